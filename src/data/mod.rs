@@ -1,0 +1,285 @@
+//! The record: published figures, their sources, the sector tree, working days.
+//!
+//! A [`Dataset`] exists only if every rule in [`check`] held when the program was built;
+//! after that nothing checks the data again.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod package;
+mod sectors;
+
+use std::collections::BTreeMap;
+use std::iter::Sum;
+use std::ops::{Add, Sub};
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Date, Month, Span};
+
+pub use sectors::{Sector, SectorId, SectorSet, Sectors};
+
+/// Thousands of US dollars, the precision in which the State Bank publishes. Sums and
+/// differences are exact. Published amounts are never negative; differences may be.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Amount(i64);
+
+impl Amount {
+    pub const ZERO: Amount = Amount(0);
+
+    pub const fn from_thousands(thousands: i64) -> Amount {
+        Amount(thousands)
+    }
+
+    pub const fn thousands(self) -> i64 {
+        self.0
+    }
+
+    /// US$ million.
+    pub fn millions(self) -> f64 {
+        self.0 as f64 / 1000.0
+    }
+
+    /// `self / base - 1`, a ratio. `None` when the base is not positive.
+    pub fn change_on(self, base: Amount) -> Option<f64> {
+        self.ratio_to(base).map(|ratio| ratio - 1.0)
+    }
+
+    /// `self / whole`. `None` when the whole is not positive.
+    pub fn ratio_to(self, whole: Amount) -> Option<f64> {
+        (whole.0 > 0).then(|| self.0 as f64 / whole.0 as f64)
+    }
+}
+
+impl Add for Amount {
+    type Output = Amount;
+
+    fn add(self, other: Amount) -> Amount {
+        Amount(self.0 + other.0)
+    }
+}
+
+impl Sub for Amount {
+    type Output = Amount;
+
+    fn sub(self, other: Amount) -> Amount {
+        Amount(self.0 - other.0)
+    }
+}
+
+impl Sum for Amount {
+    fn sum<I: Iterator<Item = Amount>>(amounts: I) -> Amount {
+        amounts.fold(Amount::ZERO, Add::add)
+    }
+}
+
+/// How firm a published figure is. Ordered from firmest to least firm, so that the
+/// status of a sum is the greatest of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Status {
+    /// Published without a mark and not seen to change since.
+    Final,
+    /// Marked as revised, or different from an earlier print.
+    Revised,
+    /// Computed from published figures; the note gives the arithmetic.
+    Derived,
+    /// Marked as provisional by its publisher.
+    Provisional,
+}
+
+impl Status {
+    pub const ALL: [Status; 4] =
+        [Status::Final, Status::Revised, Status::Derived, Status::Provisional];
+
+    /// As written in `observations.csv` and in downloads.
+    pub fn code(self) -> &'static str {
+        match self {
+            Status::Final => "final",
+            Status::Revised => "revised",
+            Status::Derived => "derived",
+            Status::Provisional => "provisional",
+        }
+    }
+}
+
+/// A place in [`Dataset::sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct SourceId(pub u16);
+
+/// Where figures were read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    /// Short and stable, used in downloads.
+    pub id: String,
+    /// Whose figures they are.
+    pub publisher: String,
+    /// Where they were read: a newspaper, an agency, a ministry's page.
+    pub outlet: String,
+    pub url: String,
+    /// False when the page shows no date and the month was inferred.
+    pub dated: bool,
+}
+
+/// A place in [`Dataset::observations`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ObservationId(pub u16);
+
+/// One published figure: exports (gross credit) of one sector over one span.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Observation {
+    pub sector: SectorId,
+    pub span: Span,
+    pub amount: Amount,
+    pub status: Status,
+    pub published: Date,
+    pub source: SourceId,
+    /// Plain English; empty when there is nothing to say. The arithmetic when derived.
+    pub note: String,
+}
+
+/// A text that exists in both languages of the page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Bilingual {
+    pub en: String,
+    pub ur: String,
+}
+
+/// Working days (weekdays less public holidays) of consecutive months.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkingDays {
+    pub first: Month,
+    pub days: Vec<u8>,
+}
+
+impl WorkingDays {
+    /// `None` for months the calendar of holidays does not reach.
+    pub fn of(&self, month: Month) -> Option<u32> {
+        let place = usize::try_from(month.since(self.first)).ok()?;
+        self.days.get(place).map(|&days| u32::from(days))
+    }
+
+    /// All working days of a span; `None` when any month is missing.
+    pub fn of_span(&self, span: Span) -> Option<u32> {
+        span.months().map(|month| self.of(month)).sum()
+    }
+}
+
+/// Everything the page knows, checked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dataset {
+    pub sectors: Sectors,
+    pub sources: Vec<Source>,
+    /// Sorted by sector, span, date of publication.
+    pub observations: Vec<Observation>,
+    pub working_days: WorkingDays,
+    #[serde(skip)]
+    splits: Vec<Split>,
+}
+
+/// One publication's figures for one span: all from one source, on one day, and so of
+/// one vintage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Split {
+    pub span: Span,
+    pub published: Date,
+    pub source: SourceId,
+    /// In tree order.
+    pub observations: Vec<ObservationId>,
+}
+
+impl Dataset {
+    /// `observations` sorted by sector, span, date of publication.
+    pub fn new(
+        sectors: Sectors,
+        sources: Vec<Source>,
+        observations: Vec<Observation>,
+        working_days: WorkingDays,
+    ) -> Dataset {
+        let splits = group(&observations);
+        Dataset { sectors, sources, observations, working_days, splits }
+    }
+
+    /// Publications that give more than one sector of a span, in order of span, then of
+    /// publication.
+    pub fn splits(&self) -> &[Split] {
+        &self.splits
+    }
+
+    /// Every vintage of one figure, first published first.
+    pub fn vintages(
+        &self,
+        sector: SectorId,
+        span: Span,
+    ) -> impl DoubleEndedIterator<Item = ObservationId> + use<> {
+        let key = |it: &Observation| (it.sector, it.span);
+        let from = self.observations.partition_point(|it| key(it) < (sector, span));
+        let to = self.observations.partition_point(|it| key(it) <= (sector, span));
+        (from..to).map(|place| ObservationId(place as u16))
+    }
+
+    pub fn observation(&self, id: ObservationId) -> &Observation {
+        &self.observations[usize::from(id.0)]
+    }
+
+    pub fn source(&self, id: SourceId) -> &Source {
+        &self.sources[usize::from(id.0)]
+    }
+
+    /// The unbroken run of months, up to the latest, for which the total is published.
+    pub fn monthly_record(&self) -> Span {
+        let mut months = self
+            .observations
+            .iter()
+            .rev()
+            .filter(|it| it.sector == SectorId::TOTAL && it.span.is_month())
+            .map(|it| it.span.end());
+        let end = months.next().unwrap_or(self.working_days.first);
+        let mut start = end;
+        for month in months {
+            match start.since(month) {
+                0 => {}
+                1 => start = month,
+                _ => break,
+            }
+        }
+        Span::new(start, end).unwrap_or(end.into())
+    }
+
+    /// The compact form that the program carries.
+    ///
+    /// # Errors
+    ///
+    /// Fails only when memory runs out.
+    pub fn encode(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
+    }
+
+    /// # Errors
+    ///
+    /// When the bytes were not written by [`Dataset::encode`] of the same program.
+    pub fn decode(bytes: &[u8]) -> Result<Dataset, postcard::Error> {
+        let mut data: Dataset = postcard::from_bytes(bytes)?;
+        data.splits = group(&data.observations);
+        Ok(data)
+    }
+}
+
+fn group(observations: &[Observation]) -> Vec<Split> {
+    let mut groups: BTreeMap<(Span, Date, SourceId), Vec<ObservationId>> = BTreeMap::new();
+    for (place, it) in observations.iter().enumerate() {
+        let key = (it.span, it.published, it.source);
+        groups.entry(key).or_default().push(ObservationId(place as u16));
+    }
+    groups
+        .into_iter()
+        .filter(|(_, observations)| observations.len() > 1)
+        .map(|((span, published, source), observations)| Split {
+            span,
+            published,
+            source,
+            observations,
+        })
+        .collect()
+}

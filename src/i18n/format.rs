@@ -1,0 +1,378 @@
+//! Numbers, amounts and periods in words and figures.
+
+use super::{Lang, isolate};
+use crate::calendar::{Date, Month, Span};
+use crate::data::Amount;
+use crate::measure::Unit;
+use crate::view::Numbers;
+
+/// How a reader wants figures written. Rounds for display only, halves away from zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format {
+    pub lang: Lang,
+    pub numbers: Numbers,
+}
+
+/// One crore is ten million, in thousands of dollars.
+const CRORE: i64 = 10_000;
+const LAKH: i64 = 100;
+const MILLION: i64 = 1_000;
+/// One arab is one (short) billion.
+const BILLION: i64 = 1_000_000;
+
+impl Format {
+    /// `None` for `numbers` means what is usual: millions in English, crore in Urdu.
+    pub fn new(lang: Lang, numbers: Option<Numbers>) -> Format {
+        let usual = match lang {
+            Lang::En => Numbers::International,
+            Lang::Ur => Numbers::Pakistani,
+        };
+        Format { lang, numbers: numbers.unwrap_or(usual) }
+    }
+
+    /// An amount for a sentence: `$238 million`, `$3.39 billion`, `23 کروڑ 80 لاکھ ڈالر`.
+    pub fn money(self, amount: Amount) -> String {
+        let (figure, dollars) = self.money_words(amount);
+        match (self.lang, self.numbers) {
+            (Lang::En, Numbers::International) if amount < Amount::ZERO => {
+                format!("minus ${figure}")
+            }
+            (Lang::En, Numbers::International) => format!("${figure}"),
+            (Lang::En, Numbers::Pakistani) if amount < Amount::ZERO => {
+                format!("minus {figure} {dollars}")
+            }
+            (Lang::Ur, _) if amount < Amount::ZERO => format!("منفی {figure} {dollars}"),
+            (Lang::En, Numbers::Pakistani) | (Lang::Ur, _) => format!("{figure} {dollars}"),
+        }
+    }
+
+    /// The figure in words, without its sign, and the word for dollars.
+    fn money_words(self, amount: Amount) -> (String, &'static str) {
+        let thousands = amount.thousands().abs();
+        let words = |en, ur| if self.lang == Lang::En { en } else { ur };
+        let dollars = words("dollars", "ڈالر");
+        let figure = match self.numbers {
+            Numbers::International if thousands >= BILLION => {
+                let figure = decimal(thousands, BILLION, 2);
+                format!("{figure} {}", words("billion", "ارب"))
+            }
+            Numbers::International => {
+                let places = if thousands % MILLION == 0 {
+                    0
+                } else if thousands < 10 * MILLION {
+                    2
+                } else {
+                    1
+                };
+                format!("{} {}", decimal(thousands, MILLION, places), words("million", "ملین"))
+            }
+            Numbers::Pakistani => {
+                let (arab, crore, lakh) =
+                    (words("arab", "ارب"), words("crore", "کروڑ"), words("lakh", "لاکھ"));
+                let in_units = |unit: i64| (thousands + unit / 2) / unit;
+                if thousands >= BILLION - CRORE / 2 {
+                    let whole = in_units(CRORE);
+                    two_words(whole / 100, arab, whole % 100, crore)
+                } else if thousands >= CRORE - LAKH / 2 {
+                    let whole = in_units(LAKH);
+                    two_words(whole / 100, crore, whole % 100, lakh)
+                } else {
+                    format!("{} {lakh}", decimal(thousands, LAKH, 1))
+                }
+            }
+        };
+        (figure, dollars)
+    }
+
+    /// An amount as published, without rounding, for readouts and tables:
+    /// `$238.042 million`, `23.8042 crore dollars`.
+    pub fn money_exact(self, amount: Amount) -> String {
+        let figure = self.money_cell(amount);
+        match (self.lang, self.numbers) {
+            (Lang::En, Numbers::International) => {
+                format!("${figure} million").replace("$\u{2212}", "\u{2212}$")
+            }
+            (Lang::En, Numbers::Pakistani) => format!("{figure} crore dollars"),
+            (Lang::Ur, Numbers::International) => format!("{} ملین ڈالر", isolate(&figure)),
+            (Lang::Ur, Numbers::Pakistani) => format!("{} کروڑ ڈالر", isolate(&figure)),
+        }
+    }
+
+    /// The bare figure of [`Format::money_exact`], in the unit that
+    /// [`Format::unit`] names.
+    pub fn money_cell(self, amount: Amount) -> String {
+        let (unit, places) = match self.numbers {
+            Numbers::International => (MILLION, 3),
+            Numbers::Pakistani => (CRORE, 4),
+        };
+        trim_zeros(decimal(amount.thousands(), unit, places))
+    }
+
+    /// The unit of a chart or a table column.
+    pub fn unit(self, unit: Unit) -> &'static str {
+        match (unit, self.lang, self.numbers) {
+            (Unit::Money, Lang::En, Numbers::International) => "US$ million",
+            (Unit::Money, Lang::En, Numbers::Pakistani) => "crore US dollars",
+            (Unit::Money, Lang::Ur, Numbers::International) => "ملین امریکی ڈالر",
+            (Unit::Money, Lang::Ur, Numbers::Pakistani) => "کروڑ امریکی ڈالر",
+            (Unit::MoneyPerDay, Lang::En, Numbers::International) => "US$ million a working day",
+            (Unit::MoneyPerDay, Lang::En, Numbers::Pakistani) => "crore US dollars a working day",
+            (Unit::MoneyPerDay, Lang::Ur, Numbers::International) => "ملین ڈالر فی یومِ کار",
+            (Unit::MoneyPerDay, Lang::Ur, Numbers::Pakistani) => "کروڑ ڈالر فی یومِ کار",
+            (Unit::Percent, Lang::En, _) => "percent",
+            (Unit::Percent, Lang::Ur, _) => "فیصد",
+            (Unit::Index, Lang::En, _) => "index, base = 100",
+            (Unit::Index, Lang::Ur, _) => "اشاریہ، بنیاد = 100",
+        }
+    }
+
+    /// A value of a measure in figures, rounded for reading, without its unit's name:
+    /// `238`, `+15.5%`, `10.82`.
+    pub fn value(self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::Money => self.scaled(value, 1),
+            Unit::MoneyPerDay => self.scaled(value, 2),
+            Unit::Percent => self.signed_percent(value),
+            Unit::Index => decimal((value * 10.0).round() as i64, 10, 1),
+        }
+    }
+
+    /// US$ million in the unit that [`Format::unit`] names, with at most `places` decimals.
+    fn scaled(self, millions: f64, places: usize) -> String {
+        let (value, places) = match self.numbers {
+            Numbers::International => (millions, places),
+            Numbers::Pakistani => (millions / 10.0, places + 1),
+        };
+        let scale = 10_i64.pow(places as u32);
+        trim_zeros(decimal((value * scale as f64).round() as i64, scale, places))
+    }
+
+    /// A tick of an axis: only as many decimals as `step`, the distance to the next, needs.
+    /// `value` and `step` are in the unit's own scale, for amounts US$ million.
+    pub fn tick(self, unit: Unit, value: f64, step: f64) -> String {
+        let scale = match (unit, self.numbers) {
+            (Unit::Money | Unit::MoneyPerDay, Numbers::Pakistani) => 10.0,
+            _ => 1.0,
+        };
+        let (value, step) = (value / scale, step / scale);
+        let places = (0..4).find(|&places| {
+            let scaled = step * f64::from(10_i32.pow(places));
+            (scaled - scaled.round()).abs() < 1e-6
+        });
+        let places = places.unwrap_or(3);
+        let factor = 10_i64.pow(places);
+        let text = decimal((value * factor as f64).round() as i64, factor, places as usize);
+        if unit == Unit::Percent { format!("{text}%") } else { text }
+    }
+
+    /// `15.5%`, with its minus sign if it has one.
+    pub fn percent(self, percent: f64) -> String {
+        format!("{}%", decimal((percent * 10.0).round() as i64, 10, 1))
+    }
+
+    /// `+15.5%`, `−3.2%`, `0.0%`.
+    pub fn signed_percent(self, percent: f64) -> String {
+        let tenths = (percent * 10.0).round() as i64;
+        let plus = if tenths > 0 { "+" } else { "" };
+        format!("{plus}{}%", decimal(tenths, 10, 1))
+    }
+
+    /// `+10.19`, percentage points.
+    pub fn signed_points(self, points: f64) -> String {
+        let hundredths = (points * 100.0).round() as i64;
+        let plus = if hundredths > 0 { "+" } else { "" };
+        format!("{plus}{}", decimal(hundredths, 100, 2))
+    }
+
+    /// `October 2023`.
+    pub fn month(self, month: Month) -> String {
+        format!("{} {}", self.month_name(month), month.year())
+    }
+
+    pub fn month_name(self, month: Month) -> &'static str {
+        self.lang.strings().months[usize::from(month.number()) - 1]
+    }
+
+    /// `Oct 23`, for tight places.
+    pub fn month_short(self, month: Month) -> String {
+        let name = self.lang.strings().months_short[usize::from(month.number()) - 1];
+        format!("{name} {:02}", month.year() % 100)
+    }
+
+    /// `FY24`; the fiscal year that ends with June 2024.
+    pub fn fiscal_year(self, month: Month) -> String {
+        let year = month.fiscal_year().ending();
+        match self.lang {
+            Lang::En => format!("FY{:02}", year % 100),
+            Lang::Ur => format!("مالی سال {year}"),
+        }
+    }
+
+    /// `October 2023`, `July–March FY26`, `FY24`, `August–September 2023`,
+    /// `November 2023–February 2024`.
+    pub fn span(self, span: Span) -> String {
+        let (start, end) = (span.start(), span.end());
+        if span.is_month() {
+            return self.month(start);
+        }
+        if span.is_fiscal_year() {
+            return self.fiscal_year(start);
+        }
+        let (first, last) = (self.month_name(start), self.month_name(end));
+        let to = match self.lang {
+            Lang::En => "–",
+            Lang::Ur => " تا ",
+        };
+        if span.fiscal_year_to_date().is_some() {
+            let separator = if self.lang == Lang::En { " " } else { "، " };
+            return format!("{first}{to}{last}{separator}{}", self.fiscal_year(end));
+        }
+        if start.year() == end.year() {
+            return if span.len() == 12 {
+                end.year().to_string()
+            } else {
+                format!("{first}{to}{last} {}", end.year())
+            };
+        }
+        format!("{}{to}{}", self.month(start), self.month(end))
+    }
+
+    /// `20 November 2023`, or the month alone where the day is not known.
+    pub fn date(self, date: Date) -> String {
+        match date.day {
+            Some(day) => format!("{day} {}", self.month(date.month)),
+            None => self.month(date.month),
+        }
+    }
+
+    /// A whole number: `1,823`.
+    pub fn count(self, count: usize) -> String {
+        decimal(count as i64, 1, 0)
+    }
+}
+
+fn two_words(large: i64, large_word: &str, small: i64, small_word: &str) -> String {
+    match (large, small) {
+        (large, 0) => format!("{large} {large_word}"),
+        (0, small) => format!("{small} {small_word}"),
+        (large, small) => format!("{large} {large_word} {small} {small_word}"),
+    }
+}
+
+/// `number / unit` with `places` decimals, thousands separated by commas, with a true
+/// minus sign. `unit` is a power of ten.
+fn decimal(number: i64, unit: i64, places: usize) -> String {
+    let scale = 10_i64.pow(places as u32);
+    // Whole numbers of the last decimal shown, halves away from zero.
+    let rounded = (number.abs() * scale + unit / 2) / unit;
+    let (whole, fraction) = (rounded / scale, rounded % scale);
+    let sign = if number < 0 && rounded != 0 { "\u{2212}" } else { "" };
+    let mut text = String::from(sign);
+    let digits = whole.to_string();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if places > 0 {
+        text.push_str(&format!(".{fraction:0places$}"));
+    }
+    text
+}
+
+fn trim_zeros(text: String) -> String {
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
+    const EN_PK: Format = Format { lang: Lang::En, numbers: Numbers::Pakistani };
+    const UR: Format = Format { lang: Lang::Ur, numbers: Numbers::Pakistani };
+    const UR_INTL: Format = Format { lang: Lang::Ur, numbers: Numbers::International };
+
+    #[test]
+    fn amounts_in_words() {
+        let cases = [
+            (238_000, "$238 million", "23 crore 80 lakh dollars", "23 کروڑ 80 لاکھ ڈالر"),
+            (238_042, "$238.0 million", "23 crore 80 lakh dollars", "23 کروڑ 80 لاکھ ڈالر"),
+            (363_810, "$363.8 million", "36 crore 38 lakh dollars", "36 کروڑ 38 لاکھ ڈالر"),
+            (3_387_900, "$3.39 billion", "3 arab 39 crore dollars", "3 ارب 39 کروڑ ڈالر"),
+            (1_000_000, "$1.00 billion", "1 arab dollars", "1 ارب ڈالر"),
+            (10_000, "$10 million", "1 crore dollars", "1 کروڑ ڈالر"),
+            (9_999, "$10.00 million", "1 crore dollars", "1 کروڑ ڈالر"),
+            (999_999, "$1,000.0 million", "1 arab dollars", "1 ارب ڈالر"),
+            (1_000, "$1 million", "10.0 lakh dollars", "10.0 لاکھ ڈالر"),
+            (100, "$0.10 million", "1.0 lakh dollars", "1.0 لاکھ ڈالر"),
+            (39, "$0.04 million", "0.4 lakh dollars", "0.4 لاکھ ڈالر"),
+            (0, "$0 million", "0.0 lakh dollars", "0.0 لاکھ ڈالر"),
+            (-5_000, "minus $5 million", "minus 50.0 lakh dollars", "منفی 50.0 لاکھ ڈالر"),
+        ];
+        for (thousands, en, en_pk, ur) in cases {
+            let amount = Amount::from_thousands(thousands);
+            assert_eq!(EN.money(amount), en);
+            assert_eq!(EN_PK.money(amount), en_pk);
+            assert_eq!(UR.money(amount), ur);
+        }
+        assert_eq!(UR_INTL.money(Amount::from_thousands(238_000)), "238 ملین ڈالر");
+    }
+
+    #[test]
+    fn exact_amounts_keep_every_published_digit() {
+        let amount = Amount::from_thousands(1_238_042);
+        assert_eq!(EN.money_exact(amount), "$1,238.042 million");
+        assert_eq!(EN_PK.money_exact(amount), "123.8042 crore dollars");
+        assert_eq!(EN.money_exact(Amount::from_thousands(-40)), "\u{2212}$0.04 million");
+        assert_eq!(EN.money_cell(Amount::from_thousands(417_000)), "417");
+    }
+
+    #[test]
+    fn percents_keep_their_sign_and_one_decimal() {
+        for (value, text) in [
+            (15.534, "+15.5%"),
+            (-3.25, "\u{2212}3.3%"),
+            (0.04, "0.0%"),
+            (-0.04, "0.0%"),
+            (1234.56, "+1,234.6%"),
+        ] {
+            assert_eq!(EN.signed_percent(value), text);
+        }
+        assert_eq!(EN.signed_points(10.187), "+10.19");
+        assert_eq!(EN.signed_points(-0.001), "0.00");
+    }
+
+    #[test]
+    fn ticks_have_the_decimals_their_step_needs() {
+        assert_eq!(EN.tick(Unit::Money, 400.0, 100.0), "400");
+        assert_eq!(UR.tick(Unit::Money, 400.0, 100.0), "40");
+        assert_eq!(UR.tick(Unit::Money, 250.0, 25.0), "25.0");
+        assert_eq!(EN.tick(Unit::Percent, -20.0, 20.0), "\u{2212}20%");
+        assert_eq!(EN.tick(Unit::MoneyPerDay, 7.5, 2.5), "7.5");
+    }
+
+    #[test]
+    fn periods_are_named_as_readers_name_them() {
+        let cases = [
+            ("2023-10", "October 2023", "اکتوبر 2023"),
+            ("2025-07..2026-03", "July–March FY26", "جولائی تا مارچ، مالی سال 2026"),
+            ("2023-07..2024-06", "FY24", "مالی سال 2024"),
+            ("2023-01..2023-12", "2023", "2023"),
+            ("2022-11..2022-12", "November–December 2022", "نومبر تا دسمبر 2022"),
+            ("2019-11..2020-02", "November 2019–February 2020", "نومبر 2019 تا فروری 2020"),
+        ];
+        for (span, en, ur) in cases {
+            let span: Span = span.parse().unwrap();
+            assert_eq!(EN.span(span), en);
+            assert_eq!(UR.span(span), ur);
+        }
+        assert_eq!(EN.date("2023-11-20".parse().unwrap()), "20 November 2023");
+        assert_eq!(EN.month_short("2023-10".parse().unwrap()), "Oct 23");
+    }
+}

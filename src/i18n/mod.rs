@@ -1,0 +1,69 @@
+//! Languages, and how numbers and periods are written in each.
+//!
+//! Every word of the page stands in [`en`] and [`ur`], two values of one type: what one
+//! of them lacks does not compile.
+
+pub mod en;
+mod format;
+mod strings;
+pub mod ur;
+
+pub use format::Format;
+pub use strings::Strings;
+
+use crate::data::Bilingual;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lang {
+    En,
+    Ur,
+}
+
+impl Lang {
+    pub const ALL: [Lang; 2] = [Lang::En, Lang::Ur];
+
+    /// As in the `lang` attribute.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Ur => "ur",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Lang> {
+        Lang::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    pub fn is_rtl(self) -> bool {
+        self == Lang::Ur
+    }
+
+    pub fn other(self) -> Lang {
+        match self {
+            Lang::En => Lang::Ur,
+            Lang::Ur => Lang::En,
+        }
+    }
+
+    pub fn strings(self) -> &'static Strings {
+        match self {
+            Lang::En => &en::STRINGS,
+            Lang::Ur => &ur::STRINGS,
+        }
+    }
+}
+
+impl Bilingual {
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Ur => &self.ur,
+        }
+    }
+}
+
+/// Keeps a run of Latin letters, signs and figures in order inside right-to-left text.
+pub fn isolate(text: &str) -> String {
+    format!("\u{2066}{text}\u{2069}")
+}

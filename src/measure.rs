@@ -1,0 +1,182 @@
+//! What is computed from a series: changes, running sums, indices.
+//!
+//! The order is the same everywhere: vintage, sectors, frequency ([`crate::query`]), then
+//! the measure, then comparison. A value exists only where every figure it needs does.
+
+use crate::calendar::{Frequency, Span};
+use crate::data::{Amount, Dataset, ObservationId, Status};
+use crate::query::{Piece, Series};
+
+/// A formula over a series; x is the amount of a period, t the period.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// x_t, US$ million a period.
+    #[default]
+    Level,
+    /// x_t / x_(t-1) - 1, percent: on the month, quarter or year before.
+    Mom,
+    /// x_t / x_(t - 1 year) - 1, percent.
+    Yoy,
+    /// Sum from July to t, US$ million.
+    Ytd,
+    /// Sum of 12 months up to t, US$ million.
+    Sum12,
+    /// `Sum12` / 12, US$ million a month.
+    Avg12,
+    /// x_t / working days of t, US$ million a day.
+    PerDay,
+    /// x_t / x_base * 100.
+    Index,
+}
+
+/// What a value counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// US$ million.
+    Money,
+    /// US$ million a working day.
+    MoneyPerDay,
+    Percent,
+    /// Base = 100.
+    Index,
+}
+
+impl Measure {
+    /// Those offered as views of the trend, in their order on the page.
+    pub const OFFERED: [Measure; 7] = [
+        Measure::Level,
+        Measure::Mom,
+        Measure::Yoy,
+        Measure::Ytd,
+        Measure::Sum12,
+        Measure::PerDay,
+        Measure::Index,
+    ];
+
+    pub fn unit(self) -> Unit {
+        match self {
+            Measure::Level | Measure::Ytd | Measure::Sum12 | Measure::Avg12 => Unit::Money,
+            Measure::PerDay => Unit::MoneyPerDay,
+            Measure::Mom | Measure::Yoy => Unit::Percent,
+            Measure::Index => Unit::Index,
+        }
+    }
+
+    /// Whether the measure says something of its own at this frequency: running sums are
+    /// of months, and of years the change on the period before is that on the year.
+    pub fn applies_to(self, frequency: Frequency) -> bool {
+        match self {
+            Measure::Level | Measure::Yoy | Measure::PerDay | Measure::Index => true,
+            Measure::Mom => frequency.months() < 12,
+            Measure::Ytd | Measure::Sum12 | Measure::Avg12 => frequency == Frequency::Monthly,
+        }
+    }
+}
+
+/// One computed value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    /// The period it belongs to; longer than the frequency's where months cannot be told
+    /// apart.
+    pub span: Span,
+    /// In the measure's [`Unit`]. For a longer span the mean of its periods.
+    pub value: f64,
+    /// What was published for the span, behind the value.
+    pub amount: Amount,
+    /// The least firm of all figures used.
+    pub status: Status,
+    /// The period it is compared with, where it is a change.
+    pub base: Option<Span>,
+    /// The figures of the span itself, in order of time.
+    pub observations: Vec<ObservationId>,
+}
+
+/// The values of `measure` for every period of `series` that has one. `base` is the
+/// period of [`Measure::Index`]; without it, the series' first.
+pub fn values(data: &Dataset, series: &Series, measure: Measure, base: Option<Span>) -> Vec<Value> {
+    let index_base = base
+        .and_then(|span| series.pieces.iter().find(|piece| piece.span.start() >= span.start()))
+        .or(series.pieces.first());
+    series
+        .pieces
+        .iter()
+        .filter_map(|piece| {
+            let months = series.frequency.months();
+            let regular = piece.span.len() as i32 == months;
+            match measure {
+                Measure::Level => Some(of(piece, mean(piece, months), None)),
+                Measure::Mom => {
+                    let previous = series.frequency.period_of(piece.span.start().plus(-1));
+                    if regular { change(series, piece, previous) } else { None }
+                }
+                Measure::Yoy => change(series, piece, piece.span.year_before()),
+                Measure::Ytd if regular => running(series, piece, year_to_date(piece.span)),
+                Measure::Sum12 if regular => running(series, piece, twelve_months(piece.span)),
+                Measure::Avg12 if regular => {
+                    let sum = running(series, piece, twelve_months(piece.span))?;
+                    Some(Value { value: sum.value / 12.0, ..sum })
+                }
+                Measure::Ytd | Measure::Sum12 | Measure::Avg12 => None,
+                Measure::PerDay => {
+                    let days = data.working_days.of_span(piece.span).filter(|&days| days > 0)?;
+                    Some(of(piece, piece.amount.millions() / f64::from(days), None))
+                }
+                Measure::Index => {
+                    let base = index_base?;
+                    let reference = mean(base, months);
+                    let index = mean(piece, months) / reference * 100.0;
+                    (reference > 0.0).then(|| {
+                        let status = piece.status.max(base.status);
+                        Value { status, ..of(piece, index, Some(base.span)) }
+                    })
+                }
+            }
+        })
+        .collect()
+}
+
+/// July to the span's last month.
+pub fn year_to_date(span: Span) -> Span {
+    let start = span.end().fiscal_year().span().start();
+    Span::new(start, span.end()).unwrap_or(span)
+}
+
+/// The twelve months up to the span's last.
+pub fn twelve_months(span: Span) -> Span {
+    Span::new(span.end().plus(-11), span.end()).unwrap_or(span)
+}
+
+fn of(piece: &Piece, value: f64, base: Option<Span>) -> Value {
+    Value {
+        span: piece.span,
+        value,
+        amount: piece.amount,
+        status: piece.status,
+        base,
+        observations: piece.observations.clone(),
+    }
+}
+
+/// US$ million for each period of `months` months.
+fn mean(piece: &Piece, months: i32) -> f64 {
+    piece.amount.millions() * f64::from(months) / piece.span.len() as f64
+}
+
+fn change(series: &Series, piece: &Piece, base: Span) -> Option<Value> {
+    let before = series.at(base)?;
+    let percent = piece.amount.change_on(before.amount)? * 100.0;
+    let status = piece.status.max(before.status);
+    Some(Value { status, ..of(piece, percent, Some(base)) })
+}
+
+fn running(series: &Series, piece: &Piece, span: Span) -> Option<Value> {
+    let sum = series.sum(span)?;
+    Some(Value {
+        span: piece.span,
+        value: sum.amount.millions(),
+        amount: sum.amount,
+        status: sum.status,
+        base: None,
+        observations: sum.observations,
+    })
+}

@@ -1,0 +1,443 @@
+//! What is asked of the dataset: vintage, then sectors, then frequency.
+//!
+//! Amounts of one [`Piece`] or one [`Split`] always come from one publication, so totals
+//! of different vintages are never mixed in a figure.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::{Frequency, Month, Span};
+use crate::data::{
+    Amount, Dataset, Observation, ObservationId, SectorId, SectorSet, Split, Status,
+};
+
+/// Which of several published figures for one period counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Vintage {
+    /// Published last.
+    #[default]
+    Latest,
+    /// Published first.
+    First,
+}
+
+impl Vintage {
+    /// Of figures for one period in order of publication.
+    pub fn choose<T>(self, mut vintages: impl DoubleEndedIterator<Item = T>) -> Option<T> {
+        match self {
+            Vintage::Latest => vintages.next_back(),
+            Vintage::First => vintages.next(),
+        }
+    }
+}
+
+/// Exports over one span: a month, several that cannot be told apart, or a sum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    pub span: Span,
+    /// Over the whole span.
+    pub amount: Amount,
+    /// The least firm of the figures it rests on.
+    pub status: Status,
+    /// The published figures it rests on, in order of time.
+    pub observations: Vec<ObservationId>,
+}
+
+/// Exports of one set of sectors through time: pieces in order that do not overlap.
+/// Months not covered by a piece have no published figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    pub sectors: SectorSet,
+    pub frequency: Frequency,
+    pub pieces: Vec<Piece>,
+}
+
+impl Series {
+    /// The piece that covers exactly `span`.
+    pub fn at(&self, span: Span) -> Option<&Piece> {
+        let place = self.pieces.binary_search_by_key(&span, |piece| piece.span).ok()?;
+        self.pieces.get(place)
+    }
+
+    /// The amount over `span`, when pieces cover it exactly.
+    pub fn sum(&self, span: Span) -> Option<Piece> {
+        let from = self.pieces.partition_point(|piece| piece.span.start() < span.start());
+        let to = self.pieces.partition_point(|piece| piece.span.end() <= span.end());
+        let pieces = self.pieces.get(from..to)?;
+        let covered: usize = pieces.iter().map(|piece| piece.span.len()).sum();
+        (covered == span.len()).then(|| Piece {
+            span,
+            amount: pieces.iter().map(|piece| piece.amount).sum(),
+            status: pieces.iter().map(|piece| piece.status).max().unwrap_or(Status::Final),
+            observations: pieces.iter().flat_map(|it| it.observations.iter().copied()).collect(),
+        })
+    }
+
+    pub fn last(&self) -> Option<&Piece> {
+        self.pieces.last()
+    }
+}
+
+/// The monthly total, or the series of any set of sectors, at a frequency.
+///
+/// From the start of the monthly record, the finest published spans; before it, whole
+/// fiscal years. At a lower frequency only periods whose every month is known; a span
+/// longer than a period stays as it is.
+pub fn series(
+    data: &Dataset,
+    vintage: Vintage,
+    sectors: SectorSet,
+    frequency: Frequency,
+) -> Series {
+    let pieces = tile(candidates(data, vintage, sectors));
+    let monthly = Series { sectors, frequency: Frequency::Monthly, pieces };
+    if frequency == Frequency::Monthly { monthly } else { aggregate(&monthly, frequency) }
+}
+
+/// The best figure for every span published, in order of span.
+fn candidates(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<Piece> {
+    let record = data.monthly_record();
+    let in_use = |span: Span| span.start() >= record.start() || span.is_fiscal_year();
+    if sectors == data.sectors.all() {
+        let total = data.observations.partition_point(|it| it.sector <= SectorId::TOTAL);
+        let mut spans: Vec<Span> = data.observations[..total].iter().map(|it| it.span).collect();
+        spans.dedup();
+        return spans
+            .into_iter()
+            .filter(|&span| in_use(span))
+            .filter_map(|span| {
+                let id = vintage.choose(data.vintages(SectorId::TOTAL, span))?;
+                let it = data.observation(id);
+                Some(Piece { span, amount: it.amount, status: it.status, observations: vec![id] })
+            })
+            .collect();
+    }
+    let mut by_span: BTreeMap<Span, Vec<Piece>> = BTreeMap::new();
+    for split in data.splits().iter().filter(|it| in_use(it.span)) {
+        if let Some(piece) = split.piece(data, sectors) {
+            by_span.entry(split.span).or_default().push(piece);
+        }
+    }
+    by_span.into_values().filter_map(|vintages| vintage.choose(vintages.into_iter())).collect()
+}
+
+/// Chooses from spans in order those that do not overlap, cover most months and, of
+/// equal covers, are most and so the finest.
+fn tile(pieces: Vec<Piece>) -> Vec<Piece> {
+    /// Months and pieces of the best choice among the pieces so far, and the last of them.
+    type Best = (usize, usize, Option<usize>);
+    let mut ends: Vec<usize> = (0..pieces.len()).collect();
+    ends.sort_by_key(|&place| (pieces[place].span.end(), pieces[place].span.start()));
+    // best[n] looks at the first n pieces in order of their ends.
+    let mut best: Vec<Best> = vec![(0, 0, None)];
+    for (rank, &place) in ends.iter().enumerate() {
+        let span = pieces[place].span;
+        let before = ends[..rank].partition_point(|&it| pieces[it].span.end() < span.start());
+        let (months, count, _) = best[before];
+        let with = (months + span.len(), count + 1, Some(rank));
+        let without = best[rank];
+        best.push(if (with.0, with.1) > (without.0, without.1) { with } else { without });
+    }
+    let mut chosen = Vec::new();
+    let mut rank = best.last().and_then(|best| best.2);
+    while let Some(last) = rank {
+        let place = ends[last];
+        chosen.push(place);
+        let start = pieces[place].span.start();
+        let before = ends[..last].partition_point(|&it| pieces[it].span.end() < start);
+        rank = best[before].2;
+    }
+    chosen.reverse();
+    chosen.into_iter().map(|place| pieces[place].clone()).collect()
+}
+
+fn aggregate(monthly: &Series, frequency: Frequency) -> Series {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for piece in &monthly.pieces {
+        let period = frequency.period_of(piece.span.end());
+        if !period.contains(piece.span) {
+            pieces.push(piece.clone());
+        } else if pieces.last().is_none_or(|last| last.span != period) {
+            pieces.extend(monthly.sum(period));
+        }
+    }
+    Series { sectors: monthly.sectors, frequency, pieces }
+}
+
+/// A part of a split: a heading, or what the headings leave of their parent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    pub heading: Heading,
+    pub amount: Amount,
+}
+
+/// What a part is named by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Heading {
+    Sector(SectorId),
+    /// The published headings under this one add up to less or more than it.
+    NotItemised(SectorId),
+}
+
+impl Split {
+    fn find<'a>(
+        &self,
+        data: &'a Dataset,
+        sector: SectorId,
+    ) -> Option<(ObservationId, &'a Observation)> {
+        self.observations
+            .iter()
+            .map(|&id| (id, data.observation(id)))
+            .find(|(_, it)| it.sector == sector)
+    }
+
+    /// The published amount of one heading.
+    pub fn amount(&self, data: &Dataset, sector: SectorId) -> Option<Amount> {
+        self.find(data, sector).map(|(_, it)| it.amount)
+    }
+
+    /// The published figure of one heading.
+    pub fn observation(&self, data: &Dataset, sector: SectorId) -> Option<ObservationId> {
+        self.find(data, sector).map(|(id, _)| id)
+    }
+
+    /// All of `sectors` together, from the fewest headings that hold exactly them;
+    /// `None` when this publication cannot tell.
+    pub fn piece(&self, data: &Dataset, sectors: SectorSet) -> Option<Piece> {
+        let mut ids = Vec::new();
+        self.cover(data, SectorId::TOTAL, sectors, &mut ids)?;
+        if ids.is_empty() {
+            return None;
+        }
+        let found = || ids.iter().map(|&id| data.observation(id));
+        Some(Piece {
+            span: self.span,
+            amount: found().map(|it| it.amount).sum(),
+            status: found().map(|it| it.status).max().unwrap_or(Status::Final),
+            observations: ids.clone(),
+        })
+    }
+
+    /// Adds to `ids` the coarsest published figures that make up `sectors` under `node`.
+    fn cover(
+        &self,
+        data: &Dataset,
+        node: SectorId,
+        sectors: SectorSet,
+        ids: &mut Vec<ObservationId>,
+    ) -> Option<()> {
+        let tree = &data.sectors;
+        let wanted = tree.leaves(node) & sectors;
+        if wanted.is_empty() {
+            return Some(());
+        }
+        if sectors.contains(tree.leaves(node)) {
+            if let Some((id, _)) = self.find(data, node) {
+                ids.push(id);
+                return Some(());
+            }
+        }
+        if tree.is_leaf(node) {
+            return None;
+        }
+        let mut bundled = SectorSet::EMPTY;
+        for bundle in tree.bundles(node) {
+            let leaves = tree.leaves(bundle);
+            if let (true, Some((id, _))) = (sectors.contains(leaves), self.find(data, bundle)) {
+                ids.push(id);
+                bundled = bundled | leaves;
+            }
+        }
+        for child in tree.children_in(node, self.span) {
+            self.cover(data, child, sectors - bundled, ids)?;
+        }
+        // A heading asked for by itself that did not exist yet is unknown, not nothing.
+        let existed: SectorSet =
+            tree.children_in(node, self.span).map(|child| tree.leaves(child)).collect();
+        let newer = wanted - existed;
+        let held_by_other = newer.is_empty()
+            || tree.children(node).filter(|&it| newer.contains(tree.leaves(it))).all(|it| {
+                tree.split_from(it).is_some_and(|other| sectors.contains(tree.leaves(other)))
+            });
+        held_by_other.then_some(())
+    }
+
+    /// The finest headings that make up `sectors`, in tree order, each parent's
+    /// unexplained rest after its children. They add up to [`Split::piece`].
+    pub fn parts(&self, data: &Dataset, sectors: SectorSet) -> Option<Vec<Part>> {
+        common_parts(data, &[self], sectors).map(|parts| {
+            parts
+                .into_iter()
+                .map(|(heading, amounts)| Part { heading, amount: amounts[0] })
+                .collect()
+        })
+    }
+
+    /// Whether anything below the root is published.
+    pub fn divides(&self, data: &Dataset) -> bool {
+        self.amount(data, SectorId::TOTAL).is_some()
+            && data.sectors.children(SectorId::TOTAL).all(|it| self.amount(data, it).is_some())
+    }
+}
+
+/// The finest headings that all of `splits` publish and that make up `sectors`, each
+/// with its amount in every split, in the order given. In each split they add up to its
+/// [`Split::piece`].
+pub fn common_parts(
+    data: &Dataset,
+    splits: &[&Split],
+    sectors: SectorSet,
+) -> Option<Vec<(Heading, Vec<Amount>)>> {
+    if sectors.is_empty() {
+        return None;
+    }
+    let mut parts = Vec::new();
+    collect_parts(data, splits, SectorId::TOTAL, sectors, &mut parts).then_some(parts)
+}
+
+type CommonParts = Vec<(Heading, Vec<Amount>)>;
+
+fn collect_parts(
+    data: &Dataset,
+    splits: &[&Split],
+    node: SectorId,
+    sectors: SectorSet,
+    parts: &mut CommonParts,
+) -> bool {
+    let tree = &data.sectors;
+    let leaves = tree.leaves(node);
+    if (leaves & sectors).is_empty() {
+        return true;
+    }
+    let amounts = |sector: SectorId| -> Option<Vec<Amount>> {
+        splits.iter().map(|split| split.amount(data, sector)).collect()
+    };
+    let whole = if sectors.contains(leaves) { amounts(node) } else { None };
+    let mut below = CommonParts::new();
+    let divided = !tree.is_leaf(node) && collect_children(data, splits, node, sectors, &mut below);
+    match (divided, whole) {
+        (true, whole) => {
+            if let Some(whole) = whole {
+                let rest: Vec<Amount> = whole
+                    .iter()
+                    .enumerate()
+                    .map(|(place, &amount)| amount - below.iter().map(|it| it.1[place]).sum())
+                    .collect();
+                if rest.iter().any(|&it| it != Amount::ZERO) {
+                    below.push((Heading::NotItemised(node), rest));
+                }
+            }
+            parts.append(&mut below);
+            true
+        }
+        (false, Some(whole)) => {
+            parts.push((Heading::Sector(node), whole));
+            true
+        }
+        (false, None) => false,
+    }
+}
+
+fn collect_children(
+    data: &Dataset,
+    splits: &[&Split],
+    node: SectorId,
+    sectors: SectorSet,
+    parts: &mut CommonParts,
+) -> bool {
+    let tree = &data.sectors;
+    let mut left = sectors;
+    let published = |sector: SectorId| splits.iter().all(|it| it.amount(data, sector).is_some());
+    let mut bundles = Vec::new();
+    for bundle in tree.bundles(node) {
+        let leaves = tree.leaves(bundle);
+        let finer =
+            tree.children(node).filter(|&it| leaves.contains(tree.leaves(it))).all(published);
+        if !finer && sectors.contains(leaves) {
+            let amounts: Option<Vec<Amount>> = splits
+                .iter()
+                .map(|split| {
+                    split.amount(data, bundle).or_else(|| {
+                        tree.children(node)
+                            .filter(|&it| leaves.contains(tree.leaves(it)))
+                            .map(|it| split.amount(data, it))
+                            .sum()
+                    })
+                })
+                .collect();
+            if let Some(amounts) = amounts {
+                left = left - leaves;
+                bundles.push((Heading::Sector(bundle), amounts));
+            }
+        }
+    }
+    let known = |child: SectorId| {
+        splits.iter().all(|it| tree.children_in(node, it.span).any(|other| other == child))
+    };
+    for child in tree.children(node) {
+        if known(child) {
+            if !collect_parts(data, splits, child, left, parts) {
+                return false;
+            }
+        } else if left.contains(tree.leaves(child)) {
+            // Held by the older heading, which must be asked for as well, in every split.
+            let older = tree.split_from(child);
+            let held = older.is_some_and(|older| left.contains(tree.leaves(older)))
+                && splits.iter().all(|it| it.amount(data, child).is_none());
+            if !held {
+                return false;
+            }
+        }
+    }
+    parts.append(&mut bundles);
+    true
+}
+
+/// A published division of a span and that of the same span a year before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    pub now: Split,
+    pub before: Option<Split>,
+}
+
+/// The spans whose division into all branches is published, in order.
+pub fn periods(data: &Dataset) -> Vec<Span> {
+    let mut spans: Vec<Span> =
+        data.splits().iter().filter(|it| it.divides(data)).map(|it| it.span).collect();
+    spans.dedup();
+    spans
+}
+
+/// The division of `span` beside that of the year before, from the same publication
+/// where it gives both, else each in the vintage asked for.
+pub fn compare(data: &Dataset, vintage: Vintage, span: Span) -> Option<Comparison> {
+    let of =
+        |span: Span| data.splits().iter().filter(move |it| it.span == span && it.divides(data));
+    let earlier = span.year_before();
+    let beside = |now: &Split| {
+        of(earlier).find(|it| it.source == now.source && it.published == now.published).cloned()
+    };
+    let paired: Vec<Comparison> = of(span)
+        .filter_map(|now| Some(Comparison { before: Some(beside(now)?), now: now.clone() }))
+        .collect();
+    vintage.choose(paired.into_iter()).or_else(|| {
+        let now = vintage.choose(of(span))?.clone();
+        Some(Comparison { now, before: vintage.choose(of(earlier)).cloned() })
+    })
+}
+
+/// Months of `range` that no piece covers, as spans.
+pub fn gaps(series: &Series, range: Span) -> Vec<Span> {
+    let mut gaps = Vec::new();
+    let mut next = range.start();
+    for piece in series.pieces.iter().filter(|it| it.span.overlaps(range)) {
+        gaps.extend(Span::new(next, piece.span.start().plus(-1)));
+        next = piece.span.end().plus(1);
+    }
+    gaps.extend(Span::new(next, range.end()));
+    gaps
+}
+
+/// The last month for which the total is published.
+pub fn latest_month(data: &Dataset) -> Month {
+    data.monthly_record().end()
+}

@@ -1,0 +1,386 @@
+//! What the reader has chosen, how choices change it, how it is written in the address.
+
+use crate::calendar::{Frequency, Month, Span};
+use crate::data::{Dataset, SectorId, SectorSet};
+use crate::measure::Measure;
+use crate::query::{self, Vintage};
+
+/// Everything the page needs besides the dataset and the language. Valid for the dataset
+/// by which it was made: its months, period and sectors exist there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// The headline's month.
+    pub month: Month,
+    /// Months shown in the trend.
+    pub range: Span,
+    pub measure: Measure,
+    pub frequency: Frequency,
+    /// Leaves of the sector tree; empty when the reader has switched all off.
+    pub sectors: SectorSet,
+    /// The period taken apart, one whose division is published.
+    pub period: Span,
+    pub breakdown: Breakdown,
+    pub vintage: Vintage,
+    /// `None`: as is usual in the page's language.
+    pub numbers: Option<Numbers>,
+    pub theme: Theme,
+}
+
+/// How the breakdown is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Breakdown {
+    /// The period beside the same a year before, a pair of bars a sector.
+    #[default]
+    Pairs,
+    /// Ranked table with shares and changes.
+    Ranking,
+    /// Parts of the total over time.
+    Stack,
+    /// Parts in percent of the total over time.
+    Shares,
+}
+
+/// How large amounts are worded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Numbers {
+    /// Million and billion.
+    International,
+    /// Lakh, crore and arab.
+    Pakistani,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// As the device is set.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+/// A choice of the reader's.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Month(Month),
+    Range(Span),
+    Measure(Measure),
+    Frequency(Frequency),
+    /// Switches every leaf under a node on, or off when all were on.
+    Toggle(SectorId),
+    Sectors(SectorSet),
+    Period(Span),
+    Breakdown(Breakdown),
+    Vintage(Vintage),
+    Numbers(Option<Numbers>),
+    Theme(Theme),
+    /// The address changed: first load, back and forward.
+    Restore(View),
+}
+
+/// Whether none, some or all leaves under a node are chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tristate {
+    Off,
+    Mixed,
+    On,
+}
+
+/// What the trend shows at first and under the reader's quick choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuickRange {
+    Year,
+    ThreeYears,
+    /// Every month of the monthly record.
+    Record,
+    /// The earlier spans as well.
+    All,
+}
+
+impl QuickRange {
+    pub const OFFERED: [QuickRange; 4] =
+        [QuickRange::Year, QuickRange::ThreeYears, QuickRange::Record, QuickRange::All];
+
+    pub fn span(self, data: &Dataset) -> Span {
+        let record = data.monthly_record();
+        let start = match self {
+            QuickRange::Year => record.end().plus(-11),
+            QuickRange::ThreeYears => record.end().plus(-35),
+            QuickRange::Record => record.start(),
+            QuickRange::All => longest_range(data).start(),
+        };
+        Span::new(start, record.end()).unwrap_or(record)
+    }
+}
+
+/// From the first whole fiscal year published to the latest month.
+pub fn longest_range(data: &Dataset) -> Span {
+    let record = data.monthly_record();
+    let all = query::series(data, Vintage::Latest, data.sectors.all(), Frequency::Monthly);
+    let start = all.pieces.first().map_or(record.start(), |piece| piece.span.start());
+    Span::new(start, record.end()).unwrap_or(record)
+}
+
+impl View {
+    /// What a plain address shows: the latest month, the monthly record, every sector,
+    /// the longest July-to-month total published last.
+    pub fn new(data: &Dataset) -> View {
+        View {
+            month: query::latest_month(data),
+            range: data.monthly_record(),
+            measure: Measure::default(),
+            frequency: Frequency::default(),
+            sectors: data.sectors.all(),
+            period: default_period(data),
+            breakdown: Breakdown::default(),
+            vintage: Vintage::default(),
+            numbers: None,
+            theme: Theme::default(),
+        }
+    }
+
+    /// The one place where the view changes.
+    #[must_use]
+    pub fn update(&self, data: &Dataset, action: Action) -> View {
+        let mut next = self.clone();
+        match action {
+            Action::Month(month) => next.month = clamp(month, data.monthly_record()),
+            Action::Range(range) => next.range = clamp_span(range, longest_range(data)),
+            Action::Measure(measure) => {
+                next.measure = measure;
+                if !measure.applies_to(next.frequency) {
+                    next.frequency = Frequency::Monthly;
+                }
+            }
+            Action::Frequency(frequency) => {
+                next.frequency = frequency;
+                if !next.measure.applies_to(frequency) {
+                    next.measure = Measure::Level;
+                }
+            }
+            Action::Toggle(node) => {
+                let leaves = data.sectors.leaves(node);
+                next.sectors = match self.tristate(data, node) {
+                    Tristate::On => self.sectors - leaves,
+                    Tristate::Off | Tristate::Mixed => self.sectors | leaves,
+                };
+            }
+            Action::Sectors(sectors) => next.sectors = sectors & data.sectors.all(),
+            Action::Period(period) => {
+                if query::periods(data).contains(&period) {
+                    next.period = period;
+                }
+            }
+            Action::Breakdown(breakdown) => next.breakdown = breakdown,
+            Action::Vintage(vintage) => next.vintage = vintage,
+            Action::Numbers(numbers) => next.numbers = numbers,
+            Action::Theme(theme) => next.theme = theme,
+            Action::Restore(view) => next = view,
+        }
+        next
+    }
+
+    pub fn tristate(&self, data: &Dataset, node: SectorId) -> Tristate {
+        let leaves = data.sectors.leaves(node);
+        match self.sectors & leaves {
+            SectorSet::EMPTY => Tristate::Off,
+            chosen if chosen == leaves => Tristate::On,
+            _ => Tristate::Mixed,
+        }
+    }
+
+    /// The query part of the address, without `?`. Defaults are left out, so the plain
+    /// address always means the default view.
+    pub fn to_query(&self, data: &Dataset) -> String {
+        let default = View::new(data);
+        // Names every field, so that a new one has to be given its key here.
+        let View {
+            month,
+            range,
+            measure,
+            frequency,
+            sectors,
+            period,
+            breakdown,
+            vintage,
+            numbers,
+            theme,
+        } = self;
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        let mut put = |key, is_default: bool, value: String| {
+            if !is_default {
+                pairs.push((key, value));
+            }
+        };
+        put("month", *month == default.month, month.to_string());
+        put("from", range.start() == default.range.start(), range.start().to_string());
+        put("to", range.end() == default.range.end(), range.end().to_string());
+        put("measure", *measure == default.measure, code(&MEASURES, *measure));
+        put("freq", *frequency == default.frequency, code(&FREQUENCIES, *frequency));
+        put("sector", *sectors == default.sectors, sectors_code(data, *sectors));
+        put("period", *period == default.period, period.to_string());
+        put("chart", *breakdown == default.breakdown, code(&BREAKDOWNS, *breakdown));
+        put("vintage", *vintage == default.vintage, code(&VINTAGES, *vintage));
+        if let Some(numbers) = numbers {
+            put("num", false, code(&NUMBERS, *numbers));
+        }
+        put("theme", *theme == default.theme, code(&THEMES, *theme));
+        let written: Vec<String> =
+            pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+        written.join("&")
+    }
+
+    /// Reads the query part of an address. Unknown keys are ignored, because hosts add
+    /// their own; a bad value leaves the default and its key is returned, so that the
+    /// reader can be told.
+    pub fn from_query(data: &Dataset, query: &str) -> (View, Vec<&'static str>) {
+        let mut view = View::new(data);
+        let mut refused = Vec::new();
+        let (mut from, mut to) = (view.range.start(), view.range.end());
+        let query = query.trim_start_matches(['?', '#']);
+        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            let Some(key) = KEYS.iter().copied().find(|known| *known == key) else { continue };
+            // Some hosts escape commas and dots in links.
+            let value = value.replace("%2C", ",").replace("%2c", ",").replace("%2E", ".");
+            let value = value.as_str();
+            let accepted = match key {
+                "month" => set(&mut view.month, month_in(value, data.monthly_record())),
+                "from" => set(&mut from, month_in(value, longest_range(data))),
+                "to" => set(&mut to, month_in(value, longest_range(data))),
+                "measure" => set(&mut view.measure, decode(&MEASURES, value)),
+                "freq" => set(&mut view.frequency, decode(&FREQUENCIES, value)),
+                "sector" => set(&mut view.sectors, sectors_from(data, value)),
+                "period" => {
+                    let period: Option<Span> = value.parse().ok();
+                    let published = |it: &Span| query::periods(data).contains(it);
+                    set(&mut view.period, period.filter(published))
+                }
+                "chart" => set(&mut view.breakdown, decode(&BREAKDOWNS, value)),
+                "vintage" => set(&mut view.vintage, decode(&VINTAGES, value)),
+                "num" => set(&mut view.numbers, decode(&NUMBERS, value).map(Some)),
+                _ => set(&mut view.theme, decode(&THEMES, value)),
+            };
+            if !accepted {
+                refused.push(key);
+            }
+        }
+        match Span::new(from, to) {
+            Some(range) => view.range = range,
+            None => refused.push("from"),
+        }
+        if !view.measure.applies_to(view.frequency) {
+            view.frequency = Frequency::Monthly;
+            refused.push("freq");
+        }
+        (view, refused)
+    }
+}
+
+/// The longest July-to-month total of the last fiscal year that is divided to the finest
+/// headings.
+fn default_period(data: &Dataset) -> Span {
+    let finest = |span: Span| {
+        query::compare(data, Vintage::Latest, span)
+            .and_then(|it| it.now.parts(data, data.sectors.all()))
+            .map_or(0, |parts| parts.len())
+    };
+    let periods = query::periods(data);
+    let year = periods.last().map(|it| it.end().fiscal_year());
+    periods
+        .iter()
+        .copied()
+        .filter(|it| it.fiscal_year_to_date() == year && !it.is_month())
+        .max_by_key(|&it| (finest(it), it.len()))
+        .or(periods.last().copied())
+        .unwrap_or(data.monthly_record())
+}
+
+fn clamp(month: Month, within: Span) -> Month {
+    month.max(within.start()).min(within.end())
+}
+
+fn clamp_span(span: Span, within: Span) -> Span {
+    Span::new(clamp(span.start(), within), clamp(span.end(), within)).unwrap_or(within)
+}
+
+const KEYS: [&str; 11] = [
+    "month", "from", "to", "measure", "freq", "sector", "period", "chart", "vintage", "num",
+    "theme",
+];
+
+const MEASURES: [(&str, Measure); 8] = [
+    ("level", Measure::Level),
+    ("mom", Measure::Mom),
+    ("yoy", Measure::Yoy),
+    ("ytd", Measure::Ytd),
+    ("sum12", Measure::Sum12),
+    ("avg12", Measure::Avg12),
+    ("perday", Measure::PerDay),
+    ("index", Measure::Index),
+];
+
+const FREQUENCIES: [(&str, Frequency); 4] = [
+    ("m", Frequency::Monthly),
+    ("q", Frequency::Quarterly),
+    ("fy", Frequency::FiscalYear),
+    ("cy", Frequency::CalendarYear),
+];
+
+const BREAKDOWNS: [(&str, Breakdown); 4] = [
+    ("pairs", Breakdown::Pairs),
+    ("table", Breakdown::Ranking),
+    ("stack", Breakdown::Stack),
+    ("share", Breakdown::Shares),
+];
+
+const VINTAGES: [(&str, Vintage); 2] = [("latest", Vintage::Latest), ("first", Vintage::First)];
+
+const NUMBERS: [(&str, Numbers); 2] =
+    [("intl", Numbers::International), ("pk", Numbers::Pakistani)];
+
+const THEMES: [(&str, Theme); 3] =
+    [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)];
+
+/// The code of a choice in addresses and downloads.
+fn code<T: PartialEq>(table: &[(&str, T)], choice: T) -> String {
+    table.iter().find(|(_, it)| *it == choice).map_or(String::new(), |(code, _)| (*code).into())
+}
+
+fn decode<T: Copy>(table: &[(&str, T)], text: &str) -> Option<T> {
+    table.iter().find(|(code, _)| *code == text).map(|(_, it)| *it)
+}
+
+/// Stores what was read; false when nothing could be.
+fn set<T>(field: &mut T, value: Option<T>) -> bool {
+    match value {
+        Some(value) => {
+            *field = value;
+            true
+        }
+        None => false,
+    }
+}
+
+fn month_in(text: &str, within: Span) -> Option<Month> {
+    text.parse().ok().filter(|&month: &Month| within.contains(month.into()))
+}
+
+fn sectors_code(data: &Dataset, sectors: SectorSet) -> String {
+    if sectors.is_empty() {
+        return "none".to_owned();
+    }
+    let nodes = data.sectors.nodes(sectors);
+    let codes: Vec<&str> = nodes.iter().map(|&it| data.sectors.get(it).code.as_str()).collect();
+    codes.join(",")
+}
+
+fn sectors_from(data: &Dataset, text: &str) -> Option<SectorSet> {
+    if text == "none" {
+        return Some(SectorSet::EMPTY);
+    }
+    let leaves = |code: &str| {
+        let id = data.sectors.by_code(code)?;
+        let leaves = data.sectors.leaves(id);
+        data.sectors.all().contains(leaves).then_some(leaves)
+    };
+    text.split(',').map(leaves).collect()
+}

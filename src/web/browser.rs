@@ -1,0 +1,207 @@
+//! The browser, through `gloo` and `web-sys`.
+
+use gloo::events::EventListener;
+use gloo::utils::{document, document_element, window};
+use plotters::prelude::IntoDrawingArea;
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
+    HtmlElement, ResizeObserver, Url,
+};
+use yew::prelude::{Callback, NodeRef, hook, use_effect_with, use_state_eq};
+
+use super::Screen;
+use crate::chart::Scene;
+use crate::draw::{self, Surface};
+use crate::view::Theme;
+
+/// The query of the address; what stands after `#` where a host has cut the query off.
+pub fn search() -> String {
+    let location = window().location();
+    let query = location.search().unwrap_or_default();
+    if query.len() > 1 { query } else { location.hash().unwrap_or_default() }
+}
+
+/// Puts `query` into the address, as a new entry of the history or in place of the last.
+/// A frame without a history of its own keeps its address.
+pub fn write_address(query: &str, new_entry: bool) {
+    let Ok(history) = window().history() else { return };
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+    let written = if new_entry {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+    written.ok();
+}
+
+/// Calls `changed` with the query when the reader goes back or forward.
+#[hook]
+pub fn use_address(changed: Callback<String>) {
+    use_effect_with(changed, |changed| {
+        let listeners = ["popstate", "hashchange"].map(|event| {
+            let changed = changed.clone();
+            EventListener::new(&window(), event, move |_| changed.emit(search()))
+        });
+        move || drop(listeners)
+    });
+}
+
+#[hook]
+pub fn use_screen(theme: Theme) -> Screen {
+    let screen = use_state_eq(|| look(theme));
+    {
+        let screen = screen.clone();
+        use_effect_with(theme, move |&theme| {
+            screen.set(look(theme));
+            let update = move || screen.set(look(theme));
+            // A change of zoom or of monitor resizes the window, too.
+            let resize = {
+                let update = update.clone();
+                EventListener::new(&window(), "resize", move |_| update())
+            };
+            let dark = window()
+                .match_media(DARK)
+                .ok()
+                .flatten()
+                .map(|query| EventListener::new(&query, "change", move |_| update()));
+            move || drop((resize, dark))
+        });
+    }
+    *screen
+}
+
+const DARK: &str = "(prefers-color-scheme: dark)";
+
+fn look(theme: Theme) -> Screen {
+    let dark = match theme {
+        Theme::Light => false,
+        Theme::Dark => true,
+        Theme::Auto => window().match_media(DARK).ok().flatten().is_some_and(|it| it.matches()),
+    };
+    Screen { dark, pixel_ratio: window().device_pixel_ratio() }
+}
+
+/// The width of an element in CSS pixels, kept up to date; 0 before it is shown.
+#[hook]
+pub fn use_width(node: &NodeRef) -> f64 {
+    let width = use_state_eq(|| 0.0);
+    {
+        let width = width.clone();
+        use_effect_with(node.clone(), move |node| {
+            let observed = node.cast::<Element>().map(|element| {
+                width.set(f64::from(element.client_width()));
+                let measured = element.clone();
+                let resized = Closure::<dyn FnMut()>::new(move || {
+                    width.set(f64::from(measured.client_width()));
+                });
+                let observer = ResizeObserver::new(resized.as_ref().unchecked_ref());
+                if let Ok(observer) = &observer {
+                    observer.observe(&element);
+                }
+                (observer, resized)
+            });
+            move || {
+                if let Some((Ok(observer), resized)) = observed {
+                    observer.disconnect();
+                    drop(resized);
+                }
+            }
+        });
+    }
+    *width
+}
+
+/// Sizes the canvas to the screen's pixels and paints the scene on it. False when the
+/// browser gives no canvas to draw on.
+pub fn paint(canvas: &NodeRef, scene: &Scene, screen: Screen) -> bool {
+    let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return false };
+    let device = |css: f64| (css * screen.pixel_ratio).round() as u32;
+    canvas.set_width(device(scene.width));
+    canvas.set_height(device(scene.height));
+    let Some(backend) = CanvasBackend::with_canvas_object(canvas) else { return false };
+    let surface = Surface::canvas(screen.pixel_ratio);
+    draw::paint(&backend.into_drawing_area(), scene, surface, screen.dark).is_ok()
+}
+
+/// Tells style sheets, tests and hosts that the controls answer.
+pub fn mark_ready() {
+    document_element().set_attribute("data-ready", "").ok();
+}
+
+pub fn set_theme(theme: Theme) {
+    let root = document_element();
+    match theme {
+        Theme::Auto => root.remove_attribute("data-theme"),
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    }
+    .ok();
+}
+
+/// Offers a text to the reader as a file.
+pub fn save(name: &str, mime: &str, text: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = js_sys::Array::of1(&text.into());
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Ok(link) = document().create_element("a") {
+        let link: HtmlAnchorElement = link.unchecked_into();
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    // The browser has begun to read it by the next turn.
+    gloo::timers::callback::Timeout::new(10_000, move || {
+        Url::revoke_object_url(&url).ok();
+    })
+    .forget();
+}
+
+/// Puts a text on the clipboard and tells whether that was allowed.
+pub fn copy(text: &str, done: Callback<bool>) {
+    let navigator = window().navigator();
+    // Absent outside secure contexts, whatever the binding says.
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
+    if clipboard.is_ok_and(|it| it.is_undefined()) {
+        done.emit(false);
+        return;
+    }
+    let written = navigator.clipboard().write_text(text);
+    yew::platform::spawn_local(async move {
+        done.emit(wasm_bindgen_futures::JsFuture::from(written).await.is_ok());
+    });
+}
+
+pub fn show_dialog(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+        dialog.show_modal().ok();
+    }
+}
+
+/// Moves the focus to an element and scrolls it into view.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+        element.scroll_into_view();
+    }
+}
+
+pub fn click(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        element.click();
+    }
+}
+
+/// Shows the line that says the program has stopped; the page stays as it was.
+pub fn stop_notice() {
+    if let Some(notice) = document().get_element_by_id("stopped") {
+        notice.remove_attribute("hidden").ok();
+    }
+}
