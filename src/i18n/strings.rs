@@ -1,9 +1,12 @@
 //! The type that both languages fill in.
 
+use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
+use crate::view::{Breakdown, QuickRange};
 
-/// Every fixed word of the page in one language.
+/// Every fixed word of the page in one language. What says a name, a figure or a period
+/// in the middle of a sentence is a function, because word order differs.
 pub struct Strings {
     pub title: &'static str,
     /// January to December.
@@ -11,6 +14,127 @@ pub struct Strings {
     /// For axes.
     pub months_short: [&'static str; 12],
     pub status: fn(Status) -> &'static str,
-    /// The name of a measure, for its button and for table headings.
-    pub measure: fn(Measure) -> &'static str,
+    /// The name of a measure at a frequency, for its button and for table headings.
+    pub measure: fn(Measure, Frequency) -> &'static str,
+    pub frequency: fn(Frequency) -> &'static str,
+    pub quick_range: fn(QuickRange) -> &'static str,
+    pub breakdown: fn(Breakdown) -> &'static str,
+
+    // The page as a whole
+    pub skip_to_data: &'static str,
+    pub page_settings: &'static str,
+    /// The name of the other language, in that language.
+    pub other_language: &'static str,
+    pub settings: &'static str,
+    pub numbers: &'static str,
+    pub numbers_international: &'static str,
+    pub numbers_pakistani: &'static str,
+    pub vintage: &'static str,
+    pub vintage_latest: &'static str,
+    pub vintage_first: &'static str,
+    pub theme: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    /// Keys of the address that held something unknown.
+    pub refused: fn(&str) -> String,
+    pub first_prints_shown: &'static str,
+    pub about_figures: &'static str,
+    pub about_privacy: &'static str,
+
+    // Actions of a block
+    pub actions: &'static str,
+    pub to_table: &'static str,
+    pub copy_link: &'static str,
+    pub copy_sentence: &'static str,
+    pub copied: &'static str,
+    pub copy_refused: &'static str,
+    pub download_csv: &'static str,
+    pub source: &'static str,
+    pub source_line: &'static str,
+
+    // Sources of a figure
+    pub source_title: &'static str,
+    pub close: &'static str,
+    pub figure: &'static str,
+    pub period: &'static str,
+    pub sector: &'static str,
+    pub status_heading: &'static str,
+    pub published: &'static str,
+    /// Place among the vintages of a figure, and how many there are.
+    pub vintage_of: fn(usize, usize) -> String,
+    pub publisher: &'static str,
+    pub read_in: &'static str,
+    pub note: &'static str,
+    pub month_inferred: fn(&str) -> String,
+
+    // Headline
+    pub month: &'static str,
+    pub previous_month: &'static str,
+    pub next_month: &'static str,
+    pub strip: &'static str,
+    /// `on September 2023`.
+    pub on_base: fn(&str) -> String,
+    /// `a working day, on September 2023`.
+    pub per_day_on_base: fn(&str) -> String,
+
+    // Charts
+    pub chart: &'static str,
+    pub chart_hint: &'static str,
+    pub readout_empty: &'static str,
+    pub chart_failed: &'static str,
+    pub mean_line: &'static str,
+    pub no_split: &'static str,
+    pub series_break: &'static str,
+    pub working_days: fn(u32) -> String,
+    pub make_headline: &'static str,
+    pub pattern_provisional: &'static str,
+    pub pattern_derived: &'static str,
+    pub pattern_span: &'static str,
+
+    // Trend
+    pub measure_legend: &'static str,
+    pub frequency_legend: &'static str,
+    pub range_legend: &'static str,
+    pub range_from: &'static str,
+    pub range_to: &'static str,
+    pub nothing_in_range: &'static str,
+
+    // Breakdown
+    pub breakdown_legend: &'static str,
+    pub periods_to_date: &'static str,
+    pub periods_months: &'static str,
+    pub periods_spans: &'static str,
+    pub sectors: fn(usize, usize) -> String,
+    pub find_sector: &'static str,
+    pub no_such_sector: &'static str,
+    pub all: &'static str,
+    pub none: &'static str,
+    pub nothing_chosen: &'static str,
+    pub not_itemised: fn(&str) -> String,
+    pub share: &'static str,
+    pub change_on_year: &'static str,
+    pub contribution: &'static str,
+    pub points: &'static str,
+    pub whole: &'static str,
+    pub freelance_break: &'static str,
+
+    // Data
+    pub data_title: &'static str,
+    pub data_intro: &'static str,
+    pub table_of: &'static str,
+    pub table_trend: &'static str,
+    pub table_breakdown: &'static str,
+    pub filter_rows: &'static str,
+    pub no_rows: &'static str,
+    pub show_all_rows: fn(usize) -> String,
+    pub sort_by: fn(&str) -> String,
+    pub all_files: &'static str,
+    pub method: &'static str,
+    pub method_text: &'static str,
+
+    // Keys
+    pub keys_title: &'static str,
+    /// Key, then what it does.
+    pub keys: &'static [(&'static str, &'static str)],
 }

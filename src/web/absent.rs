@@ -10,6 +10,10 @@ pub fn search() -> String {
     String::new()
 }
 
+pub fn address() -> String {
+    String::new()
+}
+
 pub fn write_address(_query: &str, _new_entry: bool) {}
 
 #[hook]
@@ -37,10 +41,10 @@ pub fn save(_name: &str, _mime: &str, _text: &str) {}
 
 pub fn copy(_text: &str, _done: Callback<bool>) {}
 
+pub fn close_dialog(_dialog: &NodeRef) {}
+
 pub fn show_dialog(_dialog: &NodeRef) {}
 
 pub fn focus(_id: &str) {}
 
-pub fn click(_node: &NodeRef) {}
-
-pub fn stop_notice() {}
+pub fn stop_notice(_reason: &str) {}

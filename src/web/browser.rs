@@ -24,6 +24,11 @@ pub fn search() -> String {
     if query.len() > 1 { query } else { location.hash().unwrap_or_default() }
 }
 
+/// The address of the page as it is now.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// Puts `query` into the address, as a new entry of the history or in place of the last.
 /// A frame without a history of its own keeps its address.
 pub fn write_address(query: &str, new_entry: bool) {
@@ -178,6 +183,12 @@ pub fn copy(text: &str, done: Callback<bool>) {
     });
 }
 
+pub fn close_dialog(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
 pub fn show_dialog(dialog: &NodeRef) {
     if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
         dialog.show_modal().ok();
@@ -193,14 +204,9 @@ pub fn focus(id: &str) {
     }
 }
 
-pub fn click(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        element.click();
-    }
-}
-
 /// Shows the line that says the program has stopped; the page stays as it was.
-pub fn stop_notice() {
+pub fn stop_notice(reason: &str) {
+    web_sys::console::error_1(&reason.into());
     if let Some(notice) = document().get_element_by_id("stopped") {
         notice.remove_attribute("hidden").ok();
     }

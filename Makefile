@@ -1,0 +1,62 @@
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# The tools that scripts/setup installed come before any others.
+export PATH := $(shell scripts/setup path)
+PORT ?= 8080
+WASM := --target wasm32-unknown-unknown --lib --bin it-exports
+
+.PHONY: help serve build check setup setup-test test \
+	test-format test-lint test-rust test-data test-size test-browser
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
+
+serve: build ## build the page and serve it on http://localhost:8080 (or PORT=…)
+	@node scripts/serve.mjs --port $(PORT)
+
+# Trunk refuses NO_COLOR=1, which many terminals and services set.
+build: setup ## build the page into dist/
+	env -u NO_COLOR trunk build --release --offline --locked
+
+check: ## check the data in static/data/ (needs only Rust)
+	cargo run --quiet --locked --bin dataset -- check
+
+setup: ## install what building needs
+	@scripts/setup build
+
+setup-test:
+	@scripts/setup test
+
+# One step after the other, cheapest first, so that the first thing wrong is shown soonest.
+STEPS := test-format test-lint test-rust test-data build test-size test-browser
+test: setup-test ## run every test
+	@start=$$SECONDS
+	for step in $(STEPS); do
+	  printf '\n== %s\n' "$$step"
+	  $(MAKE) "$$step" || { printf '\nFAILED: %s. To repeat it alone: make %s\n' "$$step" "$$step"; exit 1; }
+	done
+	printf '\nALL TESTS PASSED: %s (%d s)\n' "$(STEPS)" $$((SECONDS - start))
+
+test-format: ## … is the code formatted?
+	cargo fmt --check
+
+test-lint: ## … does the compiler warn, natively or for the browser?
+	cargo clippy --quiet --locked --all-targets -- -D warnings
+	cargo clippy --quiet --locked $(WASM) -- -D warnings
+
+test-rust: ## … rules, figures, drawings, licences
+	cargo test --quiet --locked
+
+test-data: ## … is static/data/ the data package it says it is?
+	frictionless validate static/data/datapackage.json
+
+test-size: ## … does dist/ keep to budgets.json?
+	node scripts/budget.mjs
+
+test-browser: ## … the page of dist/ in Chromium
+	node --test --test-reporter=spec tests/browser/*.test.mjs

@@ -1,0 +1,71 @@
+// What a reader's browser loads of dist/ until the page answers, against budgets.json (brotli bytes).
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(ROOT, 'dist');
+const budgets = JSON.parse(readFileSync(join(ROOT, 'budgets.json'), 'utf8'));
+
+const size = (path) => statSync(path, { throwIfNoEntry: false })?.size;
+const kind = (name) => extname(name).slice(1);
+
+/** index.html and whatever it names, in turn; downloads, pages and the Urdu copy are not loaded. */
+function loaded() {
+  const candidates = readdirSync(DIST).filter((name) => ['css', 'js', 'wasm'].includes(kind(name)));
+  const names = ['index.html'];
+  for (const name of names) {
+    if (kind(name) === 'wasm') continue;
+    const text = readFileSync(join(DIST, name), 'utf8');
+    names.push(...candidates.filter((other) => text.includes(other) && !names.includes(other)));
+  }
+  return names;
+}
+
+/** The binary data inside the WebAssembly file, as the build script wrote it last. */
+function embeddedData() {
+  const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
+  const builds = join(target, 'wasm32-unknown-unknown', 'release', 'build');
+  let folders = [];
+  try {
+    folders = readdirSync(builds);
+  } catch { /* built elsewhere: the row is only information */ }
+  return folders
+    .map((folder) => statSync(join(builds, folder, 'out', 'dataset.bin'), { throwIfNoEntry: false }))
+    .filter(Boolean)
+    .sort((a, b) => b.mtimeMs - a.mtimeMs)[0]?.size;
+}
+
+if (!size(join(DIST, 'index.html.br'))) {
+  console.error("dist/ holds no finished page: run 'make build' first");
+  process.exit(1);
+}
+
+const rows = loaded().map((name) => {
+  const path = join(DIST, name);
+  return { name, kind: kind(name), raw: size(path), gzip: size(`${path}.gz`), brotli: size(`${path}.br`) };
+});
+const sum = (some, key) => some.reduce((total, row) => total + row[key], 0);
+const line = (name, of, raw, gzip, brotli, budget = '', left = '') => console.log(
+  name.padEnd(38) + of.padEnd(7) + [raw, gzip, brotli, budget, left].map((n) => String(n).padStart(9)).join(''),
+);
+
+line('file', 'kind', 'raw', 'gzip', 'brotli', 'budget', 'left');
+for (const row of rows) line(row.name, row.kind, row.raw, row.gzip, row.brotli);
+const data = embeddedData();
+if (data !== undefined) line('  of it data (dataset.bin)', '', data, '', '');
+console.log();
+
+let over = [];
+for (const [of, budget] of Object.entries(budgets)) {
+  const some = of === 'total' ? rows : rows.filter((row) => row.kind === of);
+  const brotli = sum(some, 'brotli');
+  line(of, '', sum(some, 'raw'), sum(some, 'gzip'), brotli, budget, budget - brotli);
+  if (brotli > budget) over.push(`${of}: ${brotli - budget} bytes over its budget of ${budget}`);
+  // A page without one of its parts would keep to any budget.
+  if (some.length === 0) over.push(`${of}: no such file is loaded`);
+}
+if (over.length > 0) {
+  console.error(`\nover budget:\n  ${over.join('\n  ')}`);
+  process.exit(1);
+}

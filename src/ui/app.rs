@@ -1,0 +1,205 @@
+//! The root: the only component with state of the page.
+
+use std::rc::Rc;
+
+use yew::prelude::{
+    AttrValue, Callback, Html, Properties, Reducible, component, html, use_callback,
+    use_effect_with, use_memo, use_node_ref, use_reducer, use_state,
+};
+
+use super::breakdown::BreakdownBlock;
+use super::controls::Choices;
+use super::headline::HeadlineBlock;
+use super::sources::Sources;
+use super::table::TableBlock;
+use super::trend::TrendBlock;
+use super::{Handle, Step};
+use crate::data::ObservationId;
+use crate::embedded::dataset;
+use crate::i18n::{Format, Lang};
+use crate::query::Vintage;
+use crate::view::{Action, Numbers, Theme, View};
+use crate::web;
+
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    pub lang: Lang,
+}
+
+/// The view, and what its last change means for the history.
+struct Session {
+    view: View,
+    slider: Option<Handle>,
+    /// Keys of the address that could not be read.
+    refused: Vec<&'static str>,
+    write: Write,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Write {
+    Nothing,
+    NewEntry,
+    SameEntry,
+}
+
+enum Message {
+    Step(Step),
+    /// The query of the address, on load and on going back and forward.
+    Address(String),
+}
+
+impl Reducible for Session {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Session> {
+        match message {
+            Message::Step(Step { action, slider }) => {
+                let view = self.view.update(dataset(), action);
+                if view == self.view {
+                    return self;
+                }
+                let same = slider.is_some() && slider == self.slider;
+                let write = if same { Write::SameEntry } else { Write::NewEntry };
+                Rc::new(Session { view, slider, refused: Vec::new(), write })
+            }
+            Message::Address(query) => {
+                let (view, refused) = View::from_query(dataset(), &query);
+                let view = self.view.update(dataset(), Action::Restore(view));
+                Rc::new(Session { view, slider: None, refused, write: Write::Nothing })
+            }
+        }
+    }
+}
+
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let lang = props.lang;
+    let words = lang.strings();
+    let session = use_reducer(|| Session {
+        view: View::new(dataset()),
+        slider: None,
+        refused: Vec::new(),
+        write: Write::Nothing,
+    });
+    let dispatcher = session.dispatcher();
+    let onstep = use_callback((), {
+        let dispatcher = dispatcher.clone();
+        move |step: Step, ()| dispatcher.dispatch(Message::Step(step))
+    });
+    let onaddress = use_callback((), {
+        let dispatcher = dispatcher.clone();
+        move |query: String, ()| dispatcher.dispatch(Message::Address(query))
+    });
+    web::use_address(onaddress.clone());
+    use_effect_with((), move |()| {
+        onaddress.emit(web::search());
+        web::mark_ready();
+    });
+
+    let view = session.view.clone();
+    let query = view.to_query(dataset());
+    use_effect_with((query.clone(), session.write), |(query, write)| match write {
+        Write::Nothing => {}
+        Write::NewEntry => web::write_address(query, true),
+        Write::SameEntry => web::write_address(query, false),
+    });
+    use_effect_with(view.theme, |theme| web::set_theme(*theme));
+    let screen = web::use_screen(view.theme);
+    let format = Format::new(lang, view.numbers);
+
+    let asked = use_state(Vec::<ObservationId>::new);
+    let dialog = use_node_ref();
+    let onsource = use_callback((), {
+        let (asked, dialog) = (asked.setter(), dialog.clone());
+        move |ids: Vec<ObservationId>, ()| {
+            asked.set(ids);
+            web::show_dialog(&dialog);
+        }
+    });
+
+    let other = lang.other();
+    let base = if lang == Lang::En { "./ur/" } else { "../" };
+    let other_href =
+        if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") };
+    let refused = use_memo(session.refused.clone(), |keys| keys.join(", "));
+
+    html! {
+        <>
+            <a class="skip button" href="#data">{ words.skip_to_data }</a>
+            <header class="top">
+                <h1>{ words.title }</h1>
+                <nav aria-label={words.page_settings}>
+                    <a href={other_href} lang={other.code()} hreflang={other.code()}>
+                        { words.other_language }
+                    </a>
+                    <Settings {lang} view={view.clone()} onstep={onstep.clone()} />
+                </nav>
+            </header>
+            <main>
+                if !refused.is_empty() {
+                    <p class="notice" role="status">{ (words.refused)(&refused) }</p>
+                }
+                if view.vintage == Vintage::First {
+                    <p class="notice">{ words.first_prints_shown }</p>
+                }
+                <HeadlineBlock view={view.clone()} {lang} {format} {screen}
+                    onstep={onstep.clone()} onsource={onsource.clone()} />
+                <TrendBlock view={view.clone()} {lang} {format} {screen}
+                    onstep={onstep.clone()} onsource={onsource.clone()} />
+                <BreakdownBlock view={view.clone()} {lang} {format} {screen}
+                    onstep={onstep.clone()} onsource={onsource.clone()} />
+                <TableBlock {view} {lang} {format} {screen}
+                    {onstep} onsource={onsource.clone()} />
+            </main>
+            <footer>
+                <p>{ words.about_figures }</p>
+                <p>{ words.about_privacy }</p>
+            </footer>
+            <Sources {lang} {format} ids={(*asked).clone()} node={dialog} />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SettingsProps {
+    lang: Lang,
+    view: View,
+    onstep: Callback<Step>,
+}
+
+/// Numbers, vintage and theme: what concerns the whole page.
+#[component]
+fn Settings(props: &SettingsProps) -> Html {
+    let words = props.lang.strings();
+    let usual = Format::new(props.lang, None).numbers;
+    let numbers = props.view.numbers.unwrap_or(usual);
+    let onnumbers = props.onstep.reform(move |it: Numbers| {
+        Action::Numbers((it != usual).then_some(it)).into()
+    });
+    let onvintage = props.onstep.reform(|it: Vintage| Action::Vintage(it).into());
+    let ontheme = props.onstep.reform(|it: Theme| Action::Theme(it).into());
+    let text = AttrValue::from;
+    html! {
+        <details class="settings controls">
+            <summary>{ words.settings }</summary>
+            <div>
+                <Choices<Numbers> name="num" legend={words.numbers} labelled={true}
+                    chosen={Some(numbers)} onchoose={onnumbers} options={vec![
+                        (Numbers::International, text(words.numbers_international)),
+                        (Numbers::Pakistani, text(words.numbers_pakistani)),
+                    ]} />
+                <Choices<Vintage> name="vintage" legend={words.vintage} labelled={true}
+                    chosen={Some(props.view.vintage)} onchoose={onvintage} options={vec![
+                        (Vintage::Latest, text(words.vintage_latest)),
+                        (Vintage::First, text(words.vintage_first)),
+                    ]} />
+                <Choices<Theme> name="theme" legend={words.theme} labelled={true}
+                    chosen={Some(props.view.theme)} onchoose={ontheme} options={vec![
+                        (Theme::Auto, text(words.theme_auto)),
+                        (Theme::Light, text(words.theme_light)),
+                        (Theme::Dark, text(words.theme_dark)),
+                    ]} />
+            </div>
+        </details>
+    }
+}

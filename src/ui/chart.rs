@@ -1,0 +1,157 @@
+//! A chart on the page: canvas, crosshair, keys, and the readout beneath.
+
+use std::rc::Rc;
+
+use yew::prelude::{
+    AttrValue, Callback, Children, Html, KeyboardEvent, NodeRef, PointerEvent, Properties,
+    component, html, use_effect_with, use_node_ref, use_state_eq,
+};
+
+use crate::chart::{Move, Scene};
+use crate::i18n::Lang;
+use crate::web::{self, Screen};
+
+#[derive(Properties, PartialEq)]
+pub struct ChartProps {
+    pub lang: Lang,
+    pub screen: Screen,
+    pub scene: Rc<Scene>,
+    /// The element whose width the scene was made for.
+    pub node: NodeRef,
+    /// What the chart is called.
+    pub title: AttrValue,
+    /// The picture in words.
+    pub label: AttrValue,
+    /// The point under the crosshair, as an index into the scene's points.
+    pub cursor: Option<usize>,
+    pub oncursor: Callback<Option<usize>>,
+    /// Enter or a click: the source of the point.
+    pub onopen: Callback<()>,
+    /// `T`.
+    pub ontable: Callback<()>,
+    /// `?`.
+    pub onkeys: Callback<()>,
+}
+
+/// Holds no chart logic: the scene says what is where and how the cursor moves.
+#[component]
+pub fn Chart(props: &ChartProps) -> Html {
+    let words = props.lang.strings();
+    let onpointermove = {
+        let (scene, oncursor) = (props.scene.clone(), props.oncursor.clone());
+        Callback::from(move |event: PointerEvent| {
+            let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+            oncursor.emit(scene.nearest(x, y));
+        })
+    };
+    let onkeydown = {
+        let (scene, cursor) = (props.scene.clone(), props.cursor);
+        let (oncursor, onopen) = (props.oncursor.clone(), props.onopen.clone());
+        let (ontable, onkeys) = (props.ontable.clone(), props.onkeys.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            let step = match event.key().as_str() {
+                "ArrowLeft" => Move::Left,
+                "ArrowRight" => Move::Right,
+                "ArrowUp" => Move::Up,
+                "ArrowDown" => Move::Down,
+                "PageUp" => Move::YearBack,
+                "PageDown" => Move::YearOn,
+                "Home" => Move::First,
+                "End" => Move::Last,
+                "Enter" => {
+                    onopen.emit(());
+                    return event.prevent_default();
+                }
+                "t" | "T" => return ontable.emit(()),
+                "?" => return onkeys.emit(()),
+                "Escape" => return oncursor.emit(None),
+                _ => return,
+            };
+            event.prevent_default();
+            oncursor.emit(scene.step(cursor, step));
+        })
+    };
+    let onpointerdown = onpointermove.clone();
+    let ondblclick = props.onopen.reform(|_| ());
+    let band = props.cursor.and_then(|cursor| props.scene.points.get(cursor)).map(|point| {
+        let text = |value: f64| AttrValue::from(format!("{value:.1}"));
+        html! {
+            <>
+                <rect x={text(point.x0)} y={text(point.y0)} width={text(point.x1 - point.x0)}
+                    height={text(point.y1 - point.y0)} />
+                <circle cx={text(point.mark.0)} cy={text(point.mark.1)} r="4" />
+            </>
+        }
+    });
+    html! {
+        <div class="chart" ref={props.node.clone()} tabindex="0" role="application"
+            aria-label={props.title.clone()} aria-roledescription={words.chart}
+            aria-description={words.chart_hint} {onpointermove} {onpointerdown} {onkeydown}
+            {ondblclick}>
+            <Canvas lang={props.lang} screen={props.screen} scene={props.scene.clone()}
+                label={props.label.clone()} />
+            <svg aria-hidden="true">{ band }</svg>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct CanvasProps {
+    pub lang: Lang,
+    pub screen: Screen,
+    pub scene: Rc<Scene>,
+    /// The picture in words; none where a control of its own says the same.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+}
+
+/// A picture, repainted whenever its scene or the screen changes.
+#[component]
+pub fn Canvas(props: &CanvasProps) -> Html {
+    let canvas = use_node_ref();
+    let failed = use_state_eq(|| false);
+    {
+        let failed = failed.setter();
+        let painted = (canvas.clone(), props.scene.clone(), props.screen);
+        use_effect_with(painted, move |(canvas, scene, screen)| {
+            failed.set(!web::paint(canvas, scene, *screen));
+        });
+    }
+    html! {
+        <>
+            <canvas ref={canvas} dir="ltr" hidden={*failed}
+                role={if props.label.is_some() { "img" } else { "presentation" }}
+                aria-label={props.label.clone()} />
+            if *failed {
+                <p class="notice" role="status">{ props.lang.strings().chart_failed }</p>
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ReadoutProps {
+    pub lang: Lang,
+    /// What the point is: a period, a sub-sector. Empty when there is no crosshair.
+    pub heading: AttrValue,
+    #[prop_or_default]
+    pub children: Children,
+}
+
+/// The fixed strip that says what is under the crosshair.
+#[component]
+pub fn Readout(props: &ReadoutProps) -> Html {
+    html! {
+        <div class="readout" role="status">
+            if props.heading.is_empty() {
+                <span class="small">{ props.lang.strings().readout_empty }</span>
+            } else {
+                <strong>{ props.heading.clone() }</strong>
+                { for props.children.iter() }
+            }
+        </div>
+    }
+}

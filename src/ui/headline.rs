@@ -1,0 +1,130 @@
+//! The month's figure, what it is compared with, and the strip of all months.
+
+use yew::prelude::{AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref};
+
+use super::chart::Canvas;
+use super::controls::{Select, Slider};
+use super::{BlockProps, Handle, Step, actions};
+use crate::calendar::{Frequency, Month};
+use crate::chart;
+use crate::data::Status;
+use crate::embedded::dataset;
+use crate::facts::{self, Change};
+use crate::i18n::Format;
+use crate::measure::{self, Measure};
+use crate::query;
+use crate::reading;
+use crate::view::Action;
+use crate::web;
+
+#[component]
+pub fn HeadlineBlock(props: &BlockProps) -> Html {
+    let (data, words, format) = (dataset(), props.lang.strings(), props.format);
+    let (month, vintage) = (props.view.month, props.view.vintage);
+    let facts = use_memo((month, vintage), |&(month, vintage)| {
+        facts::headline(data, vintage, month)
+    });
+    let record = data.monthly_record();
+    let node = use_node_ref();
+    let width = web::use_width(&node);
+    let levels = use_memo(vintage, |&vintage| {
+        let all = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
+        let mut levels = measure::values(data, &all, Measure::Level, None);
+        levels.retain(|it| record.contains(it.span));
+        levels
+    });
+    let scene = use_memo((levels.clone(), month, width as i32), |(levels, month, width)| {
+        chart::strip(levels, *month, f64::from(*width))
+    });
+    let Some(facts) = &*facts else { return Html::default() };
+    let reading = reading::headline(facts, format);
+
+    let choose = |slider: Option<Handle>| {
+        props.onstep.reform(move |month: Month| Step { action: Action::Month(month), slider })
+    };
+    let onslide = choose(Some(Handle::Month)).reform(move |place: i32| record.start().plus(place));
+    let onopen = {
+        let (onsource, ids) = (props.onsource.clone(), facts.vintages.clone());
+        Callback::from(move |_: MouseEvent| onsource.emit(ids.clone()))
+    };
+    let step_button = |target: Month, label: &'static str, sign: &'static str| {
+        let onclick = choose(None).reform(move |_: MouseEvent| target);
+        html! {
+            <button type="button" class="controls" {onclick} title={label} aria-label={label}>
+                { sign }
+            </button>
+        }
+    };
+    // The arrow points the way the page is read.
+    let (back, on) = if props.lang.is_rtl() { ("▶", "◀") } else { ("◀", "▶") };
+    let changes = [
+        (&facts.on_month, words.on_base),
+        (&facts.on_year, words.on_base),
+        (&facts.per_day_on_month, words.per_day_on_base),
+        (&facts.per_day_on_year, words.per_day_on_base),
+    ];
+    html! {
+        <section class="block" id="headline" aria-labelledby="headline-title">
+            <div class="row">
+                if month > record.start() {
+                    { step_button(month.plus(-1), words.previous_month, back) }
+                }
+                <Select<Month> id="month" label={words.month} quiet={true}
+                    groups={month_groups(format)} chosen={month} onchoose={choose(None)} />
+                if month < record.end() {
+                    { step_button(month.plus(1), words.next_month, on) }
+                }
+                if facts.status != Status::Final {
+                    <span class="badge">{ (words.status)(facts.status) }</span>
+                }
+            </div>
+            <p class="figure">{ format.money(facts.amount) }</p>
+            <ul class="changes">
+                { for changes.into_iter().filter_map(|(change, wording)| {
+                    change.as_ref().map(|change| change_item(change, wording, format))
+                }) }
+            </ul>
+            <div class="over" ref={node}>
+                <Canvas scene={scene} screen={props.screen} lang={props.lang} />
+                <Slider id="strip" label={words.strip} last={record.len() as i32 - 1}
+                    value={month.since(record.start())} spoken={format.month(month)} {onslide} />
+            </div>
+            <h2 id="headline-title">{ reading.title.clone() }</h2>
+            <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
+            if let Some(story) = reading::story_check(facts, format) {
+                <aside class="aside">
+                    <h3>{ story.title }</h3>
+                    <p>{ story.sentence }</p>
+                </aside>
+            }
+            <div class="actions controls">
+                <button type="button" class="link" onclick={onopen}>{ words.source }</button>
+                <actions::Copies lang={props.lang} sentence={AttrValue::from(reading.sentence)} />
+            </div>
+        </section>
+    }
+}
+
+fn change_item(change: &Change, wording: fn(&str) -> String, format: Format) -> Html {
+    html! {
+        <li>
+            <bdi>{ format.signed_percent(change.ratio * 100.0) }</bdi>
+            { " " }
+            { wording(&format.span(change.base)) }
+        </li>
+    }
+}
+
+/// All months of the record, newest first, by fiscal year.
+fn month_groups(format: Format) -> Vec<(AttrValue, Vec<(Month, AttrValue)>)> {
+    let mut groups: Vec<(AttrValue, Vec<(Month, AttrValue)>)> = Vec::new();
+    for month in dataset().monthly_record().months().rev() {
+        let year = AttrValue::from(format.fiscal_year(month));
+        let option = (month, AttrValue::from(format.month(month)));
+        match groups.last_mut() {
+            Some((heading, options)) if *heading == year => options.push(option),
+            _ => groups.push((year, vec![option])),
+        }
+    }
+    groups
+}

@@ -1,0 +1,53 @@
+//! The page: thin Yew components over the modules above. No arithmetic, no drawing.
+
+mod actions;
+mod app;
+mod breakdown;
+mod chart;
+mod controls;
+mod headline;
+mod sources;
+mod table;
+mod trend;
+
+pub use app::{App, AppProps};
+
+use yew::prelude::{Callback, Properties};
+
+use crate::i18n::{Format, Lang};
+use crate::view::{Action, View};
+use crate::web::Screen;
+
+/// What every block is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BlockProps {
+    pub view: View,
+    pub lang: Lang,
+    pub format: Format,
+    pub screen: Screen,
+    pub onstep: Callback<Step>,
+    /// Asks for the sources of figures to be shown.
+    pub onsource: Callback<Vec<crate::data::ObservationId>>,
+}
+
+/// A choice, and how it enters the history of the browser.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    pub action: Action,
+    /// Consecutive steps of one slider are one entry.
+    pub slider: Option<Handle>,
+}
+
+/// A slider that is dragged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handle {
+    Month,
+    From,
+    To,
+}
+
+impl From<Action> for Step {
+    fn from(action: Action) -> Step {
+        Step { action, slider: None }
+    }
+}

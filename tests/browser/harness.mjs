@@ -1,0 +1,150 @@
+// What the browser tests share: one server and one Chromium per test file, and a page that
+// tolerates no trouble. After each test every page is closed, and the test fails if one of them
+// wrote a warning to its console, threw, or asked for anything outside its own origin.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, afterEach } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium as playwright } from 'playwright-core';
+import { launchOptions } from '../../scripts/chromium.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+const SCREENSHOTS = fileURLToPath(new URL('../../target/screenshots', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** WCAG 2.2 AA, and what axe's authors advise beyond it. */
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let started;
+let open = [];
+
+/** The server of dist/ and the browser; started once. */
+function start() {
+  started ??= Promise.all([serve(), playwright.launch(launchOptions())]);
+  return started;
+}
+
+/**
+ * Opens a page of dist/ and waits until its controls answer.
+ * @param {object} options
+ * @param {string} [options.path] below the language's root, with its query: `/?month=2023-10`
+ * @param {'en'|'ur'} [options.lang]
+ * @param {number} [options.width] in CSS pixels, as `height`
+ * @param {'light'|'dark'} [options.theme] what the reader's system prefers
+ * @param {boolean} [options.touch] a touch screen of a phone, instead of a mouse
+ * @param {boolean} [options.reducedMotion]
+ * @param {boolean} [options.javaScript] `false`: the page without scripts
+ * @param {object} [options.context] further options of Playwright's `newContext`
+ * @returns Playwright's page, with `troubles` (an array of strings) and `finish()`
+ */
+export async function openPage({
+  path = '/', lang = 'en', width = 1280, height = 800, theme = 'light',
+  touch = false, reducedMotion = false, javaScript = true, context: more = {},
+} = {}) {
+  const [server, browser] = await start();
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: { width, height },
+    colorScheme: theme,
+    hasTouch: touch,
+    isMobile: touch,
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    javaScriptEnabled: javaScript,
+    ...more,
+  });
+  const page = await context.newPage();
+  page.troubles = [];
+  page.finish = () => finish(page);
+  open.push(page);
+  watch(page, server.url);
+  const response = await page.goto((lang === 'ur' ? '/ur' : '') + path);
+  assert.equal(response.status(), 200, `${page.url()} is not in dist/: 'make build' makes it`);
+  if (javaScript) await ready(page);
+  return page;
+}
+
+/** Waits until the page's controls answer: also after a reload. */
+export async function ready(page) {
+  try {
+    await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 15_000 });
+  } catch {
+    throw new Error(`${page.url()} did not become ready. ${page.troubles.join('\n')}`);
+  }
+}
+
+function watch(page, origin) {
+  const trouble = (what) => page.troubles.push(what);
+  page.on('console', (message) => {
+    if (['warning', 'error', 'assert'].includes(message.type())) {
+      trouble(`console ${message.type()}: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => trouble(`uncaught: ${error.stack ?? error}`));
+  page.on('crash', () => trouble('the page crashed'));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (['data:', 'blob:'].includes(url.protocol) || url.origin === origin) return;
+    trouble(`request outside its origin: ${url}`);
+  });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // A reader who leaves early, or a download, is no trouble. What a policy forbids is in the
+    // console already; where scripts are switched off, that is how they are.
+    if (!['net::ERR_ABORTED', 'csp'].includes(why)) trouble(`${request.url()}: ${why}`);
+  });
+}
+
+/** Closes the page; throws what went wrong on it. A test that expects troubles empties `page.troubles` first. */
+async function finish(page) {
+  open = open.filter((other) => other !== page);
+  await page.context().close();
+  assert.deepEqual(page.troubles, [], 'the page ran without trouble');
+}
+
+afterEach(async () => {
+  const results = await Promise.allSettled(open.map(finish));
+  for (const { reason } of results) if (reason) throw reason;
+});
+
+after(async () => {
+  const [server, browser] = (await started) ?? [];
+  await browser?.close();
+  await server?.close();
+});
+
+/**
+ * What axe finds wrong on the page, or within `selector`: one readable string a violation, so that
+ * `assert.deepEqual(await axe(page), [])` says all there is to say.
+ */
+export async function axe(page, selector) {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(
+    async ([within, tags]) => {
+      const { violations } = await globalThis.axe.run(within ?? document, { runOnly: tags });
+      return violations;
+    },
+    [selector, AXE_TAGS],
+  );
+  return violations.map(({ id, impact, help, nodes }) => {
+    const places = nodes.map((node) => `    ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`);
+    return `${id} (${impact}): ${help}\n${places.join('\n')}`;
+  });
+}
+
+/** A picture of the whole page at target/screenshots/<name>.png; returns its path. */
+export async function screenshot(page, name) {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  const path = join(SCREENSHOTS, `${name}.png`);
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}
+
+/** How far the page can be scrolled sideways, in CSS pixels: 0 when it fits. */
+export function sidewaysScroll(page) {
+  return page.evaluate(() => {
+    const root = document.scrollingElement;
+    return root.scrollWidth - root.clientWidth;
+  });
+}
