@@ -111,43 +111,69 @@ fn candidates(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<Piece
             })
             .collect();
     }
-    let mut by_span: BTreeMap<Span, Vec<Piece>> = BTreeMap::new();
-    for split in data.splits().iter().filter(|it| in_use(it.span)) {
-        if let Some(piece) = split.piece(data, sectors) {
-            by_span.entry(split.span).or_default().push(piece);
-        }
-    }
-    by_span.into_values().filter_map(|vintages| vintage.choose(vintages.into_iter())).collect()
+    divided(data, vintage, sectors).into_values().map(|(piece, _)| piece).collect()
 }
 
-/// Chooses from spans in order those that do not overlap, cover most months and, of
-/// equal covers, are most and so the finest.
+/// The best published division of every span that tells `sectors` from the rest.
+fn divided(
+    data: &Dataset,
+    vintage: Vintage,
+    sectors: SectorSet,
+) -> BTreeMap<Span, (Piece, &Split)> {
+    let record = data.monthly_record();
+    let in_use = |span: Span| span.start() >= record.start() || span.is_fiscal_year();
+    let whole = sectors == data.sectors.all();
+    let mut by_span: BTreeMap<Span, Vec<(Piece, &Split)>> = BTreeMap::new();
+    for split in data.splits().iter().filter(|it| in_use(it.span)) {
+        if whole && !split.divides(data) {
+            continue;
+        }
+        if let Some(piece) = split.piece(data, sectors) {
+            by_span.entry(split.span).or_default().push((piece, split));
+        }
+    }
+    by_span
+        .into_iter()
+        .filter_map(|(span, vintages)| Some((span, vintage.choose(vintages.into_iter())?)))
+        .collect()
+}
+
+/// Published divisions that tell `sectors` from the rest, chosen as for [`series`] at
+/// monthly frequency, also when `sectors` are all.
+pub fn divisions(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<(Piece, &Split)> {
+    let mut divided = divided(data, vintage, sectors);
+    let tiles = tile(divided.values().map(|(piece, _)| piece.clone()).collect());
+    tiles.into_iter().filter_map(|piece| divided.remove(&piece.span)).collect()
+}
+
+/// Chooses from spans in order those that do not overlap and together score most: a
+/// month for each month covered, and three for each piece, because a year told month by
+/// month with one month missing says more than one block without a gap.
 fn tile(pieces: Vec<Piece>) -> Vec<Piece> {
-    /// Months and pieces of the best choice among the pieces so far, and the last of them.
-    type Best = (usize, usize, Option<usize>);
-    let mut ends: Vec<usize> = (0..pieces.len()).collect();
-    ends.sort_by_key(|&place| (pieces[place].span.end(), pieces[place].span.start()));
-    // best[n] looks at the first n pieces in order of their ends.
-    let mut best: Vec<Best> = vec![(0, 0, None)];
-    for (rank, &place) in ends.iter().enumerate() {
-        let span = pieces[place].span;
-        let before = ends[..rank].partition_point(|&it| pieces[it].span.end() < span.start());
-        let (months, count, _) = best[before];
-        let with = (months + span.len(), count + 1, Some(rank));
-        let without = best[rank];
-        best.push(if (with.0, with.1) > (without.0, without.1) { with } else { without });
+    let mut ends: Vec<&Piece> = pieces.iter().collect();
+    ends.sort_by_key(|piece| (piece.span.end(), piece.span.start()));
+    let before = |span: Span| ends.partition_point(|it| it.span.end() < span.start());
+    // best[n] is the score of the best choice among the first n, and whether it takes the
+    // last of them.
+    let mut best: Vec<(usize, bool)> = vec![(0, false)];
+    for piece in &ends {
+        let with = best[before(piece.span)].0 + piece.span.len() + 3;
+        let without = best[best.len() - 1].0;
+        best.push((with.max(without), with > without));
     }
     let mut chosen = Vec::new();
-    let mut rank = best.last().and_then(|best| best.2);
-    while let Some(last) = rank {
-        let place = ends[last];
-        chosen.push(place);
-        let start = pieces[place].span.start();
-        let before = ends[..last].partition_point(|&it| pieces[it].span.end() < start);
-        rank = best[before].2;
+    let mut left = ends.len();
+    while left > 0 {
+        let piece = ends[left - 1];
+        if best[left].1 {
+            chosen.push(piece.clone());
+            left = before(piece.span);
+        } else {
+            left -= 1;
+        }
     }
     chosen.reverse();
-    chosen.into_iter().map(|place| pieces[place].clone()).collect()
+    chosen
 }
 
 fn aggregate(monthly: &Series, frequency: Frequency) -> Series {

@@ -340,6 +340,11 @@ const NUMBERS: [(&str, Numbers); 2] =
 const THEMES: [(&str, Theme); 3] =
     [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)];
 
+/// A measure's code, for files.
+pub fn measure_code(measure: Measure) -> String {
+    code(&MEASURES, measure)
+}
+
 /// The code of a choice in addresses and downloads.
 fn code<T: PartialEq>(table: &[(&str, T)], choice: T) -> String {
     table.iter().find(|(_, it)| *it == choice).map_or(String::new(), |(code, _)| (*code).into())

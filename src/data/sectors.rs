@@ -128,6 +128,15 @@ impl Sectors {
         self.get(newer).since
     }
 
+    /// The month from which the parts of `set` are divided otherwise than before.
+    pub fn break_in_parts(&self, set: SectorSet) -> Option<Month> {
+        let newer = self.ids().find(|&id| {
+            let other = self.split_from(id).map(SectorSet::from);
+            other.is_some_and(|other| !((SectorSet::from(id) | other) & set).is_empty())
+        })?;
+        self.get(newer).since
+    }
+
     /// The fewest nodes whose leaves are exactly `set`, in tree order.
     pub fn nodes(&self, set: SectorSet) -> Vec<SectorId> {
         let mut nodes = Vec::new();

@@ -133,6 +133,11 @@ pub const STRINGS: Strings = Strings {
     range_legend: "Months shown",
     range_from: "First month shown",
     range_to: "Last month shown",
+    index_base: |base| format!("Index, {base} = 100"),
+    with_mean_line: |what| format!("{what}; line: mean of 12 months"),
+    against: |unit, period, base| format!("{unit}: {period} against {base}"),
+    monthly_mean: |unit| format!("{unit} a month; wide blocks: several months at their monthly mean"),
+    percent_of_total: "Percent of the chosen sub-sectors together",
     nothing_in_range: "No published figure in these months for this choice. Widen the months shown, or choose other sub-sectors.",
 
     breakdown_legend: "View",

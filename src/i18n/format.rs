@@ -170,6 +170,38 @@ impl Format {
         format!("{}%", decimal((percent * 10.0).round() as i64, 10, 1))
     }
 
+    /// A percentage without its sign, for a sentence that says which way it goes:
+    /// `15.5%`, `15.5 فیصد`.
+    pub fn percent_words(self, percent: f64) -> String {
+        let figure = decimal((percent.abs() * 10.0).round() as i64, 10, 1);
+        match self.lang {
+            Lang::En => format!("{figure}%"),
+            Lang::Ur => format!("{figure} فیصد"),
+        }
+    }
+
+    /// Percentage points without their sign, for a sentence: `10.19`.
+    pub fn points_words(self, points: f64) -> String {
+        decimal((points.abs() * 100.0).round() as i64, 100, 2)
+    }
+
+    /// How many times: `3.2`.
+    pub fn times(self, times: f64) -> String {
+        decimal((times * 10.0).round() as i64, 10, 1)
+    }
+
+    /// A value in US$ million for a sentence, rounded as [`Format::value`] rounds it:
+    /// `$18.13 million`, `1.813 کروڑ ڈالر`.
+    pub fn money_value(self, unit: Unit, millions: f64) -> String {
+        let figure = self.value(unit, millions);
+        match (self.lang, self.numbers) {
+            (Lang::En, Numbers::International) => format!("${figure} million"),
+            (Lang::En, Numbers::Pakistani) => format!("{figure} crore dollars"),
+            (Lang::Ur, Numbers::International) => format!("{figure} ملین ڈالر"),
+            (Lang::Ur, Numbers::Pakistani) => format!("{figure} کروڑ ڈالر"),
+        }
+    }
+
     /// `+15.5%`, `−3.2%`, `0.0%`.
     pub fn signed_percent(self, percent: f64) -> String {
         let tenths = (percent * 10.0).round() as i64;

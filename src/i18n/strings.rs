@@ -98,6 +98,12 @@ pub struct Strings {
     pub range_legend: &'static str,
     pub range_from: &'static str,
     pub range_to: &'static str,
+    pub index_base: fn(&str) -> String,
+    pub with_mean_line: fn(&str) -> String,
+    /// Unit, period, base.
+    pub against: fn(&str, &str, &str) -> String,
+    pub monthly_mean: fn(&str) -> String,
+    pub percent_of_total: &'static str,
     pub nothing_in_range: &'static str,
 
     // Breakdown

@@ -133,6 +133,11 @@ pub const STRINGS: Strings = Strings {
     range_legend: "دکھائے گئے مہینے",
     range_from: "پہلا مہینہ",
     range_to: "آخری مہینہ",
+    index_base: |base| format!("اشاریہ، {base} = 100"),
+    with_mean_line: |what| format!("{what}؛ لکیر: 12 ماہ کی اوسط"),
+    against: |unit, period, base| format!("{unit}: {period} بمقابلہ {base}"),
+    monthly_mean: |unit| format!("{unit} ماہانہ؛ چوڑے خانے: کئی مہینوں کی ماہانہ اوسط"),
+    percent_of_total: "منتخب شعبوں کے مجموعے کا فیصد",
     nothing_in_range: "ان مہینوں میں اس انتخاب کا کوئی شائع شدہ عدد نہیں۔ مہینوں کا دائرہ بڑھائیں یا دوسرے شعبے چنیں۔",
 
     breakdown_legend: "منظر",

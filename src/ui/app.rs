@@ -10,6 +10,7 @@ use yew::prelude::{
 use super::breakdown::BreakdownBlock;
 use super::controls::Choices;
 use super::headline::HeadlineBlock;
+use super::keys::Keys;
 use super::sources::Sources;
 use super::table::TableBlock;
 use super::trend::TrendBlock;
@@ -117,6 +118,9 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
+    let keys = use_node_ref();
+    let onkeys = use_callback(keys.clone(), |(), keys| web::show_dialog(keys));
+
     let other = lang.other();
     let base = if lang == Lang::En { "./ur/" } else { "../" };
     let other_href =
@@ -143,18 +147,19 @@ pub fn App(props: &AppProps) -> Html {
                     <p class="notice">{ words.first_prints_shown }</p>
                 }
                 <HeadlineBlock view={view.clone()} {lang} {format} {screen}
-                    onstep={onstep.clone()} onsource={onsource.clone()} />
+                    onstep={onstep.clone()} onsource={onsource.clone()} onkeys={onkeys.clone()} />
                 <TrendBlock view={view.clone()} {lang} {format} {screen}
-                    onstep={onstep.clone()} onsource={onsource.clone()} />
+                    onstep={onstep.clone()} onsource={onsource.clone()} onkeys={onkeys.clone()} />
                 <BreakdownBlock view={view.clone()} {lang} {format} {screen}
-                    onstep={onstep.clone()} onsource={onsource.clone()} />
+                    onstep={onstep.clone()} onsource={onsource.clone()} onkeys={onkeys.clone()} />
                 <TableBlock {view} {lang} {format} {screen}
-                    {onstep} onsource={onsource.clone()} />
+                    {onstep} {onsource} {onkeys} />
             </main>
             <footer>
                 <p>{ words.about_figures }</p>
                 <p>{ words.about_privacy }</p>
             </footer>
+            <Keys {lang} node={keys} />
             <Sources {lang} {format} ids={(*asked).clone()} node={dialog} />
         </>
     }

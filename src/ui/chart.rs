@@ -22,6 +22,8 @@ pub struct ChartProps {
     pub title: AttrValue,
     /// The picture in words.
     pub label: AttrValue,
+    /// Columns in a year, for the page keys.
+    pub year: usize,
     /// The point under the crosshair, as an index into the scene's points.
     pub cursor: Option<usize>,
     pub oncursor: Callback<Option<usize>>,
@@ -45,7 +47,7 @@ pub fn Chart(props: &ChartProps) -> Html {
         })
     };
     let onkeydown = {
-        let (scene, cursor) = (props.scene.clone(), props.cursor);
+        let (scene, cursor, year) = (props.scene.clone(), props.cursor, props.year);
         let (oncursor, onopen) = (props.oncursor.clone(), props.onopen.clone());
         let (ontable, onkeys) = (props.ontable.clone(), props.onkeys.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -71,7 +73,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            oncursor.emit(scene.step(cursor, step));
+            oncursor.emit(scene.step(cursor, step, year));
         })
     };
     let onpointerdown = onpointermove.clone();

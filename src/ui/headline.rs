@@ -2,14 +2,15 @@
 
 use yew::prelude::{AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref};
 
+use super::actions::Copies;
 use super::chart::Canvas;
 use super::controls::{Select, Slider};
-use super::{BlockProps, Handle, Step, actions};
+use super::{BlockProps, Handle, Step};
 use crate::calendar::{Frequency, Month};
-use crate::chart;
+use crate::chart::{self, Frame, Strip};
 use crate::data::Status;
 use crate::embedded::dataset;
-use crate::facts::{self, Change};
+use crate::facts::{self, Change, PerDayChange};
 use crate::i18n::Format;
 use crate::measure::{self, Measure};
 use crate::query;
@@ -33,11 +34,11 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
         levels.retain(|it| record.contains(it.span));
         levels
     });
-    let scene = use_memo((levels.clone(), month, width as i32), |(levels, month, width)| {
-        chart::strip(levels, *month, f64::from(*width))
+    let scene = use_memo((levels.clone(), month, width), |(levels, month, width)| {
+        chart::strip(&Strip { values: levels, selected: *month }, Frame::new(*width))
     });
     let Some(facts) = &*facts else { return Html::default() };
-    let reading = reading::headline(facts, format);
+    let reading = reading::headline(data, facts, format);
 
     let choose = |slider: Option<Handle>| {
         props.onstep.reform(move |month: Month| Step { action: Action::Month(month), slider })
@@ -57,11 +58,13 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
     };
     // The arrow points the way the page is read.
     let (back, on) = if props.lang.is_rtl() { ("▶", "◀") } else { ("◀", "▶") };
+    let plain = |it: &Change| (it.percent(), it.base, words.on_base);
+    let per_day = |it: &PerDayChange| (it.percent(), it.base, words.per_day_on_base);
     let changes = [
-        (&facts.on_month, words.on_base),
-        (&facts.on_year, words.on_base),
-        (&facts.per_day_on_month, words.per_day_on_base),
-        (&facts.per_day_on_year, words.per_day_on_base),
+        facts.on_month.as_ref().map(plain),
+        facts.on_year.as_ref().map(plain),
+        facts.per_day_on_month.as_ref().map(per_day),
+        facts.per_day_on_year.as_ref().map(per_day),
     ];
     html! {
         <section class="block" id="headline" aria-labelledby="headline-title">
@@ -80,8 +83,12 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
             </div>
             <p class="figure">{ format.money(facts.amount) }</p>
             <ul class="changes">
-                { for changes.into_iter().filter_map(|(change, wording)| {
-                    change.as_ref().map(|change| change_item(change, wording, format))
+                { for changes.into_iter().flatten().map(|(percent, base, wording)| html! {
+                    <li>
+                        <bdi>{ format.signed_percent(percent) }</bdi>
+                        { " " }
+                        { wording(&format.span(base)) }
+                    </li>
                 }) }
             </ul>
             <div class="over" ref={node}>
@@ -99,19 +106,9 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
             }
             <div class="actions controls">
                 <button type="button" class="link" onclick={onopen}>{ words.source }</button>
-                <actions::Copies lang={props.lang} sentence={AttrValue::from(reading.sentence)} />
+                <Copies lang={props.lang} sentence={AttrValue::from(reading.sentence)} />
             </div>
         </section>
-    }
-}
-
-fn change_item(change: &Change, wording: fn(&str) -> String, format: Format) -> Html {
-    html! {
-        <li>
-            <bdi>{ format.signed_percent(change.ratio * 100.0) }</bdi>
-            { " " }
-            { wording(&format.span(change.base)) }
-        </li>
     }
 }
 

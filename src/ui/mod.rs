@@ -6,6 +6,8 @@ mod breakdown;
 mod chart;
 mod controls;
 mod headline;
+mod keys;
+mod patterns;
 mod sources;
 mod table;
 mod trend;
@@ -14,6 +16,7 @@ pub use app::{App, AppProps};
 
 use yew::prelude::{Callback, Properties};
 
+use crate::data::ObservationId;
 use crate::i18n::{Format, Lang};
 use crate::view::{Action, View};
 use crate::web::Screen;
@@ -27,7 +30,9 @@ pub struct BlockProps {
     pub screen: Screen,
     pub onstep: Callback<Step>,
     /// Asks for the sources of figures to be shown.
-    pub onsource: Callback<Vec<crate::data::ObservationId>>,
+    pub onsource: Callback<Vec<ObservationId>>,
+    /// Asks for the list of keys.
+    pub onkeys: Callback<()>,
 }
 
 /// A choice, and how it enters the history of the browser.

@@ -1,0 +1,228 @@
+//! Pictures as data: what stands where, in which role, before any of it is painted.
+//!
+//! One function per kind of chart makes a [`Scene`]; [`crate::draw::paint`] paints a scene
+//! on any backend. All lengths are CSS pixels, x from the left and y from the top, in
+//! both languages: time always runs to the right, and only [`pairs`] is mirrored.
+
+mod axis;
+mod cursor;
+pub mod labels;
+mod pairs;
+pub mod scale;
+mod stack;
+mod strip;
+mod trend;
+
+pub use cursor::Move;
+pub use pairs::{PairRow, Pairs, pairs};
+pub use stack::{Column, Stack, stack};
+pub use strip::{Overview, Strip, overview, strip};
+pub use trend::{Break, Trend, trend};
+
+use crate::calendar::Month;
+use crate::data::{SectorId, Sectors, Status};
+use crate::query::Heading;
+
+/// The room a chart is given. Its height is the chart's own choice.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    pub width: f64,
+    /// Height of the letters of ticks and labels; 12 unless the reader has enlarged text.
+    pub text: f64,
+}
+
+impl Frame {
+    pub fn new(width: f64) -> Frame {
+        Frame { width, text: 12.0 }
+    }
+}
+
+/// A whole picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    pub width: f64,
+    pub height: f64,
+    /// In order of painting, later ones on top. The ground is painted before them.
+    pub marks: Vec<Mark>,
+    /// Everything that can be pointed at, in the order in which keys step through it.
+    pub points: Vec<Point>,
+}
+
+/// Something visible.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    Rect { x: f64, y: f64, width: f64, height: f64, ink: Ink, pattern: Pattern },
+    Line { points: Vec<(f64, f64)>, width: f64, ink: Ink, dashed: bool },
+    Dot { x: f64, y: f64, radius: f64, ink: Ink },
+    Text(Text),
+}
+
+/// One line of text. Right-to-left letters turn its direction by themselves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    pub x: f64,
+    /// Of the baseline.
+    pub y: f64,
+    pub text: String,
+    pub size: f64,
+    pub anchor: Anchor,
+    pub ink: Ink,
+    pub bold: bool,
+}
+
+/// Which point of a text stands at its x: its physical left, middle or right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Left,
+    Middle,
+    Right,
+}
+
+/// How an area is filled; says how firm a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// Final or revised.
+    Solid,
+    /// Provisional.
+    Hatched,
+    /// Derived.
+    Hollow,
+    /// Nothing published: wide, quiet stripes without an edge.
+    Gap,
+}
+
+/// The role of a colour; the palette knows the colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// The page behind the chart.
+    Ground,
+    /// A ground slightly apart from the page's.
+    Soft,
+    /// Text and whatever counts most.
+    Ink,
+    /// Ticks, axes, remarks.
+    Quiet,
+    /// Grid lines: may be overlooked.
+    Grid,
+    /// Bars of the total.
+    Bar,
+    /// The line of the total, and bars that stand out from the rest.
+    Total,
+    /// The selected month.
+    Accent,
+    Warn,
+    /// A branch of the sector tree where it is not divided.
+    Branch(Branch),
+    /// A leaf of a branch: same hue, its own lightness. Counts leaves in tree order.
+    Leaf(Branch, u8),
+    /// What is published under no heading of its own.
+    Rest,
+}
+
+/// The branches of the sector tree, each a hue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Branch {
+    Computer,
+    Telecom,
+    Information,
+}
+
+impl Branch {
+    pub const ALL: [Branch; 3] = [Branch::Computer, Branch::Telecom, Branch::Information];
+}
+
+/// The ink of a heading, the same in every chart and swatch.
+pub fn ink(sectors: &Sectors, heading: Heading) -> Ink {
+    let id = match heading {
+        Heading::Sector(SectorId::TOTAL) => return Ink::Total,
+        Heading::Sector(id) => id,
+        Heading::NotItemised(_) => return Ink::Rest,
+    };
+    let Some(node) = sectors.branch(id) else { return Ink::Rest };
+    let code = sectors.get(node).code.as_str();
+    let branch = match code.split('.').next() {
+        Some("computer") => Branch::Computer,
+        Some("telecom" | "telecommunications") => Branch::Telecom,
+        Some("information") => Branch::Information,
+        _ => return Ink::Rest,
+    };
+    if id == node {
+        return Ink::Branch(branch);
+    }
+    // A bundle of headings looks like the first of them.
+    let leaves = sectors.leaves(id);
+    let place = sectors.children(node).position(|it| leaves.contains(it.into()));
+    place.map_or(Ink::Rest, |place| Ink::Leaf(branch, place as u8))
+}
+
+/// Something that can be pointed at: a value, a part of a column, a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Place of the value, column or row in what the chart was given.
+    pub index: usize,
+    /// Place of the part within its column as it was given; 0 where there are no parts.
+    pub series: usize,
+    /// What parts of the same heading share in all columns; counts from the bottom of the
+    /// pile.
+    pub track: usize,
+    /// The area that belongs to it.
+    pub x0: f64,
+    pub x1: f64,
+    pub y0: f64,
+    pub y1: f64,
+    /// Where the value itself stands.
+    pub mark: (f64, f64),
+}
+
+impl Scene {
+    /// The place in `points` of the point whose area holds or is nearest to (x, y): first
+    /// by x, then by y. `None` when there is nothing to point at.
+    pub fn nearest(&self, x: f64, y: f64) -> Option<usize> {
+        let outside = |at: f64, from: f64, to: f64| (from - at).max(at - to).max(0.0);
+        let distance =
+            |it: &Point| (outside(x, it.x0, it.x1), outside(y, it.y0, it.y1));
+        let mut nearest: Option<(usize, (f64, f64))> = None;
+        for (place, point) in self.points.iter().enumerate() {
+            let distance = distance(point);
+            if nearest.is_none_or(|(_, best)| distance < best) {
+                nearest = Some((place, distance));
+            }
+        }
+        nearest.map(|(place, _)| place)
+    }
+
+    /// The place in `points` of what the chart was given at `index`, its first part.
+    pub fn point_of(&self, index: usize) -> Option<usize> {
+        self.points.iter().position(|it| it.index == index)
+    }
+}
+
+/// Whether `month` is among the months of the value, so that it is the selected one.
+fn holds(span: crate::calendar::Span, month: Option<Month>) -> bool {
+    month.is_some_and(|month| span.contains(month.into()))
+}
+
+/// Below this width a pattern cannot be told from a solid.
+const PATTERN_MIN: f64 = 3.0;
+
+fn pattern(status: Status, width: f64) -> Pattern {
+    match status {
+        Status::Provisional if width >= PATTERN_MIN => Pattern::Hatched,
+        Status::Derived if width >= PATTERN_MIN => Pattern::Hollow,
+        Status::Final | Status::Revised | Status::Derived | Status::Provisional => Pattern::Solid,
+    }
+}
+
+/// Room kept free at the right of a bar `width` wide, so that neighbours stay apart.
+fn gap_after(width: f64) -> f64 {
+    if width >= PATTERN_MIN { 1.0 } else { 0.0 }
+}
+
+fn rect((x0, x1): (f64, f64), (y0, y1): (f64, f64), ink: Ink, pattern: Pattern) -> Mark {
+    let (top, bottom) = (y0.min(y1), y0.max(y1));
+    Mark::Rect { x: x0, y: top, width: x1 - x0, height: bottom - top, ink, pattern }
+}
+
+fn line(from: (f64, f64), to: (f64, f64), width: f64, ink: Ink) -> Mark {
+    Mark::Line { points: vec![from, to], width, ink, dashed: false }
+}

@@ -1,0 +1,358 @@
+//! Values through time: bars, or a line for running sums and indices.
+
+use super::axis::{self, Plot, Side};
+use super::labels::{self, Area, Label, Place, text_width};
+use super::scale::{Baseline, Linear, Months};
+use super::{
+    Anchor, Frame, Ink, Mark, Pattern, Point, Scene, gap_after, holds, pattern, rect,
+};
+use crate::calendar::{Frequency, Month, Span};
+use crate::data::Status;
+use crate::i18n::Format;
+use crate::measure::{Measure, Value};
+
+#[derive(Clone, Copy, Debug)]
+pub struct Trend<'a> {
+    pub values: &'a [Value],
+    /// [`Measure::Avg12`] of the same series, or nothing.
+    pub mean: &'a [Value],
+    pub mean_label: &'a str,
+    /// Months shown.
+    pub range: Span,
+    /// Months of the range without a published figure.
+    pub gaps: &'a [Span],
+    pub gap_label: &'a str,
+    pub measure: Measure,
+    pub frequency: Frequency,
+    pub selected: Option<Month>,
+    pub break_mark: Option<Break<'a>>,
+    pub format: Format,
+}
+
+/// From here on a series no longer means what it meant before.
+#[derive(Clone, Copy, Debug)]
+pub struct Break<'a> {
+    pub at: Month,
+    pub label: &'a str,
+}
+
+/// One value where it is drawn.
+struct Placed<'a> {
+    index: usize,
+    value: &'a Value,
+    x0: f64,
+    /// Without the space to its neighbour.
+    x1: f64,
+    /// Of the value and of what it stands on.
+    y: f64,
+    foot: f64,
+}
+
+impl Placed<'_> {
+    fn middle(&self) -> f64 {
+        (self.x0 + self.x1) / 2.0
+    }
+}
+
+pub fn trend(input: &Trend, frame: Frame) -> Scene {
+    let &Trend { values, mean, range, gaps, measure, frequency, selected, format, .. } = input;
+    let size = frame.text;
+    let unit = measure.unit();
+    let as_line = is_line(measure);
+
+    let shown: Vec<(usize, &Value)> =
+        values.iter().enumerate().filter(|(_, it)| it.span.overlaps(range)).collect();
+    let mean: Vec<&Value> = mean.iter().filter(|it| it.span.overlaps(range)).collect();
+    let all = || shown.iter().map(|(_, it)| it.value).chain(mean.iter().map(|it| it.value));
+    let (low, high) = (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));
+    let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
+
+    let foot = axis::time_axis_height(range.len(), frequency, size);
+    let height = (frame.width * 0.36).clamp(220.0, 380.0) + 2.0 * (size - 12.0).max(0.0);
+    let baseline = if as_line { Baseline::Free } else { Baseline::Zero };
+    // Room for the figure above the highest bar and below the lowest.
+    let (top, below) = (2.0 * size, if low < 0.0 { 1.6 * size } else { 0.0 });
+    let scale = Linear::new(low, high, baseline, top, height - foot - below);
+    let ticks: Vec<(f64, String)> =
+        scale.ticks().map(|it| (it, format.tick(unit, it, scale.step))).collect();
+    let right = frame.width - axis::value_axis_width(&ticks, size);
+    let plot = Plot { x0: 0.0, x1: right, y0: top, y1: height - foot };
+    let months = Months { range, left: plot.x0, right: plot.x1 };
+
+    let mut marks = Vec::new();
+    let mut labels = Vec::new();
+    axis::value_axis(&mut marks, &mut labels, &plot, &scale, ticks, (Side::Right, size));
+    gap_areas(&mut marks, &mut labels, &plot, &months, gaps, (input.gap_label, size));
+
+    let zero = scale.y(scale.low.max(0.0));
+    let placed: Vec<Placed> = shown
+        .into_iter()
+        .filter_map(|(index, value)| {
+            let (x0, x1) = months.edges(value.span)?;
+            let x1 = if as_line { x1 } else { x1 - gap_after(x1 - x0) };
+            Some(Placed { index, value, x0, x1, y: scale.y(value.value), foot: zero })
+        })
+        .collect();
+    let mut occupied: Vec<Area> = Vec::new();
+    if as_line {
+        marks.push(axis::zero_line(&plot, &scale));
+        lines(&mut marks, &placed, Ink::Total, frequency);
+        occupied.extend(placed.iter().map(|it| Area { x0: it.x0, x1: it.x1, y0: it.y, y1: it.y }));
+    } else {
+        for it in &placed {
+            let ink = if holds(it.value.span, selected) { Ink::Accent } else { Ink::Bar };
+            let pattern = pattern(it.value.status, it.x1 - it.x0);
+            // A value of nothing is still seen.
+            let y = if (it.y - zero).abs() < 1.0 { zero - 1.0 } else { it.y };
+            marks.push(rect((it.x0, it.x1), (y, zero), ink, pattern));
+            let (y0, y1) = (it.y.min(zero), it.y.max(zero));
+            occupied.push(Area { x0: it.x0, x1: it.x1, y0, y1 });
+        }
+        marks.push(axis::zero_line(&plot, &scale));
+    }
+
+    let mean: Vec<Placed> = mean
+        .into_iter()
+        .enumerate()
+        .filter_map(|(index, value)| {
+            let (x0, x1) = months.edges(value.span)?;
+            Some(Placed { index, value, x0, x1, y: scale.y(value.value), foot: zero })
+        })
+        .collect();
+    lines(&mut marks, &mean, Ink::Total, frequency);
+    occupied.extend(mean.iter().map(|it| Area { x0: it.x0, x1: it.x1, y0: it.y, y1: it.y }));
+    let bounds = Area { x0: 0.0, x1: frame.width, y0: 0.0, y1: height };
+    if let Some(at) = input.break_mark {
+        break_line(&mut marks, &mut labels, &plot, &months, &occupied, (at, size));
+    }
+
+    value_labels(&mut labels, &placed, &occupied, &plot, selected, |value| Label {
+        text: format.value(unit, value),
+        size,
+        bold: true,
+        ink: Ink::Ink,
+        priority: 0,
+        places: Vec::new(),
+        slack: frame.width,
+        plate: true,
+    });
+    for it in placed.iter().filter(|it| as_line && holds(it.value.span, selected)) {
+        marks.push(Mark::Dot { x: it.middle(), y: it.y, radius: 5.0, ink: Ink::Ground });
+        marks.push(Mark::Dot { x: it.middle(), y: it.y, radius: 3.5, ink: Ink::Accent });
+    }
+    if !mean.is_empty() {
+        let places = beside_line(&mean, &occupied, &plot, (input.mean_label, size));
+        let text = input.mean_label.to_owned();
+        labels.push(axis::label(text, size, Ink::Total, axis::LINE_NAME, places));
+    }
+    axis::time_axis(&mut marks, &mut labels, &plot, &months, frequency, (format, size));
+
+    marks.extend(labels::place(labels, bounds));
+    let points = placed
+        .iter()
+        .map(|it| Point {
+            index: it.index,
+            series: 0,
+            track: 0,
+            x0: it.x0,
+            x1: months.edges(it.value.span).map_or(it.x1, |(_, x1)| x1),
+            y0: plot.y0,
+            y1: plot.y1,
+            mark: (it.middle(), it.y),
+        })
+        .collect();
+    Scene { width: frame.width, height, marks, points }
+}
+
+fn is_line(measure: Measure) -> bool {
+    match measure {
+        Measure::Sum12 | Measure::Avg12 | Measure::Index => true,
+        Measure::Level | Measure::Mom | Measure::Yoy | Measure::Ytd | Measure::PerDay => false,
+    }
+}
+
+/// Quiet stripes over months without a figure, named where the name fits.
+pub(super) fn gap_areas(
+    marks: &mut Vec<Mark>,
+    labels: &mut Vec<Label>,
+    plot: &Plot,
+    months: &Months,
+    gaps: &[Span],
+    (text, size): (&str, f64),
+) {
+    for (x0, x1) in gaps.iter().filter_map(|&gap| months.edges(gap)) {
+        let x1 = x1 - gap_after(x1 - x0);
+        marks.push(rect((x0, x1), (plot.y0, plot.y1), Ink::Soft, Pattern::Solid));
+        marks.push(rect((x0, x1), (plot.y0, plot.y1), Ink::Grid, Pattern::Gap));
+        if text_width(text, size, false) + 12.0 <= x1 - x0 {
+            let y = (plot.y0 + plot.y1) / 2.0;
+            let place = Place::new((x0 + x1) / 2.0, y, Anchor::Middle);
+            let mut label =
+                axis::label(text.to_owned(), size, Ink::Quiet, axis::GAP, vec![place]);
+            label.plate = true;
+            labels.push(label);
+        }
+    }
+}
+
+/// A dashed line where a series breaks, its name beside its upper end.
+pub(super) fn break_line(
+    marks: &mut Vec<Mark>,
+    labels: &mut Vec<Label>,
+    plot: &Plot,
+    months: &Months,
+    occupied: &[Area],
+    (at, size): (Break, f64),
+) {
+    if at.at <= months.range.start() || at.at > months.range.end() {
+        return;
+    }
+    let x = months.x(at.at) - 0.5;
+    let points = vec![(x, plot.y0 - size), (x, plot.y1)];
+    marks.push(Mark::Line { points, width: 1.0, ink: Ink::Ground, dashed: false });
+    let points = vec![(x, plot.y0 - size), (x, plot.y1)];
+    marks.push(Mark::Line { points, width: 1.0, ink: Ink::Quiet, dashed: true });
+    let width = text_width(at.label, size, false);
+    let places = [(x + 5.0, Anchor::Left, x + 5.0), (x - 5.0, Anchor::Right, x - 5.0 - width)]
+        .into_iter()
+        .flat_map(|(at, anchor, x0)| {
+            let free = top_over(occupied, x0, x0 + width).unwrap_or(plot.y1);
+            let lines = (0..6).map(move |line| plot.y0 + f64::from(line) * 1.25 * size);
+            lines
+                .filter(move |y| y + 0.4 * size < free)
+                .map(move |y| Place::new(at, y, anchor))
+        })
+        .collect();
+    labels.push(axis::label(at.label.to_owned(), size, Ink::Quiet, axis::BREAK, places));
+}
+
+/// Lines through the middles of neighbouring periods, broken where one is missing. A
+/// span longer than a period is a level line of its own; a provisional end is dashed.
+fn lines(marks: &mut Vec<Mark>, placed: &[Placed], ink: Ink, frequency: Frequency) {
+    const WIDTH: f64 = 2.5;
+    let regular = |it: &Placed| it.value.span.len() as i32 <= frequency.months();
+    let mut runs: Vec<(Vec<(f64, f64)>, bool)> = Vec::new();
+    let mut before: Option<&Placed> = None;
+    for it in placed {
+        if !regular(it) {
+            runs.push((vec![(it.x0, it.y), (it.x1, it.y)], false));
+            before = None;
+            continue;
+        }
+        let dashed = it.value.status == Status::Provisional;
+        let joined =
+            before.filter(|last| last.value.span.end().plus(1) == it.value.span.start());
+        match (joined, runs.last_mut()) {
+            (Some(_), Some(run)) if run.1 == dashed || run.0.len() == 1 => {
+                run.0.push((it.middle(), it.y));
+                run.1 = dashed;
+            }
+            (Some(last), _) => {
+                runs.push((vec![(last.middle(), last.y), (it.middle(), it.y)], dashed));
+            }
+            (None, _) => runs.push((vec![(it.middle(), it.y)], dashed)),
+        }
+        before = Some(it);
+    }
+    for (points, _) in &runs {
+        if points.len() > 1 {
+            let points = points.clone();
+            marks.push(Mark::Line { points, width: WIDTH + 2.5, ink: Ink::Ground, dashed: false });
+        }
+    }
+    for (points, dashed) in runs {
+        match points.as_slice() {
+            &[(x, y)] => marks.push(Mark::Dot { x, y, radius: WIDTH, ink }),
+            _ => marks.push(Mark::Line { points, width: WIDTH, ink, dashed }),
+        }
+    }
+}
+
+/// The highest pixel taken between two x.
+fn top_over(occupied: &[Area], x0: f64, x1: f64) -> Option<f64> {
+    occupied.iter().filter(|it| it.x0 < x1 && x0 < it.x1).map(|it| it.y0).reduce(f64::min)
+}
+
+fn bottom_over(occupied: &[Area], x0: f64, x1: f64) -> Option<f64> {
+    occupied.iter().filter(|it| it.x0 < x1 && x0 < it.x1).map(|it| it.y1).reduce(f64::max)
+}
+
+/// Figures of the selected, the last and the highest value, or of all where all fit.
+fn value_labels(
+    labels: &mut Vec<Label>,
+    placed: &[Placed],
+    occupied: &[Area],
+    plot: &Plot,
+    selected: Option<Month>,
+    label: impl Fn(f64) -> Label,
+) {
+    let highest = placed
+        .iter()
+        .enumerate()
+        .max_by(|(_, one), (_, other)| one.value.value.total_cmp(&other.value.value))
+        .map(|(place, _)| place);
+    let width = |it: &Placed| text_width(&label(it.value.value).text, label(0.0).size, true);
+    let all_fit = placed.iter().all(|it| width(it) + 6.0 <= it.x1 - it.x0);
+    for (place, it) in placed.iter().enumerate() {
+        let is_selected = holds(it.value.span, selected);
+        let priority = if is_selected {
+            axis::SELECTED
+        } else if place + 1 == placed.len() {
+            axis::LAST
+        } else if Some(place) == highest {
+            axis::HIGHEST
+        } else if all_fit {
+            axis::EVERY_VALUE
+        } else {
+            continue;
+        };
+        let mut label = label(it.value.value);
+        let half = width(it) / 2.0;
+        // Kept over the plot, clear of the axis labels.
+        let x = it.middle().min(plot.x1 + 1.0 - half).max(half);
+        let (x0, x1) = (x - half - 1.0, x + half + 1.0);
+        let up = it.y <= it.foot;
+        let y = if up {
+            top_over(occupied, x0, x1).unwrap_or(it.y).min(it.y) - 5.0
+        } else {
+            bottom_over(occupied, x0, x1).unwrap_or(it.y).max(it.y) + 4.0 + 0.78 * label.size
+        };
+        let away = if up { it.y - y - 5.0 } else { y - it.y - 4.0 - 0.78 * label.size };
+        let leader = (away > 4.0).then_some((it.middle(), it.y));
+        label.places = vec![Place { x, y, anchor: Anchor::Middle, leader }];
+        label.priority = priority;
+        if is_selected {
+            label.ink = Ink::Accent;
+        }
+        if priority == axis::EVERY_VALUE {
+            label.bold = false;
+        }
+        labels.push(label);
+    }
+}
+
+/// Places for the name of a line: above whatever is drawn, nearest to the line first.
+fn beside_line(
+    line: &[Placed],
+    occupied: &[Area],
+    plot: &Plot,
+    (name, size): (&str, f64),
+) -> Vec<Place> {
+    let half = text_width(name, size, false) / 2.0;
+    let mut places: Vec<(f64, Place)> = line
+        .iter()
+        .filter_map(|it| {
+            let x = it.middle();
+            if x - half < plot.x0 || x + half > plot.x1 {
+                return None;
+            }
+            let top = top_over(occupied, x - half - 4.0, x + half + 4.0)?;
+            let y = top - 0.5 * size - 4.0;
+            let away = it.y - y;
+            let leader = (away > 1.6 * size).then_some((x, it.y));
+            (y - size >= 0.0).then_some((away, Place { x, y, anchor: Anchor::Middle, leader }))
+        })
+        .collect();
+    places.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    places.into_iter().map(|(_, place)| place).take(24).collect()
+}

@@ -1,0 +1,283 @@
+//! A period taken apart by sub-sector, beside the same period a year before.
+
+use super::Change;
+use crate::calendar::{Month, Span};
+use crate::data::{Amount, Dataset, ObservationId, SectorId, SectorSet, Split, Status};
+use crate::query::{self, Heading, Vintage};
+use crate::view::{self, View};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Breakdown {
+    pub period: Span,
+    /// The same months a year before.
+    pub base: Span,
+    pub vintage: Vintage,
+    pub sectors: SectorSet,
+    pub chart: view::Breakdown,
+    pub state: State,
+    /// The chosen sectors together; `None` in [`State::NothingChosen`] and
+    /// [`State::NotPublished`].
+    pub whole: Option<Whole>,
+    /// Largest first. They add up to the whole.
+    pub rows: Vec<Row>,
+    /// Places in `rows`, largest contribution first; empty without a comparison.
+    pub by_contribution: Vec<usize>,
+    /// The month, if it lies between the base's start and the period's end, from which a
+    /// series of the chosen sectors no longer means what it meant.
+    pub break_at: Option<Month>,
+    /// The chosen sectors over the view's range, wherever their division is published.
+    pub columns: Vec<Column>,
+    /// Months of the range without a published division.
+    pub gaps: Vec<Span>,
+    /// How the largest part of the last column fared since the first.
+    pub mix: Option<Mix>,
+}
+
+/// Whether there is something to show and something to compare it with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    NothingChosen,
+    /// The chosen sectors cannot be told apart in what is published for the period.
+    NotPublished,
+    /// The same for the year before; rows have no change.
+    BaseNotPublished,
+    /// A heading was split in between; rows have no change.
+    SeriesBreak,
+    /// The chosen sectors were nil a year before.
+    BaseIsNil,
+    Compared,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Whole {
+    pub amount: Amount,
+    pub status: Status,
+    pub observations: Vec<ObservationId>,
+    /// Of all IT exports in the same publication.
+    pub share_of_total: Option<f64>,
+    /// Exists only in [`State::Compared`].
+    pub change: Option<Change>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub heading: Heading,
+    pub now: Amount,
+    /// Exists only in [`State::Compared`] and [`State::BaseIsNil`].
+    pub before: Option<Amount>,
+    /// Of the chosen sectors together, a ratio.
+    pub share: Option<f64>,
+    /// Of all IT exports, a ratio.
+    pub share_of_total: Option<f64>,
+    /// 0.5 is half as much again as a year before; `None` where that was nil.
+    pub change: Option<f64>,
+    /// To the growth of the chosen sectors together, percentage points. They add up to it.
+    pub contribution: Option<f64>,
+    pub observation: Option<ObservationId>,
+    pub base_observation: Option<ObservationId>,
+}
+
+/// One published division in the range.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    pub span: Span,
+    /// In tree order; they add up to `whole`.
+    pub parts: Vec<(Heading, Amount)>,
+    pub whole: Amount,
+    pub status: Status,
+    pub observations: Vec<ObservationId>,
+    /// Every figure of its publication for the span.
+    pub figures: Vec<ObservationId>,
+}
+
+/// A part's share of the chosen sectors in the first and the last column that have it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mix {
+    pub sector: SectorId,
+    pub first: (Span, f64),
+    pub last: (Span, f64),
+}
+
+impl Breakdown {
+    /// The row that added most to the growth.
+    pub fn largest_gain(&self) -> Option<&Row> {
+        let row = self.rows.get(*self.by_contribution.first()?)?;
+        row.contribution.is_some_and(|it| it > 0.0).then_some(row)
+    }
+
+    /// The row that took most from the growth.
+    pub fn largest_loss(&self) -> Option<&Row> {
+        let row = self.rows.get(*self.by_contribution.last()?)?;
+        row.contribution.is_some_and(|it| it < 0.0).then_some(row)
+    }
+}
+
+pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
+    let &View { period, range, sectors, vintage, breakdown: chart, .. } = view;
+    let base = period.year_before();
+    let break_at = data
+        .sectors
+        .break_in(sectors)
+        .filter(|&it| base.start() < it && it <= period.end());
+    let columns = columns(data, vintage, sectors, range);
+    let empty = Breakdown {
+        period,
+        base,
+        vintage,
+        sectors,
+        chart,
+        state: State::NotPublished,
+        whole: None,
+        rows: Vec::new(),
+        by_contribution: Vec::new(),
+        break_at,
+        gaps: gaps(&columns, range),
+        mix: mix(data, sectors, &columns),
+        columns,
+    };
+    if sectors.is_empty() {
+        return Breakdown { state: State::NothingChosen, ..empty };
+    }
+    compared(data, &empty).unwrap_or(empty)
+}
+
+fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
+    let &Breakdown { period, base, vintage, sectors, break_at, .. } = empty;
+    let comparison = query::compare(data, vintage, period)?;
+    let now = &comparison.now;
+    let whole = now.piece(data, sectors)?;
+    let before = comparison.before.as_ref().filter(|_| break_at.is_none());
+    let pair = before.and_then(|before| {
+        let parts = query::common_parts(data, &[now, before], sectors)?;
+        Some((before, before.piece(data, sectors)?.amount, parts))
+    });
+    let state = match &pair {
+        None if break_at.is_some() => State::SeriesBreak,
+        None => State::BaseNotPublished,
+        Some((_, amount, _)) if *amount <= Amount::ZERO => State::BaseIsNil,
+        Some(_) => State::Compared,
+    };
+    let total = now.amount(data, SectorId::TOTAL);
+    let row = |heading: Heading, amount: Amount, before: Option<(&Split, Amount, Amount)>| {
+        let observation = |split: &Split| match heading {
+            Heading::Sector(sector) => split.observation(data, sector),
+            Heading::NotItemised(_) => None,
+        };
+        Row {
+            heading,
+            now: amount,
+            before: before.map(|(_, it, _)| it),
+            share: amount.ratio_to(whole.amount),
+            share_of_total: total.and_then(|total| amount.ratio_to(total)),
+            change: before.and_then(|(_, it, _)| amount.change_on(it)),
+            contribution: before
+                .and_then(|(_, it, whole)| Some((amount - it).ratio_to(whole)? * 100.0)),
+            observation: observation(now),
+            base_observation: before.and_then(|(split, ..)| observation(split)),
+        }
+    };
+    let mut rows: Vec<Row> = match &pair {
+        Some((split, whole_before, parts)) => parts
+            .iter()
+            .filter_map(|(heading, amounts)| {
+                let (&now, &before) = (amounts.first()?, amounts.last()?);
+                Some(row(*heading, now, Some((split, before, *whole_before))))
+            })
+            .collect(),
+        None => {
+            let parts = now.parts(data, sectors)?;
+            parts.into_iter().map(|it| row(it.heading, it.amount, None)).collect()
+        }
+    };
+    rows.sort_by_key(|it| (std::cmp::Reverse(it.now), it.heading));
+    let mut by_contribution: Vec<usize> =
+        (0..rows.len()).filter(|&it| rows[it].contribution.is_some()).collect();
+    let gain = |row: &Row| row.before.map(|before| row.now - before);
+    by_contribution.sort_by_key(|&it| (std::cmp::Reverse(gain(&rows[it])), it));
+    let change = pair
+        .as_ref()
+        .and_then(|(_, before, _)| Change::between(whole.amount, base, *before));
+    Some(Breakdown {
+        state,
+        whole: Some(Whole {
+            amount: whole.amount,
+            status: whole.status,
+            observations: whole.observations,
+            share_of_total: total.and_then(|total| whole.amount.ratio_to(total)),
+            change,
+        }),
+        rows,
+        by_contribution,
+        ..empty.clone()
+    })
+}
+
+fn columns(data: &Dataset, vintage: Vintage, sectors: SectorSet, range: Span) -> Vec<Column> {
+    query::divisions(data, vintage, sectors)
+        .into_iter()
+        .filter(|(piece, _)| piece.span.overlaps(range))
+        .filter_map(|(piece, split)| {
+            let parts = split.parts(data, sectors)?;
+            Some(Column {
+                span: piece.span,
+                parts: parts.into_iter().map(|it| (it.heading, it.amount)).collect(),
+                whole: piece.amount,
+                status: piece.status,
+                observations: piece.observations,
+                figures: split.observations.clone(),
+            })
+        })
+        .collect()
+}
+
+fn gaps(columns: &[Column], range: Span) -> Vec<Span> {
+    let mut gaps = Vec::new();
+    let mut next = range.start();
+    for column in columns {
+        gaps.extend(Span::new(next, column.span.start().plus(-1)));
+        next = next.max(column.span.end().plus(1));
+    }
+    gaps.extend(Span::new(next, range.end()));
+    gaps
+}
+
+/// The children of the lowest node above all of `sectors` are compared, so that headings
+/// which come and go do not matter, except where the series of one breaks.
+fn mix(data: &Dataset, sectors: SectorSet, columns: &[Column]) -> Option<Mix> {
+    let tree = &data.sectors;
+    let mut node = SectorId::TOTAL;
+    while let Some(child) = tree.children(node).find(|&it| tree.leaves(it).contains(sectors)) {
+        if tree.is_leaf(child) {
+            return None;
+        }
+        node = child;
+    }
+    let share = |column: &Column, child: SectorId| {
+        let leaves = tree.leaves(child);
+        let amount: Amount = column
+            .parts
+            .iter()
+            .filter(|(heading, _)| match heading {
+                Heading::Sector(it) | Heading::NotItemised(it) => leaves.contains(tree.leaves(*it)),
+            })
+            .map(|it| it.1)
+            .sum();
+        amount.ratio_to(column.whole)
+    };
+    let last = columns.last()?;
+    let (sector, last_share) = tree
+        .children(node)
+        .filter(|&it| !(tree.leaves(it) & sectors).is_empty())
+        .filter_map(|it| Some((it, share(last, it)?)))
+        .max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let chosen = tree.leaves(sector) & sectors;
+    let broken = |column: &Column| {
+        tree.break_in(chosen).is_some_and(|it| column.span.start() < it && it <= last.span.end())
+    };
+    let first = columns.iter().find(|it| !broken(it) && it.span != last.span)?;
+    Some(Mix {
+        sector,
+        first: (first.span, share(first, sector)?),
+        last: (last.span, last_share),
+    })
+}

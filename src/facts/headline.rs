@@ -1,0 +1,215 @@
+//! One month's total: how much, against what, how it ranks, how firm it is.
+
+use super::{Change, Direction, Print};
+use crate::calendar::{Frequency, Month, Span};
+use crate::data::{Amount, Dataset, ObservationId, SectorId, Status};
+use crate::measure;
+use crate::query::{self, Heading, Series, Vintage};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline {
+    pub month: Month,
+    /// Whether it is the last month of the record.
+    pub is_latest_month: bool,
+    pub vintage: Vintage,
+    pub amount: Amount,
+    pub status: Status,
+    pub observation: ObservationId,
+    /// Every vintage of the figure, first published first.
+    pub vintages: Vec<ObservationId>,
+    /// The first print, where it is another amount than the last.
+    pub first_print: Option<Print>,
+    /// The last print, where it is another amount than the first.
+    pub last_print: Option<Print>,
+    pub on_month: Option<Change>,
+    pub on_year: Option<Change>,
+    pub working_days: Option<u32>,
+    pub per_day_on_month: Option<PerDayChange>,
+    pub per_day_on_year: Option<PerDayChange>,
+    /// Among the months of the monthly record.
+    pub rank: Rank,
+    /// Among the same calendar months of the monthly record, such as all Octobers.
+    pub rank_of_name: Rank,
+    /// The last earlier month that was not higher than this one; `None` when all were.
+    pub lowest_since: Option<Month>,
+    /// `None` when a month from July on is not published.
+    pub year_to_date: Option<YearToDate>,
+    /// Mean of the twelve months up to this one, US$ million.
+    pub mean12: Option<f64>,
+    /// What moved most in the direction of the change on the year; `None` unless the
+    /// division of exactly this month and of the same month a year before is published.
+    pub largest: Option<Contributor>,
+}
+
+/// A change of the amount per working day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PerDayChange {
+    pub base: Span,
+    pub base_days: u32,
+    pub days: u32,
+    /// 0.05 is 5% more a working day than in the base.
+    pub ratio: f64,
+}
+
+impl PerDayChange {
+    pub fn percent(self) -> f64 {
+        self.ratio * 100.0
+    }
+
+    pub fn direction(self) -> Direction {
+        Direction::of_percent(self.percent())
+    }
+}
+
+/// A place among months, the highest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rank {
+    /// 1 for the highest of the months up to this one.
+    pub place: usize,
+    /// How many months those are, this one included.
+    pub of: usize,
+    /// Whether another of them has the same amount.
+    pub tied: bool,
+    /// The place among all months known today.
+    pub place_today: usize,
+    /// Whether another of all months known today has the same amount.
+    pub tied_today: bool,
+}
+
+/// July to the month, and the same months a year before.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct YearToDate {
+    /// Its length is the number of months counted.
+    pub span: Span,
+    pub amount: Amount,
+    pub status: Status,
+    pub change: Option<Change>,
+}
+
+/// What one heading brought to the growth of a whole.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contributor {
+    pub heading: Heading,
+    pub change: Amount,
+    /// Percentage points.
+    pub points: f64,
+}
+
+/// `None` when the month's total is not published.
+pub fn headline(data: &Dataset, vintage: Vintage, month: Month) -> Option<Headline> {
+    let series = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
+    let span = Span::from(month);
+    let piece = series.at(span)?;
+    let vintages: Vec<ObservationId> = data.vintages(SectorId::TOTAL, span).collect();
+    let first = Print::of(data, *vintages.first()?);
+    let last = Print::of(data, *vintages.last()?);
+    let changed = first.amount != last.amount;
+    let on = |base: Month| {
+        let before = series.at(base.into())?;
+        Change::between(piece.amount, base.into(), before.amount)
+    };
+    let on_year = on(month.year_before());
+    let record = data.monthly_record();
+    let months: Vec<(Month, Amount)> = record
+        .months()
+        .filter_map(|it| Some((it, series.at(it.into())?.amount)))
+        .collect();
+    Some(Headline {
+        month,
+        is_latest_month: month == record.end(),
+        vintage,
+        amount: piece.amount,
+        status: piece.status,
+        observation: *piece.observations.first()?,
+        vintages,
+        first_print: changed.then_some(first),
+        last_print: changed.then_some(last),
+        on_month: on(month.plus(-1)),
+        on_year,
+        working_days: data.working_days.of(month),
+        per_day_on_month: per_day(data, &series, month, month.plus(-1)),
+        per_day_on_year: per_day(data, &series, month, month.year_before()),
+        rank: rank(months.iter().copied(), month, piece.amount),
+        rank_of_name: rank(
+            months.iter().copied().filter(|(it, _)| it.number() == month.number()),
+            month,
+            piece.amount,
+        ),
+        lowest_since: months
+            .iter()
+            .rev()
+            .find(|&&(it, amount)| it < month && amount <= piece.amount)
+            .map(|&(it, _)| it),
+        year_to_date: year_to_date(&series, span),
+        mean12: series.sum(measure::twelve_months(span)).map(|it| it.amount.millions() / 12.0),
+        largest: on_year.and_then(|it| largest_contributor(data, vintage, span, it)),
+    })
+}
+
+fn per_day(data: &Dataset, series: &Series, month: Month, base: Month) -> Option<PerDayChange> {
+    let of = |month: Month| {
+        let days = data.working_days.of(month).filter(|&days| days > 0)?;
+        Some((series.at(month.into())?.amount.millions() / f64::from(days), days))
+    };
+    let (now, days) = of(month)?;
+    let (before, base_days) = of(base).filter(|&(before, _)| before > 0.0)?;
+    Some(PerDayChange { base: base.into(), base_days, days, ratio: now / before - 1.0 })
+}
+
+fn rank(
+    months: impl Iterator<Item = (Month, Amount)> + Clone,
+    month: Month,
+    amount: Amount,
+) -> Rank {
+    let place = |among: &dyn Fn(Month) -> bool| {
+        1 + months.clone().filter(|&(it, other)| among(it) && other > amount).count()
+    };
+    let so_far = || months.clone().filter(|&(it, _)| it <= month);
+    Rank {
+        place: place(&|it| it <= month),
+        of: so_far().count(),
+        tied: so_far().any(|(it, other)| it != month && other == amount),
+        place_today: place(&|_| true),
+        tied_today: months.clone().any(|(it, other)| it != month && other == amount),
+    }
+}
+
+fn year_to_date(series: &Series, month: Span) -> Option<YearToDate> {
+    let span = measure::year_to_date(month);
+    let sum = series.sum(span)?;
+    let base = span.year_before();
+    let change =
+        series.sum(base).and_then(|before| Change::between(sum.amount, base, before.amount));
+    Some(YearToDate { span, amount: sum.amount, status: sum.status, change })
+}
+
+/// How far, in percentage points, the growth of a published division may differ from the
+/// headline's, which may be of another vintage, for its parts to be named beside it.
+const SAME_GROWTH: f64 = 0.5;
+
+fn largest_contributor(
+    data: &Dataset,
+    vintage: Vintage,
+    month: Span,
+    on_year: Change,
+) -> Option<Contributor> {
+    let split = query::compare(data, vintage, month)?;
+    let before = split.before?;
+    let whole = |it: &crate::data::Split| it.amount(data, SectorId::TOTAL);
+    let growth = whole(&split.now)?.change_on(whole(&before)?)? * 100.0;
+    if (growth - on_year.percent()).abs() > SAME_GROWTH {
+        return None;
+    }
+    let parts = query::common_parts(data, &[&split.now, &before], data.sectors.all())?;
+    let rows = parts.into_iter().filter_map(|(heading, amounts)| {
+        let change = *amounts.first()? - *amounts.last()?;
+        let points = change.ratio_to(whole(&before)?)? * 100.0;
+        Some(Contributor { heading, change, points })
+    });
+    let named = rows.filter(|it| it.heading != Heading::Sector(SectorId::TOTAL));
+    match on_year.direction() {
+        Direction::Up => named.max_by_key(|it| it.change).filter(|it| it.change > Amount::ZERO),
+        Direction::Down => named.min_by_key(|it| it.change).filter(|it| it.change < Amount::ZERO),
+        Direction::Unchanged => None,
+    }
+}

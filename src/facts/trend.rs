@@ -1,0 +1,274 @@
+//! A series through time: where it stands, how far it came, what is missing.
+
+use super::Direction;
+use crate::calendar::{Frequency, Month, Span};
+use crate::data::{Dataset, SectorSet, Status};
+use crate::measure::{self, Measure, Value};
+use crate::query::{self, Series, Vintage};
+use crate::view::View;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    pub range: Span,
+    pub measure: Measure,
+    pub frequency: Frequency,
+    pub vintage: Vintage,
+    pub sectors: SectorSet,
+    /// Those of periods that lie in the range or reach into it, in order of time.
+    pub values: Vec<Value>,
+    /// The 12-month mean beside monthly exports; empty for other measures.
+    pub mean12: Vec<Value>,
+    /// Months of the range without a published figure, whatever the measure.
+    pub gaps: Vec<Span>,
+    /// The month in the range from which the series no longer means what it meant.
+    pub break_at: Option<Month>,
+    /// Place of the highest value, the first of equals.
+    pub peak: Option<usize>,
+    /// Place of the lowest value, the first of equals.
+    pub trough: Option<usize>,
+    /// How far the last value is from an earlier one it may be compared with; `None` for
+    /// percentages.
+    pub growth: Option<Growth>,
+    /// For percentages only.
+    pub run: Option<Run>,
+}
+
+/// A comparison over the range between periods that hold the same months of the year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Growth {
+    pub basis: Basis,
+    pub now: Span,
+    /// In the unit of the measure.
+    pub now_value: f64,
+    pub base: Span,
+    pub base_value: f64,
+    /// 0.5 is half as much again as the base.
+    pub ratio: f64,
+    /// The less firm of both.
+    pub status: Status,
+}
+
+impl Growth {
+    pub fn percent(self) -> f64 {
+        self.ratio * 100.0
+    }
+
+    pub fn direction(self) -> Direction {
+        Direction::of_percent(self.percent())
+    }
+}
+
+/// What makes the two ends of a [`Growth`] comparable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Twelve months against twelve earlier ones; values are monthly means.
+    TwelveMonths,
+    /// The same months of an earlier year; values are of the measure.
+    SameMonths,
+}
+
+/// How often and how long percentages were above or below zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub direction: Direction,
+    /// Consecutive periods, up to the last, that went this way.
+    pub count: usize,
+    /// Whether those are all periods of the range.
+    pub whole_range: bool,
+    /// Periods of the range above zero.
+    pub up: usize,
+    pub of: usize,
+}
+
+impl Trend {
+    pub fn first(&self) -> Option<&Value> {
+        self.values.first()
+    }
+
+    pub fn last(&self) -> Option<&Value> {
+        self.values.last()
+    }
+
+    pub fn peak(&self) -> Option<&Value> {
+        self.values.get(self.peak?)
+    }
+
+    pub fn trough(&self) -> Option<&Value> {
+        self.values.get(self.trough?)
+    }
+}
+
+pub fn trend(data: &Dataset, view: &View) -> Trend {
+    let &View { range, measure, frequency, sectors, vintage, .. } = view;
+    let series = query::series(data, vintage, sectors, frequency);
+    let index_base = series.pieces.iter().find(|it| it.span.overlaps(range)).map(|it| it.span);
+    let all = measure::values(data, &series, measure, index_base);
+    let shown = |values: Vec<Value>| -> Vec<Value> {
+        values.into_iter().filter(|it| it.span.overlaps(range)).collect()
+    };
+    let mean12 = match (measure, frequency) {
+        (Measure::Level, Frequency::Monthly) => {
+            shown(measure::values(data, &series, Measure::Avg12, None))
+        }
+        _ => Vec::new(),
+    };
+    let break_in_series = data.sectors.break_in(sectors);
+    let context = Context { series: &series, all: &all, range, break_at: break_in_series };
+    let growth = context.growth(measure);
+    let values = shown(all.clone());
+    let rank = |it: &Value| (it.value * 1e6).round() as i64;
+    let place_of = |best: Option<&Value>| values.iter().position(|it| Some(it) == best);
+    // A wide block's mean is no month's value; it is no peak beside single periods.
+    let regular: Vec<&Value> =
+        values.iter().filter(|it| it.span.len() as i32 == frequency.months()).collect();
+    let ranked = if regular.is_empty() { values.iter().collect() } else { regular };
+    Trend {
+        range,
+        measure,
+        frequency,
+        vintage,
+        sectors,
+        mean12,
+        gaps: query::gaps(&series, range),
+        break_at: break_in_series.filter(|&it| range.start() < it && it <= range.end()),
+        peak: place_of(ranked.iter().rev().copied().max_by_key(|it| rank(it))),
+        trough: place_of(ranked.iter().copied().min_by_key(|it| rank(it))),
+        growth,
+        run: run(measure, &values),
+        values,
+    }
+}
+
+/// What a comparison over the range may draw on.
+struct Context<'a> {
+    series: &'a Series,
+    /// Values of every period, also outside the range.
+    all: &'a [Value],
+    range: Span,
+    break_at: Option<Month>,
+}
+
+impl Context<'_> {
+    fn growth(&self, measure: Measure) -> Option<Growth> {
+        match measure {
+            Measure::Mom | Measure::Yoy => None,
+            Measure::Level if self.series.frequency == Frequency::Monthly => {
+                self.twelve_months().or_else(|| self.same_months())
+            }
+            Measure::Ytd => {
+                let now = self.last()?;
+                let base = self.all.iter().find(|it| it.span == now.span.year_before())?;
+                self.between(
+                    Basis::SameMonths,
+                    (measure::year_to_date(now.span), now.value, now.status),
+                    (measure::year_to_date(base.span), base.value, base.status),
+                )
+            }
+            Measure::Sum12 | Measure::Avg12 => self.running_twelve_months(),
+            Measure::Level | Measure::PerDay | Measure::Index => self.same_months(),
+        }
+    }
+
+    fn last(&self) -> Option<&Value> {
+        self.all.iter().rev().find(|it| it.span.overlaps(self.range))
+    }
+
+    /// The last twelve months shown against the first twelve, or, where fewer than two
+    /// years are shown, against the twelve before.
+    fn twelve_months(&self) -> Option<Growth> {
+        let end = self.last()?.span.end().min(self.range.end());
+        let now = measure::twelve_months(end.into());
+        if !self.range.contains(now) {
+            return None;
+        }
+        let start = self.range.start();
+        let first = Span::new(start, start.plus(11)).filter(|it| !it.overlaps(now));
+        let mean = |span: Span| {
+            let sum = self.series.sum(span)?;
+            Some((span, sum.amount.millions() / 12.0, sum.status))
+        };
+        let base = first.and_then(mean).or_else(|| mean(now.year_before()))?;
+        self.between(Basis::TwelveMonths, mean(now)?, base)
+    }
+
+    /// Running sums or means: the last against the first shown that shares no month with
+    /// it, or against that of a year before.
+    fn running_twelve_months(&self) -> Option<Growth> {
+        let now = self.last()?;
+        let year_before = now.span.year_before();
+        let base = self
+            .all
+            .iter()
+            .find(|it| it.span.overlaps(self.range) && it.span.end() <= year_before.end())
+            .or_else(|| self.all.iter().find(|it| it.span == year_before))?;
+        self.between(
+            Basis::TwelveMonths,
+            (measure::twelve_months(now.span), now.value, now.status),
+            (measure::twelve_months(base.span), base.value, base.status),
+        )
+    }
+
+    /// The last value against the earliest shown for the same months of the year, or
+    /// against that of a year before.
+    fn same_months(&self) -> Option<Growth> {
+        let now = self.last()?;
+        let alike = |it: &&Value| {
+            it.span.len() == now.span.len()
+                && it.span.end() < now.span.start()
+                && it.span.start().number() == now.span.start().number()
+                && !self.breaks(it.span, now.span)
+        };
+        let base = self
+            .all
+            .iter()
+            .filter(|it| it.span.overlaps(self.range))
+            .find(alike)
+            .or_else(|| self.all.iter().rev().find(alike))?;
+        self.between(
+            Basis::SameMonths,
+            (now.span, now.value, now.status),
+            (base.span, base.value, base.status),
+        )
+    }
+
+    fn breaks(&self, base: Span, now: Span) -> bool {
+        self.break_at.is_some_and(|it| base.start() < it && it <= now.end())
+    }
+
+    fn between(
+        &self,
+        basis: Basis,
+        (now, now_value, now_status): (Span, f64, Status),
+        (base, base_value, base_status): (Span, f64, Status),
+    ) -> Option<Growth> {
+        let comparable = base_value > 0.0 && !self.breaks(base, now);
+        comparable.then(|| Growth {
+            basis,
+            now,
+            now_value,
+            base,
+            base_value,
+            ratio: now_value / base_value - 1.0,
+            status: now_status.max(base_status),
+        })
+    }
+}
+
+fn run(measure: Measure, values: &[Value]) -> Option<Run> {
+    if !matches!(measure, Measure::Mom | Measure::Yoy) {
+        return None;
+    }
+    let direction = Direction::of_percent(values.last()?.value);
+    let mut count = 0;
+    let mut next: Option<Month> = None;
+    for it in values.iter().rev() {
+        let adjacent = next.is_none_or(|next| it.span.end().plus(1) == next);
+        if !adjacent || Direction::of_percent(it.value) != direction {
+            break;
+        }
+        next = Some(it.span.start());
+        count += 1;
+    }
+    let up = values.iter().filter(|it| Direction::of_percent(it.value) == Direction::Up).count();
+    Some(Run { direction, count, whole_range: count == values.len(), up, of: values.len() })
+}

@@ -1,0 +1,18 @@
+//! Pakistan's IT exports: one page that carries its own data.
+//!
+//! Each module uses only those listed above it.
+
+pub mod calendar;
+pub mod data;
+pub mod embedded;
+pub mod query;
+pub mod measure;
+pub mod view;
+pub mod facts;
+pub mod i18n;
+pub mod reading;
+pub mod table;
+pub mod chart;
+pub mod draw;
+pub mod web;
+pub mod ui;

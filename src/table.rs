@@ -1,0 +1,282 @@
+//! What the charts show, as rows: for the table on the page and for files.
+
+use crate::data::{Amount, Dataset, ObservationId};
+use crate::facts::{Breakdown, Trend};
+use crate::i18n::{Format, Lang};
+use crate::measure::{Measure, Unit};
+use crate::query::Heading;
+use crate::view;
+
+/// A table in the reader's language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// A row for the whole, which is neither sorted nor filtered.
+    pub whole: Option<Row>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    pub heading: String,
+    pub numeric: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// One for each column; the first names the row.
+    pub cells: Vec<Cell>,
+    /// What the row rests on, in order of time.
+    pub observations: Vec<ObservationId>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    pub text: String,
+    /// What it is sorted by; texts without one stand in the order of letters.
+    pub order: Option<f64>,
+}
+
+impl Cell {
+    fn words(text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), order: None }
+    }
+
+    fn number(text: String, order: f64) -> Cell {
+        Cell { text, order: Some(order) }
+    }
+
+    /// Missing is missing.
+    fn optional(value: Option<f64>, text: impl Fn(f64) -> String) -> Cell {
+        value.map_or(Cell::words(""), |value| Cell::number(text(value), value))
+    }
+}
+
+/// How the reader has ordered a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sorting {
+    pub column: usize,
+    pub descending: bool,
+}
+
+impl Table {
+    /// The rows that hold `filter` in any cell, in the order asked for. Rows without a
+    /// figure in the column stand last either way.
+    pub fn arranged(&self, sorting: Option<Sorting>, filter: &str) -> Vec<&Row> {
+        let filter = filter.trim().to_lowercase();
+        let holds = |row: &&Row| row.cells.iter().any(|it| it.text.to_lowercase().contains(&filter));
+        let mut rows: Vec<&Row> = self.rows.iter().filter(holds).collect();
+        if let Some(Sorting { column, descending }) = sorting {
+            rows.sort_by(|a, b| {
+                let (Some(a), Some(b)) = (a.cells.get(column), b.cells.get(column)) else {
+                    return std::cmp::Ordering::Equal;
+                };
+                let missing = a.text.is_empty().cmp(&b.text.is_empty());
+                let order = match (a.order, b.order) {
+                    (Some(a), Some(b)) => a.total_cmp(&b),
+                    _ => a.text.cmp(&b.text),
+                };
+                missing.then(if descending { order.reverse() } else { order })
+            });
+        }
+        rows
+    }
+}
+
+/// A heading's name, short for charts or in full.
+pub fn heading_name(data: &Dataset, heading: Heading, lang: Lang, short: bool) -> String {
+    let name = |sector| {
+        let sector = data.sectors.get(sector);
+        if short { sector.short.get(lang) } else { sector.name.get(lang) }
+    };
+    match heading {
+        Heading::Sector(sector) => name(sector).to_owned(),
+        Heading::NotItemised(sector) => (lang.strings().not_itemised)(name(sector)),
+    }
+}
+
+/// One row a period, the latest first.
+pub fn trend(data: &Dataset, trend: &Trend, format: Format) -> Table {
+    let words = format.lang.strings();
+    let measure = trend.measure;
+    let money = format.unit(Unit::Money);
+    let mut columns = vec![
+        Column { heading: words.period.to_owned(), numeric: false },
+        Column { heading: amount_heading(trend, format, money), numeric: true },
+    ];
+    let computed = !is_amount(measure);
+    if computed {
+        let heading = (words.measure)(measure, trend.frequency);
+        let unit = format.unit(measure.unit());
+        columns.push(Column { heading: format!("{heading} ({unit})"), numeric: true });
+    }
+    for heading in [words.status_heading, words.published] {
+        columns.push(Column { heading: heading.to_owned(), numeric: false });
+    }
+    let rows = trend.values.iter().rev().map(|value| {
+        let month = f64::from(value.span.start().year() * 12 + i32::from(value.span.start().number()));
+        let mut cells = vec![
+            Cell::number(format.span(value.span), month),
+            Cell::number(format.money_cell(value.amount), value.amount.millions()),
+        ];
+        if computed {
+            cells.push(Cell::number(format.value(measure.unit(), value.value), value.value));
+        }
+        cells.push(Cell::words((words.status)(value.status)));
+        let published = value.observations.iter().map(|&it| data.observation(it).published).max();
+        cells.push(published.map_or(Cell::words(""), |date| {
+            let day = f64::from(date.month.year() * 12 + i32::from(date.month.number())) * 32.0;
+            Cell::number(format.date(date), day + f64::from(date.day.unwrap_or(0)))
+        }));
+        Row { cells, observations: value.observations.clone() }
+    });
+    Table { columns, rows: rows.collect(), whole: None }
+}
+
+fn is_amount(measure: Measure) -> bool {
+    matches!(measure, Measure::Level | Measure::Ytd | Measure::Sum12)
+}
+
+fn amount_heading(trend: &Trend, format: Format, unit: &str) -> String {
+    let words = format.lang.strings();
+    let measure = if is_amount(trend.measure) { trend.measure } else { Measure::Level };
+    format!("{} ({unit})", (words.measure)(measure, trend.frequency))
+}
+
+/// One row a heading, the largest first, and the whole.
+pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
+    let words = format.lang.strings();
+    let money = format.unit(Unit::Money);
+    let compared = facts.whole.as_ref().is_some_and(|it| it.change.is_some());
+    let number = |heading: String| Column { heading, numeric: true };
+    let mut columns = vec![
+        Column { heading: words.sector.to_owned(), numeric: false },
+        number(format!("{} ({money})", format.span(facts.period))),
+    ];
+    if compared {
+        columns.push(number(format!("{} ({money})", format.span(facts.base))));
+    }
+    columns.push(number(words.share.to_owned()));
+    if compared {
+        columns.push(number(words.change_on_year.to_owned()));
+        columns.push(number(format!("{} ({})", words.contribution, words.points)));
+    }
+    let cells = |name: String, now: Amount, before: Option<Amount>, share, change, points| {
+        let money = |it: Amount| Cell::number(format.money_cell(it), it.millions());
+        let mut cells = vec![Cell::words(name), money(now)];
+        if compared {
+            cells.push(before.map_or(Cell::words(""), money));
+        }
+        cells.push(Cell::optional(share, |it| format.percent(it * 100.0)));
+        if compared {
+            cells.push(Cell::optional(change, |it| format.signed_percent(it * 100.0)));
+            cells.push(Cell::optional(points, |it| format.signed_points(it)));
+        }
+        cells
+    };
+    let rows = facts.rows.iter().map(|row| Row {
+        cells: cells(
+            heading_name(data, row.heading, format.lang, false),
+            row.now,
+            row.before,
+            row.share,
+            row.change,
+            row.contribution,
+        ),
+        observations: row.observation.into_iter().chain(row.base_observation).collect(),
+    });
+    let whole = facts.whole.as_ref().map(|whole| {
+        let change = whole.change;
+        Row {
+            cells: cells(
+                words.whole.to_owned(),
+                whole.amount,
+                change.map(|it| it.base_amount),
+                Some(1.0),
+                change.map(|it| it.ratio),
+                change.map(|it| it.percent()),
+            ),
+            observations: whole.observations.clone(),
+        }
+    });
+    Table { columns, rows: rows.collect(), whole }
+}
+
+/// The trend as a file: plain figures, dates and codes, whatever the language.
+pub fn trend_csv(data: &Dataset, trend: &Trend) -> String {
+    let mut csv = String::from(
+        "start,end,sectors,measure,value,unit,exports_usd_million,status,base_start,base_end,sources\n",
+    );
+    let nodes = data.sectors.nodes(trend.sectors);
+    let codes: Vec<&str> = nodes.iter().map(|&it| data.sectors.get(it).code.as_str()).collect();
+    let measure = view::measure_code(trend.measure);
+    for value in &trend.values {
+        let (start, end) =
+            value.base.map_or_else(Default::default, |it| (it.start().to_string(), it.end().to_string()));
+        csv.push_str(&format!(
+            "{},{},{},{measure},{:.4},{},{},{},{start},{end},{}\n",
+            value.span.start(),
+            value.span.end(),
+            codes.join(" "),
+            value.value,
+            unit_code(trend.measure.unit()),
+            plain(value.amount),
+            value.status.code(),
+            sources(data, &value.observations),
+        ));
+    }
+    csv
+}
+
+/// The breakdown of the chosen period as a file.
+pub fn breakdown_csv(data: &Dataset, facts: &Breakdown) -> String {
+    let mut csv = String::from(
+        "sector,start,end,exports_usd_million,year_before_usd_million,share_percent,change_percent,contribution_points,sources\n",
+    );
+    let figure = |value: Option<f64>| value.map_or(String::new(), |it| format!("{it:.4}"));
+    for row in &facts.rows {
+        let code = match row.heading {
+            Heading::Sector(id) => data.sectors.get(id).code.clone(),
+            Heading::NotItemised(id) => format!("{} not itemised", data.sectors.get(id).code),
+        };
+        let ids: Vec<ObservationId> =
+            row.observation.into_iter().chain(row.base_observation).collect();
+        csv.push_str(&format!(
+            "{code},{},{},{},{},{},{},{},{}\n",
+            facts.period.start(),
+            facts.period.end(),
+            plain(row.now),
+            row.before.map_or(String::new(), plain),
+            figure(row.share.map(|it| it * 100.0)),
+            figure(row.change.map(|it| it * 100.0)),
+            figure(row.contribution),
+            sources(data, &ids),
+        ));
+    }
+    csv
+}
+
+/// US$ million as published, for a file.
+fn plain(amount: Amount) -> String {
+    let thousands = amount.thousands();
+    let sign = if thousands < 0 { "-" } else { "" };
+    format!("{sign}{}.{:03}", thousands.abs() / 1000, thousands.abs() % 1000)
+}
+
+fn unit_code(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Money => "usd_million",
+        Unit::MoneyPerDay => "usd_million_per_working_day",
+        Unit::Percent => "percent",
+        Unit::Index => "index",
+    }
+}
+
+/// Addresses, each once, separated by spaces.
+fn sources(data: &Dataset, ids: &[ObservationId]) -> String {
+    let mut urls: Vec<&str> =
+        ids.iter().map(|&it| data.source(data.observation(it).source).url.as_str()).collect();
+    urls.dedup();
+    let urls = urls.join(" ");
+    if urls.contains([',', '"']) { format!("\"{}\"", urls.replace('"', "\"\"")) } else { urls }
+}

@@ -1,0 +1,398 @@
+//! The total taken apart: the tree of sub-sectors, a period, four views.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::{
+    AttrValue, Callback, Html, InputEvent, MouseEvent, Properties, TargetCast, component, html,
+    use_memo, use_node_ref, use_state_eq,
+};
+
+use super::actions::Copies;
+use super::chart::{Chart, Readout};
+use super::controls::{Choices, Select};
+use super::table::Rows;
+use super::{BlockProps, Step, patterns};
+use crate::calendar::Span;
+use crate::chart::{self, Break, Frame, PairRow, Pairs, Scene, Stack};
+use crate::data::{Amount, ObservationId, SectorId, SectorSet, Status};
+use crate::draw;
+use crate::embedded::dataset;
+use crate::facts::{self, Breakdown as Facts};
+use crate::i18n::{Format, Lang};
+use crate::query::{self, Heading};
+use crate::reading;
+use crate::table;
+use crate::view::{Action, Breakdown, Tristate, View};
+use crate::web;
+
+#[component]
+pub fn BreakdownBlock(props: &BlockProps) -> Html {
+    let (data, words, format) = (dataset(), props.lang.strings(), props.format);
+    let view = &props.view;
+    let facts = use_memo(
+        (view.period, view.range, view.sectors, view.vintage, view.breakdown),
+        |_| facts::breakdown(data, view),
+    );
+    let node = use_node_ref();
+    let width = web::use_width(&node);
+    let shown = (facts.clone(), view.range, format, width);
+    let scene = use_memo(shown, |(facts, range, format, width)| scene(facts, *range, *format, *width));
+    let cursor = use_state_eq(|| None::<usize>);
+    let pointed = cursor
+        .and_then(|place| scene.points.get(place))
+        .and_then(|point| pointed(&facts, point.index, point.series, format));
+    let oncursor = {
+        let cursor = cursor.setter();
+        Callback::from(move |place| cursor.set(place))
+    };
+    let onopen = {
+        let ids = pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default();
+        props.onsource.reform(move |()| ids.clone())
+    };
+    let reading = reading::breakdown(data, &facts, format);
+    let onview = props.onstep.reform(|it: Breakdown| Action::Breakdown(it).into());
+    let onperiod = props.onstep.reform(|it: Span| Action::Period(it).into());
+    let views = [Breakdown::Pairs, Breakdown::Ranking, Breakdown::Stack, Breakdown::Shares]
+        .map(|it| (it, AttrValue::from((words.breakdown)(it))));
+    let over_time = matches!(view.breakdown, Breakdown::Stack | Breakdown::Shares);
+    let save = {
+        let facts = facts.clone();
+        move |_: MouseEvent| {
+            let csv = table::breakdown_csv(dataset(), &facts);
+            web::save("it-exports-breakdown.csv", "text/csv", &csv);
+        }
+    };
+    let empty = scene.points.is_empty() || view.sectors.is_empty();
+    html! {
+        <section class="block" id="breakdown" aria-labelledby="breakdown-title">
+            <h2 id="breakdown-title">{ reading.title.clone() }</h2>
+            <p class="unit">{ unit_line(&facts, format) }</p>
+            <div class="two">
+                <div>
+                    <Choices<Breakdown> name="chart" legend={words.breakdown_legend}
+                        options={views.to_vec()} chosen={Some(view.breakdown)} onchoose={onview} />
+                    if !over_time {
+                        <p class="row">
+                            <Select<Span> id="period" label={words.period}
+                                groups={period_groups(format)} chosen={view.period}
+                                onchoose={onperiod} />
+                        </p>
+                    }
+                    if view.sectors.is_empty() {
+                        <p class="notice" role="status">{ words.nothing_chosen }</p>
+                    } else if view.breakdown == Breakdown::Ranking {
+                        <Rows lang={props.lang} caption={AttrValue::from(reading.title.clone())}
+                            table={Rc::new(table::breakdown(data, &facts, format))}
+                            onsource={props.onsource.clone()} />
+                    } else {
+                        if empty {
+                            <p class="notice" role="status">{ words.nothing_in_range }</p>
+                        }
+                        <Chart lang={props.lang} screen={props.screen} scene={scene.clone()}
+                            node={node.clone()}
+                            title={AttrValue::from(reading.title.clone())}
+                            label={AttrValue::from(reading.sentence.clone())} year={6}
+                            cursor={*cursor} {oncursor} onopen={onopen.clone()}
+                            ontable={Callback::from(|()| web::focus("data"))}
+                            onkeys={props.onkeys.clone()} />
+                        { readout(pointed, props.lang, onopen) }
+                        if over_time {
+                            { legend(&facts, format, props.screen.dark) }
+                            { patterns::legend(facts.columns.iter().map(|it| it.status),
+                                facts.columns.iter().any(|it| !it.span.is_month()), words) }
+                        }
+                    }
+                    <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
+                    if facts.break_at.is_some() || over_time {
+                        <p class="unit">{ words.freelance_break }</p>
+                    }
+                    <p class="unit">{ words.source_line }</p>
+                    <div class="actions controls">
+                        <a href="#data">{ words.to_table }</a>
+                        <button type="button" class="link" onclick={save}>
+                            { words.download_csv }
+                        </button>
+                        <Copies lang={props.lang} sentence={AttrValue::from(reading.sentence)} />
+                    </div>
+                </div>
+                <Tree lang={props.lang} view={view.clone()} dark={props.screen.dark}
+                    onstep={props.onstep.clone()} />
+            </div>
+        </section>
+    }
+}
+
+fn unit_line(facts: &Facts, format: Format) -> String {
+    let words = format.lang.strings();
+    let money = format.unit(crate::measure::Unit::Money);
+    match facts.chart {
+        Breakdown::Pairs | Breakdown::Ranking => {
+            (words.against)(money, &format.span(facts.period), &format.span(facts.base))
+        }
+        Breakdown::Stack => (words.monthly_mean)(money),
+        Breakdown::Shares => words.percent_of_total.to_owned(),
+    }
+}
+
+fn scene(facts: &Facts, range: Span, format: Format, width: f64) -> Scene {
+    let (data, words) = (dataset(), format.lang.strings());
+    let name = |heading| table::heading_name(data, heading, format.lang, true);
+    match facts.chart {
+        Breakdown::Pairs | Breakdown::Ranking => {
+            let rows: Vec<PairRow> = facts
+                .rows
+                .iter()
+                .map(|row| PairRow {
+                    label: name(row.heading),
+                    ink: chart::ink(&data.sectors, row.heading),
+                    now: row.now.millions(),
+                    now_text: format.money_cell(row.now),
+                    status: facts.whole.as_ref().map_or(Status::Final, |it| it.status),
+                    before: row.before.map(Amount::millions),
+                    before_text: row.before.map(|it| format.money_cell(it)).unwrap_or_default(),
+                    change: row
+                        .change
+                        .map(|it| format.signed_percent(it * 100.0))
+                        .unwrap_or_default(),
+                    strong: false,
+                })
+                .collect();
+            chart::pairs(&Pairs { rows: &rows, rtl: format.lang.is_rtl() }, Frame::new(width))
+        }
+        Breakdown::Stack | Breakdown::Shares => {
+            let columns: Vec<chart::Column> = facts
+                .columns
+                .iter()
+                .map(|it| {
+                    let mean = |amount: Amount| amount.millions() / it.span.len() as f64;
+                    let parts = it.parts.iter().map(|&(heading, amount)| (heading, mean(amount)));
+                    chart::Column { span: it.span, parts: parts.collect(), status: it.status }
+                })
+                .collect();
+            let names: Vec<(Heading, String)> =
+                headings(facts).into_iter().map(|it| (it, name(it))).collect();
+            let input = Stack {
+                sectors: &data.sectors,
+                columns: &columns,
+                names: &names,
+                range,
+                gaps: &facts.gaps,
+                gap_label: words.no_split,
+                shares: facts.chart == Breakdown::Shares,
+                break_mark: data
+                    .sectors
+                    .break_in_parts(facts.sectors)
+                    .filter(|&at| range.contains(at.into()))
+                    .map(|at| Break { at, label: words.series_break }),
+                format,
+            };
+            chart::stack(&input, Frame::new(width))
+        }
+    }
+}
+
+/// Headings that occur in the columns, in the order of the stack.
+fn headings(facts: &Facts) -> Vec<Heading> {
+    let mut headings: Vec<Heading> =
+        facts.columns.iter().flat_map(|it| it.parts.iter().map(|part| part.0)).collect();
+    headings.sort();
+    headings.dedup();
+    headings
+}
+
+fn legend(facts: &Facts, format: Format, dark: bool) -> Html {
+    let data = dataset();
+    let items = headings(facts).into_iter().map(|heading| {
+        html! {
+            <li class="row">
+                { swatch(heading, dark) }
+                { table::heading_name(data, heading, format.lang, true) }
+            </li>
+        }
+    });
+    html! { <ul class="legend">{ for items }</ul> }
+}
+
+fn swatch(heading: Heading, dark: bool) -> Html {
+    let fill = draw::css(chart::ink(&dataset().sectors, heading), dark);
+    html! {
+        <svg class="swatch" aria-hidden="true" viewBox="0 0 1 1">
+            <rect width="1" height="1" {fill} />
+        </svg>
+    }
+}
+
+/// What the readout says of a point.
+struct Pointed {
+    heading: String,
+    figures: Vec<String>,
+    status: Status,
+    observations: Vec<ObservationId>,
+}
+
+fn pointed(facts: &Facts, index: usize, series: usize, format: Format) -> Option<Pointed> {
+    let data = dataset();
+    let words = format.lang.strings();
+    let name = |heading| table::heading_name(data, heading, format.lang, true);
+    match facts.chart {
+        Breakdown::Pairs | Breakdown::Ranking => {
+            let row = facts.rows.get(index)?;
+            let mut figures = vec![format.money_exact(row.now)];
+            if let Some(share) = row.share {
+                figures.push(format!("{}: {}", words.share, format.percent(share * 100.0)));
+            }
+            if let (Some(before), Some(change)) = (row.before, row.change) {
+                let base = (words.on_base)(&format.span(facts.base));
+                let change = format.signed_percent(change * 100.0);
+                figures.push(format!("\u{2066}{change}\u{2069} {base} ({})", format.money_exact(before)));
+            }
+            if let Some(points) = row.contribution {
+                let points = format.signed_points(points);
+                figures.push(format!("{}: \u{2066}{points}\u{2069} {}", words.contribution, words.points));
+            }
+            Some(Pointed {
+                heading: name(row.heading),
+                figures,
+                status: facts.whole.as_ref()?.status,
+                observations: row.observation.into_iter().chain(row.base_observation).collect(),
+            })
+        }
+        Breakdown::Stack | Breakdown::Shares => {
+            let column = facts.columns.get(index)?;
+            let (heading, amount) = *column.parts.get(series)?;
+            let share = amount.ratio_to(column.whole).unwrap_or_default();
+            let sector = |id: &ObservationId| {
+                Heading::Sector(data.observation(*id).sector) == heading
+            };
+            let own: Vec<ObservationId> = column.figures.iter().copied().filter(sector).collect();
+            Some(Pointed {
+                heading: format!("{} · {}", format.span(column.span), name(heading)),
+                figures: vec![
+                    format.money_exact(amount),
+                    format!("{}: {}", words.share, format.percent(share * 100.0)),
+                    format!("{}: {}", words.whole, format.money_exact(column.whole)),
+                ],
+                status: column.status,
+                observations: if own.is_empty() { column.observations.clone() } else { own },
+            })
+        }
+    }
+}
+
+fn readout(pointed: Option<Pointed>, lang: Lang, onopen: Callback<()>) -> Html {
+    let words = lang.strings();
+    let Some(pointed) = pointed else { return html! { <Readout {lang} heading="" /> } };
+    let onclick = onopen.reform(|_: MouseEvent| ());
+    html! {
+        <Readout {lang} heading={AttrValue::from(pointed.heading)}>
+            { for pointed.figures.into_iter().map(|it| html! { <span>{ it }</span> }) }
+            <span class="small">{ (words.status)(pointed.status) }</span>
+            <span class="row">
+                <button type="button" class="link" {onclick}>{ words.source }</button>
+            </span>
+        </Readout>
+    }
+}
+
+/// Periods with a published division, newest first, by kind.
+fn period_groups(format: Format) -> Vec<(AttrValue, Vec<(Span, AttrValue)>)> {
+    let words = format.lang.strings();
+    let periods = query::periods(dataset());
+    let group = |heading: &'static str, holds: fn(Span) -> bool| {
+        let options: Vec<(Span, AttrValue)> = periods
+            .iter()
+            .rev()
+            .copied()
+            .filter(|&it| holds(it))
+            .map(|it| (it, AttrValue::from(format.span(it))))
+            .collect();
+        (AttrValue::from(heading), options)
+    };
+    let to_date = |it: Span| it.fiscal_year_to_date().is_some() && !it.is_month();
+    vec![
+        group(words.periods_to_date, to_date),
+        group(words.periods_months, Span::is_month),
+        group(words.periods_spans, |it| it.fiscal_year_to_date().is_none() && !it.is_month()),
+    ]
+}
+
+#[derive(Properties, PartialEq)]
+struct TreeProps {
+    lang: Lang,
+    view: View,
+    dark: bool,
+    onstep: Callback<Step>,
+}
+
+/// The sub-sectors as a tree of check boxes, parents with three states.
+#[component]
+fn Tree(props: &TreeProps) -> Html {
+    let (data, words) = (dataset(), props.lang.strings());
+    let search = use_state_eq(String::new);
+    let oninput = {
+        let search = search.setter();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            search.set(input.value());
+        })
+    };
+    let all = data.sectors.all();
+    let count = |set: SectorSet| {
+        data.sectors.ids().filter(|&id| data.sectors.is_leaf(id)).filter(|&id| {
+            !data.sectors.is_bundle(id) && set.contains(id.into()) && all.contains(id.into())
+        }).count()
+    };
+    let choose = |set: SectorSet| {
+        props.onstep.reform(move |_: MouseEvent| Action::Sectors(set).into())
+    };
+    let branches = branch(SectorId::TOTAL, props, &search.trim().to_lowercase());
+    html! {
+        <details class="tree controls" open=true>
+            <summary>{ (words.sectors)(count(props.view.sectors), count(all)) }</summary>
+            <input type="search" {oninput} placeholder={words.find_sector}
+                aria-label={words.find_sector} />
+            <p class="row">
+                <button type="button" onclick={choose(all)}>{ words.all }</button>
+                <button type="button" onclick={choose(SectorSet::EMPTY)}>{ words.none }</button>
+            </p>
+            if let Some(branches) = branches {
+                <ul>{ branches }</ul>
+            } else {
+                <p class="small" role="status">{ words.no_such_sector }</p>
+            }
+        </details>
+    }
+}
+
+/// A node and what is below it, as far as it or anything below matches the search.
+fn branch(node: SectorId, props: &TreeProps, search: &str) -> Option<Html> {
+    let data = dataset();
+    let sector = data.sectors.get(node);
+    let found = [&sector.name.en, &sector.name.ur, &sector.short.en, &sector.short.ur, &sector.ebops]
+        .into_iter()
+        .any(|name| name.to_lowercase().contains(search));
+    // What matches is shown with all that is below it.
+    let below = if found { "" } else { search };
+    let children: Vec<Html> =
+        data.sectors.children(node).filter_map(|it| branch(it, props, below)).collect();
+    if !found && children.is_empty() {
+        return None;
+    }
+    let state = props.view.tristate(data, node);
+    let onchange = props.onstep.reform(move |_: yew::Event| Action::Toggle(node).into());
+    let id = format!("sector-{}", sector.code);
+    Some(html! {
+        <li key={sector.code.clone()}>
+            <label>
+                <input type="checkbox" {id} checked={state == Tristate::On}
+                    ~indeterminate={state == Tristate::Mixed} {onchange} />
+                { swatch(Heading::Sector(node), props.dark) }
+                <span>{ sector.short.get(props.lang).to_owned() }</span>
+            </label>
+            if !children.is_empty() {
+                <ul>{ for children }</ul>
+            }
+        </li>
+    })
+}

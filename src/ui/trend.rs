@@ -1,0 +1,233 @@
+//! The record through time: measures, frequencies, the range shown.
+
+use std::rc::Rc;
+
+use yew::prelude::{
+    AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_memo, use_node_ref,
+    use_state_eq,
+};
+
+use super::actions::Copies;
+use super::chart::{Canvas, Chart, Readout};
+use super::controls::{Choices, Slider};
+use super::{BlockProps, Handle, Step, patterns};
+use crate::calendar::{Frequency, Span};
+use crate::chart::{self, Break, Frame, Overview};
+use crate::embedded::dataset;
+use crate::facts::{self, Trend};
+use crate::i18n::{Format, Lang};
+use crate::measure::{self, Measure, Value};
+use crate::query;
+use crate::reading;
+use crate::table;
+use crate::view::{Action, QuickRange, View, longest_range};
+use crate::web;
+
+#[component]
+pub fn TrendBlock(props: &BlockProps) -> Html {
+    let (data, words, format) = (dataset(), props.lang.strings(), props.format);
+    let view = &props.view;
+    let facts = use_memo(
+        (view.range, view.measure, view.frequency, view.sectors, view.vintage),
+        |_| facts::trend(data, view),
+    );
+    let node = use_node_ref();
+    let width = web::use_width(&node);
+    let scene = use_memo((facts.clone(), format, view.month, width), |(facts, format, month, width)| {
+        let words = format.lang.strings();
+        let break_mark = facts.break_at.map(|at| Break { at, label: words.series_break });
+        let input = chart::Trend {
+            values: &facts.values,
+            mean: &facts.mean12,
+            mean_label: words.mean_line,
+            range: facts.range,
+            gaps: &facts.gaps,
+            gap_label: words.no_split,
+            measure: facts.measure,
+            frequency: facts.frequency,
+            selected: Some(*month),
+            break_mark,
+            format: *format,
+        };
+        chart::trend(&input, Frame::new(*width))
+    });
+    let cursor = use_state_eq(|| None::<usize>);
+    let value = cursor
+        .and_then(|place| scene.points.get(place))
+        .and_then(|point| facts.values.get(point.index));
+    let oncursor = {
+        let cursor = cursor.setter();
+        Callback::from(move |place| cursor.set(place))
+    };
+    let onopen = {
+        let (onsource, ids) = (props.onsource.clone(), value.map(|it| it.observations.clone()));
+        Callback::from(move |()| onsource.emit(ids.clone().unwrap_or_default()))
+    };
+    let reading = reading::trend(data, &facts, format);
+    let onmeasure = props.onstep.reform(|it: Measure| Action::Measure(it).into());
+    let onfrequency = props.onstep.reform(|it: Frequency| Action::Frequency(it).into());
+    let measures = Measure::OFFERED
+        .into_iter()
+        .map(|it| (it, AttrValue::from((words.measure)(it, Frequency::Monthly))))
+        .collect::<Vec<_>>();
+    let frequencies = Frequency::ALL
+        .into_iter()
+        .filter(|&it| view.measure.applies_to(it))
+        .map(|it| (it, AttrValue::from((words.frequency)(it))))
+        .collect::<Vec<_>>();
+    let save = {
+        let facts = facts.clone();
+        move |_: MouseEvent| {
+            web::save("it-exports-trend.csv", "text/csv", &table::trend_csv(dataset(), &facts));
+        }
+    };
+    let ontable = Callback::from(|()| web::focus("data"));
+    let onkeys = props.onkeys.clone();
+    html! {
+        <section class="block" id="trend" aria-labelledby="trend-title">
+            <h2 id="trend-title">{ reading.title.clone() }</h2>
+            <p class="unit">{ unit_line(&facts, format) }</p>
+            <Choices<Measure> name="measure" legend={words.measure_legend} options={measures}
+                chosen={Some(view.measure)} onchoose={onmeasure} />
+            if frequencies.len() > 1 {
+                <Choices<Frequency> name="freq" legend={words.frequency_legend}
+                    options={frequencies} chosen={Some(view.frequency)} onchoose={onfrequency} />
+            }
+            if facts.values.is_empty() {
+                <p class="notice" role="status">
+                    { if view.sectors.is_empty() { words.nothing_chosen } else { words.nothing_in_range } }
+                </p>
+            }
+            <Chart lang={props.lang} screen={props.screen} scene={scene.clone()} {node}
+                title={AttrValue::from(reading.title.clone())}
+                label={AttrValue::from(reading.sentence.clone())}
+                year={12 / view.frequency.months() as usize}
+                cursor={*cursor} {oncursor} onopen={onopen.clone()} {ontable} {onkeys} />
+            { readout(value, &facts, props, onopen) }
+            <Range lang={props.lang} {format} view={view.clone()} screen={props.screen}
+                onstep={props.onstep.clone()} />
+            { patterns::legend(facts.values.iter().map(|it| it.status),
+                facts.values.iter().any(|it| it.span.len() > view.frequency.months() as usize),
+                words) }
+            <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
+            <p class="unit">{ words.source_line }</p>
+            <div class="actions controls">
+                <a href="#data">{ words.to_table }</a>
+                <button type="button" class="link" onclick={save}>{ words.download_csv }</button>
+                <Copies lang={props.lang} sentence={AttrValue::from(reading.sentence)} />
+            </div>
+        </section>
+    }
+}
+
+/// The unit of what is drawn, and of the line beside it.
+fn unit_line(facts: &Trend, format: Format) -> String {
+    let words = format.lang.strings();
+    let unit = format.unit(facts.measure.unit());
+    let name = (words.measure)(facts.measure, facts.frequency);
+    let base = facts.values.first().and_then(|it| it.base);
+    match (facts.measure, base) {
+        (Measure::Index, Some(base)) => (words.index_base)(&format.span(base)),
+        _ if facts.mean12.is_empty() => format!("{name}, {unit}"),
+        _ => (words.with_mean_line)(&format!("{name}, {unit}")),
+    }
+}
+
+fn readout(value: Option<&Value>, facts: &Trend, props: &BlockProps, onopen: Callback<()>) -> Html {
+    let (words, format) = (props.lang.strings(), props.format);
+    let Some(value) = value else {
+        return html! { <Readout lang={props.lang} heading="" /> };
+    };
+    let is_amount = facts.measure.unit() == measure::Unit::Money;
+    let computed = (!is_amount).then(|| {
+        let name = (words.measure)(facts.measure, facts.frequency);
+        let figure = format.value(facts.measure.unit(), value.value);
+        let base = value.base.map(|it| format!(" {}", (words.on_base)(&format.span(it))));
+        html! { <span>{ name }{ ": " }<bdi>{ figure }</bdi>{ base }</span> }
+    });
+    let mean = facts.mean12.iter().find(|it| it.span == value.span).map(|mean| {
+        let figure = format.value(measure::Unit::Money, mean.value);
+        html! { <span>{ words.mean_line }{ ": " }<bdi>{ figure }</bdi></span> }
+    });
+    let month = value.span.end();
+    let shown = props.view.month == month || !value.span.is_month();
+    let onheadline = props.onstep.reform(move |_: MouseEvent| Action::Month(month).into());
+    let onsource = onopen.reform(|_: MouseEvent| ());
+    html! {
+        <Readout lang={props.lang} heading={AttrValue::from(format.span(value.span))}>
+            <span>{ format.money_exact(value.amount) }</span>
+            { computed.unwrap_or_default() }
+            { mean.unwrap_or_default() }
+            <span class="small">{ (words.status)(value.status) }</span>
+            <span class="row">
+                <button type="button" class="link" onclick={onsource}>{ words.source }</button>
+                if !shown {
+                    <button type="button" class="link" onclick={onheadline}>
+                        { words.make_headline }
+                    </button>
+                }
+            </span>
+        </Readout>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RangeProps {
+    lang: Lang,
+    format: Format,
+    view: View,
+    screen: web::Screen,
+    onstep: Callback<Step>,
+}
+
+/// The months shown: two handles over all months, and quick choices.
+#[component]
+fn Range(props: &RangeProps) -> Html {
+    let (data, words, format) = (dataset(), props.lang.strings(), props.format);
+    let range = props.view.range;
+    let longest = longest_range(data);
+    let node = use_node_ref();
+    let width = web::use_width(&node);
+    let values = use_memo(props.view.vintage, |&vintage| {
+        let all = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
+        measure::values(data, &all, Measure::Level, None)
+    });
+    let scene: Rc<_> = use_memo((values, range, width), |(values, range, width)| {
+        let input = Overview { values, longest, range: *range };
+        chart::overview(&input, Frame::new(*width))
+    });
+    let place = |month: crate::calendar::Month| month.since(longest.start());
+    let handle = |slider: Handle, span: fn(Span, crate::calendar::Month) -> Option<Span>| {
+        props.onstep.reform(move |place: i32| {
+            let month = longest.start().plus(place);
+            // A handle pushed past the other stops at it.
+            let range = span(range, month).unwrap_or(range);
+            Step { action: Action::Range(range), slider: Some(slider) }
+        })
+    };
+    let onfrom = handle(Handle::From, |range, month| Span::new(month, range.end()));
+    let onto = handle(Handle::To, |range, month| Span::new(range.start(), month));
+    let quick = QuickRange::OFFERED
+        .into_iter()
+        .map(|it| (it, AttrValue::from((words.quick_range)(it))))
+        .collect::<Vec<_>>();
+    let chosen = QuickRange::OFFERED.into_iter().find(|it| it.span(data) == range);
+    let onquick = props.onstep.reform(|it: QuickRange| Action::Range(it.span(dataset())).into());
+    html! {
+        <div class="controls">
+            <div class="over brush" ref={node}>
+                <Canvas lang={props.lang} screen={props.screen} {scene} />
+                <Slider id="from" label={words.range_from} last={place(longest.end())}
+                    value={place(range.start())} spoken={format.month(range.start())}
+                    onslide={onfrom} />
+                <Slider id="to" label={words.range_to} last={place(longest.end())}
+                    value={place(range.end())} spoken={format.month(range.end())} onslide={onto} />
+            </div>
+            <div class="row">
+                <Choices<QuickRange> name="range" legend={words.range_legend} options={quick}
+                    {chosen} onchoose={onquick} />
+                <span class="small">{ format.span(range) }</span>
+            </div>
+        </div>
+    }
+}
