@@ -1,1 +1,33 @@
-fn main() {}
+//! Turns the data package in `static/data` into the bytes that the program carries. A
+//! broken package stops the build with every problem found.
+
+#[allow(dead_code)]
+#[path = "calendar.rs"]
+mod calendar;
+#[allow(dead_code, unused_imports)]
+#[path = "data/mod.rs"]
+mod data;
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+const DATA: &str = "static/data";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    for path in [DATA, "src/build.rs", "src/calendar.rs", "src/data"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    match data::package::read(Path::new(DATA)) {
+        Ok(dataset) => {
+            let bytes = dataset.encode()?;
+            fs::write(Path::new(&env::var("OUT_DIR")?).join("dataset.bin"), bytes)?;
+        }
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+        }
+    }
+    Ok(())
+}

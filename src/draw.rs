@@ -9,7 +9,7 @@ use plotters::prelude::{DrawingArea, DrawingAreaErrorKind, DrawingBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 
-use crate::chart::labels::is_rtl;
+use crate::chart::labels::{RTL_SCALE, is_rtl};
 use crate::chart::{Anchor, Branch, Ink, Mark, Pattern, Scene, Text};
 
 /// The colour of a role as `#rrggbb`, for swatches in HTML.
@@ -39,7 +39,7 @@ impl Palette {
             Ink::Ink => (0x15202b, 0xe8edf0),
             Ink::Quiet => (0x566270, 0x9fb0bb),
             Ink::Grid => (0xdfe4e8, 0x2a343c),
-            Ink::Bar => (0x639b8b, 0x4f8a7c),
+            Ink::Bar => (0x659d8d, 0x4f8a7c),
             Ink::Total => (0x0b5d4a, 0x7fd6bd),
             Ink::Accent => (0x0b6e4f, 0x5fd0ad),
             Ink::Warn => (0x8a5a00, 0xe5b567),
@@ -75,9 +75,11 @@ impl Palette {
         RGBColor(red, green, blue)
     }
 
-    /// `ink` thinned on the ground, for the inside of hollow marks.
-    fn tint(self, ink: Ink) -> RGBColor {
-        let mix = |over: u8, under: u8| ((u16::from(over) + 3 * u16::from(under)) / 4) as u8;
+    /// `ink` thinned on the ground to so many eighths.
+    fn tint(self, ink: Ink, eighths: u16) -> RGBColor {
+        let mix = |over: u8, under: u8| {
+            ((u16::from(over) * eighths + u16::from(under) * (8 - eighths)) / 8) as u8
+        };
         let (over, under) = (self.rgb(ink), self.rgb(Ink::Ground));
         RGBColor(mix(over.0, under.0), mix(over.1, under.1), mix(over.2, under.2))
     }
@@ -154,7 +156,9 @@ pub fn paint<DB: DrawingBackend>(
                 let px = |it| surface.px(it);
                 brush.rect((px(x), px(y), px(x + width), px(y + height)), ink, pattern)?;
             }
-            Mark::Line { points, width, ink, dashed } => brush.line(points, *width, *ink, *dashed)?,
+            Mark::Line { points, width, ink, dashed } => {
+                brush.line(points, *width, *ink, *dashed)?
+            }
             &Mark::Dot { x, y, radius, ink } => {
                 let centre = (surface.px(x), surface.px(y));
                 let style = palette.rgb(ink).filled();
@@ -194,11 +198,11 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
                 let (x0, y0, x1, y1) = it;
                 self.fill(it, colour)?;
                 let inside = (x0 + edge, y0 + edge, x1 - edge, y1 - edge);
-                self.fill(inside, self.palette.tint(ink))
+                self.fill(inside, self.palette.tint(ink, 4))
             }
             Pattern::Hatched if roomy => {
                 let (x0, y0, x1, y1) = it;
-                self.fill(it, self.palette.tint(ink))?;
+                self.fill(it, self.palette.tint(ink, 2))?;
                 self.stripes(it, 5.0, 2.5, colour)?;
                 self.fill((x0, y0, x1, y0 + edge), colour)?;
                 self.fill((x0, y0, x0 + edge, y1), colour)?;
@@ -230,7 +234,8 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
         let thickness = self.surface.thickness(width);
         let px = |&(x, y): &(f64, f64)| (self.surface.px(x), self.surface.px(y));
         let mut pixels: Vec<(i32, i32)> = points.iter().map(px).collect();
-        let style = ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: thickness as u32 };
+        let style =
+            ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: thickness as u32 };
         if dashed {
             let (on, off) = (self.surface.thickness(4.0), self.surface.thickness(3.0));
             for dash in dashes(&pixels, on, off) {
@@ -260,7 +265,8 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
     }
 
     fn text(&self, text: &Text) -> Painted<DB> {
-        let size = text.size * self.surface.pixel_ratio;
+        let rtl = is_rtl(&text.text);
+        let size = text.size * self.surface.pixel_ratio * if rtl { RTL_SCALE } else { 1.0 };
         let (v_pos, above) = match self.surface.anchor {
             Height::Top => (VPos::Top, 0.76),
             Height::Middle => (VPos::Center, 0.29),
@@ -270,7 +276,6 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
             Anchor::Middle => HPos::Center,
             Anchor::Right => HPos::Right,
         };
-        let rtl = is_rtl(&text.text);
         let family = FontFamily::Name(if rtl { NASKH } else { SYSTEM });
         let style = if text.bold { FontStyle::Bold } else { FontStyle::Normal };
         let font = FontDesc::new(family, size * self.surface.text_scale, style);

@@ -94,6 +94,15 @@ pub struct Value {
 /// The values of `measure` for every period of `series` that has one. `base` is the
 /// period of [`Measure::Index`]; without it, the series' first.
 pub fn values(data: &Dataset, series: &Series, measure: Measure, base: Option<Span>) -> Vec<Value> {
+    let break_at = data.sectors.break_in(series.sectors);
+    // Figures before and after a break do not mean the same.
+    let unbroken = |from: Span, to: Span| break_at.is_none_or(|it| it <= from.start() || to.end() < it);
+    let change = |piece: &Piece, base: Span| {
+        if unbroken(base, piece.span) { change(series, piece, base) } else { None }
+    };
+    let running = |piece: &Piece, span: Span| {
+        if unbroken(span, span) { running(series, piece, span) } else { None }
+    };
     let index_base = base
         .and_then(|span| series.pieces.iter().find(|piece| piece.span.start() >= span.start()))
         .or(series.pieces.first());
@@ -107,13 +116,13 @@ pub fn values(data: &Dataset, series: &Series, measure: Measure, base: Option<Sp
                 Measure::Level => Some(of(piece, mean(piece, months), None)),
                 Measure::Mom => {
                     let previous = series.frequency.period_of(piece.span.start().plus(-1));
-                    if regular { change(series, piece, previous) } else { None }
+                    if regular { change(piece, previous) } else { None }
                 }
-                Measure::Yoy => change(series, piece, piece.span.year_before()),
-                Measure::Ytd if regular => running(series, piece, year_to_date(piece.span)),
-                Measure::Sum12 if regular => running(series, piece, twelve_months(piece.span)),
+                Measure::Yoy => change(piece, piece.span.year_before()),
+                Measure::Ytd if regular => running(piece, year_to_date(piece.span)),
+                Measure::Sum12 if regular => running(piece, twelve_months(piece.span)),
                 Measure::Avg12 if regular => {
-                    let sum = running(series, piece, twelve_months(piece.span))?;
+                    let sum = running(piece, twelve_months(piece.span))?;
                     Some(Value { value: sum.value / 12.0, ..sum })
                 }
                 Measure::Ytd | Measure::Sum12 | Measure::Avg12 => None,

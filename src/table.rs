@@ -63,8 +63,8 @@ impl Table {
     /// The rows that hold `filter` in any cell, in the order asked for. Rows without a
     /// figure in the column stand last either way.
     pub fn arranged(&self, sorting: Option<Sorting>, filter: &str) -> Vec<&Row> {
-        let filter = filter.trim().to_lowercase();
-        let holds = |row: &&Row| row.cells.iter().any(|it| it.text.to_lowercase().contains(&filter));
+        let filter = filter.trim().to_ascii_lowercase();
+        let holds = |row: &&Row| row.cells.iter().any(|it| it.text.to_ascii_lowercase().contains(&filter));
         let mut rows: Vec<&Row> = self.rows.iter().filter(holds).collect();
         if let Some(Sorting { column, descending }) = sorting {
             rows.sort_by(|a, b| {

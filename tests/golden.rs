@@ -10,12 +10,12 @@ use it_exports::chart::{
     self, Break, Column, Frame, Ink, Mark, Overview, PairRow, Pairs, Scene, Stack, Strip, Trend,
 };
 use it_exports::data::{
-    Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, Source,
-    SourceId, Status, WorkingDays,
+    Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, Source, SourceId, Status,
+    WorkingDays,
 };
 use it_exports::draw::{self, Surface};
 use it_exports::i18n::{Format, Lang};
-use it_exports::measure::{self, Measure, Value};
+use it_exports::measure::{self, Measure, Unit, Value};
 use it_exports::query::{self, Heading, Vintage};
 use plotters::prelude::IntoDrawingArea;
 use plotters_svg::SVGBackend;
@@ -108,7 +108,11 @@ fn dataset() -> Dataset {
             1 | 64 => Status::Derived,
             _ => Status::Final,
         };
-        observations.push(observation(month("2019-07").plus(place as i32).into(), thousands, status));
+        observations.push(observation(
+            month("2019-07").plus(place as i32).into(),
+            thousands,
+            status,
+        ));
     }
     let source = Source {
         id: "test".into(),
@@ -235,8 +239,18 @@ fn break_mark(lang: Lang) -> Break<'static> {
 }
 
 const KINDS: [&str; 12] = [
-    "strip", "overview", "trend", "stack", "pairs", "shares", "trend-year", "trend-change",
-    "trend-to-date", "trend-index", "trend-fiscal-years", "trend-sparse",
+    "strip",
+    "overview",
+    "trend",
+    "stack",
+    "pairs",
+    "shares",
+    "trend-year",
+    "trend-change",
+    "trend-to-date",
+    "trend-index",
+    "trend-fiscal-years",
+    "trend-sparse",
 ];
 
 /// Those drawn in both themes; the others say something about layout only.
@@ -298,9 +312,7 @@ fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
             trend(&months, Measure::Level, span("2023-05..2024-04"))
         }
         "trend-change" => trend(&monthly(Measure::Yoy), Measure::Yoy, record),
-        "trend-to-date" => {
-            trend(&monthly(Measure::Ytd), Measure::Ytd, span("2022-07..2026-07"))
-        }
+        "trend-to-date" => trend(&monthly(Measure::Ytd), Measure::Ytd, span("2022-07..2026-07")),
         "trend-index" => {
             let index = monthly(Measure::Index);
             trend(&index, Measure::Index, span("2015-07..2026-07"))
@@ -362,10 +374,12 @@ fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
                     label: words(lang, en, ur).to_owned(),
                     ink: chart::ink(&data.sectors, Heading::Sector(id(code))),
                     now: now.millions(),
-                    now_text: format.money_cell(now),
+                    now_text: format.value(Unit::Money, now.millions()),
                     status: Status::Final,
                     before: before.map(Amount::millions),
-                    before_text: before.map(|it| format.money_cell(it)).unwrap_or_default(),
+                    before_text: before
+                        .map(|it| format.value(Unit::Money, it.millions()))
+                        .unwrap_or_default(),
                     change: change.map(|it| format.signed_percent(it * 100.0)).unwrap_or_default(),
                     strong: false,
                 }
@@ -436,7 +450,7 @@ fn words_never_collide_or_leave_the_picture() {
     let data = dataset();
     for kind in KINDS {
         for lang in Lang::ALL {
-            for width in (280..=1600).step_by(11) {
+            for width in [0, 1, 60, 200].into_iter().chain((280..=1600).step_by(11)) {
                 for text in [12.0, 24.0] {
                     let frame = Frame { width: f64::from(width), text };
                     let scene = scene(kind, &data, lang, frame);
@@ -459,12 +473,8 @@ fn check_words(scene: &Scene, what: &str) {
         .collect();
     for (place, (text, area)) in texts.iter().enumerate() {
         // Mirroring may leave the last bit different.
-        let inside = Area {
-            x0: area.x0 + 1e-6,
-            x1: area.x1 - 1e-6,
-            y0: area.y0 + 1e-6,
-            y1: area.y1 - 1e-6,
-        };
+        let inside =
+            Area { x0: area.x0 + 1e-6, x1: area.x1 - 1e-6, y0: area.y0 + 1e-6, y1: area.y1 - 1e-6 };
         assert!(picture.contains(&inside), "{what}: {text} is cut off: {area:?}");
         for (other, other_area) in &texts[place + 1..] {
             assert!(!inside.overlaps(other_area), "{what}: {text} on {other}");
@@ -486,7 +496,8 @@ fn what_matters_most_is_always_labelled() {
                     Mark::Rect { .. } | Mark::Line { .. } | Mark::Dot { .. } => None,
                 })
                 .collect();
-            let figures = if lang == Lang::En { ["238", "417", "437"] } else { ["23.8", "41.7", "43.7"] };
+            let figures =
+                if lang == Lang::En { ["238", "417", "437"] } else { ["23.8", "41.7", "43.7"] };
             for figure in figures {
                 assert!(texts.contains(&figure), "{width} {lang:?}: no {figure} in {texts:?}");
             }
@@ -510,7 +521,10 @@ fn bars_stand_on_zero_and_inside_the_picture() {
             }
             for point in &scene.points {
                 assert!(point.x0 < point.x1 && point.y0 <= point.y1, "{kind}: {point:?}");
-                assert!(point.x1 <= scene.width + 1e-9 && point.y1 <= scene.height, "{kind}: {point:?}");
+                assert!(
+                    point.x1 <= scene.width + 1e-9 && point.y1 <= scene.height,
+                    "{kind}: {point:?}"
+                );
             }
         }
     }
@@ -561,6 +575,26 @@ fn urdu_stays_urdu_and_figures_stay_figures_in_svg() {
         .collect();
     assert!(texts.contains(&"\u{2067}12 ماہ کی اوسط\u{2069}"), "{texts:?}");
     assert!(texts.iter().all(|it| is_rtl(it) == it.starts_with('\u{2067}')), "{texts:?}");
+}
+
+#[test]
+fn leaves_of_a_branch_share_its_hue_and_differ_from_each_other() {
+    let sectors = sectors();
+    let css = |code: &str| draw::css(chart::ink(&sectors, Heading::Sector(id(code))), false);
+    for (one, other) in [
+        ("total", "computer"),
+        ("computer", "computer.freelance"),
+        ("computer.freelance", "computer.software_consultancy"),
+        ("computer.other", "telecom.other"),
+        ("telecom.call_centres", "telecom.other"),
+        ("information.news_agency", "information.other"),
+    ] {
+        assert_ne!(css(one), css(other), "{one} {other}");
+    }
+    // A bundle looks like the first heading it holds.
+    assert_eq!(css("computer.bundle"), css("computer.other"));
+    let rest = chart::ink(&sectors, Heading::NotItemised(id("computer")));
+    assert_eq!(rest, Ink::Rest);
 }
 
 #[test]

@@ -8,9 +8,11 @@ use crate::i18n::{Format, Lang};
 
 /// Priorities of labels, the most important last.
 pub(super) const GAP: u8 = 1;
-pub(super) const EVERY_VALUE: u8 = 2;
-pub(super) const LINE_NAME: u8 = 3;
-pub(super) const BREAK: u8 = 4;
+pub(super) const LINE_NAME: u8 = 2;
+pub(super) const BREAK: u8 = 3;
+pub(super) const EVERY_VALUE: u8 = 4;
+/// A year of which the picture shows only the end.
+const END_OF_YEAR: u8 = 4;
 pub(super) const TICK: u8 = 5;
 pub(super) const HIGHEST: u8 = 6;
 pub(super) const LAST: u8 = 7;
@@ -31,7 +33,7 @@ pub(super) fn label(text: String, size: f64, ink: Ink, priority: u8, places: Vec
 }
 
 /// Space between a plot and the labels of its value axis.
-const TICK_SPACE: f64 = 6.0;
+pub(super) const TICK_SPACE: f64 = 6.0;
 
 /// Room that the labels of a value axis need beside the plot.
 pub(super) fn value_axis_width(texts: &[(f64, String)], size: f64) -> f64 {
@@ -72,7 +74,7 @@ const MONTHS_NAMED: usize = 24;
 
 /// Height of the time axis below the plot.
 pub(super) fn time_axis_height(months: usize, frequency: Frequency, size: f64) -> f64 {
-    if names_months(months, frequency) { 2.9 * size + 4.0 } else { 1.6 * size + 4.0 }
+    if names_months(months, frequency) { 3.0 * size + 6.0 } else { 1.7 * size + 5.0 }
 }
 
 fn names_months(months: usize, frequency: Frequency) -> bool {
@@ -94,9 +96,8 @@ pub(super) fn time_axis(
         Frequency::Monthly | Frequency::Quarterly | Frequency::FiscalYear => Frequency::FiscalYear,
     };
     let named = names_months(months.range.len(), frequency);
-    let first_line = plot.y1 + 1.2 * size + 2.0;
+    let first_line = plot.y1 + 1.3 * size + 4.0;
     let year_line = if named { first_line + 1.3 * size } else { first_line };
-    let tick = if named { year_line - plot.y1 } else { 6.0 };
     if named {
         month_names(marks, labels, plot, months, (format, size));
     }
@@ -126,16 +127,33 @@ pub(super) fn time_axis(
         let boundary = year.period_of(start).start() == start;
         let x = months.x(start);
         if boundary {
-            marks.push(line((x, plot.y1), (x, plot.y1 + tick), 1.0, Ink::Quiet));
+            marks.push(line((x, plot.y1), (x, plot.y1 + 6.0), 1.0, Ink::Quiet));
+            if named {
+                // Again beside its name, below those of the months.
+                let (y0, y1) = (year_line - 0.8 * size, year_line + 0.2 * size);
+                marks.push(line((x, y0), (x, y1), 1.0, Ink::Quiet));
+            }
         }
         let years_from = anchor.map_or(0, |anchor| {
             (year.period_of(*anchor).start().since(year.period_of(start).start())) / 12
         });
-        if years_from % every == 0 {
-            let indent = if boundary { 4.0 } else { 0.0 };
-            let place = Place::new(x + indent, year_line, Anchor::Left);
-            labels.push(label(name(start), size, Ink::Quiet, TICK, vec![place]));
+        if years_from % every != 0 {
+            continue;
         }
+        let whole_years = frequency.months() == 12;
+        let place = if whole_years {
+            // Under the middle of its bar.
+            let end = year.period_of(start).end().min(months.range.end());
+            if end.since(start) < 6 {
+                continue;
+            }
+            Place::new((x + months.x(end.plus(1))) / 2.0, year_line, Anchor::Middle)
+        } else {
+            Place::new(x + if boundary { 4.0 } else { 0.0 }, year_line, Anchor::Left)
+        };
+        let priority = if boundary { TICK } else { END_OF_YEAR };
+        let label = label(name(start), size, Ink::Quiet, priority, vec![place]);
+        labels.push(Label { slack: 4.0, ..label });
     }
 }
 
@@ -170,10 +188,9 @@ fn month_names(
             format.month_short(month)
         };
         year = Some(month.year());
-        let place = Place::new(x, plot.y1 + 1.2 * size + 2.0, Anchor::Middle);
-        let mut label = label(text, size, Ink::Quiet, TICK, vec![place]);
-        label.slack = widest / 2.0;
-        labels.push(label);
+        let place = Place::new(x, plot.y1 + 1.3 * size + 4.0, Anchor::Middle);
+        let label = label(text, size, Ink::Quiet, TICK, vec![place]);
+        labels.push(Label { slack: widest / 2.0, ..label });
     }
 }
 

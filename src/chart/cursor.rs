@@ -34,7 +34,8 @@ impl Scene {
         };
         let by_series = |is_beyond: fn(usize, usize) -> bool| {
             let beyond = |it: &&Point| it.index == from.index && is_beyond(it.track, from.track);
-            let next = self.points.iter().filter(beyond).min_by_key(|it| it.track.abs_diff(from.track));
+            let next =
+                self.points.iter().filter(beyond).min_by_key(|it| it.track.abs_diff(from.track));
             self.closest(*next.unwrap_or(from))
         };
         let year = year.max(1) as isize;

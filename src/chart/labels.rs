@@ -2,12 +2,16 @@
 
 use super::{Anchor, Ink, Mark, Pattern, Text, line, rect};
 
+/// Naskh letters are drawn this much larger, to look as large as Latin ones.
+pub const RTL_SCALE: f64 = 1.12;
+
 /// About how wide a text is in the reader's system fonts, rather too wide than too
 /// narrow: measured in Noto Sans, Noto Naskh Arabic and the wide DejaVu Sans. Needs no
 /// font, so every backend lays out the same.
 pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
     let ems: f64 = text.chars().map(ems).sum();
-    ems * size * if bold { 1.07 } else { 1.0 }
+    let script = if is_rtl(text) { RTL_SCALE } else { 1.0 };
+    ems * size * script * if bold { 1.07 } else { 1.0 }
 }
 
 fn ems(letter: char) -> f64 {
@@ -24,7 +28,8 @@ fn ems(letter: char) -> f64 {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '،' | '۔' => 0.31,
         'f' | 'r' | 't' | '(' | ')' | '/' | '-' => 0.42,
         'm' | 'M' | 'W' | '%' | '—' | '…' => 0.96,
-        'w' | 'A'..='Z' => 0.74,
+        'B' | 'E' | 'F' | 'J' | 'L' | 'P' | 'S' | 'T' | 'X' | 'Y' | 'Z' => 0.66,
+        'w' | 'A'..='Z' => 0.76,
         'ا' | 'آ' | 'أ' => 0.30,
         'د' | 'ڈ' | 'ذ' | 'ر' | 'ڑ' | 'ز' | 'ژ' | 'و' | 'ؤ' => 0.47,
         'س' | 'ش' | 'ص' | 'ض' => 1.08,
@@ -55,9 +60,28 @@ pub fn fit(text: &str, size: f64, bold: bool, room: f64) -> String {
     fitted
 }
 
+/// The text broken into at most four lines no wider than `room`; `None` when that cannot
+/// be, or when there is no text.
+pub fn wrap(text: &str, size: f64, room: f64) -> Option<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|it| !it.is_empty()) {
+        let longer = lines.last().map(|line| [line, " ", word].concat());
+        match longer.filter(|line| text_width(line, size, false) <= room) {
+            Some(longer) => {
+                lines.pop();
+                lines.push(longer);
+            }
+            None => lines.push(word.to_owned()),
+        }
+    }
+    let fits = lines.len() <= 4 && lines.iter().all(|it| text_width(it, size, false) <= room);
+    (fits && !lines.is_empty()).then(|| lines.join("\n"))
+}
+
 /// A text to be placed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
+    /// One line, or several.
     pub text: String,
     pub size: f64,
     pub bold: bool,
@@ -76,7 +100,7 @@ pub struct Label {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
     pub x: f64,
-    /// Of the baseline.
+    /// Of the first baseline.
     pub y: f64,
     pub anchor: Anchor,
     /// What a thin line leads to, if the label stands away from it.
@@ -110,7 +134,7 @@ impl Area {
 
 /// Room above and below the baseline, in ems.
 fn rise_and_fall(text: &str) -> (f64, f64) {
-    if is_rtl(text) { (0.86, 0.34) } else { (0.78, 0.22) }
+    if is_rtl(text) { (0.92, 0.38) } else { (0.78, 0.22) }
 }
 
 /// The room a text takes.
@@ -128,28 +152,26 @@ pub fn area(text: &Text) -> Area {
 /// Free room kept between two labels, sideways and up and down.
 const APART: (f64, f64) = (4.0, 1.0);
 
+/// From one line of a label to the next.
+fn line_height(label: &Label) -> f64 {
+    label.size * if is_rtl(&label.text) { 1.5 } else { 1.3 }
+}
+
 /// The labels that fit, as marks: each label by its priority (of equals the earlier
 /// one) at its first free place within `bounds`.
 pub fn place(mut labels: Vec<Label>, bounds: Area) -> Vec<Mark> {
+    // Forgives what rounding adds.
+    let edges = Area { x0: bounds.x0 - 1e-6, x1: bounds.x1 + 1e-6, ..bounds };
     labels.sort_by_key(|label| std::cmp::Reverse(label.priority));
     let mut taken: Vec<Area> = Vec::new();
     let mut behind = Vec::new();
-    let mut texts = Vec::new();
+    let mut above = Vec::new();
     for label in labels {
         let found = label.places.iter().find_map(|place| {
-            let mut text = Text {
-                x: place.x,
-                y: place.y,
-                text: label.text.clone(),
-                size: label.size,
-                anchor: place.anchor,
-                ink: label.ink,
-                bold: label.bold,
-            };
-            let free = area(&text);
-            let shift = (bounds.x0 - free.x0).max(0.0) - (free.x1 - bounds.x1).max(0.0);
-            text.x += shift;
-            let room = area(&text);
+            let (mut lines, mut room) = lines(&label, place);
+            let shift = (bounds.x0 - room.x0).max(0.0) - (room.x1 - bounds.x1).max(0.0);
+            lines.iter_mut().for_each(|line| line.x += shift);
+            room = Area { x0: room.x0 + shift, x1: room.x1 + shift, ..room };
             let wide = Area {
                 x0: room.x0 - APART.0,
                 x1: room.x1 + APART.0,
@@ -157,23 +179,52 @@ pub fn place(mut labels: Vec<Label>, bounds: Area) -> Vec<Mark> {
                 y1: room.y1 + APART.1,
             };
             let fits = shift.abs() <= label.slack
-                && bounds.contains(&room)
+                && edges.contains(&room)
                 && !taken.iter().any(|it| it.overlaps(&wide));
-            fits.then_some((text, room, place.leader))
+            fits.then_some((lines, room, place.leader))
         });
-        let Some((text, room, leader)) = found else { continue };
+        let Some((lines, room, leader)) = found else { continue };
         if let Some(to) = leader {
-            behind.push(line((to.0, if to.1 > room.y1 { room.y1 } else { room.y0 }), to, 1.0, Ink::Quiet));
+            let from = if to.1 > room.y1 { room.y1 } else { room.y0 };
+            behind.push(line((to.0, from), to, 1.0, Ink::Quiet));
         }
         if label.plate {
-            let (x, y) = ((room.x0 - 2.0, room.x1 + 2.0), (room.y0 - 1.0, room.y1));
+            let x = ((room.x0 - 2.0).max(bounds.x0), (room.x1 + 2.0).min(bounds.x1));
+            let y = (room.y0 - 1.0, room.y1);
             behind.push(rect(x, y, Ink::Ground, Pattern::Solid));
         }
         taken.push(room);
-        texts.push(Mark::Text(text));
+        above.extend(lines.into_iter().map(Mark::Text));
     }
-    behind.append(&mut texts);
+    behind.append(&mut above);
     behind
+}
+
+/// The lines of a label at a place, and the room they take.
+fn lines(label: &Label, place: &Place) -> (Vec<Text>, Area) {
+    let mut room: Option<Area> = None;
+    let line = |(number, text): (usize, &str)| {
+        let text = Text {
+            x: place.x,
+            y: place.y + line_height(label) * number as f64,
+            text: text.to_owned(),
+            size: label.size,
+            anchor: place.anchor,
+            ink: label.ink,
+            bold: label.bold,
+        };
+        let own = area(&text);
+        room = Some(room.map_or(own, |room| Area {
+            x0: room.x0.min(own.x0),
+            x1: room.x1.max(own.x1),
+            y0: room.y0.min(own.y0),
+            y1: room.y1.max(own.y1),
+        }));
+        text
+    };
+    let lines = label.text.split('\n').enumerate().map(line).collect();
+    let nowhere = Area { x0: place.x, x1: place.x, y0: place.y, y1: place.y };
+    (lines, room.unwrap_or(nowhere))
 }
 
 /// Moves centres, given in order, apart to at least `apart` within `low..=high`, each as
@@ -242,7 +293,45 @@ mod tests {
         assert_eq!(text.text, "more");
     }
 
+    #[test]
+    fn long_texts_are_broken_or_shortened_to_fit() {
+        let room = text_width("published", 12.0, false) + 1.0;
+        let wrapped = wrap("no published split", 12.0, room);
+        assert_eq!(wrapped.as_deref(), Some("no\npublished\nsplit"));
+        assert_eq!(wrap("no published split", 12.0, room / 2.0), None);
+        assert_eq!(wrap("", 12.0, room), None);
+        assert_eq!(fit("published", 12.0, false, room), "published");
+        assert_eq!(fit("published split", 12.0, false, room), "publish…");
+    }
+
     proptest! {
+        #[test]
+        fn placed_labels_never_overlap_or_leave_the_bounds(
+            wanted in prop::collection::vec(
+                ("[a-z0-9]{1,8}|[سشبلا]{1,8}", -20.0..320.0f64, -10.0..120.0f64, 0u8..4), 1..30,
+            ),
+        ) {
+            let bounds = Area { x0: 0.0, x1: 300.0, y0: 0.0, y1: 100.0 };
+            let labels = wanted.into_iter().map(|(text, x, y, priority)| Label {
+                text,
+                size: 12.0,
+                bold: priority == 3,
+                ink: Ink::Ink,
+                priority,
+                places: vec![Place::new(x, y, Anchor::Middle), Place::new(x, y + 20.0, Anchor::Left)],
+                slack: 10.0,
+                plate: false,
+            });
+            let placed: Vec<Area> = place(labels.collect(), bounds)
+                .iter()
+                .filter_map(|mark| if let Mark::Text(text) = mark { Some(area(text)) } else { None })
+                .collect();
+            for (number, one) in placed.iter().enumerate() {
+                prop_assert!(one.x0 >= -1e-3 && one.x1 <= 300.001 && bounds.y0 <= one.y0 && one.y1 <= bounds.y1);
+                prop_assert!(placed[number + 1..].iter().all(|other| !one.overlaps(other)));
+            }
+        }
+
         #[test]
         fn spread_labels_keep_their_order_and_distance(
             mut centres in prop::collection::vec(0.0..300.0f64, 1..20),

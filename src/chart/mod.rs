@@ -19,7 +19,7 @@ pub use stack::{Column, Stack, stack};
 pub use strip::{Overview, Strip, overview, strip};
 pub use trend::{Break, Trend, trend};
 
-use crate::calendar::Month;
+use crate::calendar::{Month, Span};
 use crate::data::{SectorId, Sectors, Status};
 use crate::query::Heading;
 
@@ -179,8 +179,7 @@ impl Scene {
     /// by x, then by y. `None` when there is nothing to point at.
     pub fn nearest(&self, x: f64, y: f64) -> Option<usize> {
         let outside = |at: f64, from: f64, to: f64| (from - at).max(at - to).max(0.0);
-        let distance =
-            |it: &Point| (outside(x, it.x0, it.x1), outside(y, it.y0, it.y1));
+        let distance = |it: &Point| (outside(x, it.x0, it.x1), outside(y, it.y0, it.y1));
         let mut nearest: Option<(usize, (f64, f64))> = None;
         for (place, point) in self.points.iter().enumerate() {
             let distance = distance(point);
@@ -198,7 +197,7 @@ impl Scene {
 }
 
 /// Whether `month` is among the months of the value, so that it is the selected one.
-fn holds(span: crate::calendar::Span, month: Option<Month>) -> bool {
+fn holds(span: Span, month: Option<Month>) -> bool {
     month.is_some_and(|month| span.contains(month.into()))
 }
 
@@ -225,4 +224,40 @@ fn rect((x0, x1): (f64, f64), (y0, y1): (f64, f64), ink: Ink, pattern: Pattern) 
 
 fn line(from: (f64, f64), to: (f64, f64), width: f64, ink: Ink) -> Mark {
     Mark::Line { points: vec![from, to], width, ink, dashed: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(index: usize, (x0, x1): (f64, f64), (y0, y1): (f64, f64)) -> Point {
+        Point { index, series: 0, track: 0, x0, x1, y0, y1, mark: (x0, y0) }
+    }
+
+    #[test]
+    fn the_column_counts_before_the_height() {
+        let points = vec![
+            point(0, (0.0, 10.0), (80.0, 100.0)),
+            point(1, (10.0, 20.0), (0.0, 50.0)),
+            point(1, (10.0, 20.0), (50.0, 100.0)),
+        ];
+        let scene = Scene { width: 40.0, height: 100.0, marks: Vec::new(), points };
+        for ((x, y), expected) in [
+            ((5.0, 0.0), 0),
+            ((15.0, 10.0), 1),
+            ((15.0, 70.0), 2),
+            ((39.0, 99.0), 2),
+            ((-9.0, 9.0), 0),
+        ] {
+            assert_eq!(scene.nearest(x, y), Some(expected), "{x} {y}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_too_narrow_to_be_seen_is_solid() {
+        assert_eq!(pattern(Status::Provisional, 2.9), Pattern::Solid);
+        assert_eq!(pattern(Status::Provisional, 3.0), Pattern::Hatched);
+        assert_eq!(pattern(Status::Derived, 8.0), Pattern::Hollow);
+        assert_eq!(pattern(Status::Revised, 8.0), Pattern::Solid);
+    }
 }

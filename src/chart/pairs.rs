@@ -57,12 +57,16 @@ pub fn pairs(input: &Pairs, frame: Frame) -> Scene {
     let values = || rows.iter().flat_map(|it| [Some(it.now), it.before]).flatten();
     let low = values().fold(0.0, f64::min);
     let high = values().fold(0.0, f64::max);
-    let left = if beside { names + 12.0 } else { 0.0 };
+    let left = if beside { names + 12.0 } else { 1.0 };
     let per_unit = {
         let below = -low;
         let room = |value: f64, figures: f64| {
             let reach = below + value.max(0.0);
-            if reach > 0.0 { (width - left - figures - 2.0).max(40.0) / reach } else { f64::INFINITY }
+            if reach > 0.0 {
+                (width - left - figures - 2.0).max(40.0) / reach
+            } else {
+                f64::INFINITY
+            }
         };
         let fits = rows.iter().flat_map(|it| {
             let before = it.before.unwrap_or(0.0);
@@ -80,7 +84,16 @@ pub fn pairs(input: &Pairs, frame: Frame) -> Scene {
         if !text.is_empty() {
             let places = vec![Place::new(at, y, Anchor::Left)];
             let text = text.to_owned();
-            labels.push(Label { text, size, bold, ink, priority, places, slack: 1.0, plate: false });
+            labels.push(Label {
+                text,
+                size,
+                bold,
+                ink,
+                priority,
+                places,
+                slack: 1.0,
+                plate: false,
+            });
         }
     };
     for (index, row) in rows.iter().enumerate() {
@@ -104,6 +117,10 @@ pub fn pairs(input: &Pairs, frame: Frame) -> Scene {
             let middle = y + before_height / 2.0;
             label(&row.before_text, false, Ink::Quiet, 1, (bar.1 + 6.0, baseline(middle)));
         }
+        if !beside {
+            // Names stand above their bars, so the line on which bars stand is broken.
+            marks.push(line((x(0.0), y - 2.0), (x(0.0), y + bars + 2.0), 1.0, Ink::Quiet));
+        }
         let room = if beside { names + 1.0 } else { width };
         let name = fit(&row.label, size, row.strong, room);
         let name_y = if beside { figures } else { row_top + 1.05 * size };
@@ -119,7 +136,9 @@ pub fn pairs(input: &Pairs, frame: Frame) -> Scene {
             mark: (x(row.now), y + now_height / 2.0),
         });
     }
-    marks.push(line((x(0.0), 0.0), (x(0.0), height - 0.4 * size), 1.0, Ink::Quiet));
+    if beside {
+        marks.push(line((x(0.0), 0.0), (x(0.0), height - 0.4 * size), 1.0, Ink::Quiet));
+    }
     let bounds = Area { x0: 0.0, x1: width, y0: 0.0, y1: height };
     marks.extend(labels::place(labels, bounds));
     let mut scene = Scene { width, height, marks, points };

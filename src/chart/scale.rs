@@ -61,11 +61,18 @@ impl Linear {
         }
         // A line of text between ticks at the least.
         let count = ((bottom - top) / 48.0).floor().clamp(2.0, 6.0);
-        let step = round_step((high - low) / count);
-        if free {
-            low = (low / step).floor() * step;
+        let mut axis = Linear { low, high, step: 1.0, top, bottom };
+        for finer in 0..8 {
+            axis.step = round_step((high - low) / (count + f64::from(finer)));
+            if free {
+                axis.low = (low / axis.step).floor() * axis.step;
+            }
+            // One tick says nothing about the scale.
+            if axis.ticks().count() >= 3 {
+                break;
+            }
         }
-        Linear { low, high, step, top, bottom }
+        axis
     }
 
     /// The same axis from exactly 0 to 100.
@@ -95,7 +102,11 @@ fn round_step(least: f64) -> f64 {
     while power * 10.0 <= least {
         power *= 10.0;
     }
-    [1.0, 2.0, 2.5, 5.0].into_iter().map(|it| it * power).find(|&it| it >= least).unwrap_or(power * 10.0)
+    [1.0, 2.0, 2.5, 5.0]
+        .into_iter()
+        .map(|it| it * power)
+        .find(|&it| it >= least)
+        .unwrap_or(power * 10.0)
 }
 
 #[cfg(test)]
@@ -105,9 +116,15 @@ mod tests {
 
     #[test]
     fn steps_are_round() {
-        for (least, step) in
-            [(0.3, 0.5), (1.0, 1.0), (1.1, 2.0), (2.2, 2.5), (3.0, 5.0), (60.0, 100.0), (0.021, 0.025)]
-        {
+        for (least, step) in [
+            (0.3, 0.5),
+            (1.0, 1.0),
+            (1.1, 2.0),
+            (2.2, 2.5),
+            (3.0, 5.0),
+            (60.0, 100.0),
+            (0.021, 0.025),
+        ] {
             assert!((round_step(least) - step).abs() < 1e-12, "{least}");
         }
     }
@@ -132,7 +149,7 @@ mod tests {
             prop_assert!(scale.low <= 0.0 && scale.high >= 0.0);
             prop_assert!(scale.low <= low && scale.high >= high);
             let ticks: Vec<f64> = scale.ticks().collect();
-            prop_assert!((2..=8).contains(&ticks.len()), "{:?}", ticks);
+            prop_assert!((3..=8).contains(&ticks.len()), "{:?}", ticks);
             prop_assert!(ticks.contains(&0.0));
             prop_assert!(ticks[0] - scale.low < scale.step);
             prop_assert!(scale.high - ticks[ticks.len() - 1] < scale.step);
@@ -143,7 +160,7 @@ mod tests {
         fn lines_stay_within_their_axis(low in 0.1..1e4f64, more in 0.0..1e4f64) {
             let scale = Linear::new(low, low + more, Baseline::Free, 0.0, 200.0);
             prop_assert!(scale.low <= low && scale.high >= low + more);
-            prop_assert!(scale.ticks().count() >= 2);
+            prop_assert!(scale.ticks().count() >= 3);
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Small bars without axes: the strip under the headline and the range overview.
 
-use super::{Frame, Ink, Mark, Pattern, Point, Scene, gap_after, holds, line, pattern, rect};
 use super::scale::Months;
+use super::{Frame, Ink, Mark, Pattern, Point, Scene, gap_after, holds, line, pattern, rect};
 use crate::calendar::{Frequency, Month, Span};
+use crate::data::Status;
 use crate::measure::Value;
 
 /// Every month of the record, the selected one marked; also the picker of months.
@@ -64,7 +65,9 @@ fn bars(
         let share = if highest > 0.0 { value.value.max(0.0) / highest } else { 0.0 };
         let y = floor - share * (floor - 1.0);
         let right = x1 - gap_after(x1 - x0);
-        let pattern = if patterns { pattern(value.status, right - x0) } else { Pattern::Solid };
+        // So small, only what may still change is told apart.
+        let provisional = patterns && value.status == Status::Provisional;
+        let pattern = if provisional { pattern(value.status, right - x0) } else { Pattern::Solid };
         scene.marks.push(rect((x0, right), (y, floor), ink(value.span), pattern));
         let mark = ((x0 + right) / 2.0, y);
         scene.points.push(Point { index, series: 0, track: 0, x0, x1, y0: 0.0, y1: height, mark });

@@ -3,9 +3,7 @@
 use super::axis::{self, Plot, Side};
 use super::labels::{self, Area, Label, Place, text_width};
 use super::scale::{Baseline, Linear, Months};
-use super::{
-    Anchor, Frame, Ink, Mark, Pattern, Point, Scene, gap_after, holds, pattern, rect,
-};
+use super::{Anchor, Frame, Ink, Mark, Pattern, Point, Scene, gap_after, holds, pattern, rect};
 use crate::calendar::{Frequency, Month, Span};
 use crate::data::Status;
 use crate::i18n::Format;
@@ -64,7 +62,8 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
         values.iter().enumerate().filter(|(_, it)| it.span.overlaps(range)).collect();
     let mean: Vec<&Value> = mean.iter().filter(|it| it.span.overlaps(range)).collect();
     let all = || shown.iter().map(|(_, it)| it.value).chain(mean.iter().map(|it| it.value));
-    let (low, high) = (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));
+    let (low, high) =
+        (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));
     let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
 
     let foot = axis::time_axis_height(range.len(), frequency, size);
@@ -75,7 +74,9 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
     let scale = Linear::new(low, high, baseline, top, height - foot - below);
     let ticks: Vec<(f64, String)> =
         scale.ticks().map(|it| (it, format.tick(unit, it, scale.step))).collect();
-    let right = frame.width - axis::value_axis_width(&ticks, size);
+    let last = shown.last().map(|(_, it)| format.value(unit, it.value)).unwrap_or_default();
+    let last = text_width(&last, size, true) + axis::TICK_SPACE;
+    let right = frame.width - axis::value_axis_width(&ticks, size).max(last);
     let plot = Plot { x0: 0.0, x1: right, y0: top, y1: height - foot };
     let months = Months { range, left: plot.x0, right: plot.x1 };
 
@@ -89,14 +90,15 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
         .into_iter()
         .filter_map(|(index, value)| {
             let (x0, x1) = months.edges(value.span)?;
-            let x1 = if as_line { x1 } else { x1 - gap_after(x1 - x0) };
+            let regular = value.span.len() as i32 == frequency.months();
+            let (x0, x1) = if as_line { (x0, x1) } else { bar_edges(x0, x1, regular) };
             Some(Placed { index, value, x0, x1, y: scale.y(value.value), foot: zero })
         })
         .collect();
     let mut occupied: Vec<Area> = Vec::new();
     if as_line {
         marks.push(axis::zero_line(&plot, &scale));
-        lines(&mut marks, &placed, Ink::Total, frequency);
+        lines(&mut marks, &placed, frequency);
         occupied.extend(placed.iter().map(|it| Area { x0: it.x0, x1: it.x1, y0: it.y, y1: it.y }));
     } else {
         for it in &placed {
@@ -119,23 +121,16 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
             Some(Placed { index, value, x0, x1, y: scale.y(value.value), foot: zero })
         })
         .collect();
-    lines(&mut marks, &mean, Ink::Total, frequency);
+    let mean = without_scraps(mean);
+    lines(&mut marks, &mean, frequency);
     occupied.extend(mean.iter().map(|it| Area { x0: it.x0, x1: it.x1, y0: it.y, y1: it.y }));
     let bounds = Area { x0: 0.0, x1: frame.width, y0: 0.0, y1: height };
     if let Some(at) = input.break_mark {
         break_line(&mut marks, &mut labels, &plot, &months, &occupied, (at, size));
     }
 
-    value_labels(&mut labels, &placed, &occupied, &plot, selected, |value| Label {
-        text: format.value(unit, value),
-        size,
-        bold: true,
-        ink: Ink::Ink,
-        priority: 0,
-        places: Vec::new(),
-        slack: frame.width,
-        plate: true,
-    });
+    let figure = |value: f64| format.value(unit, value);
+    value_labels(&mut labels, &placed, &occupied, &plot, selected, (figure, size));
     for it in placed.iter().filter(|it| as_line && holds(it.value.span, selected)) {
         marks.push(Mark::Dot { x: it.middle(), y: it.y, radius: 5.0, ink: Ink::Ground });
         marks.push(Mark::Dot { x: it.middle(), y: it.y, radius: 3.5, ink: Ink::Accent });
@@ -154,7 +149,7 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
             index: it.index,
             series: 0,
             track: 0,
-            x0: it.x0,
+            x0: months.edges(it.value.span).map_or(it.x0, |(x0, _)| x0),
             x1: months.edges(it.value.span).map_or(it.x1, |(_, x1)| x1),
             y0: plot.y0,
             y1: plot.y1,
@@ -162,6 +157,14 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
         })
         .collect();
     Scene { width: frame.width, height, marks, points }
+}
+
+/// Bars of single periods stand apart; a longer span is as wide as it is long.
+fn bar_edges(x0: f64, x1: f64, regular: bool) -> (f64, f64) {
+    let gap = gap_after(x1 - x0);
+    let gap = if regular { (0.16 * (x1 - x0)).round().max(gap) } else { gap };
+    let before = ((gap - 1.0) / 2.0).floor().max(0.0);
+    (x0 + before, x1 - (gap - before))
 }
 
 fn is_line(measure: Measure) -> bool {
@@ -184,14 +187,12 @@ pub(super) fn gap_areas(
         let x1 = x1 - gap_after(x1 - x0);
         marks.push(rect((x0, x1), (plot.y0, plot.y1), Ink::Soft, Pattern::Solid));
         marks.push(rect((x0, x1), (plot.y0, plot.y1), Ink::Grid, Pattern::Gap));
-        if text_width(text, size, false) + 12.0 <= x1 - x0 {
-            let y = (plot.y0 + plot.y1) / 2.0;
-            let place = Place::new((x0 + x1) / 2.0, y, Anchor::Middle);
-            let mut label =
-                axis::label(text.to_owned(), size, Ink::Quiet, axis::GAP, vec![place]);
-            label.plate = true;
-            labels.push(label);
-        }
+        let Some(text) = labels::wrap(text, size, x1 - x0 - 8.0) else { continue };
+        let above = 0.65 * size * text.matches('\n').count() as f64;
+        let y = (plot.y0 + plot.y1) / 2.0 - above;
+        let place = Place::new((x0 + x1) / 2.0, y, Anchor::Middle);
+        let label = axis::label(text, size, Ink::Quiet, axis::GAP, vec![place]);
+        labels.push(Label { plate: true, ..label });
     }
 }
 
@@ -217,19 +218,32 @@ pub(super) fn break_line(
         .into_iter()
         .flat_map(|(at, anchor, x0)| {
             let free = top_over(occupied, x0, x0 + width).unwrap_or(plot.y1);
-            let lines = (0..6).map(move |line| plot.y0 + f64::from(line) * 1.25 * size);
-            lines
-                .filter(move |y| y + 0.4 * size < free)
-                .map(move |y| Place::new(at, y, anchor))
+            let lines = (0..6).map(move |line| plot.y0 + (1.25 * f64::from(line) - 0.5) * size);
+            lines.filter(move |y| y + 0.4 * size < free).map(move |y| Place::new(at, y, anchor))
         })
         .collect();
     labels.push(axis::label(at.label.to_owned(), size, Ink::Quiet, axis::BREAK, places));
 }
 
+/// The values that stand in runs long enough to show where a mean goes.
+fn without_scraps(mut mean: Vec<Placed>) -> Vec<Placed> {
+    const SHORTEST: usize = 4;
+    let follows =
+        |one: &Placed, next: &Placed| one.value.span.end().plus(1) == next.value.span.start();
+    let runs = mean.chunk_by(follows);
+    let mut keep = runs
+        .flat_map(|run| run.iter().map(|_| run.len() >= SHORTEST))
+        .collect::<Vec<_>>()
+        .into_iter();
+    mean.retain(|_| keep.next().unwrap_or(false));
+    mean
+}
+
 /// Lines through the middles of neighbouring periods, broken where one is missing. A
 /// span longer than a period is a level line of its own; a provisional end is dashed.
-fn lines(marks: &mut Vec<Mark>, placed: &[Placed], ink: Ink, frequency: Frequency) {
+fn lines(marks: &mut Vec<Mark>, placed: &[Placed], frequency: Frequency) {
     const WIDTH: f64 = 2.5;
+    let ink = Ink::Total;
     let regular = |it: &Placed| it.value.span.len() as i32 <= frequency.months();
     let mut runs: Vec<(Vec<(f64, f64)>, bool)> = Vec::new();
     let mut before: Option<&Placed> = None;
@@ -240,8 +254,7 @@ fn lines(marks: &mut Vec<Mark>, placed: &[Placed], ink: Ink, frequency: Frequenc
             continue;
         }
         let dashed = it.value.status == Status::Provisional;
-        let joined =
-            before.filter(|last| last.value.span.end().plus(1) == it.value.span.start());
+        let joined = before.filter(|last| last.value.span.end().plus(1) == it.value.span.start());
         match (joined, runs.last_mut()) {
             (Some(_), Some(run)) if run.1 == dashed || run.0.len() == 1 => {
                 run.0.push((it.middle(), it.y));
@@ -284,20 +297,21 @@ fn value_labels(
     occupied: &[Area],
     plot: &Plot,
     selected: Option<Month>,
-    label: impl Fn(f64) -> Label,
+    (text, size): (impl Fn(f64) -> String, f64),
 ) {
     let highest = placed
         .iter()
         .enumerate()
         .max_by(|(_, one), (_, other)| one.value.value.total_cmp(&other.value.value))
         .map(|(place, _)| place);
-    let width = |it: &Placed| text_width(&label(it.value.value).text, label(0.0).size, true);
+    let width = |it: &Placed| text_width(&text(it.value.value), size, true);
     let all_fit = placed.iter().all(|it| width(it) + 6.0 <= it.x1 - it.x0);
     for (place, it) in placed.iter().enumerate() {
         let is_selected = holds(it.value.span, selected);
+        let is_last = place + 1 == placed.len();
         let priority = if is_selected {
             axis::SELECTED
-        } else if place + 1 == placed.len() {
+        } else if is_last {
             axis::LAST
         } else if Some(place) == highest {
             axis::HIGHEST
@@ -306,29 +320,70 @@ fn value_labels(
         } else {
             continue;
         };
-        let mut label = label(it.value.value);
-        let half = width(it) / 2.0;
-        // Kept over the plot, clear of the axis labels.
-        let x = it.middle().min(plot.x1 + 1.0 - half).max(half);
-        let (x0, x1) = (x - half - 1.0, x + half + 1.0);
-        let up = it.y <= it.foot;
-        let y = if up {
-            top_over(occupied, x0, x1).unwrap_or(it.y).min(it.y) - 5.0
-        } else {
-            bottom_over(occupied, x0, x1).unwrap_or(it.y).max(it.y) + 4.0 + 0.78 * label.size
-        };
-        let away = if up { it.y - y - 5.0 } else { y - it.y - 4.0 - 0.78 * label.size };
-        let leader = (away > 4.0).then_some((it.middle(), it.y));
-        label.places = vec![Place { x, y, anchor: Anchor::Middle, leader }];
-        label.priority = priority;
-        if is_selected {
-            label.ink = Ink::Accent;
+        let mut places = places_at(it, width(it), occupied, plot, size);
+        if is_last {
+            // Beside the axis, where a higher neighbour is in the way.
+            let beside = Place::new(plot.x1 + axis::TICK_SPACE, it.y + 0.35 * size, Anchor::Left);
+            let place = if places.first().is_some_and(|it| it.leader.is_none()) { 1 } else { 0 };
+            places.insert(place.min(places.len()), beside);
         }
-        if priority == axis::EVERY_VALUE {
-            label.bold = false;
-        }
-        labels.push(label);
+        labels.push(Label {
+            text: text(it.value.value),
+            size,
+            bold: priority != axis::EVERY_VALUE,
+            ink: if is_selected { Ink::Accent } else { Ink::Ink },
+            priority,
+            places,
+            slack: 0.0,
+            plate: true,
+        });
     }
+}
+
+/// Places for the figure of a value: over it or, below zero, under it; above its middle,
+/// or flush with one of its edges where neighbours are in the way; then beside its end.
+fn places_at(it: &Placed, width: f64, occupied: &[Area], plot: &Plot, size: f64) -> Vec<Place> {
+    const SPACE: f64 = 5.0;
+    let (rise, up) = (0.78 * size, it.y <= it.foot);
+    // The baseline of a text between two x that is clear of everything drawn, and how far
+    // that is from the value.
+    let clear = |x0: f64, x1: f64| {
+        if up {
+            let free = top_over(occupied, x0 - 1.0, x1 + 1.0).unwrap_or(it.y).min(it.y);
+            (free - SPACE, it.y - free)
+        } else {
+            let free = bottom_over(occupied, x0 - 1.0, x1 + 1.0).unwrap_or(it.y).max(it.y);
+            (free + SPACE + rise, free - it.y)
+        }
+    };
+    let half = width / 2.0;
+    let mut places: Vec<(f64, Place)> =
+        [(it.middle(), 0.0), (it.x1 - half, 3.0), (it.x0 + half, 3.0)]
+            .into_iter()
+            .map(|(x, penalty)| {
+                // Over the plot, clear of the labels of its axis.
+                let x = x.min(plot.x1 + 1.0 - half).max(half);
+                let (y, away) = clear(x - half, x + half);
+                let leader = (away > 4.0).then_some((it.middle(), it.y));
+                (away + penalty, Place { x, y, anchor: Anchor::Middle, leader })
+            })
+            .collect();
+    for (x, x0, anchor) in [
+        (it.x0 - 4.0, it.x0 - 4.0 - width, Anchor::Right),
+        (it.x1 + 4.0, it.x1 + 4.0, Anchor::Left),
+    ] {
+        let beside = it.y + if up { rise } else { 0.0 };
+        let free = if up {
+            top_over(occupied, x0, x0 + width).is_none_or(|free| free > beside + 3.0)
+        } else {
+            bottom_over(occupied, x0, x0 + width).is_none_or(|free| free < beside - rise - 3.0)
+        };
+        if free && x0 + width <= plot.x1 {
+            places.push((1.5 * size, Place::new(x, beside, anchor)));
+        }
+    }
+    places.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    places.into_iter().map(|(_, place)| place).collect()
 }
 
 /// Places for the name of a line: above whatever is drawn, nearest to the line first.

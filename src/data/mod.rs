@@ -7,6 +7,8 @@
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod package;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod problem;
 mod sectors;
 
 use std::collections::BTreeMap;
@@ -227,7 +229,9 @@ impl Dataset {
         &self.sources[usize::from(id.0)]
     }
 
-    /// The unbroken run of months, up to the latest, for which the total is published.
+    /// The unbroken run of months, from a July to the latest, for which the total is
+    /// published. Months of a fiscal year that is known as a whole but not month by month
+    /// stay out: the year stands for them.
     pub fn monthly_record(&self) -> Span {
         let mut months = self
             .observations
@@ -244,7 +248,9 @@ impl Dataset {
                 _ => break,
             }
         }
-        Span::new(start, end).unwrap_or(end.into())
+        let year = start.fiscal_year().span();
+        let july = if year.start() == start { start } else { year.end().plus(1) };
+        Span::new(july, end).or(Span::new(start, end)).unwrap_or(end.into())
     }
 
     /// The compact form that the program carries.

@@ -27,11 +27,13 @@ pub fn read(folder: &Path) -> Result<Dataset, Vec<Problem>> {
     let mut problems = Vec::new();
     let package = Package::read(folder, &mut problems);
     check::check(&package, &mut problems);
-    if problems.is_empty() {
-        return Ok(package.into_dataset());
+    match package.into_dataset() {
+        Some(dataset) if problems.is_empty() => Ok(dataset),
+        _ => {
+            problems.sort_by(|one, other| one.place.cmp(&other.place));
+            Err(problems)
+        }
     }
-    problems.sort_by(|one, other| one.place.cmp(&other.place));
-    Err(problems)
 }
 
 /// The package as far as it could be read; what could not is among the problems.
@@ -40,10 +42,16 @@ pub struct Package {
     pub sources: Table<6, Source>,
     pub figures: Table<8, Observation>,
     pub working_days: Table<5, (Month, u8)>,
-    /// Every cell that names a source, in whichever file.
-    pub cited: Vec<Cell>,
+    pub cited: Cited,
     /// `None` when datapackage.json could not be read.
     pub description: Option<Description>,
+}
+
+/// Every cell that names a source, in whichever file.
+pub struct Cited {
+    pub cells: Vec<Cell>,
+    /// Every file could be read.
+    pub whole: bool,
 }
 
 pub struct Table<const N: usize, T = ()> {
@@ -68,6 +76,14 @@ impl Cell {
     pub fn problem(&self, rule: Rule) -> Problem {
         Problem { place: self.place.clone(), rule }
     }
+
+    /// The text, cut short for a message.
+    pub fn excerpt(&self) -> String {
+        match self.text.char_indices().nth(60) {
+            Some((end, _)) => format!("{}…", &self.text[..end]),
+            None => self.text.clone(),
+        }
+    }
 }
 
 /// A file that the program reads.
@@ -81,7 +97,14 @@ struct Layout<const N: usize> {
 const OBSERVATIONS: Layout<8> = Layout {
     name: "observations.csv",
     columns: [
-        "sector", "start", "end", "value_usd_million", "status", "published", "source", "note",
+        "sector",
+        "start",
+        "end",
+        "value_usd_million",
+        "status",
+        "published",
+        "source",
+        "note",
     ],
     optional: &["note"],
 };
@@ -128,14 +151,15 @@ impl Package {
         let figures = table(folder, &OBSERVATIONS, MAX_ROWS, problems);
         let working_days = table(folder, &WORKING_DAYS, MAX_ROWS, problems);
         let events = table(folder, &EVENTS, MAX_ROWS, problems);
-        let (description, others) = Description::read(folder, problems).unzip();
-
         let in_figures = figures.rows.iter().map(|Row { cells: [.., source, _], .. }| source);
         let in_events = events.rows.iter().map(|Row { cells: [.., source], .. }| source);
-        let cited = in_figures.chain(in_events).cloned().chain(others.unwrap_or_default());
-        let cited = cited.filter(|it| !it.text.is_empty()).collect();
+        let mut cited = Cited {
+            cells: in_figures.chain(in_events).cloned().collect(),
+            whole: figures.whole && events.whole,
+        };
+        let description = Description::read(folder, &mut cited, problems);
 
-        let (sector_places, source_places) = (places(&sectors), places(&sources));
+        let (sector_places, source_places) = (Places::of(&sectors), Places::of(&sources));
         events.read_as(|cells, _| event(cells, problems));
         Package {
             sectors: sectors.read_as(|cells, row| sector(cells, row, &sector_places, problems)),
@@ -174,13 +198,474 @@ impl<const N: usize> Table<N> {
 }
 
 /// Where the rows named in a table's first column are.
-struct Places {
+pub struct Places {
     rows: BTreeMap<String, usize>,
     whole: bool,
 }
 
-fn places<const N: usize>(table: &Table<N>) -> Places {
-    let names = table.rows.iter().map(|it| it.cells.first().map(|it| it.text.clone()));
-    let rows = names.flatten().zip(0..).collect();
-    Places { rows, whole: table.whole }
+impl Places {
+    pub fn of<const N: usize, T>(table: &Table<N, T>) -> Places {
+        let mut rows = BTreeMap::new();
+        for (place, name) in table.rows.iter().filter_map(|it| it.cells.first()).enumerate() {
+            rows.entry(name.text.clone()).or_insert(place);
+        }
+        Places { rows, whole: table.whole }
+    }
+
+    /// What `cell` names; `what` says of which kind.
+    pub fn find(
+        &self,
+        cell: &Cell,
+        what: &'static str,
+        problems: &mut Vec<Problem>,
+    ) -> Option<usize> {
+        let place = self.rows.get(&cell.text).copied();
+        if place.is_none() && self.whole && !cell.text.is_empty() {
+            let nearest = nearest(&cell.text, self.rows.keys()).cloned();
+            problems.push(cell.problem(Rule::Unknown { what, text: cell.excerpt(), nearest }));
+        }
+        place
+    }
+}
+
+/// The name that the fewest slips of a finger turn into `text`, unless it takes many.
+fn nearest<'a>(text: &str, names: impl Iterator<Item = &'a String>) -> Option<&'a String> {
+    let length = text.chars().count();
+    let slips = names.map(|name| (slips(text, name), name)).min()?;
+    (slips.0 <= 2.max(length / 3)).then_some(slips.1)
+}
+
+/// Letters to put in, take out or change to make `one` the `other` (Levenshtein distance).
+fn slips(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (above, letter) in one.chars().enumerate() {
+        let mut diagonal = above;
+        let mut left = above + 1;
+        for (cell, that) in row.iter_mut().skip(1).zip(other.chars()) {
+            left = (diagonal + usize::from(that != letter)).min(left + 1).min(*cell + 1);
+            diagonal = std::mem::replace(cell, left);
+        }
+        if let Some(first) = row.first_mut() {
+            *first = above + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+fn sector(
+    cells: &[Cell; 10],
+    row: usize,
+    sectors: &Places,
+    problems: &mut Vec<Problem>,
+) -> Option<Sector> {
+    let [code, parent, ebops, name_en, name_ur, short_en, short_ur, since, note_en, note_ur] =
+        cells;
+    read_cell(code, short_name, problems);
+    for (text, other, column) in [(note_en, note_ur, "note_ur"), (note_ur, note_en, "note_en")] {
+        if !text.text.is_empty() && other.text.is_empty() {
+            problems.push(other.problem(Rule::Empty { column: column.to_owned() }));
+        }
+    }
+    let whole = sectors.find(parent, "parent", problems);
+    if whole.is_some_and(|whole| whole >= row) {
+        problems.push(parent.problem(Rule::ParentBelow(parent.excerpt())));
+    }
+    let bilingual = |en: &Cell, ur: &Cell| Bilingual { en: en.text.clone(), ur: ur.text.clone() };
+    Some(Sector {
+        code: code.text.clone(),
+        parent: whole.filter(|&whole| whole < row).map(|whole| SectorId(whole as u8)),
+        ebops: ebops.text.clone(),
+        name: bilingual(name_en, name_ur),
+        short: bilingual(short_en, short_ur),
+        since: read_cell(since, or_else(Rule::Month), problems),
+        note: bilingual(note_en, note_ur),
+    })
+}
+
+fn source(cells: &[Cell; 6], problems: &mut Vec<Problem>) -> Option<Source> {
+    let [id, publisher, outlet, _title, address, dated] = cells;
+    read_cell(id, short_name, problems);
+    read_cell(address, url, problems);
+    let dated = read_cell(dated, one_of(["shown", "inferred"]), problems);
+    Some(Source {
+        id: id.text.clone(),
+        publisher: publisher.text.clone(),
+        outlet: outlet.text.clone(),
+        url: address.text.clone(),
+        dated: dated == Some("shown"),
+    })
+}
+
+fn figure(
+    cells: &[Cell; 8],
+    sectors: &Places,
+    sources: &Places,
+    problems: &mut Vec<Problem>,
+) -> Option<Observation> {
+    let [sector, start, end, value, status, published, source, note] = cells;
+    let sector = sectors.find(sector, "sector", problems);
+    let first = read_cell(start, or_else(Rule::Month), problems);
+    let last = read_cell(end, or_else(Rule::Month), problems);
+    let span = first.zip(last).map(|(first, last)| Span::new(first, last));
+    if span == Some(None) {
+        problems.push(end.problem(Rule::EndBeforeStart));
+    }
+    let amount = read_cell(value, amount, problems);
+    let status = read_cell(status, one_of(Status::ALL.map(Status::code)), problems);
+    let published = read_cell(published, or_else(Rule::Date), problems);
+    Some(Observation {
+        sector: SectorId(sector? as u8),
+        span: span??,
+        amount: amount?,
+        status: Status::ALL.into_iter().find(|it| Some(it.code()) == status)?,
+        published: published?,
+        source: SourceId(*sources.rows.get(&source.text)? as u16),
+        note: note.text.clone(),
+    })
+}
+
+fn days(cells: &[Cell; 5], problems: &mut Vec<Problem>) -> Option<(Month, u8)> {
+    let [month, weekdays, holidays, working_days, _names] = cells;
+    let month = read_cell(month, or_else(Rule::Month), problems);
+    let [all, free, working] = [weekdays, holidays, working_days]
+        .map(|it| read_cell::<u8>(it, or_else(Rule::Days), problems));
+    let (all, free, working) = (all?, free?, working?);
+    if !(20..=23).contains(&all) {
+        problems.push(weekdays.problem(Rule::Weekdays(all)));
+    }
+    let difference = i32::from(all) - i32::from(free);
+    if difference != i32::from(working) {
+        problems.push(working_days.problem(Rule::WorkingDays { difference }));
+    }
+    Some((month?, working))
+}
+
+/// Events are checked here and not carried by the program.
+fn event(cells: &[Cell; 7], problems: &mut Vec<Problem>) -> Option<()> {
+    let [date, kind, ..] = cells;
+    read_cell::<Date>(date, or_else(Rule::Date), problems)?;
+    read_cell(kind, one_of(["infrastructure", "market", "policy", "shock"]), problems)?;
+    Some(())
+}
+
+/// An empty cell is `None`; that is reported elsewhere, where it must not be empty.
+fn read_cell<T>(
+    cell: &Cell,
+    read: impl Fn(&Cell) -> Result<T, Rule>,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    if cell.text.is_empty() {
+        return None;
+    }
+    read(cell).map_err(|rule| problems.push(cell.problem(rule))).ok()
+}
+
+fn or_else<T: FromStr>(rule: fn(String) -> Rule) -> impl Fn(&Cell) -> Result<T, Rule> {
+    move |cell| cell.text.parse().map_err(|_| rule(cell.excerpt()))
+}
+
+fn one_of<const N: usize>(
+    words: [&'static str; N],
+) -> impl Fn(&Cell) -> Result<&'static str, Rule> {
+    move |cell| {
+        let word = words.into_iter().find(|&it| it == cell.text);
+        word.ok_or_else(|| Rule::Word { text: cell.excerpt(), words: words.to_vec() })
+    }
+}
+
+fn short_name(cell: &Cell) -> Result<(), Rule> {
+    let fits = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || "._-".contains(it);
+    cell.text.chars().all(fits).then_some(()).ok_or_else(|| Rule::Code(cell.excerpt()))
+}
+
+fn url(cell: &Cell) -> Result<(), Rule> {
+    let rest = ["http://", "https://"].iter().find_map(|it| cell.text.strip_prefix(it));
+    let fits = rest.is_some_and(|it| !it.is_empty() && !it.contains(char::is_whitespace));
+    fits.then_some(()).ok_or_else(|| Rule::Url(cell.excerpt()))
+}
+
+/// US$ million in plain decimals, at most three of them.
+fn amount(cell: &Cell) -> Result<Amount, Rule> {
+    let text = cell.text.as_str();
+    let unsigned = text.strip_prefix(['-', '−']).unwrap_or(text);
+    let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    let rule = match (digits(whole) && digits(decimals), text.contains(['e', 'E'])) {
+        (false, true) if text.parse::<f64>().is_ok() => Rule::Exponent,
+        (false, _) => Rule::Number,
+        // Twelve digits leave room for sums.
+        (true, _) if whole.len() > 12 => Rule::Number,
+        (true, _) if unsigned != text => Rule::Negative,
+        (true, _) if decimals.len() > 3 => Rule::Decimals,
+        (true, _) => {
+            let thousands = format!("{whole}{decimals:0<3}").parse();
+            return thousands.map(Amount::from_thousands).or(Err(Rule::Number(cell.excerpt())));
+        }
+    };
+    Err(rule(cell.excerpt()))
+}
+
+fn table<const N: usize>(
+    folder: &Path,
+    layout: &Layout<N>,
+    limit: usize,
+    problems: &mut Vec<Problem>,
+) -> Table<N> {
+    let (mut rows, mut whole) =
+        rows(folder, layout.name, &layout.columns, layout.optional, problems);
+    if whole && rows.is_empty() {
+        problems.push(top(folder, layout.name).problem(Rule::NoRows));
+        whole = false;
+    }
+    if let Some(first) = rows.get(limit).and_then(|it| it.first()) {
+        problems.push(first.problem(Rule::TooMany { limit }));
+        whole = false;
+    }
+    rows.truncate(limit);
+    let rows = rows.into_iter().filter_map(|it| it.try_into().ok());
+    Table { rows: rows.map(|cells| Row { cells, value: () }).collect(), whole }
+}
+
+/// The rows after the header, each with as many cells as there are `columns`; false when
+/// any had to be left out.
+fn rows(
+    folder: &Path,
+    name: &str,
+    columns: &[&str],
+    optional: &[&str],
+    problems: &mut Vec<Problem>,
+) -> (Vec<Vec<Cell>>, bool) {
+    let Some(text) = text(folder, name, problems) else { return (Vec::new(), false) };
+    let top = top(folder, name);
+    let mut lines = cells(&text, top.place.clone()).into_iter();
+    let header = lines.next().unwrap_or_default();
+    if let Err(problem) = check_header(&header, columns, &top) {
+        problems.push(problem);
+        return (Vec::new(), false);
+    }
+    let mut whole = true;
+    let mut rows = Vec::new();
+    for mut row in lines {
+        if let Err(problem) = check_shape(&row, columns.len()) {
+            problems.push(problem);
+            whole = false;
+            continue;
+        }
+        for (cell, column) in row.iter_mut().zip(columns) {
+            if cell.text.trim() != cell.text {
+                problems.push(cell.problem(Rule::Spaces));
+                cell.text = cell.text.trim().to_owned();
+            }
+            if cell.text.is_empty() && !optional.contains(column) {
+                problems.push(cell.problem(Rule::Empty { column: column.to_string() }));
+            }
+        }
+        rows.push(row);
+    }
+    (rows, whole)
+}
+
+fn check_header(header: &[Cell], columns: &[&str], top: &Cell) -> Result<(), Problem> {
+    for (place, cell) in header.iter().enumerate() {
+        let found = cell.excerpt();
+        match columns.get(place) {
+            Some(&expected) if cell.text == expected => {}
+            Some(_) if header.len() == 1 && found.contains([';', '\t', '|']) => {
+                return Err(cell.problem(Rule::Separator));
+            }
+            Some(&expected) => {
+                let expected = expected.to_owned();
+                return Err(cell.problem(Rule::Column { expected, found }));
+            }
+            None => return Err(cell.problem(Rule::ColumnUnknown(found))),
+        }
+    }
+    let Some(&missing) = columns.get(header.len()) else { return Ok(()) };
+    let last = header.last().unwrap_or(top);
+    Err(last.problem(Rule::ColumnMissing(missing.to_owned())))
+}
+
+fn check_shape(row: &[Cell], expected: usize) -> Result<(), Problem> {
+    let Some(first) = row.first() else { return Ok(()) };
+    if let Some(cell) = row.iter().find(|it| it.text.contains(['\n', '\r'])) {
+        return Err(cell.problem(Rule::LineBreak));
+    }
+    if row.len() > 1 && row.iter().all(|it| it.text.is_empty()) {
+        return Err(first.problem(Rule::BlankRow));
+    }
+    if row.len() != expected {
+        return Err(first.problem(Rule::Cells { expected, found: row.len() }));
+    }
+    Ok(())
+}
+
+/// Every cell of every line that is not blank, the header's included.
+fn cells(text: &str, mut place: Place) -> Vec<Vec<Cell>> {
+    // Ended by a line end, the last cell is complete unless its quotation mark stays open.
+    let text = format!("{text}\n");
+    let mut buffer = vec![0; text.len()];
+    let (mut reader, mut rows, mut row) = (Reader::new(), Vec::new(), Vec::new());
+    let (blank, mut rest) = text.split_at(line_ends(&text));
+    place.pass(blank);
+    while !rest.is_empty() {
+        let (result, mut read, written) = reader.read_field(rest.as_bytes(), &mut buffer);
+        let text = String::from_utf8_lossy(&buffer[..written]).into_owned();
+        row.push(Cell { text, place: place.clone() });
+        if !matches!(result, ReadFieldResult::Field { record_end: false }) {
+            rows.push(std::mem::take(&mut row));
+            read += line_ends(&rest[read..]);
+        }
+        let (passed, left) = rest.split_at(read);
+        place.pass(passed);
+        rest = left;
+    }
+    rows
+}
+
+/// How many bytes of line ends `text` starts with.
+fn line_ends(text: &str) -> usize {
+    text.len() - text.trim_start_matches(['\r', '\n']).len()
+}
+
+/// A whole file without its byte order mark, which Excel writes.
+fn text(folder: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<String> {
+    let mut top = top(folder, name);
+    let read = fs::read(folder.join(name)).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Rule::Missing,
+        kind => Rule::Unreadable(kind.to_string()),
+    });
+    let text = read.and_then(|bytes| {
+        String::from_utf8(bytes).map_err(|error| {
+            let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            top.place.pass(&String::from_utf8_lossy(good));
+            Rule::NotUtf8
+        })
+    });
+    let text = text.map_err(|rule| problems.push(top.problem(rule))).ok()?;
+    Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// The start of a file.
+fn top(folder: &Path, name: &str) -> Cell {
+    let folder = folder.display().to_string();
+    let file = format!("{}/{name}", folder.trim_end_matches('/'));
+    Cell { text: String::new(), place: Place { file: Rc::from(file), line: 1, column: 1 } }
+}
+
+/// What `datapackage.json` says of the files beside it.
+pub struct Description {
+    pub resources: Vec<Resource>,
+    text: String,
+    top: Place,
+}
+
+#[derive(Deserialize)]
+struct Contents {
+    resources: Vec<Resource>,
+}
+
+#[derive(Deserialize)]
+pub struct Resource {
+    pub path: String,
+    schema: Schema,
+    pub history: Option<History>,
+}
+
+#[derive(Deserialize)]
+struct Schema {
+    fields: Vec<Field>,
+}
+
+#[derive(Deserialize)]
+struct Field {
+    name: String,
+}
+
+/// At least this many rows, published on or before that day, stood here once.
+#[derive(Deserialize)]
+pub struct History {
+    pub until: String,
+    pub rows: usize,
+}
+
+impl Description {
+    /// Adds the cells that name sources in files of which the program knows nothing else.
+    fn read(folder: &Path, cited: &mut Cited, problems: &mut Vec<Problem>) -> Option<Description> {
+        let name = "datapackage.json";
+        // What is not described may cite anything.
+        let described = std::mem::replace(&mut cited.whole, false);
+        let text = text(folder, name, problems)?;
+        let top = top(folder, name).place;
+        let contents = serde_json::from_str::<Contents>(&text).map_err(|error| {
+            let why = error.to_string();
+            let why = why.split(" at line ").next().unwrap_or_default().to_owned();
+            let (line, column) = (error.line().max(1), error.column().max(1));
+            let place = Place { line, column, ..top.clone() };
+            problems.push(Problem { place, rule: Rule::Json(why) });
+        });
+        let description = Description { resources: contents.ok()?.resources, text, top };
+        cited.whole = described;
+        for resource in &description.resources {
+            match KNOWN.iter().find(|(name, _)| *name == resource.path) {
+                Some((_, columns)) => problems.extend(description.check_fields(resource, columns)),
+                None => description.check_file(resource, folder, cited, problems),
+            }
+        }
+        for (name, _) in KNOWN {
+            if !description.resources.iter().any(|it| it.path == name) {
+                problems.push(description.problem(&["resources"], Rule::NotListed(name)));
+            }
+        }
+        Some(description)
+    }
+
+    fn check_fields(&self, resource: &Resource, columns: &[&str]) -> Option<Problem> {
+        let fields = &resource.schema.fields;
+        let field = |place| fields.get(place).map(|it: &Field| it.name.as_str());
+        let mut places = 0..fields.len().max(columns.len());
+        let place = places.find(|&place| field(place) != columns.get(place).copied())?;
+        let rule = Rule::Fields {
+            place: place + 1,
+            expected: columns.get(place).map(|it| it.to_string()),
+            found: field(place).map(str::to_owned),
+        };
+        let word = field(place).unwrap_or("fields");
+        Some(self.problem(&[&resource.path, "fields", word], rule))
+    }
+
+    fn check_file(
+        &self,
+        resource: &Resource,
+        folder: &Path,
+        cited: &mut Cited,
+        problems: &mut Vec<Problem>,
+    ) {
+        let path = resource.path.as_str();
+        if !folder.join(path).is_file() {
+            problems.push(self.problem(&[path], Rule::ResourceFile(path.to_owned())));
+            cited.whole = false;
+            return;
+        }
+        let fields: Vec<&str> = resource.schema.fields.iter().map(|it| it.name.as_str()).collect();
+        let (rows, whole) = rows(folder, path, &fields, &fields, problems);
+        cited.whole &= whole;
+        if let Some(source) = fields.iter().position(|&it| it == "source") {
+            cited.cells.extend(rows.into_iter().filter_map(|row| row.into_iter().nth(source)));
+        }
+    }
+
+    /// A problem at the last of some quoted words, each looked for after the one before.
+    pub fn problem(&self, words: &[&str], rule: Rule) -> Problem {
+        let (mut start, mut end) = (0, 0);
+        for word in words {
+            let quoted = format!("{word:?}");
+            if let Some(found) = self.text[end..].find(&quoted) {
+                start = end + found;
+                end = start + quoted.len();
+            }
+        }
+        let mut place = self.top.clone();
+        place.pass(&self.text[..start]);
+        Problem { place, rule }
+    }
 }

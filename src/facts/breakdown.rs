@@ -1,6 +1,6 @@
 //! A period taken apart by sub-sector, beside the same period a year before.
 
-use super::Change;
+use super::{Change, Contributor, Direction, mover};
 use crate::calendar::{Month, Span};
 use crate::data::{Amount, Dataset, ObservationId, SectorId, SectorSet, Split, Status};
 use crate::query::{self, Heading, Vintage};
@@ -13,6 +13,8 @@ pub struct Breakdown {
     pub base: Span,
     pub vintage: Vintage,
     pub sectors: SectorSet,
+    /// The months over which columns are given.
+    pub range: Span,
     pub chart: view::Breakdown,
     pub state: State,
     /// The chosen sectors together; `None` in [`State::NothingChosen`] and
@@ -22,6 +24,10 @@ pub struct Breakdown {
     pub rows: Vec<Row>,
     /// Places in `rows`, largest contribution first; empty without a comparison.
     pub by_contribution: Vec<usize>,
+    /// What added most to the change of the whole; may be a branch, see its rows.
+    pub gain: Option<Contributor>,
+    /// What took most from it.
+    pub loss: Option<Contributor>,
     /// The month, if it lies between the base's start and the period's end, from which a
     /// series of the chosen sectors no longer means what it meant.
     pub break_at: Option<Month>,
@@ -98,20 +104,6 @@ pub struct Mix {
     pub last: (Span, f64),
 }
 
-impl Breakdown {
-    /// The row that added most to the growth.
-    pub fn largest_gain(&self) -> Option<&Row> {
-        let row = self.rows.get(*self.by_contribution.first()?)?;
-        row.contribution.is_some_and(|it| it > 0.0).then_some(row)
-    }
-
-    /// The row that took most from the growth.
-    pub fn largest_loss(&self) -> Option<&Row> {
-        let row = self.rows.get(*self.by_contribution.last()?)?;
-        row.contribution.is_some_and(|it| it < 0.0).then_some(row)
-    }
-}
-
 pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
     let &View { period, range, sectors, vintage, breakdown: chart, .. } = view;
     let base = period.year_before();
@@ -125,11 +117,14 @@ pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
         base,
         vintage,
         sectors,
+        range,
         chart,
         state: State::NotPublished,
         whole: None,
         rows: Vec::new(),
         by_contribution: Vec::new(),
+        gain: None,
+        loss: None,
         break_at,
         gaps: gaps(&columns, range),
         mix: mix(data, sectors, &columns),
@@ -197,8 +192,23 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
     let change = pair
         .as_ref()
         .and_then(|(_, before, _)| Change::between(whole.amount, base, *before));
+    let moved = |direction: Direction| {
+        let (_, before, parts) = pair.as_ref()?;
+        let changes: Vec<(Heading, Amount)> = parts
+            .iter()
+            .filter_map(|(heading, amounts)| Some((*heading, *amounts.first()? - *amounts.last()?)))
+            .collect();
+        let it = mover(&data.sectors, &changes, *before, direction)?;
+        let chosen = |it: SectorId| sectors.contains(data.sectors.leaves(it));
+        match it.heading {
+            Heading::Sector(sector) if !chosen(sector) => None,
+            Heading::Sector(_) | Heading::NotItemised(_) => Some(it),
+        }
+    };
     Some(Breakdown {
         state,
+        gain: moved(Direction::Up),
+        loss: moved(Direction::Down),
         whole: Some(Whole {
             amount: whole.amount,
             status: whole.status,
@@ -252,29 +262,34 @@ fn mix(data: &Dataset, sectors: SectorSet, columns: &[Column]) -> Option<Mix> {
         }
         node = child;
     }
+    let children: Vec<SectorId> =
+        tree.children(node).filter(|&it| !(tree.leaves(it) & sectors).is_empty()).collect();
+    // `None` where a published heading goes beyond the child, so that it cannot be told.
     let share = |column: &Column, child: SectorId| {
         let leaves = tree.leaves(child);
-        let amount: Amount = column
-            .parts
-            .iter()
-            .filter(|(heading, _)| match heading {
-                Heading::Sector(it) | Heading::NotItemised(it) => leaves.contains(tree.leaves(*it)),
-            })
-            .map(|it| it.1)
-            .sum();
+        let mut amount = Amount::ZERO;
+        for &(heading, part) in &column.parts {
+            let (Heading::Sector(it) | Heading::NotItemised(it)) = heading;
+            let own = tree.leaves(it);
+            match heading {
+                _ if leaves.contains(own) => amount = amount + part,
+                Heading::Sector(_) if !(leaves & own).is_empty() => return None,
+                Heading::Sector(_) | Heading::NotItemised(_) => {}
+            }
+        }
         amount.ratio_to(column.whole)
     };
-    let last = columns.last()?;
-    let (sector, last_share) = tree
-        .children(node)
-        .filter(|&it| !(tree.leaves(it) & sectors).is_empty())
-        .filter_map(|it| Some((it, share(last, it)?)))
+    let told = |column: &&Column| children.iter().all(|&it| share(column, it).is_some());
+    let last = columns.iter().rev().find(told)?;
+    let (sector, last_share) = children
+        .iter()
+        .filter_map(|&it| Some((it, share(last, it)?)))
         .max_by(|a, b| a.1.total_cmp(&b.1))?;
     let chosen = tree.leaves(sector) & sectors;
     let broken = |column: &Column| {
         tree.break_in(chosen).is_some_and(|it| column.span.start() < it && it <= last.span.end())
     };
-    let first = columns.iter().find(|it| !broken(it) && it.span != last.span)?;
+    let first = columns.iter().filter(told).find(|it| !broken(it) && it.span < last.span)?;
     Some(Mix {
         sector,
         first: (first.span, share(first, sector)?),

@@ -1,8 +1,8 @@
 //! One month's total: how much, against what, how it ranks, how firm it is.
 
-use super::{Change, Direction, Print};
+use super::{Change, Contributor, Direction, Print, mover};
 use crate::calendar::{Frequency, Month, Span};
-use crate::data::{Amount, Dataset, ObservationId, SectorId, Status};
+use crate::data::{Amount, Dataset, ObservationId, SectorId, Split, Status};
 use crate::measure;
 use crate::query::{self, Heading, Series, Vintage};
 
@@ -84,15 +84,6 @@ pub struct YearToDate {
     pub amount: Amount,
     pub status: Status,
     pub change: Option<Change>,
-}
-
-/// What one heading brought to the growth of a whole.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Contributor {
-    pub heading: Heading,
-    pub change: Amount,
-    /// Percentage points.
-    pub points: f64,
 }
 
 /// `None` when the month's total is not published.
@@ -195,21 +186,16 @@ fn largest_contributor(
 ) -> Option<Contributor> {
     let split = query::compare(data, vintage, month)?;
     let before = split.before?;
-    let whole = |it: &crate::data::Split| it.amount(data, SectorId::TOTAL);
+    let whole = |it: &Split| it.amount(data, SectorId::TOTAL);
     let growth = whole(&split.now)?.change_on(whole(&before)?)? * 100.0;
     if (growth - on_year.percent()).abs() > SAME_GROWTH {
         return None;
     }
-    let parts = query::common_parts(data, &[&split.now, &before], data.sectors.all())?;
-    let rows = parts.into_iter().filter_map(|(heading, amounts)| {
-        let change = *amounts.first()? - *amounts.last()?;
-        let points = change.ratio_to(whole(&before)?)? * 100.0;
-        Some(Contributor { heading, change, points })
-    });
-    let named = rows.filter(|it| it.heading != Heading::Sector(SectorId::TOTAL));
-    match on_year.direction() {
-        Direction::Up => named.max_by_key(|it| it.change).filter(|it| it.change > Amount::ZERO),
-        Direction::Down => named.min_by_key(|it| it.change).filter(|it| it.change < Amount::ZERO),
-        Direction::Unchanged => None,
-    }
+    let parts: Vec<(Heading, Amount)> =
+        query::common_parts(data, &[&split.now, &before], data.sectors.all())?
+            .into_iter()
+            .filter_map(|(heading, amounts)| Some((heading, *amounts.first()? - *amounts.last()?)))
+            .collect();
+    let divided = parts.len() > 1;
+    mover(&data.sectors, &parts, whole(&before)?, on_year.direction()).filter(|_| divided)
 }

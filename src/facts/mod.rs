@@ -8,10 +8,11 @@ mod headline;
 mod trend;
 
 use crate::calendar::{Date, Span};
-use crate::data::{Amount, Dataset, Observation, ObservationId, Source};
+use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors, Source};
+use crate::query::Heading;
 
 pub use breakdown::{Breakdown, Column, Mix, Row, State, Whole, breakdown};
-pub use headline::{Contributor, Headline, PerDayChange, Rank, YearToDate, headline};
+pub use headline::{Headline, PerDayChange, Rank, YearToDate, headline};
 pub use trend::{Basis, Growth, Run, Trend, trend};
 
 /// A change against a named base.
@@ -55,6 +56,55 @@ impl Direction {
             _ => Direction::Unchanged,
         }
     }
+}
+
+/// What one heading brought to the growth of a whole.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contributor {
+    pub heading: Heading,
+    pub change: Amount,
+    /// Percentage points of the whole's growth.
+    pub points: f64,
+}
+
+/// The part that moved the whole most in `direction`.
+///
+/// A branch that is published only as a whole is not set against the headings of another
+/// branch but against that branch: otherwise it would win for want of detail.
+fn mover(
+    tree: &Sectors,
+    parts: &[(Heading, Amount)],
+    whole_before: Amount,
+    direction: Direction,
+) -> Option<Contributor> {
+    let ahead = |change: Amount| match direction {
+        Direction::Up => change,
+        Direction::Down => Amount::ZERO - change,
+        Direction::Unchanged => Amount::ZERO,
+    };
+    // The first of equals, in tree order.
+    let first_of_most = |parts: &[(Heading, Amount)]| {
+        parts.iter().rev().copied().max_by_key(|&(_, change)| ahead(change))
+    };
+    let branch = |heading: Heading| match heading {
+        Heading::Sector(it) | Heading::NotItemised(it) => tree.branch(it),
+    };
+    let mut most = first_of_most(parts)?;
+    let undivided =
+        matches!(most.0, Heading::Sector(it) if !tree.is_leaf(it) && tree.branch(it) == Some(it));
+    if undivided {
+        let branches: Vec<(Heading, Amount)> = tree
+            .children(SectorId::TOTAL)
+            .map(|it| {
+                let below = parts.iter().filter(|&&(heading, _)| branch(heading) == Some(it));
+                (Heading::Sector(it), below.map(|&(_, change)| change).sum())
+            })
+            .collect();
+        most = first_of_most(&branches)?;
+    }
+    let (heading, change) = most;
+    let points = change.ratio_to(whole_before)? * 100.0;
+    (ahead(change) > Amount::ZERO).then_some(Contributor { heading, change, points })
 }
 
 /// A figure as it was printed on one day.

@@ -20,6 +20,9 @@ pub struct Trend {
     pub mean12: Vec<Value>,
     /// Months of the range without a published figure, whatever the measure.
     pub gaps: Vec<Span>,
+    /// Months of the range that have a figure but belong to no whole period of the
+    /// frequency, such as those of an unfinished year.
+    pub left_out: usize,
     /// The month in the range from which the series no longer means what it meant.
     pub break_at: Option<Month>,
     /// Place of the highest value, the first of equals.
@@ -73,8 +76,8 @@ pub struct Run {
     pub direction: Direction,
     /// Consecutive periods, up to the last, that went this way.
     pub count: usize,
-    /// Whether those are all periods of the range.
-    pub whole_range: bool,
+    /// Whether each of those is a period of the frequency, none a longer span.
+    pub regular: bool,
     /// Periods of the range above zero.
     pub up: usize,
     pub of: usize,
@@ -101,6 +104,8 @@ impl Trend {
 pub fn trend(data: &Dataset, view: &View) -> Trend {
     let &View { range, measure, frequency, sectors, vintage, .. } = view;
     let series = query::series(data, vintage, sectors, frequency);
+    let gaps = query::gaps(&query::series(data, vintage, sectors, Frequency::Monthly), range);
+    let months = |spans: &[Span]| -> usize { spans.iter().map(|it| it.len()).sum() };
     let index_base = series.pieces.iter().find(|it| it.span.overlaps(range)).map(|it| it.span);
     let all = measure::values(data, &series, measure, index_base);
     let shown = |values: Vec<Value>| -> Vec<Value> {
@@ -129,12 +134,13 @@ pub fn trend(data: &Dataset, view: &View) -> Trend {
         vintage,
         sectors,
         mean12,
-        gaps: query::gaps(&series, range),
+        left_out: months(&query::gaps(&series, range)).saturating_sub(months(&gaps)),
+        gaps,
         break_at: break_in_series.filter(|&it| range.start() < it && it <= range.end()),
         peak: place_of(ranked.iter().rev().copied().max_by_key(|it| rank(it))),
         trough: place_of(ranked.iter().copied().min_by_key(|it| rank(it))),
         growth,
-        run: run(measure, &values),
+        run: run(measure, frequency, &values),
         values,
     }
 }
@@ -254,7 +260,7 @@ impl Context<'_> {
     }
 }
 
-fn run(measure: Measure, values: &[Value]) -> Option<Run> {
+fn run(measure: Measure, frequency: Frequency, values: &[Value]) -> Option<Run> {
     if !matches!(measure, Measure::Mom | Measure::Yoy) {
         return None;
     }
@@ -270,5 +276,10 @@ fn run(measure: Measure, values: &[Value]) -> Option<Run> {
         count += 1;
     }
     let up = values.iter().filter(|it| Direction::of_percent(it.value) == Direction::Up).count();
-    Some(Run { direction, count, whole_range: count == values.len(), up, of: values.len() })
+    let regular = values
+        .iter()
+        .rev()
+        .take(count)
+        .all(|it| it.span.len() as i32 == frequency.months());
+    Some(Run { direction, count, regular, up, of: values.len() })
 }

@@ -7,11 +7,16 @@
 mod en;
 mod ur;
 
-use crate::calendar::{Date, Month, Span};
-use crate::data::{Amount, Dataset, SectorId, SectorSet, Status};
-use crate::facts::{Breakdown, Direction, Growth, Headline, Print, Rank, State, Trend};
+use crate::calendar::{Month, Span};
+use crate::data::{Amount, Dataset, SectorId, SectorSet};
+use crate::facts::{
+    Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, PerDayChange, Print, Rank, Row, Run,
+    State, Trend, Whole,
+};
 use crate::i18n::{Format, Lang};
-use crate::query::{Heading, Vintage};
+use crate::measure::{Measure, Value};
+use crate::query::Vintage;
+use crate::view;
 
 /// What a view says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +46,8 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
     }
 }
 
-/// July to the headline's month against the same months a year before, one sentence.
+/// July to the headline's month against the same months a year before, one sentence. It
+/// says that months are added up: the total that is published may differ a little.
 pub fn year_to_date(facts: &Headline, format: Format) -> Option<String> {
     let it = facts.year_to_date.as_ref()?;
     Some(match format.lang {
@@ -81,7 +87,7 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Reading {
 /// Fewer months than this make no record worth naming.
 const MONTHS_FOR_A_RANK: usize = 24;
 /// Fewer years than this make no highest October worth naming.
-const YEARS_FOR_A_RANK: usize = 3;
+const YEARS_FOR_A_RANK: usize = 4;
 /// The last place among all months that is named beside a highest October.
 const LAST_PLACE_NAMED: usize = 5;
 
@@ -145,32 +151,18 @@ fn standing(facts: &Headline) -> Option<Standing> {
 }
 
 /// The changes worth naming, on the month before and on the year before.
-fn changes(facts: &Headline) -> Vec<Compared> {
+fn changes(facts: &Headline) -> Vec<Change> {
     [facts.on_month, facts.on_year]
         .into_iter()
         .flatten()
-        .map(|it| Compared { base: it.base.start(), percent: it.percent() })
         .collect()
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Compared {
-    base: Month,
-    percent: f64,
-}
-
-impl Compared {
-    fn direction(self) -> Direction {
-        Direction::of_percent(self.percent)
-    }
 }
 
 /// A change per working day that goes another way than the plain change: the year's
 /// rather than the month's.
-fn contrary_per_day(facts: &Headline) -> Option<crate::facts::PerDayChange> {
-    let contrary = |plain: Option<crate::facts::Change>, per_day: Option<_>| {
-        let (plain, per_day): (_, crate::facts::PerDayChange) = (plain?, per_day?);
-        (plain.direction() != per_day.direction()).then_some(per_day)
+fn contrary_per_day(facts: &Headline) -> Option<PerDayChange> {
+    let contrary = |plain: Option<Change>, per_day: Option<PerDayChange>| {
+        per_day.filter(|it| plain.is_some_and(|plain| plain.direction() != it.direction()))
     };
     contrary(facts.on_year, facts.per_day_on_year)
         .or_else(|| contrary(facts.on_month, facts.per_day_on_month))
@@ -223,6 +215,95 @@ fn years_between(base: Span, now: Span) -> Option<u32> {
     (years >= 1 && (months - years * 12).abs() <= 1).then_some(years as u32)
 }
 
+/// What a trend is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Course {
+    NothingChosen,
+    NothingPublished,
+    /// There are figures, but not those that the measure needs.
+    TooFew,
+    /// Percentages that went one way for some time.
+    Run(Run),
+    /// The last value is all there is to say.
+    Last,
+    Growth(Growth),
+}
+
+/// So many periods in a row are worth a heading.
+const LONG_RUN: usize = 3;
+
+fn course(facts: &Trend) -> Course {
+    match (facts.growth, facts.run) {
+        _ if facts.sectors.is_empty() => Course::NothingChosen,
+        _ if missing_months(&facts.gaps) == facts.range.len() => Course::NothingPublished,
+        _ if facts.values.is_empty() => Course::TooFew,
+        (_, Some(run)) if run.count >= LONG_RUN && run.direction != Direction::Unchanged => {
+            Course::Run(run)
+        }
+        (Some(growth), None) => Course::Growth(growth),
+        (_, _) => Course::Last,
+    }
+}
+
+/// What a breakdown is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Finding<'a> {
+    NothingChosen,
+    NotPublished,
+    /// How a part's share moved over the range.
+    Mix(Mix),
+    /// One heading, or none that can be named before others: the change of the whole is
+    /// the finding.
+    One(&'a Whole),
+    /// What moved the whole most, and how much of its change that is.
+    Moved(&'a Whole, Contributor, Portion),
+    /// The whole hardly changed.
+    Steady(&'a Whole),
+    /// Nothing to compare with: the largest part.
+    Largest(&'a Whole, &'a Row),
+}
+
+fn finding(facts: &Breakdown) -> Finding<'_> {
+    let Some(whole) = &facts.whole else {
+        return match facts.state {
+            State::NothingChosen => Finding::NothingChosen,
+            _ => Finding::NotPublished,
+        };
+    };
+    if let (view::Breakdown::Stack | view::Breakdown::Shares, Some(mix)) = (facts.chart, facts.mix) {
+        return Finding::Mix(mix);
+    }
+    let direction = whole.change.map(|it| it.direction());
+    let moved = match direction {
+        Some(Direction::Up) => facts.gain,
+        Some(Direction::Down) => facts.loss,
+        Some(Direction::Unchanged) | None => None,
+    };
+    match (facts.rows.as_slice(), direction, moved) {
+        ([] | [_], ..) => Finding::One(whole),
+        (_, Some(Direction::Unchanged), _) => Finding::Steady(whole),
+        (_, Some(_), Some(part)) => {
+            let growth = whole.change.map_or(0.0, |it| it.percent());
+            Finding::Moved(whole, part, Portion::of(part.points / growth))
+        }
+        (_, Some(_), None) => Finding::One(whole),
+        ([largest, ..], None, _) => Finding::Largest(whole, largest),
+    }
+}
+
+/// Contributions nearer to nought than this, in percentage points, go unmentioned.
+const POINTS_WORTH_NAMING: f64 = 0.1;
+
+/// The part that went furthest against the change of the whole.
+fn countered(facts: &Breakdown, direction: Direction) -> Option<Contributor> {
+    let part = match direction {
+        Direction::Up => facts.loss,
+        Direction::Down => facts.gain,
+        Direction::Unchanged => None,
+    };
+    part.filter(|it| it.points.abs() >= POINTS_WORTH_NAMING)
+}
+
 /// How much of a change one part brought about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Portion {
@@ -265,7 +346,8 @@ enum Subject {
 
 fn subject(data: &Dataset, sectors: SectorSet) -> Subject {
     let tree = &data.sectors;
-    let nodes = tree.nodes(sectors);
+    let bundle = tree.ids().find(|&it| tree.is_bundle(it) && tree.leaves(it) == sectors);
+    let nodes = bundle.map_or_else(|| tree.nodes(sectors), |it| vec![it]);
     let missing = tree.nodes(tree.all() - sectors);
     match (nodes.as_slice(), missing.as_slice()) {
         ([SectorId::TOTAL], _) => Subject::All,
@@ -285,4 +367,16 @@ fn newer_heading(data: &Dataset) -> Option<SectorId> {
 /// Months of `gaps` in all.
 fn missing_months(gaps: &[Span]) -> usize {
     gaps.iter().map(|it| it.len()).sum()
+}
+
+/// Whether the value's period is as long as the frequency has it.
+fn is_regular(facts: &Trend, value: &Value) -> bool {
+    value.span.len() as i32 == facts.frequency.months()
+}
+
+/// Whether a trend's peak is worth a sentence: of amounts, among enough of them.
+fn names_peak(facts: &Trend) -> bool {
+    matches!(facts.measure, Measure::Level | Measure::PerDay)
+        && facts.values.len() >= 6
+        && facts.break_at.is_none()
 }

@@ -8,10 +8,10 @@ use yew::prelude::{
 };
 
 use super::breakdown::BreakdownBlock;
-use super::controls::Choices;
+use super::controls::{Legend, choices};
 use super::headline::HeadlineBlock;
-use super::keys::Keys;
-use super::sources::Sources;
+use super::keys::keys_dialog;
+use super::sources::sources_dialog;
 use super::table::TableBlock;
 use super::trend::TrendBlock;
 use super::{Handle, Step};
@@ -136,7 +136,7 @@ pub fn App(props: &AppProps) -> Html {
                     <a href={other_href} lang={other.code()} hreflang={other.code()}>
                         { words.other_language }
                     </a>
-                    <Settings {lang} view={view.clone()} onstep={onstep.clone()} />
+                    { settings(lang, &view, &onstep) }
                 </nav>
             </header>
             <main>
@@ -159,51 +159,54 @@ pub fn App(props: &AppProps) -> Html {
                 <p>{ words.about_figures }</p>
                 <p>{ words.about_privacy }</p>
             </footer>
-            <Keys {lang} node={keys} />
-            <Sources {lang} {format} ids={(*asked).clone()} node={dialog} />
+            { keys_dialog(lang, keys) }
+            { sources_dialog(lang, format, &asked, dialog) }
         </>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SettingsProps {
-    lang: Lang,
-    view: View,
-    onstep: Callback<Step>,
-}
-
 /// Numbers, vintage and theme: what concerns the whole page.
-#[component]
-fn Settings(props: &SettingsProps) -> Html {
-    let words = props.lang.strings();
-    let usual = Format::new(props.lang, None).numbers;
-    let numbers = props.view.numbers.unwrap_or(usual);
-    let onnumbers = props.onstep.reform(move |it: Numbers| {
-        Action::Numbers((it != usual).then_some(it)).into()
-    });
-    let onvintage = props.onstep.reform(|it: Vintage| Action::Vintage(it).into());
-    let ontheme = props.onstep.reform(|it: Theme| Action::Theme(it).into());
+fn settings(lang: Lang, view: &View, onstep: &Callback<Step>) -> Html {
+    let words = lang.strings();
+    let usual = Format::new(lang, None).numbers;
+    let onnumbers = onstep
+        .reform(move |it: Numbers| Action::Numbers((it != usual).then_some(it)).into());
+    let onvintage = onstep.reform(|it: Vintage| Action::Vintage(it).into());
+    let ontheme = onstep.reform(|it: Theme| Action::Theme(it).into());
+    let legend = |name, words| Legend { name, words, shown: true };
     let text = AttrValue::from;
     html! {
         <details class="settings controls">
             <summary>{ words.settings }</summary>
             <div>
-                <Choices<Numbers> name="num" legend={words.numbers} labelled={true}
-                    chosen={Some(numbers)} onchoose={onnumbers} options={vec![
+                { choices(
+                    legend("num", words.numbers),
+                    vec![
                         (Numbers::International, text(words.numbers_international)),
                         (Numbers::Pakistani, text(words.numbers_pakistani)),
-                    ]} />
-                <Choices<Vintage> name="vintage" legend={words.vintage} labelled={true}
-                    chosen={Some(props.view.vintage)} onchoose={onvintage} options={vec![
+                    ],
+                    Some(view.numbers.unwrap_or(usual)),
+                    onnumbers,
+                ) }
+                { choices(
+                    legend("vintage", words.vintage),
+                    vec![
                         (Vintage::Latest, text(words.vintage_latest)),
                         (Vintage::First, text(words.vintage_first)),
-                    ]} />
-                <Choices<Theme> name="theme" legend={words.theme} labelled={true}
-                    chosen={Some(props.view.theme)} onchoose={ontheme} options={vec![
+                    ],
+                    Some(view.vintage),
+                    onvintage,
+                ) }
+                { choices(
+                    legend("theme", words.theme),
+                    vec![
                         (Theme::Auto, text(words.theme_auto)),
                         (Theme::Light, text(words.theme_light)),
                         (Theme::Dark, text(words.theme_dark)),
-                    ]} />
+                    ],
+                    Some(view.theme),
+                    ontheme,
+                ) }
             </div>
         </details>
     }

@@ -2,15 +2,13 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::{
-    AttrValue, Callback, Html, InputEvent, MouseEvent, Properties, TargetCast, component, html,
-    use_memo, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_memo, use_node_ref, use_state_eq,
 };
 
 use super::actions::Copies;
-use super::chart::{Chart, Readout};
-use super::controls::{Choices, Select};
+use super::chart::{Chart, readout_strip};
+use super::controls::{Choice, Legend, choices, search, select};
 use super::table::Rows;
 use super::{BlockProps, Step, patterns};
 use crate::calendar::Span;
@@ -63,6 +61,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
             web::save("it-exports-breakdown.csv", "text/csv", &csv);
         }
     };
+    let legend = Legend { name: "chart", words: words.breakdown_legend, shown: false };
     let empty = scene.points.is_empty() || view.sectors.is_empty();
     html! {
         <section class="block" id="breakdown" aria-labelledby="breakdown-title">
@@ -70,13 +69,11 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
             <p class="unit">{ unit_line(&facts, format) }</p>
             <div class="two">
                 <div>
-                    <Choices<Breakdown> name="chart" legend={words.breakdown_legend}
-                        options={views.to_vec()} chosen={Some(view.breakdown)} onchoose={onview} />
+                    { choices(legend, views.to_vec(), Some(view.breakdown), onview) }
                     if !over_time {
                         <p class="row">
-                            <Select<Span> id="period" label={words.period}
-                                groups={period_groups(format)} chosen={view.period}
-                                onchoose={onperiod} />
+                            { select("period", words.period, period_groups(format), view.period,
+                                onperiod) }
                         </p>
                     }
                     if view.sectors.is_empty() {
@@ -98,7 +95,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                             onkeys={props.onkeys.clone()} />
                         { readout(pointed, props.lang, onopen) }
                         if over_time {
-                            { legend(&facts, format, props.screen.dark) }
+                            { colours(&facts, format, props.screen.dark) }
                             { patterns::legend(facts.columns.iter().map(|it| it.status),
                                 facts.columns.iter().any(|it| !it.span.is_month()), words) }
                         }
@@ -201,7 +198,7 @@ fn headings(facts: &Facts) -> Vec<Heading> {
     headings
 }
 
-fn legend(facts: &Facts, format: Format, dark: bool) -> Html {
+fn colours(facts: &Facts, format: Format, dark: bool) -> Html {
     let data = dataset();
     let items = headings(facts).into_iter().map(|heading| {
         html! {
@@ -282,25 +279,28 @@ fn pointed(facts: &Facts, index: usize, series: usize, format: Format) -> Option
 
 fn readout(pointed: Option<Pointed>, lang: Lang, onopen: Callback<()>) -> Html {
     let words = lang.strings();
-    let Some(pointed) = pointed else { return html! { <Readout {lang} heading="" /> } };
+    let Some(pointed) = pointed else {
+        return readout_strip(lang, String::new(), Html::default());
+    };
     let onclick = onopen.reform(|_: MouseEvent| ());
-    html! {
-        <Readout {lang} heading={AttrValue::from(pointed.heading)}>
+    let figures = html! {
+        <>
             { for pointed.figures.into_iter().map(|it| html! { <span>{ it }</span> }) }
             <span class="small">{ (words.status)(pointed.status) }</span>
             <span class="row">
                 <button type="button" class="link" {onclick}>{ words.source }</button>
             </span>
-        </Readout>
-    }
+        </>
+    };
+    readout_strip(lang, pointed.heading, figures)
 }
 
 /// Periods with a published division, newest first, by kind.
-fn period_groups(format: Format) -> Vec<(AttrValue, Vec<(Span, AttrValue)>)> {
+fn period_groups(format: Format) -> Vec<(AttrValue, Vec<Choice<Span>>)> {
     let words = format.lang.strings();
     let periods = query::periods(dataset());
     let group = |heading: &'static str, holds: fn(Span) -> bool| {
-        let options: Vec<(Span, AttrValue)> = periods
+        let options: Vec<Choice<Span>> = periods
             .iter()
             .rev()
             .copied()
@@ -329,13 +329,10 @@ struct TreeProps {
 #[component]
 fn Tree(props: &TreeProps) -> Html {
     let (data, words) = (dataset(), props.lang.strings());
-    let search = use_state_eq(String::new);
-    let oninput = {
-        let search = search.setter();
-        Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            search.set(input.value());
-        })
+    let sought = use_state_eq(String::new);
+    let onsearch = {
+        let sought = sought.setter();
+        Callback::from(move |text: String| sought.set(text.trim().to_ascii_lowercase()))
     };
     let all = data.sectors.all();
     let count = |set: SectorSet| {
@@ -346,12 +343,11 @@ fn Tree(props: &TreeProps) -> Html {
     let choose = |set: SectorSet| {
         props.onstep.reform(move |_: MouseEvent| Action::Sectors(set).into())
     };
-    let branches = branch(SectorId::TOTAL, props, &search.trim().to_lowercase());
+    let branches = branch(SectorId::TOTAL, props, &sought);
     html! {
         <details class="tree controls" open=true>
             <summary>{ (words.sectors)(count(props.view.sectors), count(all)) }</summary>
-            <input type="search" {oninput} placeholder={words.find_sector}
-                aria-label={words.find_sector} />
+            { search(words.find_sector, onsearch) }
             <p class="row">
                 <button type="button" onclick={choose(all)}>{ words.all }</button>
                 <button type="button" onclick={choose(SectorSet::EMPTY)}>{ words.none }</button>
@@ -371,7 +367,7 @@ fn branch(node: SectorId, props: &TreeProps, search: &str) -> Option<Html> {
     let sector = data.sectors.get(node);
     let found = [&sector.name.en, &sector.name.ur, &sector.short.en, &sector.short.ur, &sector.ebops]
         .into_iter()
-        .any(|name| name.to_lowercase().contains(search));
+        .any(|name| name.to_ascii_lowercase().contains(search));
     // What matches is shown with all that is below it.
     let below = if found { "" } else { search };
     let children: Vec<Html> =

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::{
-    AttrValue, Callback, Children, Html, KeyboardEvent, NodeRef, PointerEvent, Properties,
+    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, Properties,
     component, html, use_effect_with, use_node_ref, use_state_eq,
 };
 
@@ -134,25 +134,16 @@ pub fn Canvas(props: &CanvasProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ReadoutProps {
-    pub lang: Lang,
-    /// What the point is: a period, a sub-sector. Empty when there is no crosshair.
-    pub heading: AttrValue,
-    #[prop_or_default]
-    pub children: Children,
-}
-
-/// The fixed strip that says what is under the crosshair.
-#[component]
-pub fn Readout(props: &ReadoutProps) -> Html {
+/// The fixed strip that says what is under the crosshair: a period or a sub-sector, and
+/// its figures. Without a heading, how to get there.
+pub fn readout_strip(lang: Lang, heading: String, figures: Html) -> Html {
     html! {
         <div class="readout" role="status">
-            if props.heading.is_empty() {
-                <span class="small">{ props.lang.strings().readout_empty }</span>
+            if heading.is_empty() {
+                <span class="small">{ lang.strings().readout_empty }</span>
             } else {
-                <strong>{ props.heading.clone() }</strong>
-                { for props.children.iter() }
+                <strong>{ heading }</strong>
+                { figures }
             }
         </div>
     }

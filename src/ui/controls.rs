@@ -1,112 +1,145 @@
 //! Small controls, all of them native elements.
+//!
+//! Plain functions, not components: they hold no state, and every component type costs
+//! the reader about two kilobytes.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast, component, html,
-};
+use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
-/// One of a handful of choices, a set of radio buttons that look like chips.
-#[derive(Properties, PartialEq)]
-pub struct ChoicesProps<T: Copy + PartialEq + 'static> {
-    /// Unique on the page.
-    pub name: AttrValue,
-    pub legend: AttrValue,
-    /// Whether the legend is shown as well as spoken.
-    #[prop_or_default]
-    pub labelled: bool,
-    pub options: Vec<(T, AttrValue)>,
-    /// `None` when the state is none of the options.
-    pub chosen: Option<T>,
-    pub onchoose: Callback<T>,
+/// A choice and its name.
+pub type Choice<T> = (T, AttrValue);
+
+/// What surrounds a set of choices.
+pub struct Legend {
+    /// Of the group of radio buttons, unique on the page.
+    pub name: &'static str,
+    pub words: &'static str,
+    /// Shown, or only spoken.
+    pub shown: bool,
 }
 
-#[component]
-pub fn Choices<T: Copy + PartialEq + 'static>(props: &ChoicesProps<T>) -> Html {
-    let options = props.options.iter().enumerate().map(|(place, (option, label))| {
-        let option = *option;
-        let onchange = props.onchoose.reform(move |_: Event| option);
-        let id = format!("{}-{place}", props.name);
+/// One of a handful of choices: radio buttons that look like chips. `chosen` is `None`
+/// when the state is none of them.
+pub fn choices<T: Copy + PartialEq + 'static>(
+    legend: Legend,
+    options: Vec<Choice<T>>,
+    chosen: Option<T>,
+    onchoose: Callback<T>,
+) -> Html {
+    let chosen = options.iter().position(|(it, _)| Some(*it) == chosen);
+    let (values, labels): (Vec<T>, Vec<AttrValue>) = options.into_iter().unzip();
+    radio_buttons(legend, labels, chosen, nth(values, onchoose))
+}
+
+/// Turns the place of a choice into the choice.
+fn nth<T: Copy + 'static>(values: Vec<T>, onchoose: Callback<T>) -> Callback<usize> {
+    Callback::from(move |place: usize| {
+        if let Some(value) = values.get(place) {
+            onchoose.emit(*value);
+        }
+    })
+}
+
+fn radio_buttons(
+    legend: Legend,
+    labels: Vec<AttrValue>,
+    chosen: Option<usize>,
+    onchoose: Callback<usize>,
+) -> Html {
+    let name = legend.name;
+    let buttons = labels.into_iter().enumerate().map(|(place, label)| {
+        let onchange = onchoose.reform(move |_: Event| place);
         html! {
             <label key={place}>
-                <input type="radio" {id} name={props.name.clone()} value={place.to_string()}
-                    checked={props.chosen == Some(option)} {onchange} />
-                { label.clone() }
+                <input type="radio" id={format!("{name}-{place}")} {name}
+                    checked={chosen == Some(place)} {onchange} />
+                { label }
             </label>
         }
     });
     html! {
         <fieldset class="choices controls">
-            <legend class={(!props.labelled).then_some("hidden")}>{ props.legend.clone() }</legend>
-            { for options }
+            <legend class={(!legend.shown).then_some("hidden")}>{ legend.words }</legend>
+            { for buttons }
         </fieldset>
     }
 }
 
-/// One of many choices, in groups.
-#[derive(Properties, PartialEq)]
-pub struct SelectProps<T: Copy + PartialEq + 'static> {
-    pub id: AttrValue,
-    pub label: AttrValue,
-    /// Whether the label is only spoken.
-    #[prop_or_default]
-    pub quiet: bool,
-    /// Heading of the group, then its options.
-    pub groups: Vec<(AttrValue, Vec<(T, AttrValue)>)>,
-    pub chosen: T,
-    pub onchoose: Callback<T>,
+/// One of many choices, in groups: heading of the group, then its options.
+pub fn select<T: Copy + PartialEq + 'static>(
+    id: &'static str,
+    label: &'static str,
+    groups: Vec<(AttrValue, Vec<Choice<T>>)>,
+    chosen: T,
+    onchoose: Callback<T>,
+) -> Html {
+    let values: Vec<T> = groups.iter().flat_map(|(_, it)| it.iter().map(|(it, _)| *it)).collect();
+    let chosen = values.iter().position(|it| *it == chosen);
+    let groups = groups
+        .into_iter()
+        .map(|(heading, options)| (heading, options.into_iter().map(|(_, it)| it).collect()))
+        .collect();
+    drop_down(id, label, groups, chosen, nth(values, onchoose))
 }
 
-#[component]
-pub fn Select<T: Copy + PartialEq + 'static>(props: &SelectProps<T>) -> Html {
-    let options: Vec<T> =
-        props.groups.iter().flat_map(|(_, options)| options.iter().map(|(it, _)| *it)).collect();
-    let onchange = {
-        let (options, onchoose) = (options.clone(), props.onchoose.clone());
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let chosen = usize::try_from(select.selected_index()).ok();
-            if let Some(option) = chosen.and_then(|place| options.get(place)) {
-                onchoose.emit(*option);
-            }
-        })
-    };
-    let groups = props.groups.iter().map(|(heading, options)| {
-        let options = options.iter().map(|(option, label)| {
-            html! { <option selected={*option == props.chosen}>{ label.clone() }</option> }
-        });
-        html! { <optgroup label={heading.clone()}>{ for options }</optgroup> }
+fn drop_down(
+    id: &'static str,
+    label: &'static str,
+    groups: Vec<(AttrValue, Vec<AttrValue>)>,
+    chosen: Option<usize>,
+    onchoose: Callback<usize>,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        if let Ok(place) = usize::try_from(select.selected_index()) {
+            onchoose.emit(place);
+        }
     });
+    let mut places = 0..;
+    let groups: Vec<Html> = groups
+        .into_iter()
+        .map(|(heading, labels)| {
+            let options = labels.into_iter().zip(&mut places).map(|(label, place)| {
+                html! { <option selected={chosen == Some(place)}>{ label }</option> }
+            });
+            html! { <optgroup label={heading}>{ for options }</optgroup> }
+        })
+        .collect();
     html! {
         <>
-            <label for={props.id.clone()} class={props.quiet.then_some("hidden")}>
-                { props.label.clone() }
-            </label>
-            <select id={props.id.clone()} class="controls" {onchange}>{ for groups }</select>
+            <label for={id} class="hidden">{ label }</label>
+            <select {id} class="controls" {onchange}>{ groups }</select>
         </>
     }
 }
 
-/// A native slider. Steps are whole numbers.
-#[derive(Properties, PartialEq)]
-pub struct SliderProps {
-    pub id: AttrValue,
-    pub label: AttrValue,
+/// A native slider over whole numbers from 0.
+pub struct Slider {
+    pub id: &'static str,
+    pub label: &'static str,
     pub last: i32,
     pub value: i32,
     /// The value in words.
-    pub spoken: AttrValue,
-    pub onslide: Callback<i32>,
+    pub spoken: String,
 }
 
-#[component]
-pub fn Slider(props: &SliderProps) -> Html {
-    let oninput = props.onslide.reform(|event: yew::InputEvent| {
+pub fn slider(slider: Slider, onslide: Callback<i32>) -> Html {
+    let oninput = onslide.reform(|event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         input.value_as_number() as i32
     });
     html! {
-        <input type="range" id={props.id.clone()} dir="ltr" min="0"
-            max={props.last.to_string()} value={props.value.to_string()}
-            aria-label={props.label.clone()} aria-valuetext={props.spoken.clone()} {oninput} />
+        <input type="range" id={slider.id} dir="ltr" min="0" max={slider.last.to_string()}
+            value={slider.value.to_string()} aria-label={slider.label}
+            aria-valuetext={slider.spoken} {oninput} />
     }
+}
+
+/// What is typed into a search field.
+pub fn search(label: &'static str, onsearch: Callback<String>) -> Html {
+    let oninput = onsearch.reform(|event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        input.value()
+    });
+    html! { <input type="search" {oninput} placeholder={label} aria-label={label} /> }
 }

@@ -4,7 +4,7 @@ use yew::prelude::{AttrValue, Callback, Html, MouseEvent, component, html, use_m
 
 use super::actions::Copies;
 use super::chart::Canvas;
-use super::controls::{Select, Slider};
+use super::controls::{Choice, Slider, select, slider};
 use super::{BlockProps, Handle, Step};
 use crate::calendar::{Frequency, Month};
 use crate::chart::{self, Frame, Strip};
@@ -66,14 +66,20 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
         facts.per_day_on_month.as_ref().map(per_day),
         facts.per_day_on_year.as_ref().map(per_day),
     ];
+    let strip = Slider {
+        id: "strip",
+        label: words.strip,
+        last: record.len() as i32 - 1,
+        value: month.since(record.start()),
+        spoken: format.month(month),
+    };
     html! {
         <section class="block" id="headline" aria-labelledby="headline-title">
             <div class="row">
                 if month > record.start() {
                     { step_button(month.plus(-1), words.previous_month, back) }
                 }
-                <Select<Month> id="month" label={words.month} quiet={true}
-                    groups={month_groups(format)} chosen={month} onchoose={choose(None)} />
+                { select("month", words.month, month_groups(format), month, choose(None)) }
                 if month < record.end() {
                     { step_button(month.plus(1), words.next_month, on) }
                 }
@@ -93,8 +99,7 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
             </ul>
             <div class="over" ref={node}>
                 <Canvas scene={scene} screen={props.screen} lang={props.lang} />
-                <Slider id="strip" label={words.strip} last={record.len() as i32 - 1}
-                    value={month.since(record.start())} spoken={format.month(month)} {onslide} />
+                { slider(strip, onslide) }
             </div>
             <h2 id="headline-title">{ reading.title.clone() }</h2>
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
@@ -113,8 +118,8 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
 }
 
 /// All months of the record, newest first, by fiscal year.
-fn month_groups(format: Format) -> Vec<(AttrValue, Vec<(Month, AttrValue)>)> {
-    let mut groups: Vec<(AttrValue, Vec<(Month, AttrValue)>)> = Vec::new();
+fn month_groups(format: Format) -> Vec<(AttrValue, Vec<Choice<Month>>)> {
+    let mut groups: Vec<(AttrValue, Vec<Choice<Month>>)> = Vec::new();
     for month in dataset().monthly_record().months().rev() {
         let year = AttrValue::from(format.fiscal_year(month));
         let option = (month, AttrValue::from(format.month(month)));

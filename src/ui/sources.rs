@@ -1,41 +1,29 @@
 //! Where figures come from: publisher, date, vintage, a link to the page.
 
-use yew::prelude::{Html, NodeRef, Properties, component, html, use_callback};
+use yew::prelude::{Html, NodeRef, html};
 
+use super::keys::close_button;
 use crate::data::ObservationId;
 use crate::embedded::dataset;
+use crate::facts;
 use crate::i18n::{Format, Lang};
-use crate::web;
 
-#[derive(Properties, PartialEq)]
-pub struct SourcesProps {
-    pub lang: Lang,
-    pub format: Format,
-    /// The figures asked about, in order of time.
-    pub ids: Vec<ObservationId>,
-    /// The dialog, for the one who opens it.
-    pub node: NodeRef,
-}
-
-#[component]
-pub fn Sources(props: &SourcesProps) -> Html {
-    let words = props.lang.strings();
-    let onclose = use_callback(props.node.clone(), |_, node| web::close_dialog(node));
+/// `ids` are the figures asked about, in order of time; `node` is the dialog, for the one
+/// who opens it.
+pub fn sources_dialog(lang: Lang, format: Format, ids: &[ObservationId], node: NodeRef) -> Html {
+    let words = lang.strings();
     html! {
-        <dialog ref={props.node.clone()} aria-labelledby="sources-title">
+        <dialog ref={node.clone()} aria-labelledby="sources-title">
             <h2 id="sources-title">{ words.source_title }</h2>
-            { for props.ids.iter().map(|&id| figure(id, props.lang, props.format)) }
-            <button type="button" onclick={onclose}>{ words.close }</button>
+            { for ids.iter().map(|&id| figure(id, lang, format)) }
+            { close_button(lang, node) }
         </dialog>
     }
 }
 
 fn figure(id: ObservationId, lang: Lang, format: Format) -> Html {
     let (data, words) = (dataset(), lang.strings());
-    let it = data.observation(id);
-    let source = data.source(it.source);
-    let vintages: Vec<ObservationId> = data.vintages(it.sector, it.span).collect();
-    let place = vintages.iter().position(|&other| other == id).map_or(1, |place| place + 1);
+    let facts::Provenance { observation: it, source, place, of } = facts::provenance(data, id);
     let published = format.date(it.published);
     let published =
         if source.dated { published } else { (words.month_inferred)(&published) };
@@ -52,7 +40,7 @@ fn figure(id: ObservationId, lang: Lang, format: Format) -> Html {
             <dt>{ words.published }</dt>
             <dd>{ published }</dd>
             <dt>{ words.vintage }</dt>
-            <dd>{ (words.vintage_of)(place, vintages.len()) }</dd>
+            <dd>{ (words.vintage_of)(place, of) }</dd>
             <dt>{ words.publisher }</dt>
             <dd><bdi lang="en">{ source.publisher.clone() }</bdi></dd>
             <dt>{ words.read_in }</dt>

@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::{
-    AttrValue, Callback, Html, InputEvent, MouseEvent, Properties, TargetCast, component, html,
-    use_memo, use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_memo, use_state_eq,
 };
 
 use super::BlockProps;
-use super::controls::Choices;
+use super::controls::{Legend, choices, search};
 use crate::data::ObservationId;
 use crate::embedded::dataset;
 use crate::facts;
@@ -52,6 +50,11 @@ pub fn TableBlock(props: &BlockProps) -> Html {
         let content = content.clone();
         move |_: MouseEvent| web::save("it-exports.csv", "text/csv", &content.2)
     };
+    let legend = Legend { name: "listed", words: words.table_of, shown: false };
+    let options = vec![
+        (Listed::Trend, AttrValue::from(words.table_trend)),
+        (Listed::Breakdown, AttrValue::from(words.table_breakdown)),
+    ];
     let root = if props.lang == Lang::En { "./" } else { "../" };
     let files = ["observations", "sources", "sectors", "working_days", "events", "left_out"];
     html! {
@@ -59,11 +62,7 @@ pub fn TableBlock(props: &BlockProps) -> Html {
             <h2 id="data-title">{ words.data_title }</h2>
             <p class="unit">{ words.data_intro }</p>
             <div class="row">
-                <Choices<Listed> name="listed" legend={words.table_of} onchoose={onlist}
-                    chosen={Some(*listed)} options={vec![
-                        (Listed::Trend, AttrValue::from(words.table_trend)),
-                        (Listed::Breakdown, AttrValue::from(words.table_breakdown)),
-                    ]} />
+                { choices(legend, options, Some(*listed), onlist) }
                 <button type="button" class="link controls" onclick={save}>
                     { words.download_csv }
                 </button>
@@ -105,12 +104,9 @@ pub fn Rows(props: &RowsProps) -> Html {
     let sorting = use_state_eq(|| None::<Sorting>);
     let filter = use_state_eq(String::new);
     let all = use_state_eq(|| false);
-    let oninput = {
+    let onsearch = {
         let filter = filter.setter();
-        Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            filter.set(input.value());
-        })
+        Callback::from(move |text| filter.set(text))
     };
     let columns = props.table.columns.iter().enumerate().map(|(column, it)| {
         let sorted = (*sorting).filter(|it| it.column == column);
@@ -143,10 +139,7 @@ pub fn Rows(props: &RowsProps) -> Html {
     html! {
         <>
             if props.table.rows.len() > FIRST_ROWS / 2 {
-                <p class="controls">
-                    <input type="search" {oninput} placeholder={words.filter_rows}
-                        aria-label={words.filter_rows} />
-                </p>
+                <p class="controls">{ search(words.filter_rows, onsearch) }</p>
             }
             <div class="scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
                 <table>

@@ -8,10 +8,10 @@ use yew::prelude::{
 };
 
 use super::actions::Copies;
-use super::chart::{Canvas, Chart, Readout};
-use super::controls::{Choices, Slider};
+use super::chart::{Canvas, Chart, readout_strip};
+use super::controls::{Legend, Slider, choices, slider};
 use super::{BlockProps, Handle, Step, patterns};
-use crate::calendar::{Frequency, Span};
+use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Break, Frame, Overview};
 use crate::embedded::dataset;
 use crate::facts::{self, Trend};
@@ -83,15 +83,16 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     };
     let ontable = Callback::from(|()| web::focus("data"));
     let onkeys = props.onkeys.clone();
+    let legend = |name, words| Legend { name, words, shown: false };
     html! {
         <section class="block" id="trend" aria-labelledby="trend-title">
             <h2 id="trend-title">{ reading.title.clone() }</h2>
             <p class="unit">{ unit_line(&facts, format) }</p>
-            <Choices<Measure> name="measure" legend={words.measure_legend} options={measures}
-                chosen={Some(view.measure)} onchoose={onmeasure} />
+            { choices(legend("measure", words.measure_legend), measures, Some(view.measure),
+                onmeasure) }
             if frequencies.len() > 1 {
-                <Choices<Frequency> name="freq" legend={words.frequency_legend}
-                    options={frequencies} chosen={Some(view.frequency)} onchoose={onfrequency} />
+                { choices(legend("freq", words.frequency_legend), frequencies,
+                    Some(view.frequency), onfrequency) }
             }
             if facts.values.is_empty() {
                 <p class="notice" role="status">
@@ -136,7 +137,7 @@ fn unit_line(facts: &Trend, format: Format) -> String {
 fn readout(value: Option<&Value>, facts: &Trend, props: &BlockProps, onopen: Callback<()>) -> Html {
     let (words, format) = (props.lang.strings(), props.format);
     let Some(value) = value else {
-        return html! { <Readout lang={props.lang} heading="" /> };
+        return readout_strip(props.lang, String::new(), Html::default());
     };
     let is_amount = facts.measure.unit() == measure::Unit::Money;
     let computed = (!is_amount).then(|| {
@@ -153,8 +154,8 @@ fn readout(value: Option<&Value>, facts: &Trend, props: &BlockProps, onopen: Cal
     let shown = props.view.month == month || !value.span.is_month();
     let onheadline = props.onstep.reform(move |_: MouseEvent| Action::Month(month).into());
     let onsource = onopen.reform(|_: MouseEvent| ());
-    html! {
-        <Readout lang={props.lang} heading={AttrValue::from(format.span(value.span))}>
+    let figures = html! {
+        <>
             <span>{ format.money_exact(value.amount) }</span>
             { computed.unwrap_or_default() }
             { mean.unwrap_or_default() }
@@ -167,8 +168,9 @@ fn readout(value: Option<&Value>, facts: &Trend, props: &BlockProps, onopen: Cal
                     </button>
                 }
             </span>
-        </Readout>
-    }
+        </>
+    };
+    readout_strip(props.lang, format.span(value.span), figures)
 }
 
 #[derive(Properties, PartialEq)]
@@ -196,8 +198,8 @@ fn Range(props: &RangeProps) -> Html {
         let input = Overview { values, longest, range: *range };
         chart::overview(&input, Frame::new(*width))
     });
-    let place = |month: crate::calendar::Month| month.since(longest.start());
-    let handle = |slider: Handle, span: fn(Span, crate::calendar::Month) -> Option<Span>| {
+    let place = |month: Month| month.since(longest.start());
+    let handle = |slider: Handle, span: fn(Span, Month) -> Option<Span>| {
         props.onstep.reform(move |place: i32| {
             let month = longest.start().plus(place);
             // A handle pushed past the other stops at it.
@@ -213,19 +215,23 @@ fn Range(props: &RangeProps) -> Html {
         .collect::<Vec<_>>();
     let chosen = QuickRange::OFFERED.into_iter().find(|it| it.span(data) == range);
     let onquick = props.onstep.reform(|it: QuickRange| Action::Range(it.span(dataset())).into());
+    let legend = Legend { name: "range", words: words.range_legend, shown: false };
+    let at = |id, label, month| Slider {
+        id,
+        label,
+        last: place(longest.end()),
+        value: place(month),
+        spoken: format.month(month),
+    };
     html! {
         <div class="controls">
             <div class="over brush" ref={node}>
                 <Canvas lang={props.lang} screen={props.screen} {scene} />
-                <Slider id="from" label={words.range_from} last={place(longest.end())}
-                    value={place(range.start())} spoken={format.month(range.start())}
-                    onslide={onfrom} />
-                <Slider id="to" label={words.range_to} last={place(longest.end())}
-                    value={place(range.end())} spoken={format.month(range.end())} onslide={onto} />
+                { slider(at("from", words.range_from, range.start()), onfrom) }
+                { slider(at("to", words.range_to, range.end()), onto) }
             </div>
             <div class="row">
-                <Choices<QuickRange> name="range" legend={words.range_legend} options={quick}
-                    {chosen} onchoose={onquick} />
+                { choices(legend, quick, chosen, onquick) }
                 <span class="small">{ format.span(range) }</span>
             </div>
         </div>
