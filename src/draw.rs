@@ -267,6 +267,7 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
     fn text(&self, text: &Text) -> Painted<DB> {
         let rtl = is_rtl(&text.text);
         let size = text.size * self.surface.pixel_ratio * if rtl { RTL_SCALE } else { 1.0 };
+        let size = size.round();
         let (v_pos, above) = match self.surface.anchor {
             Height::Top => (VPos::Top, 0.76),
             Height::Middle => (VPos::Center, 0.29),
@@ -371,21 +372,24 @@ pub fn finish_svg(svg: &str, scene: &Scene) -> String {
     let ratio = Surface::SVG.pixel_ratio;
     let (css_width, css_height) = (f64::from(width) / ratio, f64::from(height) / ratio);
     let body = svg.split_once('>').map_or("", |(_, body)| body);
+    let system = SYSTEM.replace('\'', "&apos;");
     let body = body
+        .replace(&format!(" font-family=\"{system}\""), "")
         .replace(" opacity=\"1\"", "")
         .replace(" stroke=\"none\"", "")
-        .replace(">\n</text>", "></text>")
+        .replace(" text-anchor=\"start\"", "")
         .replace("\n</text>", "</text>");
     let mut finished = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{css_width}\" height=\"{css_height}\" \
-         viewBox=\"0 0 {width} {height}\" stroke-linejoin=\"round\">"
+         viewBox=\"0 0 {width} {height}\" stroke-linejoin=\"round\" font-family=\"{system}\">"
     );
-    let mut after_text = false;
-    for line in body.lines() {
-        if !after_text {
+    let mut in_text = false;
+    for line in body.trim_start().lines() {
+        // White space within a text would be drawn.
+        if !in_text {
             finished.push('\n');
         }
-        after_text = line.starts_with("<text");
+        in_text = line.starts_with("<text");
         finished.push_str(line.trim_end());
     }
     finished.push('\n');

@@ -1,6 +1,8 @@
 //! Every kind of chart as a picture, compared byte for byte with the one a person has
 //! looked at. `UPDATE_GOLDEN=1 cargo test --test golden` accepts what is drawn now.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
+
 use std::fs;
 use std::path::Path;
 

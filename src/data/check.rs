@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::package::{Cell, Cited, Package, Places, Row, Table};
+use super::csv::{Cell, Places, Row, Table};
+use super::package::{Cited, Package};
 use super::problem::{Place, Problem, Rule};
 use super::{Amount, Observation, Sector, SectorId, Sectors, Source, Status};
 use crate::calendar::{Date, Month, Span};
