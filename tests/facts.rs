@@ -229,7 +229,7 @@ fn each_measure_of_the_total_in_october_2023() {
 fn share_and_contribution_of_freelance_in_july_to_march_fy26() {
     let it = breakdown("2025-07..2026-03", dataset().sectors.all());
     let row = row(&it, "computer.freelance");
-    // 856.429 / 3,387.916 = 25.28%; (856.429 - 567.687) / 2,833.527 = 10.19 points
+    // 856.369 / 3,387.916 = 25.28%; (856.369 - 567.518) / 2,833.527 = 10.19 points
     assert_eq!(tenths(row.share_of_total.unwrap() * 100.0), 25.3);
     assert_eq!(hundredths(row.contribution.unwrap()), 10.19);
 }
@@ -348,7 +348,8 @@ fn trend(change: impl FnOnce(&mut View)) -> Trend {
 #[test]
 fn seven_years_are_compared_by_twelve_months_at_each_end() {
     let it = trend(|_| {});
-    assert_eq!((it.values.len(), it.mean12.len()), (85, 85));
+    // The first twelve months end in June 2020.
+    assert_eq!((it.values.len(), it.mean12.len()), (85, 74));
     assert_eq!((it.gaps.len(), it.left_out, it.break_at), (0, 0, None));
     assert_eq!(it.peak().unwrap().span, span("2025-12"));
     assert_eq!(it.trough().unwrap().span, span("2019-08"));
@@ -489,17 +490,18 @@ fn check_breakdown(it: &Breakdown) {
         assert!(it.rows.is_empty());
         return;
     };
+    let (rounding, base_rounding) = it.rounding;
+    assert!(rounding.thousands().abs() <= 40 && base_rounding.thousands().abs() <= 40);
     let sum: Amount = it.rows.iter().map(|row| row.now).sum();
-    assert_eq!(sum, whole.amount, "{} {:?}", it.period, it.rows);
-    let shares: f64 = it.rows.iter().filter_map(|row| row.share).sum();
-    assert!(whole.amount == Amount::ZERO || (shares - 1.0).abs() < 1e-9);
+    assert_eq!(sum + rounding, whole.amount, "{} {:?}", it.period, it.rows);
     match whole.change {
         Some(change) => {
             assert_eq!(it.state, State::Compared);
             let before: Amount = it.rows.iter().filter_map(|row| row.before).sum();
-            assert_eq!(before, change.base_amount, "{}", it.period);
+            assert_eq!(before + base_rounding, change.base_amount, "{}", it.period);
             let points: f64 = it.rows.iter().filter_map(|row| row.contribution).sum();
-            assert!((points - change.percent()).abs() < 1e-9, "{} {points}", it.period);
+            let rest = (rounding - base_rounding).ratio_to(change.base_amount).unwrap() * 100.0;
+            assert!((points + rest - change.percent()).abs() < 1e-9, "{} {points}", it.period);
             assert_eq!(it.by_contribution.len(), it.rows.len());
         }
         None => {
@@ -509,7 +511,8 @@ fn check_breakdown(it: &Breakdown) {
     }
     for column in &it.columns {
         let sum: Amount = column.parts.iter().map(|part| part.1).sum();
-        assert_eq!(sum, column.whole, "{}", column.span);
+        let rounding = (column.whole - sum).thousands().abs();
+        assert!(rounding <= 40, "{}: {rounding}", column.span);
         // A published heading is never negative; only an unexplained rest may be.
         assert!(column.parts.iter().all(|(heading, amount)| {
             *amount >= Amount::ZERO || matches!(heading, Heading::NotItemised(_))

@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use it_exports::data::{Dataset, package, problem::Problem};
@@ -498,6 +499,29 @@ fn the_real_package_keeps_every_rule() {
     let problems = package::read(&folder).err().unwrap_or_default();
     let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, [""; 0]);
+}
+
+#[test]
+fn the_command_says_what_it_found() {
+    let copy = Copy::new();
+    let folder = copy.0.to_str().unwrap();
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_dataset")).args(arguments).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let fine = "25 figures, 8 months, latest February 2024: no problems";
+    assert_eq!(run(&["check", folder]), (Some(0), format!("{folder}: {fine}\n")));
+
+    copy.change("sources.csv", "2,inferred", "2,");
+    let problem = "sources.csv:4:42: dated is empty: fill it in";
+    let expected = format!("{folder}/{problem}\n{folder}: 1 problem\n");
+    assert_eq!(run(&["check", folder]), (Some(1), expected));
+
+    assert_eq!(run(&["--help"]).0, Some(0));
+    for wrong in [&[][..], &["chek"], &["check", "a", "b"], &["check", "--fix"], &["check", "none"]]
+    {
+        assert_eq!(run(wrong), (Some(2), String::new()), "{wrong:?}");
+    }
 }
 
 /// Reads a package without a panic; what is accepted survives being carried by the program.

@@ -30,7 +30,11 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         ["check"] => check("static/data"),
-        ["check", folder] if !folder.starts_with('-') => check(folder),
+        ["check", folder] if Path::new(folder).is_dir() => check(folder),
+        ["check", folder] if !folder.starts_with('-') => {
+            eprintln!("{folder} is not a folder: see dataset --help");
+            ExitCode::from(2)
+        }
         _ => {
             eprint!("{HELP}");
             ExitCode::from(2)

@@ -36,19 +36,38 @@ pub struct Sector {
 
 /// All headings in tree order: each parent before its children, the root first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Sectors(Vec<Sector>);
+#[serde(from = "Vec<Sector>", into = "Vec<Sector>")]
+pub struct Sectors {
+    headings: Vec<Sector>,
+    /// Of each heading, worked out once: every query asks for them many times.
+    leaves: Vec<SectorSet>,
+}
+
+impl From<Vec<Sector>> for Sectors {
+    fn from(headings: Vec<Sector>) -> Sectors {
+        let mut sectors = Sectors { headings, leaves: Vec::new() };
+        sectors.leaves = sectors.ids().map(|id| sectors.find_leaves(id)).collect();
+        sectors
+    }
+}
+
+impl From<Sectors> for Vec<Sector> {
+    fn from(sectors: Sectors) -> Vec<Sector> {
+        sectors.headings
+    }
+}
 
 impl Sectors {
-    pub fn new(sectors: Vec<Sector>) -> Sectors {
-        Sectors(sectors)
+    pub fn new(headings: Vec<Sector>) -> Sectors {
+        headings.into()
     }
 
     pub fn get(&self, id: SectorId) -> &Sector {
-        &self.0[usize::from(id.0)]
+        &self.headings[usize::from(id.0)]
     }
 
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = SectorId> + use<> {
-        (0..self.0.len() as u8).map(SectorId)
+        (0..self.headings.len() as u8).map(SectorId)
     }
 
     pub fn by_code(&self, code: &str) -> Option<SectorId> {
@@ -95,6 +114,10 @@ impl Sectors {
 
     /// Leaves under `id`; itself when it is one; those it bundles when it is a bundle.
     pub fn leaves(&self, id: SectorId) -> SectorSet {
+        self.leaves[usize::from(id.0)]
+    }
+
+    fn find_leaves(&self, id: SectorId) -> SectorSet {
         if self.is_bundle(id) {
             let parts: Vec<&str> = self.get(id).ebops.split('+').collect();
             let bundled = |leaf: &SectorId| parts.contains(&self.get(*leaf).ebops.as_str());
@@ -103,7 +126,7 @@ impl Sectors {
         if self.is_leaf(id) {
             return id.into();
         }
-        self.children(id).map(|child| self.leaves(child)).collect()
+        self.children(id).map(|child| self.find_leaves(child)).collect()
     }
 
     /// Every leaf of the tree.

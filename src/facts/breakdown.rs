@@ -20,8 +20,11 @@ pub struct Breakdown {
     /// The chosen sectors together; `None` in [`State::NothingChosen`] and
     /// [`State::NotPublished`].
     pub whole: Option<Whole>,
-    /// Largest first. They add up to the whole.
+    /// Largest first. With `rounding` they add up to the whole.
     pub rows: Vec<Row>,
+    /// What rounding of the published parts left over, not worth a row, now and a year
+    /// before.
+    pub rounding: (Amount, Amount),
     /// Places in `rows`, largest contribution first; empty without a comparison.
     pub by_contribution: Vec<usize>,
     /// What added most to the change of the whole; may be a branch, see its rows.
@@ -77,7 +80,8 @@ pub struct Row {
     pub share_of_total: Option<f64>,
     /// 0.5 is half as much again as a year before; `None` where that was nil.
     pub change: Option<f64>,
-    /// To the growth of the chosen sectors together, percentage points. They add up to it.
+    /// To the growth of the chosen sectors together, percentage points. They add up to it,
+    /// save for rounding.
     pub contribution: Option<f64>,
     pub observation: Option<ObservationId>,
     pub base_observation: Option<ObservationId>,
@@ -87,7 +91,7 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     pub span: Span,
-    /// In tree order; they add up to `whole`.
+    /// In tree order; they add up to `whole`, save for rounding.
     pub parts: Vec<(Heading, Amount)>,
     pub whole: Amount,
     pub status: Status,
@@ -122,6 +126,7 @@ pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
         state: State::NotPublished,
         whole: None,
         rows: Vec::new(),
+        rounding: (Amount::ZERO, Amount::ZERO),
         by_contribution: Vec::new(),
         gain: None,
         loss: None,
@@ -171,7 +176,7 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
             base_observation: before.and_then(|(split, ..)| observation(split)),
         }
     };
-    let mut rows: Vec<Row> = match &pair {
+    let all: Vec<Row> = match &pair {
         Some((split, whole_before, parts)) => parts
             .iter()
             .filter_map(|(heading, amounts)| {
@@ -184,6 +189,13 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
             parts.into_iter().map(|it| row(it.heading, it.amount, None)).collect()
         }
     };
+    let (rests, mut rows): (Vec<Row>, Vec<Row>) = all.into_iter().partition(|it| {
+        is_rounding(it.heading, it.now) && it.before.is_none_or(|at| is_rounding(it.heading, at))
+    });
+    let rounding = (
+        rests.iter().map(|it| it.now).sum(),
+        rests.iter().filter_map(|it| it.before).sum(),
+    );
     rows.sort_by_key(|it| (std::cmp::Reverse(it.now), it.heading));
     let mut by_contribution: Vec<usize> =
         (0..rows.len()).filter(|&it| rows[it].contribution.is_some()).collect();
@@ -217,9 +229,18 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
             change,
         }),
         rows,
+        rounding,
         by_contribution,
         ..empty.clone()
     })
+}
+
+/// Parts are published to a hundredth of a million, several to a whole: so much of the
+/// whole, in thousands, may be left over without anything being missing.
+const ROUNDING: i64 = 20;
+
+fn is_rounding(heading: Heading, amount: Amount) -> bool {
+    matches!(heading, Heading::NotItemised(_)) && amount.thousands().abs() <= ROUNDING
 }
 
 fn columns(data: &Dataset, vintage: Vintage, sectors: SectorSet, range: Span) -> Vec<Column> {
@@ -230,7 +251,11 @@ fn columns(data: &Dataset, vintage: Vintage, sectors: SectorSet, range: Span) ->
             let parts = split.parts(data, sectors)?;
             Some(Column {
                 span: piece.span,
-                parts: parts.into_iter().map(|it| (it.heading, it.amount)).collect(),
+                parts: parts
+                    .into_iter()
+                    .filter(|it| !is_rounding(it.heading, it.amount))
+                    .map(|it| (it.heading, it.amount))
+                    .collect(),
                 whole: piece.amount,
                 status: piece.status,
                 observations: piece.observations,
