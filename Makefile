@@ -21,7 +21,8 @@ serve: build ## build the page and serve it on http://localhost:8080 (or PORT=â€
 
 # Trunk refuses NO_COLOR=1, which many terminals and services set.
 build: setup ## build the page into dist/
-	env -u NO_COLOR trunk build --release --offline --locked
+	env -u NO_COLOR $$(scripts/setup small) RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort' \
+		trunk build --release --offline --locked
 
 check: ## check the data in static/data/ (needs only Rust)
 	cargo run --quiet --locked --bin dataset -- check

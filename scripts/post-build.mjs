@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 
 const dist = process.env.TRUNK_STAGING_DIR;
 if (!dist) throw new Error('TRUNK_STAGING_DIR is not set: Trunk runs this, see Trunk.toml');
@@ -23,7 +24,10 @@ writeFileSync(join(dist, 'index.html'), english);
 mkdirSync(join(dist, 'ur'), { recursive: true });
 writeFileSync(join(dist, 'ur', 'index.html'), inUrdu(english));
 // A build for developing is thrown away after one look.
-if (process.env.TRUNK_PROFILE !== 'debug') compress();
+if (process.env.TRUNK_PROFILE !== 'debug') {
+  minify();
+  compress();
+}
 
 /** Trunk starts the program from an inline script, which `script-src 'self'` forbids: makes it a file. */
 function withStartFile(html) {
@@ -78,6 +82,16 @@ function rewriteTags(html, change) {
     return `<${[tag, ...[...attributes].map(([name, content]) =>
       (content === undefined ? name : `${name}="${content}"`))].join(' ')}>`;
   });
+}
+
+/** Takes the comments and spaces out of scripts and styles. Names stay in their modules, so they may go, too. */
+function minify() {
+  for (const name of readdirSync(dist)) {
+    const loader = name.match(/\.(js|css)$/)?.[1];
+    if (!loader) continue;
+    const source = readFileSync(join(dist, name), 'utf8');
+    writeFileSync(join(dist, name), transformSync(source, { loader, minify: true, charset: 'utf8' }).code);
+  }
 }
 
 /** Compresses once, as far as it goes, so that a host need not do it, less far, at each request. */

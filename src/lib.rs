@@ -2,6 +2,7 @@
 //!
 //! Each module uses only those listed above it.
 
+pub mod order;
 pub mod calendar;
 pub mod data;
 pub mod embedded;

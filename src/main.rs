@@ -3,10 +3,8 @@
 use gloo::utils::{document, document_element};
 use it_exports::i18n::Lang;
 use it_exports::ui::{App, AppProps};
-use it_exports::web;
 
 fn main() {
-    yew::set_custom_panic_hook(Box::new(|panic| web::stop_notice(&panic.to_string())));
     let Some(root) = document().get_element_by_id("app") else { return };
     let code = document_element().get_attribute("lang").unwrap_or_default();
     let lang = Lang::from_code(&code).unwrap_or(Lang::En);

@@ -96,7 +96,8 @@ pub struct Value {
 pub fn values(data: &Dataset, series: &Series, measure: Measure, base: Option<Span>) -> Vec<Value> {
     let break_at = data.sectors.break_in(series.sectors);
     // Figures before and after a break do not mean the same.
-    let unbroken = |from: Span, to: Span| break_at.is_none_or(|it| it <= from.start() || to.end() < it);
+    let unbroken =
+        |from: Span, to: Span| break_at.is_none_or(|it| it <= from.start() || to.end() < it);
     let change = |piece: &Piece, base: Span| {
         if unbroken(base, piece.span) { change(series, piece, base) } else { None }
     };

@@ -3,12 +3,11 @@
 //! Amounts of one [`Piece`] or one [`Split`] always come from one publication, so totals
 //! of different vintages are never mixed in a figure.
 
-use std::collections::BTreeMap;
-
 use crate::calendar::{Frequency, Month, Span};
 use crate::data::{
     Amount, Dataset, Observation, ObservationId, SectorId, SectorSet, Split, Status,
 };
+use crate::order::sorted_by_key;
 
 /// Which of several published figures for one period counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -111,30 +110,25 @@ fn candidates(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<Piece
             })
             .collect();
     }
-    divided(data, vintage, sectors).into_values().map(|(piece, _)| piece).collect()
+    divided(data, vintage, sectors).into_iter().map(|(piece, _)| piece).collect()
 }
 
-/// The best published division of every span that tells `sectors` from the rest.
-fn divided(
-    data: &Dataset,
-    vintage: Vintage,
-    sectors: SectorSet,
-) -> BTreeMap<Span, (Piece, &Split)> {
+/// The best published division of every span that tells `sectors` from the rest, in order
+/// of span.
+fn divided(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<(Piece, &Split)> {
     let record = data.monthly_record();
     let in_use = |span: Span| span.start() >= record.start() || span.is_fiscal_year();
     let whole = sectors == data.sectors.all();
-    let mut by_span: BTreeMap<Span, Vec<(Piece, &Split)>> = BTreeMap::new();
-    for split in data.splits().iter().filter(|it| in_use(it.span)) {
-        if whole && !split.divides(data) {
-            continue;
-        }
-        if let Some(piece) = split.piece(data, sectors) {
-            by_span.entry(split.span).or_default().push((piece, split));
-        }
-    }
-    by_span
-        .into_iter()
-        .filter_map(|(span, vintages)| Some((span, vintage.choose(vintages.into_iter())?)))
+    data.splits()
+        .chunk_by(|one, other| one.span == other.span)
+        .filter(|splits| in_use(splits[0].span))
+        .filter_map(|splits| {
+            let told = splits
+                .iter()
+                .filter(|it| !whole || it.divides(data))
+                .filter_map(|split| Some((split.piece(data, sectors)?, split)));
+            vintage.choose(told)
+        })
         .collect()
 }
 
@@ -142,16 +136,16 @@ fn divided(
 /// monthly frequency, also when `sectors` are all.
 pub fn divisions(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<(Piece, &Split)> {
     let mut divided = divided(data, vintage, sectors);
-    let tiles = tile(divided.values().map(|(piece, _)| piece.clone()).collect());
-    tiles.into_iter().filter_map(|piece| divided.remove(&piece.span)).collect()
+    let tiles = tile(divided.iter().map(|(piece, _)| piece.clone()).collect());
+    divided.retain(|(piece, _)| tiles.iter().any(|it| it.span == piece.span));
+    divided
 }
 
 /// Chooses from spans in order those that do not overlap and together score most: a
 /// month for each month covered, and three for each piece, because a year told month by
 /// month with one month missing says more than one block without a gap.
 fn tile(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut ends: Vec<&Piece> = pieces.iter().collect();
-    ends.sort_by_key(|piece| (piece.span.end(), piece.span.start()));
+    let ends = sorted_by_key(pieces.iter(), |it| (it.span.end(), it.span.start()));
     let before = |span: Span| ends.partition_point(|it| it.span.end() < span.start());
     // best[n] is the score of the best choice among the first n, and whether it takes the
     // last of them.

@@ -4,6 +4,7 @@ use crate::data::{Amount, Dataset, ObservationId};
 use crate::facts::{Breakdown, Trend};
 use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Unit};
+use crate::order;
 use crate::query::Heading;
 use crate::view;
 
@@ -64,20 +65,21 @@ impl Table {
     /// figure in the column stand last either way.
     pub fn arranged(&self, sorting: Option<Sorting>, filter: &str) -> Vec<&Row> {
         let filter = filter.trim().to_ascii_lowercase();
-        let holds = |row: &&Row| row.cells.iter().any(|it| it.text.to_ascii_lowercase().contains(&filter));
-        let mut rows: Vec<&Row> = self.rows.iter().filter(holds).collect();
-        if let Some(Sorting { column, descending }) = sorting {
-            rows.sort_by(|a, b| {
-                let (Some(a), Some(b)) = (a.cells.get(column), b.cells.get(column)) else {
-                    return std::cmp::Ordering::Equal;
-                };
-                let missing = a.text.is_empty().cmp(&b.text.is_empty());
-                let order = match (a.order, b.order) {
-                    (Some(a), Some(b)) => a.total_cmp(&b),
-                    _ => a.text.cmp(&b.text),
-                };
-                missing.then(if descending { order.reverse() } else { order })
-            });
+        let holds =
+            |row: &&Row| row.cells.iter().any(|it| it.text.to_ascii_lowercase().contains(&filter));
+        let rows = self.rows.iter().filter(holds);
+        let Some(Sorting { column, descending }) = sorting else { return rows.collect() };
+        fn known(row: &Row, column: usize) -> Option<&Cell> {
+            row.cells.get(column).filter(|it| !it.text.is_empty())
+        }
+        let mut rows = order::sorted_by_key(rows, |row| {
+            let cell = known(row, column);
+            let text = cell.map(|it| it.text.clone());
+            (text.is_none(), cell.and_then(|it| it.order).map(order::number), text)
+        });
+        let known = rows.partition_point(|row| known(row, column).is_some());
+        if descending {
+            rows[..known].reverse();
         }
         rows
     }
@@ -114,7 +116,8 @@ pub fn trend(data: &Dataset, trend: &Trend, format: Format) -> Table {
         columns.push(Column { heading: heading.to_owned(), numeric: false });
     }
     let rows = trend.values.iter().rev().map(|value| {
-        let month = f64::from(value.span.start().year() * 12 + i32::from(value.span.start().number()));
+        let month =
+            f64::from(value.span.start().year() * 12 + i32::from(value.span.start().number()));
         let mut cells = vec![
             Cell::number(format.span(value.span), month),
             Cell::number(format.money_cell(value.amount), value.amount.millions()),
@@ -211,16 +214,17 @@ pub fn trend_csv(data: &Dataset, trend: &Trend) -> String {
     let codes: Vec<&str> = nodes.iter().map(|&it| data.sectors.get(it).code.as_str()).collect();
     let measure = view::measure_code(trend.measure);
     for value in &trend.values {
-        let (start, end) =
-            value.base.map_or_else(Default::default, |it| (it.start().to_string(), it.end().to_string()));
+        let (start, end) = value
+            .base
+            .map_or_else(Default::default, |it| (it.start().to_string(), it.end().to_string()));
         csv.push_str(&format!(
-            "{},{},{},{measure},{:.4},{},{},{},{start},{end},{}\n",
+            "{},{},{},{measure},{},{},{},{},{start},{end},{}\n",
             value.span.start(),
             value.span.end(),
             codes.join(" "),
-            value.value,
+            four_decimals(value.value),
             unit_code(trend.measure.unit()),
-            plain(value.amount),
+            value.amount,
             value.status.code(),
             sources(data, &value.observations),
         ));
@@ -233,7 +237,7 @@ pub fn breakdown_csv(data: &Dataset, facts: &Breakdown) -> String {
     let mut csv = String::from(
         "sector,start,end,exports_usd_million,year_before_usd_million,share_percent,change_percent,contribution_points,sources\n",
     );
-    let figure = |value: Option<f64>| value.map_or(String::new(), |it| format!("{it:.4}"));
+    let figure = |value: Option<f64>| value.map_or(String::new(), four_decimals);
     for row in &facts.rows {
         let code = match row.heading {
             Heading::Sector(id) => data.sectors.get(id).code.clone(),
@@ -245,8 +249,8 @@ pub fn breakdown_csv(data: &Dataset, facts: &Breakdown) -> String {
             "{code},{},{},{},{},{},{},{},{}\n",
             facts.period.start(),
             facts.period.end(),
-            plain(row.now),
-            row.before.map_or(String::new(), plain),
+            row.now,
+            row.before.map_or(String::new(), |it| it.to_string()),
             figure(row.share.map(|it| it * 100.0)),
             figure(row.change.map(|it| it * 100.0)),
             figure(row.contribution),
@@ -256,11 +260,12 @@ pub fn breakdown_csv(data: &Dataset, facts: &Breakdown) -> String {
     csv
 }
 
-/// US$ million as published, for a file.
-fn plain(amount: Amount) -> String {
-    let thousands = amount.thousands();
-    let sign = if thousands < 0 { "-" } else { "" };
-    format!("{sign}{}.{:03}", thousands.abs() / 1000, thousands.abs() % 1000)
+/// Printed from whole numbers: the standard printing of fractions weighs four kilobytes.
+fn four_decimals(value: f64) -> String {
+    let scaled = (value * 1e4).round() as i64;
+    let sign = if scaled < 0 { "-" } else { "" };
+    let scaled = scaled.unsigned_abs();
+    format!("{sign}{}.{:04}", scaled / 10_000, scaled % 10_000)
 }
 
 fn unit_code(unit: Unit) -> &'static str {

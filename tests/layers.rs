@@ -19,10 +19,8 @@ fn files_of(module: &str) -> Vec<PathBuf> {
 fn modules_use_only_those_listed_above_them() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs");
     let root = fs::read_to_string(root).unwrap();
-    let modules: Vec<&str> = root
-        .lines()
-        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
-        .collect();
+    let modules: Vec<&str> =
+        root.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     assert!(modules.len() > 10, "the module list of lib.rs is read");
 
     for (place, module) in modules.iter().enumerate() {

@@ -1,6 +1,9 @@
 //! Where words go: no two on top of each other, none beyond the edge.
 
+use std::cmp::Reverse;
+
 use super::{Anchor, Ink, Mark, Pattern, Text, line, rect};
+use crate::order::sorted_by_key;
 
 /// Naskh letters are drawn this much larger, to look as large as Latin ones.
 pub const RTL_SCALE: f64 = 1.12;
@@ -159,10 +162,10 @@ fn line_height(label: &Label) -> f64 {
 
 /// The labels that fit, as marks: each label by its priority (of equals the earlier
 /// one) at its first free place within `bounds`.
-pub fn place(mut labels: Vec<Label>, bounds: Area) -> Vec<Mark> {
+pub fn place(labels: Vec<Label>, bounds: Area) -> Vec<Mark> {
     // Forgives what rounding adds.
     let edges = Area { x0: bounds.x0 - 1e-6, x1: bounds.x1 + 1e-6, ..bounds };
-    labels.sort_by_key(|label| std::cmp::Reverse(label.priority));
+    let labels = sorted_by_key(labels, |label| Reverse(label.priority));
     let mut taken: Vec<Area> = Vec::new();
     let mut behind = Vec::new();
     let mut above = Vec::new();

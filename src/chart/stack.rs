@@ -9,6 +9,7 @@ use crate::calendar::{Frequency, Span};
 use crate::data::{SectorId, Sectors, Status};
 use crate::i18n::Format;
 use crate::measure::Unit;
+use crate::order::sorted_by_key;
 use crate::query::Heading;
 
 #[derive(Clone, Copy, Debug)]
@@ -165,8 +166,7 @@ fn stacking_order<'a>(
             order.push(*heading);
         }
     }
-    order.sort_by_key(|&heading| key(heading));
-    order
+    sorted_by_key(order, |&heading| key(heading))
 }
 
 /// Places the parts of a column from zero upwards, and negative ones downwards.

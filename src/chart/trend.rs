@@ -8,6 +8,7 @@ use crate::calendar::{Frequency, Month, Span};
 use crate::data::Status;
 use crate::i18n::Format;
 use crate::measure::{Measure, Value};
+use crate::order::{self, sorted_by_key};
 
 #[derive(Clone, Copy, Debug)]
 pub struct Trend<'a> {
@@ -382,7 +383,7 @@ fn places_at(it: &Placed, width: f64, occupied: &[Area], plot: &Plot, size: f64)
             places.push((1.5 * size, Place::new(x, beside, anchor)));
         }
     }
-    places.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let places = sorted_by_key(places, |it| order::number(it.0));
     places.into_iter().map(|(_, place)| place).collect()
 }
 
@@ -394,7 +395,7 @@ fn beside_line(
     (name, size): (&str, f64),
 ) -> Vec<Place> {
     let half = text_width(name, size, false) / 2.0;
-    let mut places: Vec<(f64, Place)> = line
+    let places: Vec<(f64, Place)> = line
         .iter()
         .filter_map(|it| {
             let x = it.middle();
@@ -408,6 +409,6 @@ fn beside_line(
             (y - size >= 0.0).then_some((away, Place { x, y, anchor: Anchor::Middle, leader }))
         })
         .collect();
-    places.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let places = sorted_by_key(places, |it| order::number(it.0));
     places.into_iter().map(|(_, place)| place).take(24).collect()
 }

@@ -11,9 +11,10 @@ pub mod csv;
 pub mod package;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod problem;
+mod packed;
 mod sectors;
 
-use std::collections::BTreeMap;
+use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Sub};
 
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Date, Month, Span};
 
+use packed::Packed;
 pub use sectors::{Sector, SectorId, SectorSet, Sectors};
 
 /// Thousands of US dollars, the precision in which the State Bank publishes. Sums and
@@ -54,6 +56,20 @@ impl Amount {
     /// `self / whole`. `None` when the whole is not positive.
     pub fn ratio_to(self, whole: Amount) -> Option<f64> {
         (whole.0 > 0).then(|| self.0 as f64 / whole.0 as f64)
+    }
+}
+
+/// US$ million as in the CSV files: `238`, `238.042`, `-0.04`.
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (millions, thousands) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
+        let sign = if self.0 < 0 { "-" } else { "" };
+        match (thousands % 10, thousands / 10 % 10, thousands) {
+            (_, _, 0) => write!(f, "{sign}{millions}"),
+            (0, 0, it) => write!(f, "{sign}{millions}.{}", it / 100),
+            (0, _, it) => write!(f, "{sign}{millions}.{:02}", it / 10),
+            (_, _, it) => write!(f, "{sign}{millions}.{it:03}"),
+        }
     }
 }
 
@@ -115,8 +131,6 @@ pub struct SourceId(pub u16);
 /// Where figures were read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
-    /// Short and stable, used in downloads.
-    pub id: String,
     /// Whose figures they are.
     pub publisher: String,
     /// Where they were read: a newspaper, an agency, a ministry's page.
@@ -131,7 +145,7 @@ pub struct Source {
 pub struct ObservationId(pub u16);
 
 /// One published figure: exports (gross credit) of one sector over one span.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Observation {
     pub sector: SectorId,
     pub span: Span,
@@ -171,14 +185,13 @@ impl WorkingDays {
 }
 
 /// Everything the page knows, checked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     pub sectors: Sectors,
     pub sources: Vec<Source>,
     /// Sorted by sector, span, date of publication.
     pub observations: Vec<Observation>,
     pub working_days: WorkingDays,
-    #[serde(skip)]
     splits: Vec<Split>,
 }
 
@@ -261,33 +274,34 @@ impl Dataset {
     ///
     /// Fails only when memory runs out.
     pub fn encode(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
+        postcard::to_allocvec(&Packed::new(self))
     }
 
     /// # Errors
     ///
     /// When the bytes were not written by [`Dataset::encode`] of the same program.
     pub fn decode(bytes: &[u8]) -> Result<Dataset, postcard::Error> {
-        let mut data: Dataset = postcard::from_bytes(bytes)?;
-        data.splits = group(&data.observations);
-        Ok(data)
+        let packed: Packed = postcard::from_bytes(bytes)?;
+        packed.unpack().ok_or(postcard::Error::DeserializeBadEncoding)
     }
 }
 
 fn group(observations: &[Observation]) -> Vec<Split> {
-    let mut groups: BTreeMap<(Span, Date, SourceId), Vec<ObservationId>> = BTreeMap::new();
-    for (place, it) in observations.iter().enumerate() {
-        let key = (it.span, it.published, it.source);
-        groups.entry(key).or_default().push(ObservationId(place as u16));
-    }
-    groups
-        .into_iter()
-        .filter(|(_, observations)| observations.len() > 1)
-        .map(|((span, published, source), observations)| Split {
-            span,
-            published,
-            source,
-            observations,
+    let key = |id: &ObservationId| {
+        let it = &observations[usize::from(id.0)];
+        (it.span, it.published, it.source, id.0)
+    };
+    let mut ids: Vec<ObservationId> = (0..observations.len() as u16).map(ObservationId).collect();
+    ids.sort_unstable_by_key(key);
+    let same = |one: &ObservationId, other: &ObservationId| {
+        let ((span, published, source, _), other) = (key(one), key(other));
+        (span, published, source) == (other.0, other.1, other.2)
+    };
+    ids.chunk_by(same)
+        .filter(|ids| ids.len() > 1)
+        .map(|ids| {
+            let (span, published, source, _) = key(&ids[0]);
+            Split { span, published, source, observations: ids.to_vec() }
         })
         .collect()
 }

@@ -176,7 +176,6 @@ fn source(cells: &[Cell; 6], problems: &mut Vec<Problem>) -> Option<Source> {
     read_cell(address, url, problems);
     let dated = read_cell(dated, one_of(["shown", "inferred"]), problems);
     Some(Source {
-        id: id.text.clone(),
         publisher: publisher.text.clone(),
         outlet: outlet.text.clone(),
         url: address.text.clone(),

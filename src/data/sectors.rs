@@ -151,13 +151,14 @@ impl Sectors {
         self.get(newer).since
     }
 
-    /// The month from which the parts of `set` are divided otherwise than before.
-    pub fn break_in_parts(&self, set: SectorSet) -> Option<Month> {
+    /// The newer heading at whose start the parts of `set` begin to be divided otherwise
+    /// than before. Its note says how.
+    pub fn newer_part(&self, set: SectorSet) -> Option<&Sector> {
         let newer = self.ids().find(|&id| {
             let other = self.split_from(id).map(SectorSet::from);
             other.is_some_and(|other| !((SectorSet::from(id) | other) & set).is_empty())
         })?;
-        self.get(newer).since
+        Some(self.get(newer))
     }
 
     /// The fewest nodes whose leaves are exactly `set`, in tree order.

@@ -1,8 +1,11 @@
 //! A period taken apart by sub-sector, beside the same period a year before.
 
+use std::cmp::Reverse;
+
 use super::{Change, Contributor, Direction, mover};
 use crate::calendar::{Month, Span};
 use crate::data::{Amount, Dataset, ObservationId, SectorId, SectorSet, Split, Status};
+use crate::order::sorted_by_key;
 use crate::query::{self, Heading, Vintage};
 use crate::view::{self, View};
 
@@ -111,10 +114,8 @@ pub struct Mix {
 pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
     let &View { period, range, sectors, vintage, breakdown: chart, .. } = view;
     let base = period.year_before();
-    let break_at = data
-        .sectors
-        .break_in(sectors)
-        .filter(|&it| base.start() < it && it <= period.end());
+    let break_at =
+        data.sectors.break_in(sectors).filter(|&it| base.start() < it && it <= period.end());
     let columns = columns(data, vintage, sectors, range);
     let empty = Breakdown {
         period,
@@ -189,21 +190,17 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
             parts.into_iter().map(|it| row(it.heading, it.amount, None)).collect()
         }
     };
-    let (rests, mut rows): (Vec<Row>, Vec<Row>) = all.into_iter().partition(|it| {
+    let (rests, rows): (Vec<Row>, Vec<Row>) = all.into_iter().partition(|it| {
         is_rounding(it.heading, it.now) && it.before.is_none_or(|at| is_rounding(it.heading, at))
     });
-    let rounding = (
-        rests.iter().map(|it| it.now).sum(),
-        rests.iter().filter_map(|it| it.before).sum(),
-    );
-    rows.sort_by_key(|it| (std::cmp::Reverse(it.now), it.heading));
-    let mut by_contribution: Vec<usize> =
-        (0..rows.len()).filter(|&it| rows[it].contribution.is_some()).collect();
+    let rounding =
+        (rests.iter().map(|it| it.now).sum(), rests.iter().filter_map(|it| it.before).sum());
+    let rows = sorted_by_key(rows, |it| (Reverse(it.now), it.heading));
     let gain = |row: &Row| row.before.map(|before| row.now - before);
-    by_contribution.sort_by_key(|&it| (std::cmp::Reverse(gain(&rows[it])), it));
-    let change = pair
-        .as_ref()
-        .and_then(|(_, before, _)| Change::between(whole.amount, base, *before));
+    let with_gain = (0..rows.len()).filter(|&it| rows[it].contribution.is_some());
+    let by_contribution = sorted_by_key(with_gain, |&it| Reverse(gain(&rows[it])));
+    let change =
+        pair.as_ref().and_then(|(_, before, _)| Change::between(whole.amount, base, *before));
     let moved = |direction: Direction| {
         let (_, before, parts) = pair.as_ref()?;
         let changes: Vec<(Heading, Amount)> = parts
@@ -315,9 +312,5 @@ fn mix(data: &Dataset, sectors: SectorSet, columns: &[Column]) -> Option<Mix> {
         tree.break_in(chosen).is_some_and(|it| column.span.start() < it && it <= last.span.end())
     };
     let first = columns.iter().filter(told).find(|it| !broken(it) && it.span < last.span)?;
-    Some(Mix {
-        sector,
-        first: (first.span, share(first, sector)?),
-        last: (last.span, last_share),
-    })
+    Some(Mix { sector, first: (first.span, share(first, sector)?), last: (last.span, last_share) })
 }

@@ -72,6 +72,8 @@ pub struct Rank {
     pub tied: bool,
     /// The place among all months known today.
     pub place_today: usize,
+    /// How many months are known today.
+    pub of_today: usize,
     /// Whether another of all months known today has the same amount.
     pub tied_today: bool,
 }
@@ -101,10 +103,8 @@ pub fn headline(data: &Dataset, vintage: Vintage, month: Month) -> Option<Headli
     };
     let on_year = on(month.year_before());
     let record = data.monthly_record();
-    let months: Vec<(Month, Amount)> = record
-        .months()
-        .filter_map(|it| Some((it, series.at(it.into())?.amount)))
-        .collect();
+    let months: Vec<(Month, Amount)> =
+        record.months().filter_map(|it| Some((it, series.at(it.into())?.amount))).collect();
     Some(Headline {
         month,
         is_latest_month: month == record.end(),
@@ -161,6 +161,7 @@ fn rank(
         of: so_far().count(),
         tied: so_far().any(|(it, other)| it != month && other == amount),
         place_today: place(&|_| true),
+        of_today: months.clone().count(),
         tied_today: months.clone().any(|(it, other)| it != month && other == amount),
     }
 }

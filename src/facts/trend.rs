@@ -276,10 +276,7 @@ fn run(measure: Measure, frequency: Frequency, values: &[Value]) -> Option<Run> 
         count += 1;
     }
     let up = values.iter().filter(|it| Direction::of_percent(it.value) == Direction::Up).count();
-    let regular = values
-        .iter()
-        .rev()
-        .take(count)
-        .all(|it| it.span.len() as i32 == frequency.months());
+    let regular =
+        values.iter().rev().take(count).all(|it| it.span.len() as i32 == frequency.months());
     Some(Run { direction, count, regular, up, of: values.len() })
 }

@@ -76,7 +76,9 @@ pub const STRINGS: Strings = Strings {
     theme_light: "Light",
     theme_dark: "Dark",
     refused: |keys| {
-        format!("The address asked for something this page does not have ({keys}); the usual view is shown instead.")
+        format!(
+            "The address asked for something this page does not have ({keys}); the usual view is shown instead."
+        )
     },
     first_prints_shown: "Every figure is shown as first published. Later revisions are left out; choose “Latest” in the settings to see them.",
     about_figures: "Exports of telecommunications, computer and information services (balance of payments item 9), gross, in US dollars, as published by the State Bank of Pakistan and the Pakistan Bureau of Statistics and as reported in the press. The fiscal year runs from July to June; FY24 is July 2023 to June 2024.",
@@ -136,7 +138,9 @@ pub const STRINGS: Strings = Strings {
     index_base: |base| format!("Index, {base} = 100"),
     with_mean_line: |what| format!("{what}; line: mean of 12 months"),
     against: |unit, period, base| format!("{unit}: {period} against {base}"),
-    monthly_mean: |unit| format!("{unit} a month; wide blocks: several months at their monthly mean"),
+    monthly_mean: |unit| {
+        format!("{unit} a month; wide blocks: several months at their monthly mean")
+    },
     percent_of_total: "Percent of the chosen sub-sectors together",
     nothing_in_range: "No published figure in these months for this choice. Widen the months shown, or choose other sub-sectors.",
 
@@ -159,7 +163,6 @@ pub const STRINGS: Strings = Strings {
     contribution: "Contribution",
     points: "percentage points",
     whole: "Chosen sub-sectors together",
-    freelance_break: "Before July 2024 freelance exports were not shown by themselves but inside other computer services: a series of one of the two breaks there.",
 
     data_title: "Data and method",
     data_intro: "What the charts above show, in figures. Each row opens its sources.",

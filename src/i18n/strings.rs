@@ -123,7 +123,6 @@ pub struct Strings {
     pub contribution: &'static str,
     pub points: &'static str,
     pub whole: &'static str,
-    pub freelance_break: &'static str,
 
     // Data
     pub data_title: &'static str,

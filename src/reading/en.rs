@@ -1,15 +1,15 @@
 //! English sentences.
 
 use super::{
-    Claim, Course, Finding, Portion, Reading, Size, Subject, When, changes,
-    contrary_per_day, countered, course, finding, is_regular, missing_months, names_peak,
-    newer_heading, other_print, size, standing, subject, years_between,
+    Claim, Course, Finding, Portion, Reading, Size, Subject, When, changes, contrary_per_day,
+    countered, course, finding, is_regular, missing_months, names_peak, newer_heading, other_print,
+    size, standing, subject, years_between,
 };
 use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::{Amount, Dataset, SectorId, SectorSet, Status};
 use crate::facts::{
-    Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, PerDayChange, Run, State,
-    Trend, Whole, YearToDate,
+    Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, PerDayChange, Run,
+    State, Trend, Whole, YearToDate,
 };
 use crate::i18n::{Format, Lang};
 use crate::measure::{self, Measure, Unit, Value};
@@ -119,7 +119,7 @@ fn per_day(it: PerDayChange, month: Month, format: Format) -> String {
         Direction::Down => format!("{figure} lower than in {base}"),
         Direction::Unchanged => format!("much the same as in {base}"),
     };
-    format!("Per working day exports were {change} ({} days against {})", it.days, it.base_days)
+    format!("Per working day, exports were {change} ({} days against {})", it.days, it.base_days)
 }
 
 fn stands(claim: Claim, when: When, month: Month, format: Format) -> String {
@@ -204,7 +204,8 @@ pub fn year_to_date(it: &YearToDate, format: Format) -> String {
     match it.change {
         Some(change) => {
             let base = format.span(change.base);
-            let base = if it.span.is_month() { format!("in {base}") } else { format!("those of {base}") };
+            let base =
+                if it.span.is_month() { format!("in {base}") } else { format!("those of {base}") };
             format!("{level}, {}.", compared(change, &base, format))
         }
         None => format!("{level}."),
@@ -279,6 +280,7 @@ pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
     };
     sentences.push(peak(facts, format));
     sentences.push(last_status(facts));
+    sentences.push(vintage(facts.vintage));
     sentences.push(missing(&facts.gaps, facts.range, "figure"));
     sentences.push(left_out(facts));
     sentences.push(facts.break_at.and_then(|it| series_break(data, it, format)));
@@ -467,27 +469,41 @@ fn where_it_stands(
             }
         }
         Measure::Ytd | Measure::Sum12 | Measure::Avg12 => {
-            let window = match facts.measure {
-                Measure::Ytd => format.span(measure::year_to_date(last.span)),
-                _ => twelve_months(measure::twelve_months(last.span), format),
-            };
+            let to_date = measure::year_to_date(last.span);
             let money = |value: f64| format.money(millions(value));
-            let level = match facts.measure {
-                Measure::Avg12 => {
-                    format!("In {window} {subject} averaged {} a month", money(last.value))
+            let (level, base) = match facts.measure {
+                // The total published for these months may be another.
+                Measure::Ytd if !to_date.is_month() => {
+                    let months = format.span(to_date);
+                    let sum = money(last.value);
+                    (format!("Month by month, {subject} in {months} add up to {sum}"), "those in")
                 }
-                _ => format!("In {window} {subject} came to {}", money(last.value)),
+                Measure::Ytd => {
+                    (format!("In {span} {subject} came to {}", money(last.value)), "in")
+                }
+                Measure::Avg12 => {
+                    let window = twelve_months(measure::twelve_months(last.span), format);
+                    let mean = money(last.value);
+                    (format!("In {window} {subject} averaged {mean} a month"), "in")
+                }
+                _ => {
+                    let window = twelve_months(measure::twelve_months(last.span), format);
+                    (format!("In {window} {subject} came to {}", money(last.value)), "in")
+                }
             };
             match growth {
                 None => vec![Some(level), Some(nothing_to_compare())],
                 Some(it) => {
-                    vec![Some(format!("{level}, {} ({})", against(it), money(it.base_value)))]
+                    let base = format!("{base} {}", window(it.basis, it.base, format));
+                    let change = times_or_percent(it, &base, format);
+                    vec![Some(format!("{level}, {change} ({})", money(it.base_value)))]
                 }
             }
         }
         Measure::PerDay => {
             let value = |value: f64| format.money_value(Unit::MoneyPerDay, value);
-            let level = format!("In {span} {subject} came to {} per working day", value(last.value));
+            let level =
+                format!("In {span} {subject} came to {} per working day", value(last.value));
             match growth {
                 None => vec![Some(level), Some(nothing_to_compare())],
                 Some(it) => {
@@ -503,9 +519,12 @@ fn where_it_stands(
             } else {
                 format!("In {span} the index of {subject} stands at {index}, with {base} at 100")
             };
-            vec![Some(level), growth.filter(|it| Some(it.base) != last.base).map(|it| {
-                format!("That is {}", against(it))
-            })]
+            vec![
+                Some(level),
+                growth
+                    .filter(|it| Some(it.base) != last.base)
+                    .map(|it| format!("That is {}", against(it))),
+            ]
         }
         Measure::Mom | Measure::Yoy => {
             let base = last.base.map_or(String::new(), |it| format!("in {}", format.span(it)));
@@ -532,9 +551,7 @@ fn ups_and_downs(facts: &Trend, run: Run, format: Format) -> Option<String> {
         up if up == run.of => format!("They rose {on} in each of the {up} {periods} shown"),
         up => format!("They rose {on} in {up} of the {} {periods} shown", run.of),
     };
-    let extreme = |value: &Value| {
-        (format.span(value.span), format.percent_words(value.value))
-    };
+    let extreme = |value: &Value| (format.span(value.span), format.percent_words(value.value));
     if let Some((span, figure)) =
         facts.peak().filter(|it| Direction::of_percent(it.value) == Direction::Up).map(extreme)
     {
@@ -583,7 +600,9 @@ fn peak(facts: &Trend, format: Format) -> Option<String> {
         return None;
     }
     let value = match facts.measure {
-        Measure::PerDay => format!("{} per working day", format.money_value(Unit::MoneyPerDay, peak.value)),
+        Measure::PerDay => {
+            format!("{} per working day", format.money_value(Unit::MoneyPerDay, peak.value))
+        }
         _ => format.money(peak.amount),
     };
     if peak.span == last.span {
@@ -606,11 +625,17 @@ fn status(status: Status) -> Option<&'static str> {
     }
 }
 
+fn vintage(vintage: Vintage) -> Option<String> {
+    match vintage {
+        Vintage::Latest => None,
+        Vintage::First => Some("Figures are as first published".to_owned()),
+    }
+}
+
 fn missing(gaps: &[Span], range: Span, what: &str) -> Option<String> {
     let months = missing_months(gaps);
-    (months > 0).then(|| {
-        format!("No {what} is published for {months} of the {} months shown", range.len())
-    })
+    (months > 0)
+        .then(|| format!("No {what} is published for {months} of the {} months shown", range.len()))
 }
 
 fn left_out(facts: &Trend) -> Option<String> {
@@ -670,6 +695,7 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Reading {
         whole.and_then(|it| behind(data, facts, it, format)),
         no_comparison(data, facts, format),
         whole.and_then(|it| status(it.status)).map(|it| format!("The figures are {it}")),
+        vintage(facts.vintage),
     ];
     Reading { title: capital(&title), sentence: sentences_of(sentences) }
 }
@@ -707,8 +733,11 @@ fn moved_title(
 }
 
 fn level(facts: &Breakdown, whole: &Whole, subject: &str, format: Format) -> String {
-    let level =
-        format!("In {} {subject} came to {}", format.span(facts.period), format.money(whole.amount));
+    let level = format!(
+        "In {} {subject} came to {}",
+        format.span(facts.period),
+        format.money(whole.amount)
+    );
     match whole.change {
         Some(it) => {
             let base = format!("in {}", format.span(it.base));
@@ -718,7 +747,12 @@ fn level(facts: &Breakdown, whole: &Whole, subject: &str, format: Format) -> Str
     }
 }
 
-fn of_the_total(data: &Dataset, facts: &Breakdown, whole: &Whole, format: Format) -> Option<String> {
+fn of_the_total(
+    data: &Dataset,
+    facts: &Breakdown,
+    whole: &Whole,
+    format: Format,
+) -> Option<String> {
     if facts.sectors == data.sectors.all() {
         return None;
     }
@@ -733,7 +767,7 @@ fn share_words(share: f64, format: Format) -> String {
         percent if percent > 0.0 && percent < 0.05 => {
             format!("less than {}", format.percent_words(0.1))
         }
-        percent if percent < 100.0 && percent >= 99.95 => {
+        percent if (99.95..100.0).contains(&percent) => {
             format!("more than {}", format.percent_words(99.9))
         }
         percent => format.percent_words(percent),
@@ -784,7 +818,9 @@ fn behind(data: &Dataset, facts: &Breakdown, whole: &Whole, format: Format) -> O
 fn no_comparison(data: &Dataset, facts: &Breakdown, format: Format) -> Option<String> {
     let base = format.span(facts.base);
     match facts.state {
-        State::BaseNotPublished => Some(format!("No division to compare with is published for {base}")),
+        State::BaseNotPublished => {
+            Some(format!("No division to compare with is published for {base}"))
+        }
         State::SeriesBreak => series_break(data, facts.break_at?, format),
         State::BaseIsNil => Some(format!("In {base} there were none")),
         State::NothingChosen | State::NotPublished | State::Compared => None,
@@ -806,18 +842,15 @@ fn mixed(data: &Dataset, facts: &Breakdown, mix: Mix, subject: &str, format: For
         format.span(mix.last.0),
         format.span(mix.first.0)
     );
-    let break_at = facts
-        .columns
-        .first()
-        .zip(facts.columns.last())
-        .and_then(|(first, last)| {
-            let month = data.sectors.break_in(facts.sectors)?;
-            (first.span.start() < month && month <= last.span.end()).then_some(month)
-        });
+    let break_at = facts.columns.first().zip(facts.columns.last()).and_then(|(first, last)| {
+        let month = data.sectors.break_in(facts.sectors)?;
+        (first.span.start() < month && month <= last.span.end()).then_some(month)
+    });
     let sentences = [
         Some(sentence),
         missing(&facts.gaps, facts.range, "division"),
         break_at.and_then(|it| series_break(data, it, format)),
+        vintage(facts.vintage),
     ];
     Reading { title: capital(&title), sentence: sentences_of(sentences) }
 }
@@ -840,7 +873,10 @@ fn subject_words(data: &Dataset, sectors: SectorSet) -> String {
             let names: Vec<String> = nodes.iter().map(|&it| name(data, it)).collect();
             format!("exports of {}", list(&names))
         }
-        Subject::Some(count) => format!("exports of the {} chosen sub-sectors", number(count, Format::new(Lang::En, None))),
+        Subject::Some(count) => format!(
+            "exports of the {} chosen sub-sectors",
+            number(count, Format::new(Lang::En, None))
+        ),
     }
 }
 

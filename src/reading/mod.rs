@@ -10,8 +10,8 @@ mod ur;
 use crate::calendar::{Month, Span};
 use crate::data::{Amount, Dataset, SectorId, SectorSet};
 use crate::facts::{
-    Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, PerDayChange, Print, Rank, Row, Run,
-    State, Trend, Whole,
+    Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, PerDayChange, Print, Rank,
+    Row, Run, State, Trend, Whole,
 };
 use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Value};
@@ -101,11 +101,18 @@ struct Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Claim {
     /// Of all months.
-    Highest { joint: bool },
+    Highest {
+        joint: bool,
+    },
     /// Of all Octobers, say, and its place among all months.
-    HighestOfName { joint: bool, overall: Option<usize> },
+    HighestOfName {
+        joint: bool,
+        overall: Option<usize>,
+    },
     /// Second or third of all months.
-    High { place: usize },
+    High {
+        place: usize,
+    },
     /// Of all months.
     Lowest,
     LowestSince(Month),
@@ -113,7 +120,7 @@ enum Claim {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum When {
-    /// The month is the latest.
+    /// No month has come after with which to compare.
     Now,
     /// Among the months up to a past one.
     Then,
@@ -124,18 +131,25 @@ enum When {
 fn standing(facts: &Headline) -> Option<Standing> {
     let (all, named) = (facts.rank, facts.rank_of_name);
     let ranked = all.of >= MONTHS_FOR_A_RANK;
+    let holds = |rank: Rank| rank.place == rank.place_today && !rank.tied_today;
     let when = |rank: Rank| match rank {
-        _ if facts.is_latest_month => When::Now,
-        Rank { place: 1, place_today: 1, tied_today: false, .. } => When::Still,
-        Rank { .. } => When::Then,
+        _ if rank.of == rank.of_today => When::Now,
+        _ if holds(rank) => When::Still,
+        _ => When::Then,
     };
     if ranked && all.place == 1 {
         return Some(Standing { claim: Claim::Highest { joint: all.tied }, when: when(all) });
     }
     if named.of >= YEARS_FOR_A_RANK && named.place == 1 {
-        let overall = (ranked && !all.tied && all.place <= LAST_PLACE_NAMED).then_some(all.place);
         let when = when(named);
-        let overall = overall.filter(|_| when != When::Still);
+        // Said in one breath with the first claim, so it must be true of the same time.
+        let same_time = match when {
+            When::Now => holds(all),
+            When::Then => true,
+            When::Still => false,
+        };
+        let worth_naming = ranked && !all.tied && all.place <= LAST_PLACE_NAMED && same_time;
+        let overall = worth_naming.then_some(all.place);
         let claim = Claim::HighestOfName { joint: named.tied, overall };
         return Some(Standing { claim, when });
     }
@@ -152,10 +166,7 @@ fn standing(facts: &Headline) -> Option<Standing> {
 
 /// The changes worth naming, on the month before and on the year before.
 fn changes(facts: &Headline) -> Vec<Change> {
-    [facts.on_month, facts.on_year]
-        .into_iter()
-        .flatten()
-        .collect()
+    [facts.on_month, facts.on_year].into_iter().flatten().collect()
 }
 
 /// A change per working day that goes another way than the plain change: the year's
@@ -270,7 +281,8 @@ fn finding(facts: &Breakdown) -> Finding<'_> {
             _ => Finding::NotPublished,
         };
     };
-    if let (view::Breakdown::Stack | view::Breakdown::Shares, Some(mix)) = (facts.chart, facts.mix) {
+    if let (view::Breakdown::Stack | view::Breakdown::Shares, Some(mix)) = (facts.chart, facts.mix)
+    {
         return Finding::Mix(mix);
     }
     let direction = whole.change.map(|it| it.direction());
@@ -355,7 +367,9 @@ fn subject(data: &Dataset, sectors: SectorSet) -> Subject {
         ([_], _) => Subject::Nodes(nodes),
         (_, [missing]) => Subject::AllBut(*missing),
         ([_, _] | [_, _, _], _) => Subject::Nodes(nodes),
-        _ => Subject::Some(tree.ids().filter(|&it| tree.is_leaf(it) && sectors.contains(it.into())).count()),
+        _ => Subject::Some(
+            tree.ids().filter(|&it| tree.is_leaf(it) && sectors.contains(it.into())).count(),
+        ),
     }
 }
 
@@ -379,4 +393,82 @@ fn names_peak(facts: &Trend) -> bool {
     matches!(facts.measure, Measure::Level | Measure::PerDay)
         && facts.values.len() >= 6
         && facts.break_at.is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Status;
+    use crate::facts::Basis;
+
+    fn span(text: &str) -> Span {
+        text.parse().unwrap()
+    }
+
+    fn growth(times: f64) -> Growth {
+        Growth {
+            basis: Basis::SameMonths,
+            now: span("2026-07"),
+            now_value: times * 100.0,
+            base: span("2019-07"),
+            base_value: 100.0,
+            ratio: times - 1.0,
+            status: Status::Final,
+        }
+    }
+
+    #[test]
+    fn a_heading_never_says_more_than_the_figures() {
+        for (times, words) in [
+            (0.4, Size::MoreThanHalved),
+            (0.5, Size::Down(-50.0)),
+            (0.9, Size::Down(-10.0)),
+            (1.0004, Size::Unchanged),
+            (1.25, Size::Up(25.0)),
+            (1.93, Size::Up(93.0)),
+            (1.95, Size::Nearly(2)),
+            (2.0, Size::Exactly(2)),
+            (2.05, Size::MoreThan(2)),
+            (2.89, Size::MoreThan(2)),
+            (2.92, Size::Nearly(3)),
+            (3.237, Size::MoreThan(3)),
+            (5.9, Size::Nearly(6)),
+        ] {
+            let rounded = match size(&growth(times)) {
+                Size::Up(percent) => Size::Up(percent.round()),
+                Size::Down(percent) => Size::Down(percent.round()),
+                size => size,
+            };
+            assert_eq!(rounded, words, "{times}");
+        }
+    }
+
+    #[test]
+    fn years_are_whole_within_a_month() {
+        for (base, now, years) in [
+            ("2019-07", "2026-07", Some(7)),
+            ("2019-07..2020-06", "2025-08..2026-07", Some(6)),
+            ("2019-07..2020-06", "2023-02..2024-01", None),
+            ("2025-07", "2026-06", Some(1)),
+            ("2026-06", "2026-07", None),
+        ] {
+            assert_eq!(years_between(span(base), span(now)), years, "{base} {now}");
+        }
+    }
+
+    #[test]
+    fn portions_are_true_of_the_share_they_name() {
+        for (share, portion) in [
+            (1.2, Portion::All),
+            (1.0, Portion::All),
+            (0.93, Portion::NearlyAll),
+            (0.7, Portion::OverTwoThirds),
+            (0.521, Portion::OverHalf),
+            (0.5, Portion::OverThird),
+            (0.3, Portion::OverQuarter),
+            (0.2, Portion::Largest),
+        ] {
+            assert_eq!(Portion::of(share), portion);
+        }
+    }
 }

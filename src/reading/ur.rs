@@ -70,13 +70,16 @@ fn against(percent: f64, base: &str, format: Format) -> String {
 
 /// The same, with equality told from what only rounds to it.
 fn compared(it: Change, base: &str, format: Format) -> String {
-    if it.ratio == 0.0 { format!("{base} کے برابر") } else { against(it.percent(), base, format) }
+    if it.ratio == 0.0 {
+        format!("{base} کے برابر")
+    } else {
+        against(it.percent(), base, format)
+    }
 }
 
 /// Two changes; what goes the same way is said once, at the end.
 fn joined(changes: &[Change], month: Month, format: Format) -> String {
-    let clause =
-        |it: Change| compared(it, &base_month(it.base.start(), month, format), format);
+    let clause = |it: Change| compared(it, &base_month(it.base.start(), month, format), format);
     match changes {
         &[first, second] => match (first.direction(), second.direction()) {
             (Direction::Up, Direction::Up) | (Direction::Down, Direction::Down) => {
@@ -98,12 +101,17 @@ fn joined(changes: &[Change], month: Month, format: Format) -> String {
 fn per_day(it: PerDayChange, month: Month, format: Format) -> String {
     let base = base_month(it.base.start(), month, format);
     let change = against(it.percent(), &base, format);
-    format!("فی یومِ کار برآمدات {change} رہیں ({} کے مقابلے میں {} ایامِ کار)", it.base_days, it.days)
+    format!(
+        "فی یومِ کار برآمدات {change} رہیں ({} کے مقابلے میں {} ایامِ کار)",
+        it.base_days, it.days
+    )
 }
 
 fn stands(claim: Claim, when: When, month: Month, format: Format) -> String {
     let name = format.month_name(month);
-    let highest = |joint: bool| if joint { "مشترکہ طور پر بلند ترین" } else { "بلند ترین" };
+    let highest = |joint: bool| {
+        if joint { "مشترکہ طور پر بلند ترین" } else { "بلند ترین" }
+    };
     let claim = match claim {
         Claim::Highest { joint } => format!("تمام مہینوں کی {} سطح", highest(joint)),
         Claim::HighestOfName { joint, overall: None } => {
@@ -244,9 +252,7 @@ pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
             let (what, range) = (needs(facts), period(facts.range, format));
             return sentences_of(
                 format!("{what} کے لیے اعداد ناکافی"),
-                [Some(format!(
-                    "{range} میں {subject} کے شائع شدہ اعداد {what} کے لیے ناکافی ہیں"
-                ))],
+                [Some(format!("{range} میں {subject} کے شائع شدہ اعداد {what} کے لیے ناکافی ہیں"))],
             );
         }
         (Course::Run(run), Some(last)) => run_title(data, facts, run, last, &subject, format),
@@ -275,6 +281,7 @@ pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
     };
     sentences.push(peak(facts, format));
     sentences.push(last_status(facts));
+    sentences.push(vintage(facts.vintage));
     sentences.push(missing(&facts.gaps, facts.range, "کا کوئی عدد شائع نہیں ہوا"));
     sentences.push(left_out(facts));
     sentences.push(facts.break_at.and_then(|it| series_break(data, it, format)));
@@ -457,17 +464,24 @@ fn where_it_stands(
             }
         }
         Measure::Ytd | Measure::Sum12 | Measure::Avg12 => {
-            let window = match facts.measure {
-                Measure::Ytd => period(measure::year_to_date(last.span), format),
-                _ => twelve_months(measure::twelve_months(last.span), format),
-            };
+            let to_date = measure::year_to_date(last.span);
             let money = |value: f64| format.money(millions(value));
             let (level, verb) = match facts.measure {
+                // The total published for these months may be another.
+                Measure::Ytd if !to_date.is_month() => {
+                    let (months, sum) = (period(to_date, format), money(last.value));
+                    (format!("{months} میں {subject} کا ماہ بہ ماہ مجموعہ {sum} ہے"), "ہے")
+                }
+                Measure::Ytd => (format!("{span} میں {subject} {} رہیں", money(last.value)), "ہیں"),
                 Measure::Avg12 => {
+                    let window = twelve_months(measure::twelve_months(last.span), format);
                     let mean = money(last.value);
                     (format!("{window} میں {subject} کی ماہانہ اوسط {mean} رہی"), "ہے")
                 }
-                _ => (format!("{window} میں {subject} {} رہیں", money(last.value)), "ہیں"),
+                _ => {
+                    let window = twelve_months(measure::twelve_months(last.span), format);
+                    (format!("{window} میں {subject} {} رہیں", money(last.value)), "ہیں")
+                }
             };
             match growth {
                 None => vec![Some(level), Some(nothing_to_compare())],
@@ -523,8 +537,7 @@ fn ups_and_downs(facts: &Trend, run: Run, format: Format) -> Option<String> {
     if periods == several(facts.frequency) && facts.frequency != Frequency::Quarterly {
         text = text.replacen("دکھائی گئی", "دکھائے گئے", 1);
     }
-    let extreme =
-        |value: &Value| (period(value.span, format), format.percent_words(value.value));
+    let extreme = |value: &Value| (period(value.span, format), format.percent_words(value.value));
     if let Some((span, figure)) =
         facts.peak().filter(|it| Direction::of_percent(it.value) == Direction::Up).map(extreme)
     {
@@ -599,6 +612,13 @@ fn status(status: Status) -> Option<&'static str> {
     }
 }
 
+fn vintage(vintage: Vintage) -> Option<String> {
+    match vintage {
+        Vintage::Latest => None,
+        Vintage::First => Some("اعداد وہی ہیں جو پہلی بار شائع ہوئے".to_owned()),
+    }
+}
+
 fn missing(gaps: &[Span], range: Span, what: &str) -> Option<String> {
     let months = missing_months(gaps);
     (months > 0).then(|| format!("دکھائے گئے {} میں سے {months} مہینوں {what}", range.len()))
@@ -613,7 +633,8 @@ fn left_out(facts: &Trend) -> Option<String> {
             Frequency::CalendarYear => "کیلنڈر سال دکھائے گئے",
         };
         let (out, of) = (facts.left_out, facts.range.len());
-        let months = if out == 1 { "مہینہ شامل نہیں" } else { "مہینے شامل نہیں" };
+        let months =
+            if out == 1 { "مہینہ شامل نہیں" } else { "مہینے شامل نہیں" };
         format!("صرف مکمل {whole} ہیں، اس لیے {of} میں سے {out} {months}")
     })
 }
@@ -673,6 +694,7 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Reading {
             whole.and_then(|it| behind(data, facts, it, format)),
             no_comparison(data, facts, format),
             whole.and_then(|it| figures_status(it.status)).map(str::to_owned),
+            vintage(facts.vintage),
         ],
     )
 }
@@ -696,10 +718,16 @@ fn moved_title(
 ) -> String {
     let up = whole.change.is_some_and(|it| it.direction() == Direction::Up);
     let part = actor(data, part.heading);
-    let (what, of, thanks) =
-        if up { ("اضافہ", "اضافے", "کی بدولت") } else { ("کمی", "کمی", "کی وجہ سے") };
-    let within =
-        if facts.sectors == data.sectors.all() { String::new() } else { format!("{subject} میں ") };
+    let (what, of, thanks) = if up {
+        ("اضافہ", "اضافے", "کی بدولت")
+    } else {
+        ("کمی", "کمی", "کی وجہ سے")
+    };
+    let within = if facts.sectors == data.sectors.all() {
+        String::new()
+    } else {
+        format!("{subject} میں ")
+    };
     let portion = match portion {
         Portion::All if up => return format!("{part} کے بغیر {subject} میں اضافہ نہ ہوتا"),
         Portion::All => return format!("{part} کے بغیر {subject} میں کمی نہ ہوتی"),
@@ -745,7 +773,7 @@ fn share_words(share: f64, format: Format) -> String {
         percent if percent > 0.0 && percent < 0.05 => {
             format!("{} سے کم", format.percent_words(0.1))
         }
-        percent if percent < 100.0 && percent >= 99.95 => {
+        percent if (99.95..100.0).contains(&percent) => {
             format!("{} سے زیادہ", format.percent_words(99.9))
         }
         percent => format.percent_words(percent),
@@ -804,9 +832,7 @@ fn behind(data: &Dataset, facts: &Breakdown, whole: &Whole, format: Format) -> O
 fn no_comparison(data: &Dataset, facts: &Breakdown, format: Format) -> Option<String> {
     let base = period(facts.base, format);
     match facts.state {
-        State::BaseNotPublished => {
-            Some(format!("موازنے کے لیے {base} کی تقسیم شائع نہیں ہوئی"))
-        }
+        State::BaseNotPublished => Some(format!("موازنے کے لیے {base} کی تقسیم شائع نہیں ہوئی")),
         State::SeriesBreak => series_break(data, facts.break_at?, format),
         State::BaseIsNil => Some(format!("{base} میں یہ برآمدات صفر تھیں")),
         State::NothingChosen | State::NotPublished | State::Compared => None,
@@ -828,17 +854,17 @@ fn mixed(data: &Dataset, facts: &Breakdown, mix: Mix, subject: &str, format: For
         period(mix.last.0, format),
         period(mix.first.0, format)
     );
-    let break_at =
-        facts.columns.first().zip(facts.columns.last()).and_then(|(first, last)| {
-            let month = data.sectors.break_in(facts.sectors)?;
-            (first.span.start() < month && month <= last.span.end()).then_some(month)
-        });
+    let break_at = facts.columns.first().zip(facts.columns.last()).and_then(|(first, last)| {
+        let month = data.sectors.break_in(facts.sectors)?;
+        (first.span.start() < month && month <= last.span.end()).then_some(month)
+    });
     sentences_of(
         title,
         [
             Some(sentence),
             missing(&facts.gaps, facts.range, "کی تقسیم شائع نہیں ہوئی"),
             break_at.and_then(|it| series_break(data, it, format)),
+            vintage(facts.vintage),
         ],
     )
 }
@@ -902,9 +928,8 @@ fn list(names: &[String]) -> String {
 }
 
 fn number(number: usize, format: Format) -> String {
-    const WORDS: [&str; 13] = [
-        "صفر", "ایک", "دو", "تین", "چار", "پانچ", "چھ", "سات", "آٹھ", "نو", "دس", "گیارہ", "بارہ",
-    ];
+    const WORDS: [&str; 13] =
+        ["صفر", "ایک", "دو", "تین", "چار", "پانچ", "چھ", "سات", "آٹھ", "نو", "دس", "گیارہ", "بارہ"];
     WORDS.get(number).map_or_else(|| format.count(number), |it| (*it).to_owned())
 }
 

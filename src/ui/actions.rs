@@ -1,6 +1,8 @@
 //! What a reader takes away from a block: the link, the sentence.
 
-use yew::prelude::{AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_state_eq};
+use yew::prelude::{
+    AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_state_eq,
+};
 
 use crate::i18n::Lang;
 use crate::web;
@@ -31,7 +33,11 @@ pub fn Copies(props: &CopiesProps) -> Html {
             let outcome = outcome.clone();
             let copied = text.clone();
             let done = Callback::from(move |allowed: bool| {
-                outcome.set(if allowed { Outcome::Copied } else { Outcome::Refused(copied.clone()) });
+                outcome.set(if allowed {
+                    Outcome::Copied
+                } else {
+                    Outcome::Refused(copied.clone())
+                });
             });
             web::copy(&text, done);
         })

@@ -14,7 +14,7 @@ use super::keys::keys_dialog;
 use super::sources::sources_dialog;
 use super::table::TableBlock;
 use super::trend::TrendBlock;
-use super::{Handle, Step};
+use super::{Handle, Page, Step};
 use crate::data::ObservationId;
 use crate::embedded::dataset;
 use crate::i18n::{Format, Lang};
@@ -123,10 +123,11 @@ pub fn App(props: &AppProps) -> Html {
 
     let other = lang.other();
     let base = if lang == Lang::En { "./ur/" } else { "../" };
-    let other_href =
-        if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") };
+    let other_href = if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") };
     let refused = use_memo(session.refused.clone(), |keys| keys.join(", "));
 
+    let page = Rc::new(Page { view, lang, format, screen, onstep, onsource, onkeys });
+    let view = &page.view;
     html! {
         <>
             <a class="skip button" href="#data">{ words.skip_to_data }</a>
@@ -136,7 +137,7 @@ pub fn App(props: &AppProps) -> Html {
                     <a href={other_href} lang={other.code()} hreflang={other.code()}>
                         { words.other_language }
                     </a>
-                    { settings(lang, &view, &onstep) }
+                    { settings(lang, view, &page.onstep) }
                 </nav>
             </header>
             <main>
@@ -146,14 +147,10 @@ pub fn App(props: &AppProps) -> Html {
                 if view.vintage == Vintage::First {
                     <p class="notice">{ words.first_prints_shown }</p>
                 }
-                <HeadlineBlock view={view.clone()} {lang} {format} {screen}
-                    onstep={onstep.clone()} onsource={onsource.clone()} onkeys={onkeys.clone()} />
-                <TrendBlock view={view.clone()} {lang} {format} {screen}
-                    onstep={onstep.clone()} onsource={onsource.clone()} onkeys={onkeys.clone()} />
-                <BreakdownBlock view={view.clone()} {lang} {format} {screen}
-                    onstep={onstep.clone()} onsource={onsource.clone()} onkeys={onkeys.clone()} />
-                <TableBlock {view} {lang} {format} {screen}
-                    {onstep} {onsource} {onkeys} />
+                <HeadlineBlock page={page.clone()} />
+                <TrendBlock page={page.clone()} />
+                <BreakdownBlock page={page.clone()} />
+                <TableBlock {page} />
             </main>
             <footer>
                 <p>{ words.about_figures }</p>
@@ -169,8 +166,8 @@ pub fn App(props: &AppProps) -> Html {
 fn settings(lang: Lang, view: &View, onstep: &Callback<Step>) -> Html {
     let words = lang.strings();
     let usual = Format::new(lang, None).numbers;
-    let onnumbers = onstep
-        .reform(move |it: Numbers| Action::Numbers((it != usual).then_some(it)).into());
+    let onnumbers =
+        onstep.reform(move |it: Numbers| Action::Numbers((it != usual).then_some(it)).into());
     let onvintage = onstep.reform(|it: Vintage| Action::Vintage(it).into());
     let ontheme = onstep.reform(|it: Theme| Action::Theme(it).into());
     let legend = |name, words| Legend { name, words, shown: true };

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_memo, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref, use_state_eq,
 };
 
 use super::actions::Copies;
 use super::chart::{Chart, readout_strip};
 use super::controls::{Choice, Legend, choices, search, select};
 use super::table::Rows;
-use super::{BlockProps, Step, patterns};
+use super::{BlockProps, Page, patterns};
 use crate::calendar::Span;
 use crate::chart::{self, Break, Frame, PairRow, Pairs, Scene, Stack};
 use crate::data::{Amount, ObservationId, SectorId, SectorSet, Status};
@@ -18,24 +18,27 @@ use crate::draw;
 use crate::embedded::dataset;
 use crate::facts::{self, Breakdown as Facts};
 use crate::i18n::{Format, Lang};
+use crate::order::sorted_by_key;
 use crate::query::{self, Heading};
 use crate::reading;
 use crate::table;
-use crate::view::{Action, Breakdown, Tristate, View};
+use crate::view::{Action, Breakdown, Tristate};
 use crate::web;
 
 #[component]
 pub fn BreakdownBlock(props: &BlockProps) -> Html {
-    let (data, words, format) = (dataset(), props.lang.strings(), props.format);
-    let view = &props.view;
-    let facts = use_memo(
-        (view.period, view.range, view.sectors, view.vintage, view.breakdown),
-        |_| facts::breakdown(data, view),
-    );
+    let page = &*props.page;
+    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
+    let view = &page.view;
+    let facts =
+        use_memo((view.period, view.range, view.sectors, view.vintage, view.breakdown), |_| {
+            facts::breakdown(data, view)
+        });
     let node = use_node_ref();
     let width = web::use_width(&node);
     let shown = (facts.clone(), view.range, format, width);
-    let scene = use_memo(shown, |(facts, range, format, width)| scene(facts, *range, *format, *width));
+    let scene =
+        use_memo(shown, |(facts, range, format, width)| scene(facts, *range, *format, *width));
     let cursor = use_state_eq(|| None::<usize>);
     let pointed = cursor
         .and_then(|place| scene.points.get(place))
@@ -46,13 +49,14 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     };
     let onopen = {
         let ids = pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default();
-        props.onsource.reform(move |()| ids.clone())
+        page.onsource.reform(move |()| ids.clone())
     };
     let reading = reading::breakdown(data, &facts, format);
-    let onview = props.onstep.reform(|it: Breakdown| Action::Breakdown(it).into());
-    let onperiod = props.onstep.reform(|it: Span| Action::Period(it).into());
+    let onview = page.onstep.reform(|it: Breakdown| Action::Breakdown(it).into());
+    let onperiod = page.onstep.reform(|it: Span| Action::Period(it).into());
     let views = [Breakdown::Pairs, Breakdown::Ranking, Breakdown::Stack, Breakdown::Shares]
         .map(|it| (it, AttrValue::from((words.breakdown)(it))));
+    let newer = data.sectors.newer_part(view.sectors);
     let over_time = matches!(view.breakdown, Breakdown::Stack | Breakdown::Shares);
     let save = {
         let facts = facts.clone();
@@ -79,30 +83,30 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                     if view.sectors.is_empty() {
                         <p class="notice" role="status">{ words.nothing_chosen }</p>
                     } else if view.breakdown == Breakdown::Ranking {
-                        <Rows lang={props.lang} caption={AttrValue::from(reading.title.clone())}
+                        <Rows lang={page.lang} caption={AttrValue::from(reading.title.clone())}
                             table={Rc::new(table::breakdown(data, &facts, format))}
-                            onsource={props.onsource.clone()} />
+                            onsource={page.onsource.clone()} />
                     } else {
                         if empty {
                             <p class="notice" role="status">{ words.nothing_in_range }</p>
                         }
-                        <Chart lang={props.lang} screen={props.screen} scene={scene.clone()}
+                        <Chart lang={page.lang} screen={page.screen} scene={scene.clone()}
                             node={node.clone()}
                             title={AttrValue::from(reading.title.clone())}
                             label={AttrValue::from(reading.sentence.clone())} year={6}
                             cursor={*cursor} {oncursor} onopen={onopen.clone()}
                             ontable={Callback::from(|()| web::focus("data"))}
-                            onkeys={props.onkeys.clone()} />
-                        { readout(pointed, props.lang, onopen) }
+                            onkeys={page.onkeys.clone()} />
+                        { readout(pointed, page.lang, onopen) }
                         if over_time {
-                            { colours(&facts, format, props.screen.dark) }
+                            { colours(&facts, format, page.screen.dark) }
                             { patterns::legend(facts.columns.iter().map(|it| it.status),
                                 facts.columns.iter().any(|it| !it.span.is_month()), words) }
                         }
                     }
                     <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-                    if facts.break_at.is_some() || over_time {
-                        <p class="unit">{ words.freelance_break }</p>
+                    if let Some(newer) = newer {
+                        <p class="unit">{ newer.note.get(page.lang).to_owned() }</p>
                     }
                     <p class="unit">{ words.source_line }</p>
                     <div class="actions controls">
@@ -110,11 +114,10 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                         <button type="button" class="link" onclick={save}>
                             { words.download_csv }
                         </button>
-                        <Copies lang={props.lang} sentence={AttrValue::from(reading.sentence)} />
+                        <Copies lang={page.lang} sentence={AttrValue::from(reading.sentence)} />
                     </div>
                 </div>
-                <Tree lang={props.lang} view={view.clone()} dark={props.screen.dark}
-                    onstep={props.onstep.clone()} />
+                <Tree page={props.page.clone()} />
             </div>
         </section>
     }
@@ -179,7 +182,8 @@ fn scene(facts: &Facts, range: Span, format: Format, width: f64) -> Scene {
                 shares: facts.chart == Breakdown::Shares,
                 break_mark: data
                     .sectors
-                    .break_in_parts(facts.sectors)
+                    .newer_part(facts.sectors)
+                    .and_then(|it| it.since)
                     .filter(|&at| range.contains(at.into()))
                     .map(|at| Break { at, label: words.series_break }),
                 format,
@@ -191,9 +195,8 @@ fn scene(facts: &Facts, range: Span, format: Format, width: f64) -> Scene {
 
 /// Headings that occur in the columns, in the order of the stack.
 fn headings(facts: &Facts) -> Vec<Heading> {
-    let mut headings: Vec<Heading> =
-        facts.columns.iter().flat_map(|it| it.parts.iter().map(|part| part.0)).collect();
-    headings.sort();
+    let all = facts.columns.iter().flat_map(|it| it.parts.iter().map(|part| part.0));
+    let mut headings = sorted_by_key(all, |it| *it);
     headings.dedup();
     headings
 }
@@ -242,11 +245,17 @@ fn pointed(facts: &Facts, index: usize, series: usize, format: Format) -> Option
             if let (Some(before), Some(change)) = (row.before, row.change) {
                 let base = (words.on_base)(&format.span(facts.base));
                 let change = format.signed_percent(change * 100.0);
-                figures.push(format!("\u{2066}{change}\u{2069} {base} ({})", format.money_exact(before)));
+                figures.push(format!(
+                    "\u{2066}{change}\u{2069} {base} ({})",
+                    format.money_exact(before)
+                ));
             }
             if let Some(points) = row.contribution {
                 let points = format.signed_points(points);
-                figures.push(format!("{}: \u{2066}{points}\u{2069} {}", words.contribution, words.points));
+                figures.push(format!(
+                    "{}: \u{2066}{points}\u{2069} {}",
+                    words.contribution, words.points
+                ));
             }
             Some(Pointed {
                 heading: name(row.heading),
@@ -259,9 +268,8 @@ fn pointed(facts: &Facts, index: usize, series: usize, format: Format) -> Option
             let column = facts.columns.get(index)?;
             let (heading, amount) = *column.parts.get(series)?;
             let share = amount.ratio_to(column.whole).unwrap_or_default();
-            let sector = |id: &ObservationId| {
-                Heading::Sector(data.observation(*id).sector) == heading
-            };
+            let sector =
+                |id: &ObservationId| Heading::Sector(data.observation(*id).sector) == heading;
             let own: Vec<ObservationId> = column.figures.iter().copied().filter(sector).collect();
             Some(Pointed {
                 heading: format!("{} · {}", format.span(column.span), name(heading)),
@@ -317,18 +325,11 @@ fn period_groups(format: Format) -> Vec<(AttrValue, Vec<Choice<Span>>)> {
     ]
 }
 
-#[derive(Properties, PartialEq)]
-struct TreeProps {
-    lang: Lang,
-    view: View,
-    dark: bool,
-    onstep: Callback<Step>,
-}
-
 /// The sub-sectors as a tree of check boxes, parents with three states.
 #[component]
-fn Tree(props: &TreeProps) -> Html {
-    let (data, words) = (dataset(), props.lang.strings());
+fn Tree(props: &BlockProps) -> Html {
+    let page = &*props.page;
+    let (data, words) = (dataset(), page.lang.strings());
     let sought = use_state_eq(String::new);
     let onsearch = {
         let sought = sought.setter();
@@ -336,17 +337,20 @@ fn Tree(props: &TreeProps) -> Html {
     };
     let all = data.sectors.all();
     let count = |set: SectorSet| {
-        data.sectors.ids().filter(|&id| data.sectors.is_leaf(id)).filter(|&id| {
-            !data.sectors.is_bundle(id) && set.contains(id.into()) && all.contains(id.into())
-        }).count()
+        data.sectors
+            .ids()
+            .filter(|&id| data.sectors.is_leaf(id))
+            .filter(|&id| {
+                !data.sectors.is_bundle(id) && set.contains(id.into()) && all.contains(id.into())
+            })
+            .count()
     };
-    let choose = |set: SectorSet| {
-        props.onstep.reform(move |_: MouseEvent| Action::Sectors(set).into())
-    };
-    let branches = branch(SectorId::TOTAL, props, &sought);
+    let choose =
+        |set: SectorSet| page.onstep.reform(move |_: MouseEvent| Action::Sectors(set).into());
+    let branches = branch(SectorId::TOTAL, page, &sought);
     html! {
         <details class="tree controls" open=true>
-            <summary>{ (words.sectors)(count(props.view.sectors), count(all)) }</summary>
+            <summary>{ (words.sectors)(count(page.view.sectors), count(all)) }</summary>
             { search(words.find_sector, onsearch) }
             <p class="row">
                 <button type="button" onclick={choose(all)}>{ words.all }</button>
@@ -362,29 +366,30 @@ fn Tree(props: &TreeProps) -> Html {
 }
 
 /// A node and what is below it, as far as it or anything below matches the search.
-fn branch(node: SectorId, props: &TreeProps, search: &str) -> Option<Html> {
+fn branch(node: SectorId, page: &Page, search: &str) -> Option<Html> {
     let data = dataset();
     let sector = data.sectors.get(node);
-    let found = [&sector.name.en, &sector.name.ur, &sector.short.en, &sector.short.ur, &sector.ebops]
-        .into_iter()
-        .any(|name| name.to_ascii_lowercase().contains(search));
+    let found =
+        [&sector.name.en, &sector.name.ur, &sector.short.en, &sector.short.ur, &sector.ebops]
+            .into_iter()
+            .any(|name| name.to_ascii_lowercase().contains(search));
     // What matches is shown with all that is below it.
     let below = if found { "" } else { search };
     let children: Vec<Html> =
-        data.sectors.children(node).filter_map(|it| branch(it, props, below)).collect();
+        data.sectors.children(node).filter_map(|it| branch(it, page, below)).collect();
     if !found && children.is_empty() {
         return None;
     }
-    let state = props.view.tristate(data, node);
-    let onchange = props.onstep.reform(move |_: yew::Event| Action::Toggle(node).into());
+    let state = page.view.tristate(data, node);
+    let onchange = page.onstep.reform(move |_: yew::Event| Action::Toggle(node).into());
     let id = format!("sector-{}", sector.code);
     Some(html! {
         <li key={sector.code.clone()}>
             <label>
                 <input type="checkbox" {id} checked={state == Tristate::On}
                     ~indeterminate={state == Tristate::Mixed} {onchange} />
-                { swatch(Heading::Sector(node), props.dark) }
-                <span>{ sector.short.get(props.lang).to_owned() }</span>
+                { swatch(Heading::Sector(node), page.screen.dark) }
+                <span>{ sector.short.get(page.lang).to_owned() }</span>
             </label>
             if !children.is_empty() {
                 <ul>{ for children }</ul>

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use yew::prelude::{
-    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, Properties,
-    component, html, use_effect_with, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, Properties, component, html,
+    use_effect_with, use_node_ref, use_state_eq,
 };
 
 use crate::chart::{Move, Scene};
@@ -79,13 +79,14 @@ pub fn Chart(props: &ChartProps) -> Html {
     let onpointerdown = onpointermove.clone();
     let ondblclick = props.onopen.reform(|_| ());
     let band = props.cursor.and_then(|cursor| props.scene.points.get(cursor)).map(|point| {
-        let text = |value: f64| AttrValue::from(format!("{value:.1}"));
+        // In tenths, printed as whole numbers.
+        let text = |value: f64| AttrValue::from(((value * 10.0).round() as i64).to_string());
         html! {
-            <>
+            <g transform="scale(0.1)">
                 <rect x={text(point.x0)} y={text(point.y0)} width={text(point.x1 - point.x0)}
                     height={text(point.y1 - point.y0)} />
-                <circle cx={text(point.mark.0)} cy={text(point.mark.1)} r="4" />
-            </>
+                <circle cx={text(point.mark.0)} cy={text(point.mark.1)} r="40" />
+            </g>
         }
     });
     html! {

@@ -1,6 +1,8 @@
 //! The month's figure, what it is compared with, and the strip of all months.
 
-use yew::prelude::{AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref};
+use yew::prelude::{
+    AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref,
+};
 
 use super::actions::Copies;
 use super::chart::Canvas;
@@ -20,11 +22,11 @@ use crate::web;
 
 #[component]
 pub fn HeadlineBlock(props: &BlockProps) -> Html {
-    let (data, words, format) = (dataset(), props.lang.strings(), props.format);
-    let (month, vintage) = (props.view.month, props.view.vintage);
-    let facts = use_memo((month, vintage), |&(month, vintage)| {
-        facts::headline(data, vintage, month)
-    });
+    let page = &*props.page;
+    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
+    let (month, vintage) = (page.view.month, page.view.vintage);
+    let facts =
+        use_memo((month, vintage), |&(month, vintage)| facts::headline(data, vintage, month));
     let record = data.monthly_record();
     let node = use_node_ref();
     let width = web::use_width(&node);
@@ -41,11 +43,11 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
     let reading = reading::headline(data, facts, format);
 
     let choose = |slider: Option<Handle>| {
-        props.onstep.reform(move |month: Month| Step { action: Action::Month(month), slider })
+        page.onstep.reform(move |month: Month| Step { action: Action::Month(month), slider })
     };
     let onslide = choose(Some(Handle::Month)).reform(move |place: i32| record.start().plus(place));
     let onopen = {
-        let (onsource, ids) = (props.onsource.clone(), facts.vintages.clone());
+        let (onsource, ids) = (page.onsource.clone(), facts.vintages.clone());
         Callback::from(move |_: MouseEvent| onsource.emit(ids.clone()))
     };
     let step_button = |target: Month, label: &'static str, sign: &'static str| {
@@ -57,7 +59,7 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
         }
     };
     // The arrow points the way the page is read.
-    let (back, on) = if props.lang.is_rtl() { ("▶", "◀") } else { ("◀", "▶") };
+    let (back, on) = if page.lang.is_rtl() { ("▶", "◀") } else { ("◀", "▶") };
     let plain = |it: &Change| (it.percent(), it.base, words.on_base);
     let per_day = |it: &PerDayChange| (it.percent(), it.base, words.per_day_on_base);
     let changes = [
@@ -98,7 +100,7 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
                 }) }
             </ul>
             <div class="over" ref={node}>
-                <Canvas scene={scene} screen={props.screen} lang={props.lang} />
+                <Canvas scene={scene} screen={page.screen} lang={page.lang} />
                 { slider(strip, onslide) }
             </div>
             <h2 id="headline-title">{ reading.title.clone() }</h2>
@@ -111,7 +113,7 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
             }
             <div class="actions controls">
                 <button type="button" class="link" onclick={onopen}>{ words.source }</button>
-                <Copies lang={props.lang} sentence={AttrValue::from(reading.sentence)} />
+                <Copies lang={page.lang} sentence={AttrValue::from(reading.sentence)} />
             </div>
         </section>
     }

@@ -14,6 +14,8 @@ mod trend;
 
 pub use app::{App, AppProps};
 
+use std::rc::Rc;
+
 use yew::prelude::{Callback, Properties};
 
 use crate::data::ObservationId;
@@ -22,8 +24,14 @@ use crate::view::{Action, View};
 use crate::web::Screen;
 
 /// What every block is given.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq, Properties)]
 pub struct BlockProps {
+    pub page: Rc<Page>,
+}
+
+/// The page as it is now, and what can be asked of it.
+#[derive(PartialEq)]
+pub struct Page {
     pub view: View,
     pub lang: Lang,
     pub format: Format,

@@ -25,8 +25,7 @@ fn figure(id: ObservationId, lang: Lang, format: Format) -> Html {
     let (data, words) = (dataset(), lang.strings());
     let facts::Provenance { observation: it, source, place, of } = facts::provenance(data, id);
     let published = format.date(it.published);
-    let published =
-        if source.dated { published } else { (words.month_inferred)(&published) };
+    let published = if source.dated { published } else { (words.month_inferred)(&published) };
     html! {
         <dl>
             <dt>{ words.figure }</dt>

@@ -25,9 +25,10 @@ enum Listed {
 
 #[component]
 pub fn TableBlock(props: &BlockProps) -> Html {
-    let (data, words, format) = (dataset(), props.lang.strings(), props.format);
+    let page = &*props.page;
+    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
     let listed = use_state_eq(|| Listed::Trend);
-    let shown = (props.view.clone(), format, *listed);
+    let shown = (page.view.clone(), format, *listed);
     let content = use_memo(shown, |(view, format, listed)| match listed {
         Listed::Trend => {
             let facts = facts::trend(data, view);
@@ -55,7 +56,7 @@ pub fn TableBlock(props: &BlockProps) -> Html {
         (Listed::Trend, AttrValue::from(words.table_trend)),
         (Listed::Breakdown, AttrValue::from(words.table_breakdown)),
     ];
-    let root = if props.lang == Lang::En { "./" } else { "../" };
+    let root = if page.lang == Lang::En { "./" } else { "../" };
     let files = ["observations", "sources", "sectors", "working_days", "events", "left_out"];
     html! {
         <section class="block" id="data" tabindex="-1" aria-labelledby="data-title">
@@ -67,8 +68,8 @@ pub fn TableBlock(props: &BlockProps) -> Html {
                     { words.download_csv }
                 </button>
             </div>
-            <Rows lang={props.lang} caption={AttrValue::from(content.0.clone())}
-                table={content.1.clone()} onsource={props.onsource.clone()} />
+            <Rows lang={page.lang} caption={AttrValue::from(content.0.clone())}
+                table={content.1.clone()} onsource={page.onsource.clone()} />
             <p class="unit">{ words.all_files }</p>
             <ul class="legend" lang="en" dir="ltr">
                 { for files.iter().map(|file| {
@@ -170,15 +171,16 @@ pub fn Rows(props: &RowsProps) -> Html {
 fn row(row: &Row, props: &RowsProps) -> Html {
     let words = props.lang.strings();
     let name = row.cells.first().map(|it| it.text.clone()).unwrap_or_default();
-    let cells = props.table.columns.iter().zip(&row.cells).enumerate().map(|(place, (column, cell))| {
-        if place == 0 {
-            html! { <th scope="row">{ cell.text.clone() }</th> }
-        } else if column.numeric {
-            html! { <td class="number"><bdi dir="ltr">{ cell.text.clone() }</bdi></td> }
-        } else {
-            html! { <td>{ cell.text.clone() }</td> }
-        }
-    });
+    let cells =
+        props.table.columns.iter().zip(&row.cells).enumerate().map(|(place, (column, cell))| {
+            if place == 0 {
+                html! { <th scope="row">{ cell.text.clone() }</th> }
+            } else if column.numeric {
+                html! { <td class="number"><bdi dir="ltr">{ cell.text.clone() }</bdi></td> }
+            } else {
+                html! { <td>{ cell.text.clone() }</td> }
+            }
+        });
     let onclick = {
         let ids = row.observations.clone();
         props.onsource.reform(move |_: MouseEvent| ids.clone())

@@ -3,54 +3,55 @@
 use std::rc::Rc;
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_memo, use_node_ref,
-    use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref, use_state_eq,
 };
 
 use super::actions::Copies;
 use super::chart::{Canvas, Chart, readout_strip};
 use super::controls::{Legend, Slider, choices, slider};
-use super::{BlockProps, Handle, Step, patterns};
+use super::{BlockProps, Handle, Page, Step, patterns};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Break, Frame, Overview};
 use crate::embedded::dataset;
 use crate::facts::{self, Trend};
-use crate::i18n::{Format, Lang};
+use crate::i18n::Format;
 use crate::measure::{self, Measure, Value};
 use crate::query;
 use crate::reading;
 use crate::table;
-use crate::view::{Action, QuickRange, View, longest_range};
+use crate::view::{Action, QuickRange, longest_range};
 use crate::web;
 
 #[component]
 pub fn TrendBlock(props: &BlockProps) -> Html {
-    let (data, words, format) = (dataset(), props.lang.strings(), props.format);
-    let view = &props.view;
-    let facts = use_memo(
-        (view.range, view.measure, view.frequency, view.sectors, view.vintage),
-        |_| facts::trend(data, view),
-    );
+    let page = &*props.page;
+    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
+    let view = &page.view;
+    let facts =
+        use_memo((view.range, view.measure, view.frequency, view.sectors, view.vintage), |_| {
+            facts::trend(data, view)
+        });
     let node = use_node_ref();
     let width = web::use_width(&node);
-    let scene = use_memo((facts.clone(), format, view.month, width), |(facts, format, month, width)| {
-        let words = format.lang.strings();
-        let break_mark = facts.break_at.map(|at| Break { at, label: words.series_break });
-        let input = chart::Trend {
-            values: &facts.values,
-            mean: &facts.mean12,
-            mean_label: words.mean_line,
-            range: facts.range,
-            gaps: &facts.gaps,
-            gap_label: words.no_split,
-            measure: facts.measure,
-            frequency: facts.frequency,
-            selected: Some(*month),
-            break_mark,
-            format: *format,
-        };
-        chart::trend(&input, Frame::new(*width))
-    });
+    let scene =
+        use_memo((facts.clone(), format, view.month, width), |(facts, format, month, width)| {
+            let words = format.lang.strings();
+            let break_mark = facts.break_at.map(|at| Break { at, label: words.series_break });
+            let input = chart::Trend {
+                values: &facts.values,
+                mean: &facts.mean12,
+                mean_label: words.mean_line,
+                range: facts.range,
+                gaps: &facts.gaps,
+                gap_label: words.no_split,
+                measure: facts.measure,
+                frequency: facts.frequency,
+                selected: Some(*month),
+                break_mark,
+                format: *format,
+            };
+            chart::trend(&input, Frame::new(*width))
+        });
     let cursor = use_state_eq(|| None::<usize>);
     let value = cursor
         .and_then(|place| scene.points.get(place))
@@ -60,12 +61,12 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         Callback::from(move |place| cursor.set(place))
     };
     let onopen = {
-        let (onsource, ids) = (props.onsource.clone(), value.map(|it| it.observations.clone()));
+        let (onsource, ids) = (page.onsource.clone(), value.map(|it| it.observations.clone()));
         Callback::from(move |()| onsource.emit(ids.clone().unwrap_or_default()))
     };
     let reading = reading::trend(data, &facts, format);
-    let onmeasure = props.onstep.reform(|it: Measure| Action::Measure(it).into());
-    let onfrequency = props.onstep.reform(|it: Frequency| Action::Frequency(it).into());
+    let onmeasure = page.onstep.reform(|it: Measure| Action::Measure(it).into());
+    let onfrequency = page.onstep.reform(|it: Frequency| Action::Frequency(it).into());
     let measures = Measure::OFFERED
         .into_iter()
         .map(|it| (it, AttrValue::from((words.measure)(it, Frequency::Monthly))))
@@ -82,7 +83,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         }
     };
     let ontable = Callback::from(|()| web::focus("data"));
-    let onkeys = props.onkeys.clone();
+    let onkeys = page.onkeys.clone();
     let legend = |name, words| Legend { name, words, shown: false };
     html! {
         <section class="block" id="trend" aria-labelledby="trend-title">
@@ -99,14 +100,13 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                     { if view.sectors.is_empty() { words.nothing_chosen } else { words.nothing_in_range } }
                 </p>
             }
-            <Chart lang={props.lang} screen={props.screen} scene={scene.clone()} {node}
+            <Chart lang={page.lang} screen={page.screen} scene={scene.clone()} {node}
                 title={AttrValue::from(reading.title.clone())}
                 label={AttrValue::from(reading.sentence.clone())}
                 year={12 / view.frequency.months() as usize}
                 cursor={*cursor} {oncursor} onopen={onopen.clone()} {ontable} {onkeys} />
-            { readout(value, &facts, props, onopen) }
-            <Range lang={props.lang} {format} view={view.clone()} screen={props.screen}
-                onstep={props.onstep.clone()} />
+            { readout(value, &facts, page, onopen) }
+            <Range page={props.page.clone()} />
             { patterns::legend(facts.values.iter().map(|it| it.status),
                 facts.values.iter().any(|it| it.span.len() > view.frequency.months() as usize),
                 words) }
@@ -115,7 +115,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             <div class="actions controls">
                 <a href="#data">{ words.to_table }</a>
                 <button type="button" class="link" onclick={save}>{ words.download_csv }</button>
-                <Copies lang={props.lang} sentence={AttrValue::from(reading.sentence)} />
+                <Copies lang={page.lang} sentence={AttrValue::from(reading.sentence)} />
             </div>
         </section>
     }
@@ -134,10 +134,10 @@ fn unit_line(facts: &Trend, format: Format) -> String {
     }
 }
 
-fn readout(value: Option<&Value>, facts: &Trend, props: &BlockProps, onopen: Callback<()>) -> Html {
-    let (words, format) = (props.lang.strings(), props.format);
+fn readout(value: Option<&Value>, facts: &Trend, page: &Page, onopen: Callback<()>) -> Html {
+    let (words, format) = (page.lang.strings(), page.format);
     let Some(value) = value else {
-        return readout_strip(props.lang, String::new(), Html::default());
+        return readout_strip(page.lang, String::new(), Html::default());
     };
     let is_amount = facts.measure.unit() == measure::Unit::Money;
     let computed = (!is_amount).then(|| {
@@ -151,8 +151,8 @@ fn readout(value: Option<&Value>, facts: &Trend, props: &BlockProps, onopen: Cal
         html! { <span>{ words.mean_line }{ ": " }<bdi>{ figure }</bdi></span> }
     });
     let month = value.span.end();
-    let shown = props.view.month == month || !value.span.is_month();
-    let onheadline = props.onstep.reform(move |_: MouseEvent| Action::Month(month).into());
+    let shown = page.view.month == month || !value.span.is_month();
+    let onheadline = page.onstep.reform(move |_: MouseEvent| Action::Month(month).into());
     let onsource = onopen.reform(|_: MouseEvent| ());
     let figures = html! {
         <>
@@ -170,27 +170,19 @@ fn readout(value: Option<&Value>, facts: &Trend, props: &BlockProps, onopen: Cal
             </span>
         </>
     };
-    readout_strip(props.lang, format.span(value.span), figures)
-}
-
-#[derive(Properties, PartialEq)]
-struct RangeProps {
-    lang: Lang,
-    format: Format,
-    view: View,
-    screen: web::Screen,
-    onstep: Callback<Step>,
+    readout_strip(page.lang, format.span(value.span), figures)
 }
 
 /// The months shown: two handles over all months, and quick choices.
 #[component]
-fn Range(props: &RangeProps) -> Html {
-    let (data, words, format) = (dataset(), props.lang.strings(), props.format);
-    let range = props.view.range;
+fn Range(props: &BlockProps) -> Html {
+    let page = &*props.page;
+    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
+    let range = page.view.range;
     let longest = longest_range(data);
     let node = use_node_ref();
     let width = web::use_width(&node);
-    let values = use_memo(props.view.vintage, |&vintage| {
+    let values = use_memo(page.view.vintage, |&vintage| {
         let all = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
         measure::values(data, &all, Measure::Level, None)
     });
@@ -200,7 +192,7 @@ fn Range(props: &RangeProps) -> Html {
     });
     let place = |month: Month| month.since(longest.start());
     let handle = |slider: Handle, span: fn(Span, Month) -> Option<Span>| {
-        props.onstep.reform(move |place: i32| {
+        page.onstep.reform(move |place: i32| {
             let month = longest.start().plus(place);
             // A handle pushed past the other stops at it.
             let range = span(range, month).unwrap_or(range);
@@ -214,7 +206,7 @@ fn Range(props: &RangeProps) -> Html {
         .map(|it| (it, AttrValue::from((words.quick_range)(it))))
         .collect::<Vec<_>>();
     let chosen = QuickRange::OFFERED.into_iter().find(|it| it.span(data) == range);
-    let onquick = props.onstep.reform(|it: QuickRange| Action::Range(it.span(dataset())).into());
+    let onquick = page.onstep.reform(|it: QuickRange| Action::Range(it.span(dataset())).into());
     let legend = Legend { name: "range", words: words.range_legend, shown: false };
     let at = |id, label, month| Slider {
         id,
@@ -226,7 +218,7 @@ fn Range(props: &RangeProps) -> Html {
     html! {
         <div class="controls">
             <div class="over brush" ref={node}>
-                <Canvas lang={props.lang} screen={props.screen} {scene} />
+                <Canvas lang={page.lang} screen={page.screen} {scene} />
                 { slider(at("from", words.range_from, range.start()), onfrom) }
                 { slider(at("to", words.range_to, range.end()), onto) }
             </div>

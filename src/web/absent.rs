@@ -46,5 +46,3 @@ pub fn close_dialog(_dialog: &NodeRef) {}
 pub fn show_dialog(_dialog: &NodeRef) {}
 
 pub fn focus(_id: &str) {}
-
-pub fn stop_notice(_reason: &str) {}

@@ -4,8 +4,8 @@ use gloo::events::EventListener;
 use gloo::utils::{document, document_element, window};
 use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
     HtmlElement, ResizeObserver, Url,
@@ -201,13 +201,5 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
         element.scroll_into_view();
-    }
-}
-
-/// Shows the line that says the program has stopped; the page stays as it was.
-pub fn stop_notice(reason: &str) {
-    web_sys::console::error_1(&reason.into());
-    if let Some(notice) = document().get_element_by_id("stopped") {
-        notice.remove_attribute("hidden").ok();
     }
 }

@@ -10,12 +10,12 @@ mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use absent::{
-    address, close_dialog, copy, focus, mark_ready, paint, save, search, set_theme, show_dialog, stop_notice,
+    address, close_dialog, copy, focus, mark_ready, paint, save, search, set_theme, show_dialog,
     use_address, use_screen, use_width, write_address,
 };
 #[cfg(target_arch = "wasm32")]
 pub use browser::{
-    address, close_dialog, copy, focus, mark_ready, paint, save, search, set_theme, show_dialog, stop_notice,
+    address, close_dialog, copy, focus, mark_ready, paint, save, search, set_theme, show_dialog,
     use_address, use_screen, use_width, write_address,
 };
 
