@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use yew::prelude::{
-    AttrValue, Callback, Html, Properties, Reducible, component, html, use_callback,
-    use_effect_with, use_memo, use_node_ref, use_reducer, use_state,
+    AttrValue, Callback, Html, Properties, Reducible, component, html, use_effect_with, use_memo,
+    use_node_ref, use_reducer,
 };
 
 use super::breakdown::BreakdownBlock;
@@ -14,11 +14,13 @@ use super::keys::keys_dialog;
 use super::sources::sources_dialog;
 use super::table::TableBlock;
 use super::trend::TrendBlock;
-use super::{Handle, Page, Step};
+use super::{Handle, Page, Same, Shown, Step};
 use crate::data::ObservationId;
 use crate::embedded::dataset;
+use crate::facts;
 use crate::i18n::{Format, Lang};
 use crate::query::Vintage;
+use crate::reading;
 use crate::view::{Action, Numbers, Theme, View};
 use crate::web;
 
@@ -27,12 +29,23 @@ pub struct AppProps {
     pub lang: Lang,
 }
 
+/// What can be asked of the page. The same for as long as it lives, so that blocks are
+/// drawn again only for changes that they show.
+struct Asks {
+    onstep: Callback<Step>,
+    onaddress: Callback<String>,
+    onsource: Callback<Vec<ObservationId>>,
+    onkeys: Callback<()>,
+}
+
 /// The view, and what its last change means for the history.
 struct Session {
     view: View,
     slider: Option<Handle>,
     /// Keys of the address that could not be read.
     refused: Vec<&'static str>,
+    /// The figures whose sources were last asked for.
+    asked: Vec<ObservationId>,
     write: Write,
 }
 
@@ -47,6 +60,19 @@ enum Message {
     Step(Step),
     /// The query of the address, on load and on going back and forward.
     Address(String),
+    Source(Vec<ObservationId>),
+}
+
+impl Default for Session {
+    fn default() -> Session {
+        Session {
+            view: View::new(dataset()),
+            slider: None,
+            refused: Vec::new(),
+            asked: Vec::new(),
+            write: Write::Nothing,
+        }
+    }
 }
 
 impl Reducible for Session {
@@ -61,12 +87,17 @@ impl Reducible for Session {
                 }
                 let same = slider.is_some() && slider == self.slider;
                 let write = if same { Write::SameEntry } else { Write::NewEntry };
-                Rc::new(Session { view, slider, refused: Vec::new(), write })
+                Rc::new(Session { view, slider, write, ..Session::default() })
             }
             Message::Address(query) => {
                 let (view, refused) = View::from_query(dataset(), &query);
                 let view = self.view.update(dataset(), Action::Restore(view));
-                Rc::new(Session { view, slider: None, refused, write: Write::Nothing })
+                Rc::new(Session { view, refused, ..Session::default() })
+            }
+            Message::Source(asked) => {
+                let view = self.view.clone();
+                let (slider, refused) = (self.slider, self.refused.clone());
+                Rc::new(Session { view, slider, refused, asked, write: Write::Nothing })
             }
         }
     }
@@ -76,26 +107,30 @@ impl Reducible for Session {
 pub fn App(props: &AppProps) -> Html {
     let lang = props.lang;
     let words = lang.strings();
-    let session = use_reducer(|| Session {
-        view: View::new(dataset()),
-        slider: None,
-        refused: Vec::new(),
-        write: Write::Nothing,
+    let session = use_reducer(Session::default);
+    let (sources, keys) = (use_node_ref(), use_node_ref());
+    let asks = use_memo((), |()| {
+        let dispatch = session.dispatcher();
+        let (onstep, onaddress, onsource) = (dispatch.clone(), dispatch.clone(), dispatch);
+        let (sources, keys) = (sources.clone(), keys.clone());
+        Asks {
+            onstep: Callback::from(move |step| onstep.dispatch(Message::Step(step))),
+            onaddress: Callback::from(move |query| onaddress.dispatch(Message::Address(query))),
+            onsource: Callback::from(move |ids| {
+                onsource.dispatch(Message::Source(ids));
+                web::show_dialog(&sources);
+            }),
+            onkeys: Callback::from(move |()| web::show_dialog(&keys)),
+        }
     });
-    let dispatcher = session.dispatcher();
-    let onstep = use_callback((), {
-        let dispatcher = dispatcher.clone();
-        move |step: Step, ()| dispatcher.dispatch(Message::Step(step))
-    });
-    let onaddress = use_callback((), {
-        let dispatcher = dispatcher.clone();
-        move |query: String, ()| dispatcher.dispatch(Message::Address(query))
-    });
-    web::use_address(onaddress.clone());
-    use_effect_with((), move |()| {
-        onaddress.emit(web::search());
-        web::mark_ready();
-    });
+    web::use_address(asks.onaddress.clone());
+    {
+        let onaddress = asks.onaddress.clone();
+        use_effect_with((), move |()| {
+            onaddress.emit(web::search());
+            web::mark_ready();
+        });
+    }
 
     let view = session.view.clone();
     let query = view.to_query(dataset());
@@ -108,25 +143,49 @@ pub fn App(props: &AppProps) -> Html {
     let screen = web::use_screen(view.theme);
     let format = Format::new(lang, view.numbers);
 
-    let asked = use_state(Vec::<ObservationId>::new);
-    let dialog = use_node_ref();
-    let onsource = use_callback((), {
-        let (asked, dialog) = (asked.setter(), dialog.clone());
-        move |ids: Vec<ObservationId>, ()| {
-            asked.set(ids);
-            web::show_dialog(&dialog);
-        }
-    });
-
-    let keys = use_node_ref();
-    let onkeys = use_callback(keys.clone(), |(), keys| web::show_dialog(keys));
-
     let other = lang.other();
     let base = if lang == Lang::En { "./ur/" } else { "../" };
     let other_href = if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") };
-    let refused = use_memo(session.refused.clone(), |keys| keys.join(", "));
+    let refused = session.refused.join(", ");
 
-    let page = Rc::new(Page { view, lang, format, screen, onstep, onsource, onkeys });
+    // What a block does not show is left as it is by default, so that it is not computed
+    // again for it.
+    let elsewhere = View::new(dataset());
+    let of_trend = View {
+        range: view.range,
+        measure: view.measure,
+        frequency: view.frequency,
+        sectors: view.sectors,
+        vintage: view.vintage,
+        ..elsewhere.clone()
+    };
+    let trend = use_memo((of_trend, format), |(view, format)| {
+        let facts = facts::trend(dataset(), view);
+        Shown { reading: reading::trend(dataset(), &facts, *format), facts }
+    });
+    let of_breakdown = View {
+        period: view.period,
+        range: view.range,
+        sectors: view.sectors,
+        vintage: view.vintage,
+        breakdown: view.breakdown,
+        ..elsewhere
+    };
+    let breakdown = use_memo((of_breakdown, format), |(view, format)| {
+        let facts = facts::breakdown(dataset(), view);
+        Shown { reading: reading::breakdown(dataset(), &facts, *format), facts }
+    });
+    let page = Rc::new(Page {
+        trend: Same(trend),
+        breakdown: Same(breakdown),
+        view,
+        lang,
+        format,
+        screen,
+        onstep: asks.onstep.clone(),
+        onsource: asks.onsource.clone(),
+        onkeys: asks.onkeys.clone(),
+    });
     let view = &page.view;
     html! {
         <>
@@ -157,7 +216,7 @@ pub fn App(props: &AppProps) -> Html {
                 <p>{ words.about_privacy }</p>
             </footer>
             { keys_dialog(lang, keys) }
-            { sources_dialog(lang, format, &asked, dialog) }
+            { sources_dialog(lang, format, &session.asked, sources) }
         </>
     }
 }

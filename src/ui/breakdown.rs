@@ -1,7 +1,5 @@
 //! The total taken apart: the tree of sub-sectors, a period, four views.
 
-use std::rc::Rc;
-
 use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref, use_state_eq,
 };
@@ -10,17 +8,17 @@ use super::actions::Copies;
 use super::chart::{Chart, readout_strip};
 use super::controls::{Choice, Legend, choices, search, select};
 use super::table::Rows;
-use super::{BlockProps, Page, patterns};
+use super::{BlockProps, Page, Same, Shown, patterns};
 use crate::calendar::Span;
 use crate::chart::{self, Break, Frame, PairRow, Pairs, Scene, Stack};
 use crate::data::{Amount, ObservationId, SectorId, SectorSet, Status};
 use crate::draw;
 use crate::embedded::dataset;
-use crate::facts::{self, Breakdown as Facts};
+use crate::facts::Breakdown as Facts;
 use crate::i18n::{Format, Lang};
+use crate::measure::Unit;
 use crate::order::sorted_by_key;
 use crate::query::{self, Heading};
-use crate::reading;
 use crate::table;
 use crate::view::{Action, Breakdown, Tristate};
 use crate::web;
@@ -30,19 +28,17 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let page = &*props.page;
     let (data, words, format) = (dataset(), page.lang.strings(), page.format);
     let view = &page.view;
-    let facts =
-        use_memo((view.period, view.range, view.sectors, view.vintage, view.breakdown), |_| {
-            facts::breakdown(data, view)
-        });
+    let Shown { facts, reading } = &*page.breakdown;
     let node = use_node_ref();
     let width = web::use_width(&node);
-    let shown = (facts.clone(), view.range, format, width);
-    let scene =
-        use_memo(shown, |(facts, range, format, width)| scene(facts, *range, *format, *width));
+    let shown = (page.breakdown.clone(), view.range, format, width);
+    let scene = Same(use_memo(shown, |(shown, range, format, width)| {
+        scene(&shown.facts, *range, *format, *width)
+    }));
     let cursor = use_state_eq(|| None::<usize>);
     let pointed = cursor
         .and_then(|place| scene.points.get(place))
-        .and_then(|point| pointed(&facts, point.index, point.series, format));
+        .and_then(|point| pointed(facts, point.index, point.series, format));
     let oncursor = {
         let cursor = cursor.setter();
         Callback::from(move |place| cursor.set(place))
@@ -51,7 +47,6 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         let ids = pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default();
         page.onsource.reform(move |()| ids.clone())
     };
-    let reading = reading::breakdown(data, &facts, format);
     let onview = page.onstep.reform(|it: Breakdown| Action::Breakdown(it).into());
     let onperiod = page.onstep.reform(|it: Span| Action::Period(it).into());
     let views = [Breakdown::Pairs, Breakdown::Ranking, Breakdown::Stack, Breakdown::Shares]
@@ -59,9 +54,9 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let newer = data.sectors.newer_part(view.sectors);
     let over_time = matches!(view.breakdown, Breakdown::Stack | Breakdown::Shares);
     let save = {
-        let facts = facts.clone();
+        let shown = page.breakdown.clone();
         move |_: MouseEvent| {
-            let csv = table::breakdown_csv(dataset(), &facts);
+            let csv = table::breakdown_csv(dataset(), &shown.facts);
             web::save("it-exports-breakdown.csv", "text/csv", &csv);
         }
     };
@@ -70,7 +65,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     html! {
         <section class="block" id="breakdown" aria-labelledby="breakdown-title">
             <h2 id="breakdown-title">{ reading.title.clone() }</h2>
-            <p class="unit">{ unit_line(&facts, format) }</p>
+            <p class="unit">{ unit_line(facts, format) }</p>
             <div class="two">
                 <div>
                     { choices(legend, views.to_vec(), Some(view.breakdown), onview) }
@@ -84,7 +79,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                         <p class="notice" role="status">{ words.nothing_chosen }</p>
                     } else if view.breakdown == Breakdown::Ranking {
                         <Rows lang={page.lang} caption={AttrValue::from(reading.title.clone())}
-                            table={Rc::new(table::breakdown(data, &facts, format))}
+                            table={Same::new(table::breakdown(data, facts, format))}
                             onsource={page.onsource.clone()} />
                     } else {
                         if empty {
@@ -99,7 +94,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                             onkeys={page.onkeys.clone()} />
                         { readout(pointed, page.lang, onopen) }
                         if over_time {
-                            { colours(&facts, format, page.screen.dark) }
+                            { colours(facts, format, page.screen.dark) }
                             { patterns::legend(facts.columns.iter().map(|it| it.status),
                                 facts.columns.iter().any(|it| !it.span.is_month()), words) }
                         }
@@ -114,7 +109,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                         <button type="button" class="link" onclick={save}>
                             { words.download_csv }
                         </button>
-                        <Copies lang={page.lang} sentence={AttrValue::from(reading.sentence)} />
+                        <Copies lang={page.lang} sentence={AttrValue::from(reading.sentence.clone())} />
                     </div>
                 </div>
                 <Tree page={props.page.clone()} />
@@ -125,7 +120,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
 
 fn unit_line(facts: &Facts, format: Format) -> String {
     let words = format.lang.strings();
-    let money = format.unit(crate::measure::Unit::Money);
+    let money = format.unit(Unit::Money);
     match facts.chart {
         Breakdown::Pairs | Breakdown::Ranking => {
             (words.against)(money, &format.span(facts.period), &format.span(facts.base))
@@ -147,10 +142,13 @@ fn scene(facts: &Facts, range: Span, format: Format, width: f64) -> Scene {
                     label: name(row.heading),
                     ink: chart::ink(&data.sectors, row.heading),
                     now: row.now.millions(),
-                    now_text: format.money_cell(row.now),
+                    now_text: format.value(Unit::Money, row.now.millions()),
                     status: facts.whole.as_ref().map_or(Status::Final, |it| it.status),
                     before: row.before.map(Amount::millions),
-                    before_text: row.before.map(|it| format.money_cell(it)).unwrap_or_default(),
+                    before_text: row
+                        .before
+                        .map(|it| format.value(Unit::Money, it.millions()))
+                        .unwrap_or_default(),
                     change: row
                         .change
                         .map(|it| format.signed_percent(it * 100.0))

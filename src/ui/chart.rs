@@ -1,12 +1,11 @@
 //! A chart on the page: canvas, crosshair, keys, and the readout beneath.
 
-use std::rc::Rc;
-
 use yew::prelude::{
     AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, Properties, component, html,
     use_effect_with, use_node_ref, use_state_eq,
 };
 
+use super::Same;
 use crate::chart::{Move, Scene};
 use crate::i18n::Lang;
 use crate::web::{self, Screen};
@@ -15,7 +14,7 @@ use crate::web::{self, Screen};
 pub struct ChartProps {
     pub lang: Lang,
     pub screen: Screen,
-    pub scene: Rc<Scene>,
+    pub scene: Same<Scene>,
     /// The element whose width the scene was made for.
     pub node: NodeRef,
     /// What the chart is called.
@@ -105,7 +104,7 @@ pub fn Chart(props: &ChartProps) -> Html {
 pub struct CanvasProps {
     pub lang: Lang,
     pub screen: Screen,
-    pub scene: Rc<Scene>,
+    pub scene: Same<Scene>,
     /// The picture in words; none where a control of its own says the same.
     #[prop_or_default]
     pub label: Option<AttrValue>,

@@ -7,7 +7,7 @@ use yew::prelude::{
 use super::actions::Copies;
 use super::chart::Canvas;
 use super::controls::{Choice, Slider, select, slider};
-use super::{BlockProps, Handle, Step};
+use super::{BlockProps, Handle, Same, Step};
 use crate::calendar::{Frequency, Month};
 use crate::chart::{self, Frame, Strip};
 use crate::data::Status;
@@ -36,9 +36,9 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
         levels.retain(|it| record.contains(it.span));
         levels
     });
-    let scene = use_memo((levels.clone(), month, width), |(levels, month, width)| {
+    let scene = Same(use_memo((Same(levels), month, width), |(levels, month, width)| {
         chart::strip(&Strip { values: levels, selected: *month }, Frame::new(*width))
-    });
+    }));
     let Some(facts) = &*facts else { return Html::default() };
     let reading = reading::headline(data, facts, format);
 

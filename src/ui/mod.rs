@@ -14,12 +14,15 @@ mod trend;
 
 pub use app::{App, AppProps};
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::{Callback, Properties};
 
 use crate::data::ObservationId;
+use crate::facts::{Breakdown, Trend};
 use crate::i18n::{Format, Lang};
+use crate::reading::Reading;
 use crate::view::{Action, View};
 use crate::web::Screen;
 
@@ -36,11 +39,50 @@ pub struct Page {
     pub lang: Lang,
     pub format: Format,
     pub screen: Screen,
+    pub trend: Same<Shown<Trend>>,
+    pub breakdown: Same<Shown<Breakdown>>,
     pub onstep: Callback<Step>,
     /// Asks for the sources of figures to be shown.
     pub onsource: Callback<Vec<ObservationId>>,
     /// Asks for the list of keys.
     pub onkeys: Callback<()>,
+}
+
+/// What a block shows, in facts and in words; computed once, so that chart, table, file
+/// and sentence agree.
+pub struct Shown<F> {
+    pub facts: F,
+    pub reading: Reading,
+}
+
+/// Shared, and equal only to itself: nothing is compared mark by mark to find out whether
+/// it has to be drawn again.
+pub struct Same<T>(Rc<T>);
+
+impl<T> Same<T> {
+    fn new(value: T) -> Same<T> {
+        Same(Rc::new(value))
+    }
+}
+
+impl<T> Clone for Same<T> {
+    fn clone(&self) -> Same<T> {
+        Same(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Same<T>) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Same<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
 }
 
 /// A choice, and how it enters the history of the browser.

@@ -1,18 +1,14 @@
 //! What the charts show in figures, the files, and how figures are made.
 
-use std::rc::Rc;
-
 use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_memo, use_state_eq,
 };
 
-use super::BlockProps;
 use super::controls::{Legend, choices, search};
+use super::{BlockProps, Same};
 use crate::data::ObservationId;
 use crate::embedded::dataset;
-use crate::facts;
 use crate::i18n::Lang;
-use crate::reading;
 use crate::table::{self, Row, Sorting, Table};
 use crate::web;
 
@@ -28,28 +24,28 @@ pub fn TableBlock(props: &BlockProps) -> Html {
     let page = &*props.page;
     let (data, words, format) = (dataset(), page.lang.strings(), page.format);
     let listed = use_state_eq(|| Listed::Trend);
-    let shown = (page.view.clone(), format, *listed);
-    let content = use_memo(shown, |(view, format, listed)| match listed {
-        Listed::Trend => {
-            let facts = facts::trend(data, view);
-            let reading = reading::trend(data, &facts, *format);
-            let csv = table::trend_csv(data, &facts);
-            (reading.title, Rc::new(table::trend(data, &facts, *format)), csv)
-        }
-        Listed::Breakdown => {
-            let facts = facts::breakdown(data, view);
-            let reading = reading::breakdown(data, &facts, *format);
-            let csv = table::breakdown_csv(data, &facts);
-            (reading.title, Rc::new(table::breakdown(data, &facts, *format)), csv)
-        }
-    });
+    let shown = (page.trend.clone(), page.breakdown.clone(), format, *listed);
+    let table = Same(use_memo(shown, |(trend, breakdown, format, listed)| match listed {
+        Listed::Trend => table::trend(data, &trend.facts, *format),
+        Listed::Breakdown => table::breakdown(data, &breakdown.facts, *format),
+    }));
+    let title = match *listed {
+        Listed::Trend => page.trend.reading.title.clone(),
+        Listed::Breakdown => page.breakdown.reading.title.clone(),
+    };
     let onlist = {
         let listed = listed.setter();
         Callback::from(move |it| listed.set(it))
     };
     let save = {
-        let content = content.clone();
-        move |_: MouseEvent| web::save("it-exports.csv", "text/csv", &content.2)
+        let (page, listed) = (props.page.clone(), *listed);
+        move |_: MouseEvent| {
+            let csv = match listed {
+                Listed::Trend => table::trend_csv(data, &page.trend.facts),
+                Listed::Breakdown => table::breakdown_csv(data, &page.breakdown.facts),
+            };
+            web::save("it-exports.csv", "text/csv", &csv);
+        }
     };
     let legend = Legend { name: "listed", words: words.table_of, shown: false };
     let options = vec![
@@ -68,8 +64,8 @@ pub fn TableBlock(props: &BlockProps) -> Html {
                     { words.download_csv }
                 </button>
             </div>
-            <Rows lang={page.lang} caption={AttrValue::from(content.0.clone())}
-                table={content.1.clone()} onsource={page.onsource.clone()} />
+            <Rows lang={page.lang} caption={AttrValue::from(title)} {table}
+                onsource={page.onsource.clone()} />
             <p class="unit">{ words.all_files }</p>
             <ul class="legend" lang="en" dir="ltr">
                 { for files.iter().map(|file| {
@@ -91,8 +87,17 @@ pub fn TableBlock(props: &BlockProps) -> Html {
 pub struct RowsProps {
     pub lang: Lang,
     pub caption: AttrValue,
-    pub table: Rc<Table>,
+    pub table: Same<Table>,
     pub onsource: Callback<Vec<ObservationId>>,
+}
+
+/// How the reader has arranged a table.
+#[derive(Clone, Default, PartialEq)]
+struct Arrangement {
+    sorting: Option<Sorting>,
+    filter: String,
+    /// Whether every row is shown.
+    all: bool,
 }
 
 /// Rows shown before the reader asks for all.
@@ -102,20 +107,22 @@ const FIRST_ROWS: usize = 24;
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
     let words = props.lang.strings();
-    let sorting = use_state_eq(|| None::<Sorting>);
-    let filter = use_state_eq(String::new);
-    let all = use_state_eq(|| false);
+    let arrangement = use_state_eq(Arrangement::default);
+    let Arrangement { sorting, filter, all } = &*arrangement;
     let onsearch = {
-        let filter = filter.setter();
-        Callback::from(move |text| filter.set(text))
+        let arrangement = arrangement.clone();
+        Callback::from(move |filter| {
+            arrangement.set(Arrangement { filter, ..(*arrangement).clone() });
+        })
     };
     let columns = props.table.columns.iter().enumerate().map(|(column, it)| {
-        let sorted = (*sorting).filter(|it| it.column == column);
+        let sorted = sorting.filter(|it| it.column == column);
         let onclick = {
-            let (sorting, numeric) = (sorting.clone(), it.numeric);
+            let (arrangement, numeric) = (arrangement.clone(), it.numeric);
             move |_: MouseEvent| {
                 let descending = sorted.map_or(numeric, |it| !it.descending);
-                sorting.set(Some(Sorting { column, descending }));
+                let sorting = Some(Sorting { column, descending });
+                arrangement.set(Arrangement { sorting, ..(*arrangement).clone() });
             }
         };
         let (aria, arrow) = match sorted {
@@ -131,11 +138,13 @@ pub fn Rows(props: &RowsProps) -> Html {
             </th>
         }
     });
-    let rows = props.table.arranged(*sorting, &filter);
+    let rows = props.table.arranged(*sorting, filter);
     let hidden = if *all { 0 } else { rows.len().saturating_sub(FIRST_ROWS) };
     let onall = {
-        let all = all.setter();
-        move |_: MouseEvent| all.set(true)
+        let arrangement = arrangement.clone();
+        move |_: MouseEvent| {
+            arrangement.set(Arrangement { all: true, ..(*arrangement).clone() });
+        }
     };
     html! {
         <>

@@ -1,7 +1,5 @@
 //! The record through time: measures, frequencies, the range shown.
 
-use std::rc::Rc;
-
 use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref, use_state_eq,
 };
@@ -9,15 +7,14 @@ use yew::prelude::{
 use super::actions::Copies;
 use super::chart::{Canvas, Chart, readout_strip};
 use super::controls::{Legend, Slider, choices, slider};
-use super::{BlockProps, Handle, Page, Step, patterns};
+use super::{BlockProps, Handle, Page, Same, Shown, Step, patterns};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Break, Frame, Overview};
 use crate::embedded::dataset;
-use crate::facts::{self, Trend};
+use crate::facts::Trend;
 use crate::i18n::Format;
 use crate::measure::{self, Measure, Value};
 use crate::query;
-use crate::reading;
 use crate::table;
 use crate::view::{Action, QuickRange, longest_range};
 use crate::web;
@@ -25,33 +22,30 @@ use crate::web;
 #[component]
 pub fn TrendBlock(props: &BlockProps) -> Html {
     let page = &*props.page;
-    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
+    let (words, format) = (page.lang.strings(), page.format);
     let view = &page.view;
-    let facts =
-        use_memo((view.range, view.measure, view.frequency, view.sectors, view.vintage), |_| {
-            facts::trend(data, view)
-        });
+    let Shown { facts, reading } = &*page.trend;
     let node = use_node_ref();
     let width = web::use_width(&node);
-    let scene =
-        use_memo((facts.clone(), format, view.month, width), |(facts, format, month, width)| {
-            let words = format.lang.strings();
-            let break_mark = facts.break_at.map(|at| Break { at, label: words.series_break });
-            let input = chart::Trend {
-                values: &facts.values,
-                mean: &facts.mean12,
-                mean_label: words.mean_line,
-                range: facts.range,
-                gaps: &facts.gaps,
-                gap_label: words.no_split,
-                measure: facts.measure,
-                frequency: facts.frequency,
-                selected: Some(*month),
-                break_mark,
-                format: *format,
-            };
-            chart::trend(&input, Frame::new(*width))
-        });
+    let shown = (page.trend.clone(), format, view.month, width);
+    let scene = Same(use_memo(shown, |(shown, format, month, width)| {
+        let (words, facts) = (format.lang.strings(), &shown.facts);
+        let break_mark = facts.break_at.map(|at| Break { at, label: words.series_break });
+        let input = chart::Trend {
+            values: &facts.values,
+            mean: &facts.mean12,
+            mean_label: words.mean_line,
+            range: facts.range,
+            gaps: &facts.gaps,
+            gap_label: words.no_split,
+            measure: facts.measure,
+            frequency: facts.frequency,
+            selected: Some(*month),
+            break_mark,
+            format: *format,
+        };
+        chart::trend(&input, Frame::new(*width))
+    }));
     let cursor = use_state_eq(|| None::<usize>);
     let value = cursor
         .and_then(|place| scene.points.get(place))
@@ -64,7 +58,6 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         let (onsource, ids) = (page.onsource.clone(), value.map(|it| it.observations.clone()));
         Callback::from(move |()| onsource.emit(ids.clone().unwrap_or_default()))
     };
-    let reading = reading::trend(data, &facts, format);
     let onmeasure = page.onstep.reform(|it: Measure| Action::Measure(it).into());
     let onfrequency = page.onstep.reform(|it: Frequency| Action::Frequency(it).into());
     let measures = Measure::OFFERED
@@ -77,9 +70,10 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         .map(|it| (it, AttrValue::from((words.frequency)(it))))
         .collect::<Vec<_>>();
     let save = {
-        let facts = facts.clone();
+        let shown = page.trend.clone();
         move |_: MouseEvent| {
-            web::save("it-exports-trend.csv", "text/csv", &table::trend_csv(dataset(), &facts));
+            let csv = table::trend_csv(dataset(), &shown.facts);
+            web::save("it-exports-trend.csv", "text/csv", &csv);
         }
     };
     let ontable = Callback::from(|()| web::focus("data"));
@@ -88,7 +82,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     html! {
         <section class="block" id="trend" aria-labelledby="trend-title">
             <h2 id="trend-title">{ reading.title.clone() }</h2>
-            <p class="unit">{ unit_line(&facts, format) }</p>
+            <p class="unit">{ unit_line(facts, format) }</p>
             { choices(legend("measure", words.measure_legend), measures, Some(view.measure),
                 onmeasure) }
             if frequencies.len() > 1 {
@@ -105,7 +99,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 label={AttrValue::from(reading.sentence.clone())}
                 year={12 / view.frequency.months() as usize}
                 cursor={*cursor} {oncursor} onopen={onopen.clone()} {ontable} {onkeys} />
-            { readout(value, &facts, page, onopen) }
+            { readout(value, facts, page, onopen) }
             <Range page={props.page.clone()} />
             { patterns::legend(facts.values.iter().map(|it| it.status),
                 facts.values.iter().any(|it| it.span.len() > view.frequency.months() as usize),
@@ -115,7 +109,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             <div class="actions controls">
                 <a href="#data">{ words.to_table }</a>
                 <button type="button" class="link" onclick={save}>{ words.download_csv }</button>
-                <Copies lang={page.lang} sentence={AttrValue::from(reading.sentence)} />
+                <Copies lang={page.lang} sentence={AttrValue::from(reading.sentence.clone())} />
             </div>
         </section>
     }
@@ -186,10 +180,10 @@ fn Range(props: &BlockProps) -> Html {
         let all = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
         measure::values(data, &all, Measure::Level, None)
     });
-    let scene: Rc<_> = use_memo((values, range, width), |(values, range, width)| {
+    let scene = Same(use_memo((Same(values), range, width), |(values, range, width)| {
         let input = Overview { values, longest, range: *range };
         chart::overview(&input, Frame::new(*width))
-    });
+    }));
     let place = |month: Month| month.since(longest.start());
     let handle = |slider: Handle, span: fn(Span, Month) -> Option<Span>| {
         page.onstep.reform(move |place: i32| {
