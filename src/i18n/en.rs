@@ -135,6 +135,7 @@ pub const STRINGS: Strings = Strings {
     range_legend: "Months shown",
     range_from: "First month shown",
     range_to: "Last month shown",
+    comma: ", ",
     index_base: |base| format!("Index, {base} = 100"),
     with_mean_line: |what| format!("{what}; line: mean of 12 months"),
     against: |unit, period, base| format!("{unit}: {period} against {base}"),

@@ -98,6 +98,8 @@ pub struct Strings {
     pub range_legend: &'static str,
     pub range_from: &'static str,
     pub range_to: &'static str,
+    /// Between two items of a list, with its space.
+    pub comma: &'static str,
     pub index_base: fn(&str) -> String,
     pub with_mean_line: fn(&str) -> String,
     /// Unit, period, base.

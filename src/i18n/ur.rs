@@ -136,6 +136,7 @@ pub const STRINGS: Strings = Strings {
     range_legend: "دکھائے گئے مہینے",
     range_from: "پہلا مہینہ",
     range_to: "آخری مہینہ",
+    comma: "، ",
     index_base: |base| format!("اشاریہ، {base} = 100"),
     with_mean_line: |what| format!("{what}؛ لکیر: 12 ماہ کی اوسط"),
     against: |unit, period, base| format!("{unit}: {period} بمقابلہ {base}"),

@@ -56,8 +56,8 @@ pub fn Copies(props: &CopiesProps) -> Html {
                     { words.copied }
                 } else if let Outcome::Refused(text) = &*outcome {
                     { words.copy_refused }
-                    <input type="search" readonly=true value={text.clone()}
-                        aria-label={words.copy_link} autofocus=true />
+                    <textarea readonly=true rows="3" value={text.clone()}
+                        aria-label={words.copy_refused} />
                 }
             </span>
         </>

@@ -116,9 +116,11 @@ pub fn App(props: &AppProps) -> Html {
         Asks {
             onstep: Callback::from(move |step| onstep.dispatch(Message::Step(step))),
             onaddress: Callback::from(move |query| onaddress.dispatch(Message::Address(query))),
-            onsource: Callback::from(move |ids| {
-                onsource.dispatch(Message::Source(ids));
-                web::show_dialog(&sources);
+            onsource: Callback::from(move |ids: Vec<ObservationId>| {
+                if !ids.is_empty() {
+                    onsource.dispatch(Message::Source(ids));
+                    web::show_dialog(&sources);
+                }
             }),
             onkeys: Callback::from(move |()| web::show_dialog(&keys)),
         }

@@ -10,7 +10,7 @@ use super::controls::{Choice, Legend, choices, search, select};
 use super::table::Rows;
 use super::{BlockProps, Page, Same, Shown, patterns};
 use crate::calendar::Span;
-use crate::chart::{self, Break, Frame, PairRow, Pairs, Scene, Stack};
+use crate::chart::{self, Break, Frame, PairRow, Pairs, Point, Scene, Stack};
 use crate::data::{Amount, ObservationId, SectorId, SectorSet, Status};
 use crate::draw;
 use crate::embedded::dataset;
@@ -35,13 +35,18 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let scene = Same(use_memo(shown, |(shown, range, format, width)| {
         scene(&shown.facts, *range, *format, *width)
     }));
-    let cursor = use_state_eq(|| None::<usize>);
+    // What is pointed at stays pointed at when the chart becomes another.
+    let mark = use_state_eq(|| None::<Mark>);
+    let cursor = scene.points.iter().position(|it| mark.is_some() && marked(facts, it) == *mark);
     let pointed = cursor
         .and_then(|place| scene.points.get(place))
         .and_then(|point| pointed(facts, point.index, point.series, format));
     let oncursor = {
-        let cursor = cursor.setter();
-        Callback::from(move |place| cursor.set(place))
+        let (mark, scene, shown) = (mark.setter(), scene.clone(), page.breakdown.clone());
+        Callback::from(move |place: Option<usize>| {
+            let point = place.and_then(|place| scene.points.get(place));
+            mark.set(point.and_then(|point| marked(&shown.facts, point)));
+        })
     };
     let onopen = {
         let ids = pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default();
@@ -80,6 +85,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                     } else if view.breakdown == Breakdown::Ranking {
                         <Rows lang={page.lang} caption={AttrValue::from(reading.title.clone())}
                             table={Same::new(table::breakdown(data, facts, format))}
+                            empty={words.nothing_in_range}
                             onsource={page.onsource.clone()} />
                     } else {
                         if empty {
@@ -89,7 +95,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                             node={node.clone()}
                             title={AttrValue::from(reading.title.clone())}
                             label={AttrValue::from(reading.sentence.clone())} year={6}
-                            cursor={*cursor} {oncursor} onopen={onopen.clone()}
+                            {cursor} {oncursor} onopen={onopen.clone()}
                             ontable={Callback::from(|()| web::focus("data"))}
                             onkeys={page.onkeys.clone()} />
                         { readout(pointed, page.lang, onopen) }
@@ -218,6 +224,18 @@ fn swatch(heading: Heading, dark: bool) -> Html {
         <svg class="swatch" aria-hidden="true" viewBox="0 0 1 1">
             <rect width="1" height="1" {fill} />
         </svg>
+    }
+}
+
+/// A heading, and the span of its column where there are columns.
+type Mark = (Option<Span>, Heading);
+
+fn marked(facts: &Facts, point: &Point) -> Option<Mark> {
+    if matches!(facts.chart, Breakdown::Stack | Breakdown::Shares) {
+        let column = facts.columns.get(point.index)?;
+        Some((Some(column.span), column.parts.get(point.series)?.0))
+    } else {
+        Some((None, facts.rows.get(point.index)?.heading))
     }
 }
 

@@ -3,6 +3,8 @@
 //! Plain functions, not components: they hold no state, and every component type costs
 //! the reader about two kilobytes.
 
+use std::ops::RangeInclusive;
+
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
@@ -95,6 +97,7 @@ fn drop_down(
             onchoose.emit(place);
         }
     });
+    let index = chosen.map_or(-1, |place| place as i32);
     let mut places = 0..;
     let groups: Vec<Html> = groups
         .into_iter()
@@ -108,7 +111,8 @@ fn drop_down(
     html! {
         <>
             <label for={id} class="hidden">{ label }</label>
-            <select {id} class="controls" {onchange}>{ groups }</select>
+            // The attribute of the options counts only until the reader has chosen one.
+            <select {id} class="controls" ~selectedIndex={index} {onchange}>{ groups }</select>
         </>
     }
 }
@@ -118,18 +122,26 @@ pub struct Slider {
     pub id: &'static str,
     pub label: &'static str,
     pub last: i32,
+    /// From where to where it may be moved.
+    pub allowed: RangeInclusive<i32>,
     pub value: i32,
     /// The value in words.
     pub spoken: String,
 }
 
 pub fn slider(slider: Slider, onslide: Callback<i32>) -> Html {
-    let oninput = onslide.reform(|event: InputEvent| {
+    let (least, most) = slider.allowed.into_inner();
+    let oninput = onslide.reform(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        input.value_as_number() as i32
+        let value = (input.value_as_number() as i32).clamp(least, most);
+        // Pushed too far, it stops where it may not go on.
+        input.set_value(&value.to_string());
+        value
     });
+    // Where two handles meet, the one that can still be moved lies on top.
+    let class = (slider.value * 2 > slider.last).then_some("late");
     html! {
-        <input type="range" id={slider.id} dir="ltr" min="0" max={slider.last.to_string()}
+        <input type="range" id={slider.id} {class} dir="ltr" min="0" max={slider.last.to_string()}
             value={slider.value.to_string()} aria-label={slider.label}
             aria-valuetext={slider.spoken} {oninput} />
     }

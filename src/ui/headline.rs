@@ -72,6 +72,7 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
         id: "strip",
         label: words.strip,
         last: record.len() as i32 - 1,
+        allowed: 0..=record.len() as i32 - 1,
         value: month.since(record.start()),
         spoken: format.month(month),
     };

@@ -6,7 +6,7 @@ use yew::prelude::{
 
 use super::controls::{Legend, choices, search};
 use super::{BlockProps, Same};
-use crate::data::ObservationId;
+use crate::data::{ObservationId, SectorSet};
 use crate::embedded::dataset;
 use crate::i18n::Lang;
 use crate::table::{self, Row, Sorting, Table};
@@ -47,6 +47,10 @@ pub fn TableBlock(props: &BlockProps) -> Html {
             web::save("it-exports.csv", "text/csv", &csv);
         }
     };
+    let empty = match page.view.sectors {
+        SectorSet::EMPTY => words.nothing_chosen,
+        _ => words.nothing_in_range,
+    };
     let legend = Legend { name: "listed", words: words.table_of, shown: false };
     let options = vec![
         (Listed::Trend, AttrValue::from(words.table_trend)),
@@ -64,7 +68,7 @@ pub fn TableBlock(props: &BlockProps) -> Html {
                     { words.download_csv }
                 </button>
             </div>
-            <Rows lang={page.lang} caption={AttrValue::from(title)} {table}
+            <Rows lang={page.lang} key={*listed as usize} caption={AttrValue::from(title)} {table} {empty}
                 onsource={page.onsource.clone()} />
             <p class="unit">{ words.all_files }</p>
             <ul class="legend" lang="en" dir="ltr">
@@ -89,6 +93,8 @@ pub struct RowsProps {
     pub caption: AttrValue,
     pub table: Same<Table>,
     pub onsource: Callback<Vec<ObservationId>>,
+    /// What to say when the table has no rows.
+    pub empty: &'static str,
 }
 
 /// How the reader has arranged a table.
@@ -148,7 +154,7 @@ pub fn Rows(props: &RowsProps) -> Html {
     };
     html! {
         <>
-            if props.table.rows.len() > FIRST_ROWS / 2 {
+            if props.table.rows.len() > FIRST_ROWS / 2 || !filter.is_empty() {
                 <p class="controls">{ search(words.filter_rows, onsearch) }</p>
             }
             <div class="scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
@@ -166,7 +172,9 @@ pub fn Rows(props: &RowsProps) -> Html {
                 </table>
             </div>
             if rows.is_empty() {
-                <p class="notice" role="status">{ words.no_rows }</p>
+                <p class="notice" role="status">
+                    { if filter.is_empty() { props.empty } else { words.no_rows } }
+                </p>
             }
             if hidden > 0 {
                 <p class="controls">

@@ -46,13 +46,18 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         };
         chart::trend(&input, Frame::new(*width))
     }));
-    let cursor = use_state_eq(|| None::<usize>);
-    let value = cursor
-        .and_then(|place| scene.points.get(place))
-        .and_then(|point| facts.values.get(point.index));
+    // The period pointed at, which stays pointed at when the chart becomes another.
+    let period = use_state_eq(|| None::<Span>);
+    let pointed = facts.values.iter().position(|it| Some(it.span) == *period);
+    let value = pointed.and_then(|index| facts.values.get(index));
+    let cursor = pointed.and_then(|index| scene.point_of(index));
     let oncursor = {
-        let cursor = cursor.setter();
-        Callback::from(move |place| cursor.set(place))
+        let (period, scene, shown) = (period.setter(), scene.clone(), page.trend.clone());
+        Callback::from(move |place: Option<usize>| {
+            let index = place.and_then(|place| scene.points.get(place)).map(|it| it.index);
+            let value = index.and_then(|index| shown.facts.values.get(index));
+            period.set(value.map(|it| it.span));
+        })
     };
     let onopen = {
         let (onsource, ids) = (page.onsource.clone(), value.map(|it| it.observations.clone()));
@@ -98,7 +103,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 title={AttrValue::from(reading.title.clone())}
                 label={AttrValue::from(reading.sentence.clone())}
                 year={12 / view.frequency.months() as usize}
-                cursor={*cursor} {oncursor} onopen={onopen.clone()} {ontable} {onkeys} />
+                {cursor} {oncursor} onopen={onopen.clone()} {ontable} {onkeys} />
             { readout(value, facts, page, onopen) }
             <Range page={props.page.clone()} />
             { patterns::legend(facts.values.iter().map(|it| it.status),
@@ -123,8 +128,8 @@ fn unit_line(facts: &Trend, format: Format) -> String {
     let base = facts.values.first().and_then(|it| it.base);
     match (facts.measure, base) {
         (Measure::Index, Some(base)) => (words.index_base)(&format.span(base)),
-        _ if facts.mean12.is_empty() => format!("{name}, {unit}"),
-        _ => (words.with_mean_line)(&format!("{name}, {unit}")),
+        _ if facts.mean12.is_empty() => format!("{name}{}{unit}", words.comma),
+        _ => (words.with_mean_line)(&format!("{name}{}{unit}", words.comma)),
     }
 }
 
@@ -188,7 +193,6 @@ fn Range(props: &BlockProps) -> Html {
     let handle = |slider: Handle, span: fn(Span, Month) -> Option<Span>| {
         page.onstep.reform(move |place: i32| {
             let month = longest.start().plus(place);
-            // A handle pushed past the other stops at it.
             let range = span(range, month).unwrap_or(range);
             Step { action: Action::Range(range), slider: Some(slider) }
         })
@@ -202,10 +206,12 @@ fn Range(props: &BlockProps) -> Html {
     let chosen = QuickRange::OFFERED.into_iter().find(|it| it.span(data) == range);
     let onquick = page.onstep.reform(|it: QuickRange| Action::Range(it.span(dataset())).into());
     let legend = Legend { name: "range", words: words.range_legend, shown: false };
-    let at = |id, label, month| Slider {
+    let (from, to, last) = (place(range.start()), place(range.end()), place(longest.end()));
+    let at = |id, label, month, allowed| Slider {
         id,
         label,
-        last: place(longest.end()),
+        last,
+        allowed,
         value: place(month),
         spoken: format.month(month),
     };
@@ -213,8 +219,8 @@ fn Range(props: &BlockProps) -> Html {
         <div class="controls">
             <div class="over brush" ref={node}>
                 <Canvas lang={page.lang} screen={page.screen} {scene} />
-                { slider(at("from", words.range_from, range.start()), onfrom) }
-                { slider(at("to", words.range_to, range.end()), onto) }
+                { slider(at("from", words.range_from, range.start(), 0..=to), onfrom) }
+                { slider(at("to", words.range_to, range.end(), from..=last), onto) }
             </div>
             <div class="row">
                 { choices(legend, quick, chosen, onquick) }

@@ -7,7 +7,7 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
     HtmlElement, ResizeObserver, Url,
 };
 use yew::prelude::{Callback, NodeRef, hook, use_effect_with, use_state_eq};
@@ -21,7 +21,14 @@ use crate::view::Theme;
 pub fn search() -> String {
     let location = window().location();
     let query = location.search().unwrap_or_default();
-    if query.len() > 1 { query } else { location.hash().unwrap_or_default() }
+    let hash = location.hash().unwrap_or_default();
+    if query.len() > 1 || !hash.contains('=') {
+        return query;
+    }
+    // Put where the next link into the page does not overwrite it.
+    let query = hash.trim_start_matches('#');
+    write_address(query, false);
+    query.to_owned()
 }
 
 /// The address of the page as it is now.
@@ -128,6 +135,10 @@ pub fn paint(canvas: &NodeRef, scene: &Scene, screen: Screen) -> bool {
     let device = |css: f64| (css * screen.pixel_ratio).round() as u32;
     canvas.set_width(device(scene.width));
     canvas.set_height(device(scene.height));
+    // Sharp turns of a line would end in spikes.
+    if let Ok(Some(context)) = canvas.get_context("2d") {
+        context.unchecked_into::<CanvasRenderingContext2d>().set_line_join("round");
+    }
     let Some(backend) = CanvasBackend::with_canvas_object(canvas) else { return false };
     let surface = Surface::canvas(screen.pixel_ratio);
     draw::paint(&backend.into_drawing_area(), scene, surface, screen.dark).is_ok()
