@@ -6,7 +6,7 @@ use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Unit};
 use crate::order;
 use crate::query::Heading;
-use crate::view;
+use crate::view::{self, Numbers};
 
 /// A table in the reader's language.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +51,21 @@ impl Cell {
     fn optional(value: Option<f64>, text: impl Fn(f64) -> String) -> Cell {
         value.map_or(Cell::words(""), |value| Cell::number(text(value), value))
     }
+}
+
+/// Filled up with spaces as wide as figures, so that decimal points stand below each other
+/// without zeros that nobody has published.
+fn amount_cell(amount: Amount, format: Format) -> Cell {
+    let mut text = format.money_cell(amount);
+    let places = if format.numbers == Numbers::International { 3 } else { 4 };
+    let decimals = text.split_once('.').map(|(_, decimals)| decimals.len());
+    if decimals.is_none() {
+        text.push('\u{2008}');
+    }
+    for _ in decimals.unwrap_or(0)..places {
+        text.push('\u{2007}');
+    }
+    Cell::number(text, amount.millions())
 }
 
 /// How the reader has ordered a table.
@@ -118,10 +133,8 @@ pub fn trend(data: &Dataset, trend: &Trend, format: Format) -> Table {
     let rows = trend.values.iter().rev().map(|value| {
         let month =
             f64::from(value.span.start().year() * 12 + i32::from(value.span.start().number()));
-        let mut cells = vec![
-            Cell::number(format.span(value.span), month),
-            Cell::number(format.money_cell(value.amount), value.amount.millions()),
-        ];
+        let mut cells =
+            vec![Cell::number(format.span(value.span), month), amount_cell(value.amount, format)];
         if computed {
             cells.push(Cell::number(format.value(measure.unit(), value.value), value.value));
         }
@@ -165,7 +178,7 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
         columns.push(number(format!("{} ({})", words.contribution, words.points)));
     }
     let cells = |name: String, now: Amount, before: Option<Amount>, share, change, points| {
-        let money = |it: Amount| Cell::number(format.money_cell(it), it.millions());
+        let money = |it: Amount| amount_cell(it, format);
         let mut cells = vec![Cell::words(name), money(now)];
         if compared {
             cells.push(before.map_or(Cell::words(""), money));

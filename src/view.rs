@@ -239,9 +239,6 @@ impl View {
         let query = query.trim_start_matches(['?', '#']);
         for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
             let Some(key) = KEYS.iter().copied().find(|known| *known == key) else { continue };
-            // Some hosts escape commas and dots in links.
-            let value = value.replace("%2C", ",").replace("%2c", ",").replace("%2E", ".");
-            let value = value.as_str();
             let accepted = match key {
                 "month" => set(&mut view.month, month_in(value, data.monthly_record())),
                 "from" => set(&mut from, month_in(value, longest_range(data))),

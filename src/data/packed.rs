@@ -32,25 +32,18 @@ fn arithmetic(rows: &[Observation], derived: &Observation) -> Option<String> {
     None
 }
 
-/// Columns of [`Dataset::observations`], all of one length.
+/// One row of [`Dataset::observations`] in whole numbers.
+type Numbers = [i64; 8];
+
+/// Everything in one kind of column: each further kind costs the reader code.
 #[derive(Serialize, Deserialize)]
 pub struct Packed {
     sectors: Sectors,
     sources: Vec<Source>,
     working_days: WorkingDays,
     origin: Month,
-    sector: Vec<SectorId>,
-    /// Months after the start of the row before; after `origin` for the first.
-    start: Vec<i16>,
-    /// Months of the span beyond its first.
-    more: Vec<i16>,
-    amount: Vec<Amount>,
-    status: Vec<Status>,
-    /// Months from the end of the span to publication.
-    delay: Vec<i16>,
-    /// 0 where the day is not known.
-    day: Vec<u8>,
-    source: Vec<SourceId>,
+    /// One column for each of [`Numbers`], all of one length.
+    columns: [Vec<i64>; 8],
     /// One a line; [`ARITHMETIC`] where it follows from other rows.
     notes: String,
 }
@@ -60,60 +53,68 @@ impl Packed {
         let rows = &data.observations;
         let origin = rows.first().map_or(data.working_days.first, |it| it.span.start());
         let mut before = origin;
-        let start = rows.iter().map(|it| {
-            let months = it.span.start().since(before);
+        let mut columns: [Vec<i64>; 8] = Default::default();
+        for it in rows {
+            let numbers: Numbers = [
+                it.sector.0.into(),
+                // Months after the start of the row before.
+                it.span.start().since(before).into(),
+                // Months of the span beyond its first.
+                it.span.len() as i64 - 1,
+                it.amount.thousands(),
+                it.status as i64,
+                // Months from the end of the span to publication, and the day if known.
+                it.published.month.since(it.span.end()).into(),
+                it.published.day.unwrap_or(0).into(),
+                it.source.0.into(),
+            ];
             before = it.span.start();
-            months as i16
-        });
-        let notes: Vec<&str> = rows
-            .iter()
-            .map(|it| {
-                if Some(&it.note) == arithmetic(rows, it).as_ref() { ARITHMETIC } else { &it.note }
-            })
-            .collect();
+            for (column, number) in columns.iter_mut().zip(numbers) {
+                column.push(number);
+            }
+        }
+        let note = |it: &Observation| {
+            let follows = Some(&it.note) == arithmetic(rows, it).as_ref();
+            if follows { ARITHMETIC.to_owned() } else { it.note.clone() }
+        };
         Packed {
             origin,
-            start: start.collect(),
+            columns,
+            notes: rows.iter().map(note).collect::<Vec<_>>().join("\n"),
             sectors: data.sectors.clone(),
             sources: data.sources.clone(),
             working_days: data.working_days.clone(),
-            sector: rows.iter().map(|it| it.sector).collect(),
-            more: rows.iter().map(|it| it.span.len() as i16 - 1).collect(),
-            amount: rows.iter().map(|it| it.amount).collect(),
-            status: rows.iter().map(|it| it.status).collect(),
-            delay: rows.iter().map(|it| it.published.month.since(it.span.end()) as i16).collect(),
-            day: rows.iter().map(|it| it.published.day.unwrap_or(0)).collect(),
-            source: rows.iter().map(|it| it.source).collect(),
-            notes: notes.join("\n"),
         }
     }
 
     /// `None` when the columns do not fit together.
     pub fn unpack(self) -> Option<Dataset> {
         let mut before = self.origin;
-        let mut notes = self.notes.split('\n');
-        let mut observations = Vec::with_capacity(self.sector.len());
-        for (row, &sector) in self.sector.iter().enumerate() {
-            let start = before.plus(i32::from(*self.start.get(row)?));
+        let mut observations = Vec::new();
+        for (row, note) in self.notes.split('\n').enumerate() {
+            let mut numbers: Numbers = [0; 8];
+            for (number, column) in numbers.iter_mut().zip(&self.columns) {
+                *number = *column.get(row)?;
+            }
+            let [sector, start, more, amount, status, delay, day, source] = numbers;
+            let start = before.plus(start as i32);
             before = start;
-            let end = start.plus(i32::from(*self.more.get(row)?));
-            let day = *self.day.get(row)?;
-            let month = end.plus(i32::from(*self.delay.get(row)?));
+            let end = start.plus(more as i32);
+            let day = (day > 0).then_some(day as u8);
             observations.push(Observation {
-                sector,
+                sector: SectorId(sector as u8),
                 span: Span::new(start, end)?,
-                amount: *self.amount.get(row)?,
-                status: *self.status.get(row)?,
-                published: Date { month, day: (day > 0).then_some(day) },
-                source: *self.source.get(row)?,
-                note: notes.next()?.to_owned(),
+                amount: Amount::from_thousands(amount),
+                status: *Status::ALL.get(status as usize)?,
+                published: Date { month: end.plus(delay as i32), day },
+                source: SourceId(source as u16),
+                note: note.to_owned(),
             });
         }
-        let derived = observations.iter().enumerate().filter(|(_, it)| it.note == ARITHMETIC);
-        let notes: Vec<(usize, Option<String>)> =
-            derived.map(|(row, it)| (row, arithmetic(&observations, it))).collect();
-        for (row, note) in notes {
-            observations[row].note = note?;
+        for row in 0..observations.len() {
+            if observations[row].note == ARITHMETIC {
+                observations[row].note = arithmetic(&observations, &observations[row])?;
+            }
         }
         Some(Dataset::new(self.sectors, self.sources, observations, self.working_days))
     }

@@ -1,65 +1,61 @@
 //! What a reader takes away from a block: the link, the sentence.
 
-use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_state_eq,
-};
+use yew::prelude::{Callback, Html, MouseEvent, NodeRef, html};
 
+use super::Page;
+use super::keys::close_button;
 use crate::i18n::Lang;
 use crate::web;
 
-#[derive(Properties, PartialEq)]
-pub struct CopiesProps {
-    pub lang: Lang,
-    /// The reading of the block.
-    pub sentence: AttrValue,
-}
-
+/// What came of the last copying.
 #[derive(Clone, PartialEq)]
-enum Outcome {
+pub enum Copied {
     Nothing,
-    Copied,
+    Done,
     /// The text, for the reader to copy by hand.
     Refused(String),
 }
 
-#[component]
-pub fn Copies(props: &CopiesProps) -> Html {
-    let words = props.lang.strings();
-    let outcome = use_state_eq(|| Outcome::Nothing);
-    let copy = |text: fn(&str) -> String| {
-        let (outcome, sentence) = (outcome.setter(), props.sentence.clone());
-        Callback::from(move |_: MouseEvent| {
-            let text = text(&sentence);
-            let outcome = outcome.clone();
-            let copied = text.clone();
-            let done = Callback::from(move |allowed: bool| {
-                outcome.set(if allowed {
-                    Outcome::Copied
-                } else {
-                    Outcome::Refused(copied.clone())
-                });
-            });
-            web::copy(&text, done);
-        })
-    };
+/// Buttons that copy the address of the view, alone or after the sentence of a block.
+pub fn copies(page: &Page, sentence: &str) -> Html {
+    let words = page.lang.strings();
+    let onlink = page.oncopy.reform(|_: MouseEvent| web::address());
+    let sentence = sentence.to_owned();
+    let onsentence =
+        page.oncopy.reform(move |_: MouseEvent| format!("{sentence}\n{}", web::address()));
     html! {
         <>
-            <button type="button" class="link" onclick={copy(|_| web::address())}>
-                { words.copy_link }
-            </button>
-            <button type="button" class="link"
-                onclick={copy(|sentence| format!("{sentence}\n{}", web::address()))}>
-                { words.copy_sentence }
-            </button>
-            <span role="status" class="small row">
-                if *outcome == Outcome::Copied {
+            <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>
+            <button type="button" class="link" onclick={onsentence}>{ words.copy_sentence }</button>
+        </>
+    }
+}
+
+/// Copies a text and reports what came of it.
+pub fn copy(text: String, report: Callback<Copied>) {
+    let copied = text.clone();
+    let done = move |allowed| {
+        report.emit(if allowed { Copied::Done } else { Copied::Refused(copied.clone()) });
+    };
+    web::copy(&text, Callback::from(done));
+}
+
+/// A line that says that something was copied, and a dialog with the text where it was not.
+pub fn outcome(lang: Lang, copied: &Copied, dialog: NodeRef) -> Html {
+    let words = lang.strings();
+    let text = if let Copied::Refused(text) = copied { text.clone() } else { String::new() };
+    html! {
+        <>
+            <p class="toast" role="status">
+                if *copied == Copied::Done {
                     { words.copied }
-                } else if let Outcome::Refused(text) = &*outcome {
-                    { words.copy_refused }
-                    <textarea readonly=true rows="3" value={text.clone()}
-                        aria-label={words.copy_refused} />
                 }
-            </span>
+            </p>
+            <dialog ref={dialog.clone()} aria-labelledby="copy-title">
+                <h2 id="copy-title">{ words.copy_refused }</h2>
+                <textarea readonly=true rows="4" value={text} aria-labelledby="copy-title" />
+                { close_button(lang, dialog) }
+            </dialog>
         </>
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::{
     use_node_ref, use_reducer,
 };
 
+use super::actions::{Copied, copy, outcome};
 use super::breakdown::BreakdownBlock;
 use super::controls::{Legend, choices};
 use super::headline::HeadlineBlock;
@@ -35,6 +36,7 @@ struct Asks {
     onstep: Callback<Step>,
     onaddress: Callback<String>,
     onsource: Callback<Vec<ObservationId>>,
+    oncopy: Callback<String>,
     onkeys: Callback<()>,
 }
 
@@ -46,6 +48,7 @@ struct Session {
     refused: Vec<&'static str>,
     /// The figures whose sources were last asked for.
     asked: Vec<ObservationId>,
+    copied: Copied,
     write: Write,
 }
 
@@ -61,6 +64,7 @@ enum Message {
     /// The query of the address, on load and on going back and forward.
     Address(String),
     Source(Vec<ObservationId>),
+    Copied(Copied),
 }
 
 impl Default for Session {
@@ -70,7 +74,20 @@ impl Default for Session {
             slider: None,
             refused: Vec::new(),
             asked: Vec::new(),
+            copied: Copied::Nothing,
             write: Write::Nothing,
+        }
+    }
+}
+
+impl Session {
+    /// The same view, when something beside it changes.
+    fn aside(&self) -> Session {
+        Session {
+            view: self.view.clone(),
+            slider: self.slider,
+            refused: self.refused.clone(),
+            ..Session::default()
         }
     }
 }
@@ -94,11 +111,8 @@ impl Reducible for Session {
                 let view = self.view.update(dataset(), Action::Restore(view));
                 Rc::new(Session { view, refused, ..Session::default() })
             }
-            Message::Source(asked) => {
-                let view = self.view.clone();
-                let (slider, refused) = (self.slider, self.refused.clone());
-                Rc::new(Session { view, slider, refused, asked, write: Write::Nothing })
-            }
+            Message::Source(asked) => Rc::new(Session { asked, ..self.aside() }),
+            Message::Copied(copied) => Rc::new(Session { copied, ..self.aside() }),
         }
     }
 }
@@ -108,11 +122,18 @@ pub fn App(props: &AppProps) -> Html {
     let lang = props.lang;
     let words = lang.strings();
     let session = use_reducer(Session::default);
-    let (sources, keys) = (use_node_ref(), use_node_ref());
+    let (sources, keys, refused_copy) = (use_node_ref(), use_node_ref(), use_node_ref());
     let asks = use_memo((), |()| {
         let dispatch = session.dispatcher();
-        let (onstep, onaddress, onsource) = (dispatch.clone(), dispatch.clone(), dispatch);
-        let (sources, keys) = (sources.clone(), keys.clone());
+        let (onstep, onaddress, onsource) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
+        let (sources, keys, refused_copy) = (sources.clone(), keys.clone(), refused_copy.clone());
+        let report = Callback::from(move |copied| {
+            let refused = matches!(copied, Copied::Refused(_));
+            dispatch.dispatch(Message::Copied(copied));
+            if refused {
+                web::show_dialog(&refused_copy);
+            }
+        });
         Asks {
             onstep: Callback::from(move |step| onstep.dispatch(Message::Step(step))),
             onaddress: Callback::from(move |query| onaddress.dispatch(Message::Address(query))),
@@ -122,6 +143,7 @@ pub fn App(props: &AppProps) -> Html {
                     web::show_dialog(&sources);
                 }
             }),
+            oncopy: Callback::from(move |text| copy(text, report.clone())),
             onkeys: Callback::from(move |()| web::show_dialog(&keys)),
         }
     });
@@ -186,6 +208,7 @@ pub fn App(props: &AppProps) -> Html {
         screen,
         onstep: asks.onstep.clone(),
         onsource: asks.onsource.clone(),
+        oncopy: asks.oncopy.clone(),
         onkeys: asks.onkeys.clone(),
     });
     let view = &page.view;
@@ -217,6 +240,7 @@ pub fn App(props: &AppProps) -> Html {
                 <p>{ words.about_figures }</p>
                 <p>{ words.about_privacy }</p>
             </footer>
+            { outcome(lang, &session.copied, refused_copy) }
             { keys_dialog(lang, keys) }
             { sources_dialog(lang, format, &session.asked, sources) }
         </>

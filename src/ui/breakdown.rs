@@ -4,7 +4,7 @@ use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref, use_state_eq,
 };
 
-use super::actions::Copies;
+use super::actions::copies;
 use super::chart::{Chart, readout_strip};
 use super::controls::{Choice, Legend, choices, search, select};
 use super::table::Rows;
@@ -62,7 +62,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         let shown = page.breakdown.clone();
         move |_: MouseEvent| {
             let csv = table::breakdown_csv(dataset(), &shown.facts);
-            web::save("it-exports-breakdown.csv", "text/csv", &csv);
+            web::save("it-exports-breakdown.csv", &csv);
         }
     };
     let legend = Legend { name: "chart", words: words.breakdown_legend, shown: false };
@@ -115,7 +115,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                         <button type="button" class="link" onclick={save}>
                             { words.download_csv }
                         </button>
-                        <Copies lang={page.lang} sentence={AttrValue::from(reading.sentence.clone())} />
+                        { copies(page, &reading.sentence) }
                     </div>
                 </div>
                 <Tree page={props.page.clone()} />

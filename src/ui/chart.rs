@@ -127,7 +127,8 @@ pub fn Canvas(props: &CanvasProps) -> Html {
             <canvas ref={canvas} dir="ltr" hidden={*failed}
                 role={if props.label.is_some() { "img" } else { "presentation" }}
                 aria-label={props.label.clone()} />
-            if *failed {
+            // What has no label has a control that says the same.
+            if *failed && props.label.is_some() {
                 <p class="notice" role="status">{ props.lang.strings().chart_failed }</p>
             }
         </>

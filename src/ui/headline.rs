@@ -1,10 +1,10 @@
 //! The month's figure, what it is compared with, and the strip of all months.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref,
+    AttrValue, Callback, Html, MouseEvent, PointerEvent, component, html, use_memo, use_node_ref,
 };
 
-use super::actions::Copies;
+use super::actions::copies;
 use super::chart::Canvas;
 use super::controls::{Choice, Slider, select, slider};
 use super::{BlockProps, Handle, Same, Step};
@@ -68,6 +68,22 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
         facts.per_day_on_month.as_ref().map(per_day),
         facts.per_day_on_year.as_ref().map(per_day),
     ];
+    let onpoint = {
+        let (scene, onpoint) = (scene.clone(), choose(Some(Handle::Month)));
+        Callback::from(move |x: i32| {
+            let point = scene.nearest(f64::from(x), 0.0).and_then(|it| scene.points.get(it));
+            if let Some(point) = point {
+                onpoint.emit(record.start().plus(point.index as i32));
+            }
+        })
+    };
+    let onclick = onpoint.reform(|event: MouseEvent| event.offset_x());
+    let onpointermove = Callback::from(move |event: PointerEvent| {
+        // Only while pressed.
+        if event.buttons() == 1 {
+            onpoint.emit(event.offset_x());
+        }
+    });
     let strip = Slider {
         id: "strip",
         label: words.strip,
@@ -100,7 +116,7 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
                     </li>
                 }) }
             </ul>
-            <div class="over" ref={node}>
+            <div class="over strip" ref={node} {onclick} {onpointermove}>
                 <Canvas scene={scene} screen={page.screen} lang={page.lang} />
                 { slider(strip, onslide) }
             </div>
@@ -114,7 +130,7 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
             }
             <div class="actions controls">
                 <button type="button" class="link" onclick={onopen}>{ words.source }</button>
-                <Copies lang={page.lang} sentence={AttrValue::from(reading.sentence)} />
+                { copies(page, &reading.sentence) }
             </div>
         </section>
     }

@@ -44,6 +44,8 @@ pub struct Page {
     pub onstep: Callback<Step>,
     /// Asks for the sources of figures to be shown.
     pub onsource: Callback<Vec<ObservationId>>,
+    /// Asks for a text to be copied.
+    pub oncopy: Callback<String>,
     /// Asks for the list of keys.
     pub onkeys: Callback<()>,
 }

@@ -26,30 +26,27 @@ fn figure(id: ObservationId, lang: Lang, format: Format) -> Html {
     let facts::Provenance { observation: it, source, place, of } = facts::provenance(data, id);
     let published = format.date(it.published);
     let published = if source.dated { published } else { (words.month_inferred)(&published) };
+    let link = html! {
+        <a href={source.url.clone()} rel="noopener external" target="_blank" lang="en">
+            <bdi>{ source.outlet.clone() }</bdi>
+        </a>
+    };
+    let english = |text: &str| html! { <bdi lang="en">{ text.to_owned() }</bdi> };
+    let rows = [
+        (words.figure, html! { <strong>{ format.money_exact(it.amount) }</strong> }),
+        (words.period, Html::from(format.span(it.span))),
+        (words.sector, Html::from(data.sectors.get(it.sector).name.get(lang))),
+        (words.status_heading, Html::from((words.status)(it.status))),
+        (words.published, Html::from(published)),
+        (words.vintage, Html::from((words.vintage_of)(place, of))),
+        (words.publisher, english(&source.publisher)),
+        (words.read_in, link),
+        (words.note, english(&it.note)),
+    ];
+    let shown = rows.into_iter().take(if it.note.is_empty() { 8 } else { 9 });
     html! {
         <dl>
-            <dt>{ words.figure }</dt>
-            <dd><strong>{ format.money_exact(it.amount) }</strong></dd>
-            <dt>{ words.period }</dt>
-            <dd>{ format.span(it.span) }</dd>
-            <dt>{ words.sector }</dt>
-            <dd>{ data.sectors.get(it.sector).name.get(lang).to_owned() }</dd>
-            <dt>{ words.status_heading }</dt>
-            <dd>{ (words.status)(it.status) }</dd>
-            <dt>{ words.published }</dt>
-            <dd>{ published }</dd>
-            <dt>{ words.vintage }</dt>
-            <dd>{ (words.vintage_of)(place, of) }</dd>
-            <dt>{ words.publisher }</dt>
-            <dd><bdi lang="en">{ source.publisher.clone() }</bdi></dd>
-            <dt>{ words.read_in }</dt>
-            <dd><a href={source.url.clone()} rel="noopener external" target="_blank" lang="en">
-                <bdi>{ source.outlet.clone() }</bdi>
-            </a></dd>
-            if !it.note.is_empty() {
-                <dt>{ words.note }</dt>
-                <dd><bdi lang="en">{ it.note.clone() }</bdi></dd>
-            }
+            { for shown.map(|(name, value)| html! { <><dt>{ name }</dt><dd>{ value }</dd></> }) }
         </dl>
     }
 }

@@ -44,7 +44,7 @@ pub fn TableBlock(props: &BlockProps) -> Html {
                 Listed::Trend => table::trend_csv(data, &page.trend.facts),
                 Listed::Breakdown => table::breakdown_csv(data, &page.breakdown.facts),
             };
-            web::save("it-exports.csv", "text/csv", &csv);
+            web::save("it-exports.csv", &csv);
         }
     };
     let empty = match page.view.sectors {

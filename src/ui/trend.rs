@@ -4,7 +4,7 @@ use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref, use_state_eq,
 };
 
-use super::actions::Copies;
+use super::actions::copies;
 use super::chart::{Canvas, Chart, readout_strip};
 use super::controls::{Legend, Slider, choices, slider};
 use super::{BlockProps, Handle, Page, Same, Shown, Step, patterns};
@@ -78,7 +78,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         let shown = page.trend.clone();
         move |_: MouseEvent| {
             let csv = table::trend_csv(dataset(), &shown.facts);
-            web::save("it-exports-trend.csv", "text/csv", &csv);
+            web::save("it-exports-trend.csv", &csv);
         }
     };
     let ontable = Callback::from(|()| web::focus("data"));
@@ -114,7 +114,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             <div class="actions controls">
                 <a href="#data">{ words.to_table }</a>
                 <button type="button" class="link" onclick={save}>{ words.download_csv }</button>
-                <Copies lang={page.lang} sentence={AttrValue::from(reading.sentence.clone())} />
+                { copies(page, &reading.sentence) }
             </div>
         </section>
     }

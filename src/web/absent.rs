@@ -37,7 +37,7 @@ pub fn mark_ready() {}
 
 pub fn set_theme(_theme: Theme) {}
 
-pub fn save(_name: &str, _mime: &str, _text: &str) {}
+pub fn save(_name: &str, _text: &str) {}
 
 pub fn copy(_text: &str, _done: Callback<bool>) {}
 

@@ -7,8 +7,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
-    HtmlElement, ResizeObserver, Url,
+    CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
+    HtmlElement, ResizeObserver,
 };
 use yew::prelude::{Callback, NodeRef, hook, use_effect_with, use_state_eq};
 
@@ -23,12 +23,12 @@ pub fn search() -> String {
     let query = location.search().unwrap_or_default();
     let hash = location.hash().unwrap_or_default();
     if query.len() > 1 || !hash.contains('=') {
-        return query;
+        // Some hosts escape what need not be escaped.
+        return js_sys::decode_uri_component(&query).map_or(query, String::from);
     }
     // Put where the next link into the page does not overwrite it.
-    let query = hash.trim_start_matches('#');
-    write_address(query, false);
-    query.to_owned()
+    write_address(hash.trim_start_matches('#'), false);
+    hash
 }
 
 /// The address of the page as it is now.
@@ -160,23 +160,13 @@ pub fn set_theme(theme: Theme) {
 }
 
 /// Offers a text to the reader as a file.
-pub fn save(name: &str, mime: &str, text: &str) {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let parts = js_sys::Array::of1(&text.into());
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
-    if let Ok(link) = document().create_element("a") {
-        let link: HtmlAnchorElement = link.unchecked_into();
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-    }
-    // The browser has begun to read it by the next turn.
-    gloo::timers::callback::Timeout::new(10_000, move || {
-        Url::revoke_object_url(&url).ok();
-    })
-    .forget();
+pub fn save(name: &str, text: &str) {
+    let Ok(link) = document().create_element("a") else { return };
+    let link: HtmlAnchorElement = link.unchecked_into();
+    let text = String::from(js_sys::encode_uri_component(text));
+    link.set_href(&format!("data:text/csv;charset=utf-8,{text}"));
+    link.set_download(name);
+    link.click();
 }
 
 /// Puts a text on the clipboard and tells whether that was allowed.

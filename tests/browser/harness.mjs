@@ -2,8 +2,9 @@
 // tolerates no trouble. After each test every page is closed, and the test fails if one of them
 // wrote a warning to its console, threw, or asked for anything outside its own origin.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, afterEach } from 'node:test';
@@ -36,12 +37,14 @@ function start() {
  * @param {boolean} [options.touch] a touch screen of a phone, instead of a mouse
  * @param {boolean} [options.reducedMotion]
  * @param {boolean} [options.javaScript] `false`: the page without scripts
+ * @param {(page: object) => Promise} [options.before] prepares the empty page: scripts, routes
+ * @param {boolean} [options.answers] `false`: a page whose controls never will
  * @param {object} [options.context] further options of Playwright's `newContext`
  * @returns Playwright's page, with `troubles` (an array of strings) and `finish()`
  */
 export async function openPage({
   path = '/', lang = 'en', width = 1280, height = 800, theme = 'light',
-  touch = false, reducedMotion = false, javaScript = true, context: more = {},
+  touch = false, reducedMotion = false, javaScript = true, before, answers = javaScript, context: more = {},
 } = {}) {
   const [server, browser] = await start();
   const context = await browser.newContext({
@@ -59,9 +62,10 @@ export async function openPage({
   page.finish = () => finish(page);
   open.push(page);
   watch(page, server.url);
+  await before?.(page);
   const response = await page.goto((lang === 'ur' ? '/ur' : '') + path);
   assert.equal(response.status(), 200, `${page.url()} is not in dist/: 'make build' makes it`);
-  if (javaScript) await ready(page);
+  if (answers) await ready(page);
   return page;
 }
 
@@ -147,4 +151,79 @@ export function sidewaysScroll(page) {
     const root = document.scrollingElement;
     return root.scrollWidth - root.clientWidth;
   });
+}
+
+/**
+ * Chooses as a reader does: clicks the label of a radio button or check box. Those of the
+ * settings are opened for it and closed again.
+ */
+export async function choose(page, id) {
+  const label = page.locator(`label:has([id="${id}"])`);
+  const settings = page.locator('.settings > summary');
+  const inside = await label.evaluate((it) => it.closest('.settings') !== null);
+  if (inside) await settings.click();
+  await label.click();
+  if (inside) await settings.click();
+}
+
+/**
+ * What the page shows now. Keys are the parts of the page, values their words or, of a canvas,
+ * a hash of its pixels: two views are the same when their snapshots are.
+ */
+export async function snapshot(page) {
+  const { pictures, words } = await page.evaluate(async () => {
+    // A block is measured and its picture painted within a frame of being laid out.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const text = (...selectors) => selectors
+      .map((selector) => document.querySelector(selector)?.innerText.trim() ?? '').join('\n');
+    const picture = (selector) => document.querySelector(selector)?.toDataURL() ?? '';
+    const pictures = {
+      strip: picture('#headline canvas'),
+      trend: picture('#trend .chart canvas'),
+      overview: picture('#trend .brush canvas'),
+      breakdown: picture('#breakdown .chart canvas'),
+    };
+    const words = {
+      address: decodeURIComponent(location.search),
+      headline: text('#headline .figure', '#headline .changes', '#headline h2', '#headline .reading'),
+      'trend words': text('#trend h2', '#trend .unit', '#trend .reading'),
+      'breakdown words': text('#breakdown h2', '#breakdown .unit', '#breakdown .reading', '#breakdown table'),
+      table: text('#data table', '#data .notice'),
+    };
+    return { pictures, words };
+  });
+  const hash = (data) => data && createHash('sha256').update(data).digest('hex').slice(0, 12);
+  return { ...words, ...Object.fromEntries(Object.entries(pictures).map(([name, data]) => [name, hash(data)])) };
+}
+
+/** The parts of the page in which two snapshots differ, in the order of letters. */
+export function differences(before, after) {
+  return Object.keys(before).filter((part) => before[part] !== after[part]).sort();
+}
+
+/** Clicks what downloads a CSV file; resolves to its rows, each an object by the names of the columns. */
+export async function downloadCsv(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  assert.match(download.suggestedFilename(), /\.csv$/);
+  const text = await readFile(await download.path(), 'utf8');
+  assert.ok(text.endsWith('\n'), 'the last line is a whole one');
+  const [names, ...rows] = text.trimEnd().split('\n').map((line) =>
+    // Commas between quotes belong to the cell; a doubled quote stands for one.
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+      quoted?.replaceAll('""', '"') ?? plain));
+  return rows.map((cells) => {
+    assert.equal(cells.length, names.length, `as many cells as columns: ${cells}`);
+    return Object.fromEntries(names.map((name, column) => [name, cells[column]]));
+  });
+}
+
+/** The words of the readout under a block's chart, one piece a line. */
+export async function readout(page, block = '#trend') {
+  return (await page.locator(`${block} .readout`).innerText()).trim();
+}
+
+/** The page's address without its origin. */
+export function address(page) {
+  const { pathname, search, hash } = new URL(page.url());
+  return pathname + search + hash;
 }

@@ -1,0 +1,154 @@
+// The news story that the page grew from, "IT exports up 15% to $238 million in October": the same
+// figures in headline, sentences, readout, table and file, in both languages.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { choose, downloadCsv, openPage, readout } from './harness.mjs';
+
+const WORDS = {
+  en: {
+    path: '/?month=2023-10',
+    amount: '$238 million',
+    month: 'October 2023',
+    monthBefore: 'September 2023',
+    changes: [
+      '+15.5% on September 2023',
+      '+7.7% on October 2022',
+      '+5.0% a working day, on September 2023',
+      '+2.8% a working day, on October 2022',
+    ],
+    sentence: ['$238 million', '15.5% more than in September', '7.7% more than in October 2022'],
+    aside: ['Was it 15%?', '$238 million', '+15.5%', '+7.7%', '+5.0%', '+2.8%'],
+    cell: '238',
+    exact: '$238 million',
+    perDay: ['10.82', '10.3'],
+    download: 'Download CSV',
+  },
+  ur: {
+    path: '/?month=2023-10',
+    amount: '23 کروڑ 80 لاکھ ڈالر',
+    month: 'اکتوبر 2023',
+    monthBefore: 'ستمبر 2023',
+    changes: [
+      '+15.5% ستمبر 2023 کے مقابلے میں',
+      '+7.7% اکتوبر 2022 کے مقابلے میں',
+      '+5.0% فی یومِ کار، ستمبر 2023 کے مقابلے میں',
+      '+2.8% فی یومِ کار، اکتوبر 2022 کے مقابلے میں',
+    ],
+    sentence: ['23 کروڑ 80 لاکھ ڈالر', 'ستمبر کے مقابلے میں 15.5 فیصد', 'اکتوبر 2022 کے مقابلے میں 7.7 فیصد'],
+    aside: ['کیا اضافہ واقعی 15 فیصد تھا؟', '23 کروڑ 80 لاکھ ڈالر', '15.5 فیصد', '7.7 فیصد', '5.0 فیصد', '2.8 فیصد'],
+    cell: '23.8',
+    exact: '23.8 کروڑ ڈالر',
+    perDay: ['1.082', '1.03'],
+    download: 'CSV ڈاؤن لوڈ کریں',
+  },
+};
+
+/** Without the marks that keep figures and names in their own direction. */
+const plain = (text) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+
+/** From the last month of the record, July 2026: two years and nine months. */
+async function pointAtOctober2023(page) {
+  await page.locator('#trend .chart').focus();
+  for (const key of ['End', ...Array(2).fill('PageUp'), ...Array(9).fill('ArrowLeft')]) {
+    await page.keyboard.press(key);
+  }
+}
+
+async function cells(page, month) {
+  const row = page.locator('#data tbody tr', { has: page.locator('th', { hasText: month }) });
+  return (await row.locator('th, td').allInnerTexts()).map(plain);
+}
+
+for (const [lang, words] of Object.entries(WORDS)) {
+  describe(`the story of October 2023, in ${lang}`, () => {
+    it('is told by headline, sentence and aside', async () => {
+      const page = await openPage({ lang, path: words.path });
+      assert.equal(plain(await page.locator('#headline .figure').innerText()), words.amount);
+      assert.deepEqual((await page.locator('#headline .changes li').allInnerTexts()).map(plain), words.changes);
+      const heading = plain(await page.locator('#headline h2').innerText());
+      for (const part of [words.month, words.amount]) assert.ok(heading.includes(part), heading);
+      const sentence = plain(await page.locator('#headline .reading').innerText());
+      for (const part of words.sentence) assert.ok(sentence.includes(part), `${part}: ${sentence}`);
+      const aside = plain(await page.locator('#headline aside').innerText());
+      for (const part of words.aside) assert.ok(aside.includes(part), `${part}: ${aside}`);
+      assert.equal(await page.locator('#month').evaluate((it) => it.selectedOptions[0].label), words.month);
+      assert.equal(await page.locator('#strip').getAttribute('aria-valuetext'), words.month);
+    });
+
+    it('has the same figures in readout, table and file, by every measure it can be told with', async () => {
+      const page = await openPage({ lang, path: words.path });
+      const files = {};
+      for (const [measure, place] of [['level', 0], ['mom', 1], ['yoy', 2], ['perday', 5]]) {
+        await choose(page, `measure-${place}`);
+        await page.locator('#data input[type=search]').fill('2023');
+        await pointAtOctober2023(page);
+        const pointed = plain(await readout(page));
+        const row = await cells(page, words.month);
+        for (const part of [words.month, words.exact]) assert.ok(pointed.includes(part), `${measure}: ${pointed}`);
+        assert.equal(row[1], words.cell, measure);
+        const figure = { mom: '+15.5%', yoy: '+7.7%', perday: words.perDay[0] }[measure];
+        if (figure) {
+          assert.ok(pointed.includes(figure), `${figure}: ${pointed}`);
+          assert.equal(row[2], figure, measure);
+        }
+        const file = await downloadCsv(page, page.locator('#data').getByRole('button', { name: words.download }));
+        files[measure] = Object.fromEntries(file.map((it) => [it.start, it]));
+        const october = files[measure]['2023-10'];
+        assert.equal(october.end, '2023-10');
+        assert.equal(october.measure, measure);
+        assert.equal(october.sectors, 'total');
+        assert.equal(Number(october.exports_usd_million), 238);
+        assert.match(october.sources, /^https?:\/\//);
+      }
+      assert.equal(Number(files.level['2023-10'].value), 238);
+      assert.equal(files.mom['2023-10'].value, '15.5340', '238 / 206 - 1');
+      assert.equal(files.mom['2023-10'].base_start, '2023-09');
+      assert.equal(files.yoy['2023-10'].value, '7.7021', '238 / 220.98 - 1');
+      assert.equal(files.yoy['2023-10'].base_start, '2022-10');
+      const perDay = (month) => Number(files.perday[month].value);
+      assert.equal(((perDay('2023-10') / perDay('2023-09') - 1) * 100).toFixed(1), '5.0');
+      assert.equal(((perDay('2023-10') / perDay('2022-10') - 1) * 100).toFixed(1), '2.8');
+      // The table still shows the amounts a working day.
+      assert.equal((await cells(page, words.monthBefore))[2], words.perDay[1]);
+    });
+
+    it('is told of no other month', async () => {
+      const page = await openPage({ lang, path: '/?month=2023-11' });
+      assert.equal(await page.locator('#headline aside').count(), 0);
+    });
+  });
+}
+
+it('a downloaded trend holds the rows and figures of the whole table', async () => {
+  const page = await openPage({ path: '/?measure=yoy&freq=q' });
+  const file = await downloadCsv(page, page.locator('#trend').getByRole('button', { name: 'Download CSV' }));
+  const all = page.locator('#data').getByRole('button', { name: /^Show all/ });
+  if (await all.isVisible()) await all.click();
+  const rows = await page.locator('#data tbody tr').evaluateAll((rows) =>
+    rows.map((row) => [...row.querySelectorAll('td')].slice(0, 3).map((it) => it.innerText.replace(',', '').trim())));
+  assert.ok(rows.length > 20, `${rows.length} quarters`);
+  const signed = (value) => {
+    const rounded = (Math.round(Math.abs(value) * 10) / 10).toFixed(1);
+    return `${value < 0 && rounded !== '0.0' ? '−' : rounded === '0.0' ? '' : '+'}${rounded}%`;
+  };
+  assert.deepEqual(
+    file.reverse().map((it) => [String(Number(it.exports_usd_million)), signed(Number(it.value)), it.status]),
+    rows,
+  );
+});
+
+it('a downloaded breakdown holds the rows and figures of the ranking', async () => {
+  const page = await openPage({ path: '/?chart=table&month=2023-10&period=2023-10' });
+  const file = await downloadCsv(page, page.locator('#breakdown').getByRole('button', { name: 'Download CSV' }));
+  const rows = await page.locator('#breakdown tbody tr').evaluateAll((rows) =>
+    rows.map((row) => [...row.querySelectorAll('td.number')].map((it) => it.innerText)));
+  assert.ok(rows.length > 3, `${rows.length} sub-sectors`);
+  const amount = (text) => (text === '' ? '' : String(Number(text.replace(',', ''))));
+  assert.deepEqual(
+    file.map((it) => [amount(it.exports_usd_million), amount(it.year_before_usd_million)]),
+    rows.map(([now, before]) => [amount(now), amount(before)]),
+  );
+  assert.ok(file.every((it) => it.start === '2023-10' && it.end === '2023-10'));
+  const total = file.reduce((sum, it) => sum + Number(it.exports_usd_million), 0);
+  assert.ok(Math.abs(total - 238) < 1.2, `the parts add up to the headline within 0.5%: ${total}`);
+});
