@@ -10,10 +10,10 @@ use yew::prelude::{
 use super::actions::{Copied, copy, outcome};
 use super::breakdown::BreakdownBlock;
 use super::controls::{Legend, choices};
-use super::headline::HeadlineBlock;
+use super::headline::use_headline;
 use super::keys::keys_dialog;
 use super::sources::sources_dialog;
-use super::table::TableBlock;
+use super::table::use_table;
 use super::trend::TrendBlock;
 use super::{Handle, Page, Same, Shown, Step};
 use crate::data::ObservationId;
@@ -211,6 +211,7 @@ pub fn App(props: &AppProps) -> Html {
         oncopy: asks.oncopy.clone(),
         onkeys: asks.onkeys.clone(),
     });
+    let (headline, table) = (use_headline(&page), use_table(&page));
     let view = &page.view;
     html! {
         <>
@@ -231,10 +232,10 @@ pub fn App(props: &AppProps) -> Html {
                 if view.vintage == Vintage::First {
                     <p class="notice">{ words.first_prints_shown }</p>
                 }
-                <HeadlineBlock page={page.clone()} />
+                { headline }
                 <TrendBlock page={page.clone()} />
                 <BreakdownBlock page={page.clone()} />
-                <TableBlock {page} />
+                { table }
             </main>
             <footer>
                 <p>{ words.about_figures }</p>

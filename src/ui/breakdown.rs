@@ -1,7 +1,8 @@
 //! The total taken apart: the tree of sub-sectors, a period, four views.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, component, hook, html, use_memo, use_node_ref,
+    use_state_eq,
 };
 
 use super::actions::copies;
@@ -29,6 +30,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let (data, words, format) = (dataset(), page.lang.strings(), page.format);
     let view = &page.view;
     let Shown { facts, reading } = &*page.breakdown;
+    let tree = use_tree(page);
     let node = use_node_ref();
     let width = web::use_width(&node);
     let shown = (page.breakdown.clone(), view.range, format, width);
@@ -83,7 +85,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                     if view.sectors.is_empty() {
                         <p class="notice" role="status">{ words.nothing_chosen }</p>
                     } else if view.breakdown == Breakdown::Ranking {
-                        <Rows lang={page.lang} caption={AttrValue::from(reading.title.clone())}
+                        <Rows id="ranking" lang={page.lang} caption={AttrValue::from(reading.title.clone())}
                             table={Same::new(table::breakdown(data, facts, format))}
                             empty={words.nothing_in_range}
                             onsource={page.onsource.clone()} />
@@ -91,7 +93,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                         if empty {
                             <p class="notice" role="status">{ words.nothing_in_range }</p>
                         }
-                        <Chart lang={page.lang} screen={page.screen} scene={scene.clone()}
+                        <Chart id="breakdown-chart" lang={page.lang} screen={page.screen} scene={scene.clone()}
                             node={node.clone()}
                             title={AttrValue::from(reading.title.clone())}
                             label={AttrValue::from(reading.sentence.clone())} year={6}
@@ -118,7 +120,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                         { copies(page, &reading.sentence) }
                     </div>
                 </div>
-                <Tree page={props.page.clone()} />
+                { tree }
             </div>
         </section>
     }
@@ -342,9 +344,8 @@ fn period_groups(format: Format) -> Vec<(AttrValue, Vec<Choice<Span>>)> {
 }
 
 /// The sub-sectors as a tree of check boxes, parents with three states.
-#[component]
-fn Tree(props: &BlockProps) -> Html {
-    let page = &*props.page;
+#[hook]
+fn use_tree(page: &Page) -> Html {
     let (data, words) = (dataset(), page.lang.strings());
     let sought = use_state_eq(String::new);
     let onsearch = {

@@ -1,8 +1,8 @@
 //! A chart on the page: canvas, crosshair, keys, and the readout beneath.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, Properties, component, html,
-    use_effect_with, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, Properties, component, hook,
+    html, use_effect_with, use_node_ref, use_state_eq,
 };
 
 use super::Same;
@@ -12,6 +12,7 @@ use crate::web::{self, Screen};
 
 #[derive(Properties, PartialEq)]
 pub struct ChartProps {
+    pub id: &'static str,
     pub lang: Lang,
     pub screen: Screen,
     pub scene: Same<Scene>,
@@ -38,6 +39,7 @@ pub struct ChartProps {
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
     let words = props.lang.strings();
+    let picture = use_canvas(props.lang, props.screen, &props.scene, props.label.clone());
     let onpointermove = {
         let (scene, oncursor) = (props.scene.clone(), props.oncursor.clone());
         Callback::from(move |event: PointerEvent| {
@@ -89,47 +91,38 @@ pub fn Chart(props: &ChartProps) -> Html {
         }
     });
     html! {
-        <div class="chart" ref={props.node.clone()} tabindex="0" role="application"
+        <div class="chart" id={props.id} ref={props.node.clone()} tabindex="0" role="application"
             aria-label={props.title.clone()} aria-roledescription={words.chart}
             aria-description={words.chart_hint} {onpointermove} {onpointerdown} {onkeydown}
             {ondblclick}>
-            <Canvas lang={props.lang} screen={props.screen} scene={props.scene.clone()}
-                label={props.label.clone()} />
+            { picture }
             <svg aria-hidden="true">{ band }</svg>
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct CanvasProps {
-    pub lang: Lang,
-    pub screen: Screen,
-    pub scene: Same<Scene>,
-    /// The picture in words; none where a control of its own says the same.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
-}
-
-/// A picture, repainted whenever its scene or the screen changes.
-#[component]
-pub fn Canvas(props: &CanvasProps) -> Html {
+/// A picture, repainted whenever its scene or the screen changes. `label` is the picture
+/// in words; empty where a control of its own says the same.
+#[hook]
+pub fn use_canvas(lang: Lang, screen: Screen, scene: &Same<Scene>, label: AttrValue) -> Html {
     let canvas = use_node_ref();
     let failed = use_state_eq(|| false);
     {
         let failed = failed.setter();
-        let painted = (canvas.clone(), props.scene.clone(), props.screen);
+        let painted = (canvas.clone(), scene.clone(), screen);
         use_effect_with(painted, move |(canvas, scene, screen)| {
             failed.set(!web::paint(canvas, scene, *screen));
         });
     }
+    let labelled = !label.is_empty();
     html! {
         <>
             <canvas ref={canvas} dir="ltr" hidden={*failed}
-                role={if props.label.is_some() { "img" } else { "presentation" }}
-                aria-label={props.label.clone()} />
+                role={if labelled { "img" } else { "presentation" }}
+                aria-label={labelled.then_some(label)} />
             // What has no label has a control that says the same.
-            if *failed && props.label.is_some() {
-                <p class="notice" role="status">{ props.lang.strings().chart_failed }</p>
+            if *failed && labelled {
+                <p class="notice" role="status">{ lang.strings().chart_failed }</p>
             }
         </>
     }

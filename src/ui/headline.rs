@@ -1,13 +1,13 @@
 //! The month's figure, what it is compared with, and the strip of all months.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, PointerEvent, component, html, use_memo, use_node_ref,
+    AttrValue, Callback, Html, MouseEvent, PointerEvent, hook, html, use_memo, use_node_ref,
 };
 
 use super::actions::copies;
-use super::chart::Canvas;
+use super::chart::use_canvas;
 use super::controls::{Choice, Slider, select, slider};
-use super::{BlockProps, Handle, Same, Step};
+use super::{Handle, Page, Same, Step};
 use crate::calendar::{Frequency, Month};
 use crate::chart::{self, Frame, Strip};
 use crate::data::Status;
@@ -20,9 +20,8 @@ use crate::reading;
 use crate::view::Action;
 use crate::web;
 
-#[component]
-pub fn HeadlineBlock(props: &BlockProps) -> Html {
-    let page = &*props.page;
+#[hook]
+pub fn use_headline(page: &Page) -> Html {
     let (data, words, format) = (dataset(), page.lang.strings(), page.format);
     let (month, vintage) = (page.view.month, page.view.vintage);
     let facts =
@@ -39,6 +38,7 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
     let scene = Same(use_memo((Same(levels), month, width), |(levels, month, width)| {
         chart::strip(&Strip { values: levels, selected: *month }, Frame::new(*width))
     }));
+    let picture = use_canvas(page.lang, page.screen, &scene, AttrValue::default());
     let Some(facts) = &*facts else { return Html::default() };
     let reading = reading::headline(data, facts, format);
 
@@ -51,7 +51,14 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
         Callback::from(move |_: MouseEvent| onsource.emit(ids.clone()))
     };
     let step_button = |target: Month, label: &'static str, sign: &'static str| {
-        let onclick = choose(None).reform(move |_: MouseEvent| target);
+        let onstep = choose(None);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            onstep.emit(target);
+            // There the button goes away; the focus stays beside it.
+            if target == record.start() || target == record.end() {
+                web::focus("month");
+            }
+        });
         html! {
             <button type="button" class="controls" {onclick} title={label} aria-label={label}>
                 { sign }
@@ -117,7 +124,7 @@ pub fn HeadlineBlock(props: &BlockProps) -> Html {
                 }) }
             </ul>
             <div class="over strip" ref={node} {onclick} {onpointermove}>
-                <Canvas scene={scene} screen={page.screen} lang={page.lang} />
+                { picture }
                 { slider(strip, onslide) }
             </div>
             <h2 id="headline-title">{ reading.title.clone() }</h2>

@@ -1,11 +1,14 @@
 //! What the charts show in figures, the files, and how figures are made.
 
+use std::rc::Rc;
+
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_memo, use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, Properties, component, hook, html, use_memo,
+    use_state_eq,
 };
 
 use super::controls::{Legend, choices, search};
-use super::{BlockProps, Same};
+use super::{Page, Same};
 use crate::data::{ObservationId, SectorSet};
 use crate::embedded::dataset;
 use crate::i18n::Lang;
@@ -19,9 +22,8 @@ enum Listed {
     Breakdown,
 }
 
-#[component]
-pub fn TableBlock(props: &BlockProps) -> Html {
-    let page = &*props.page;
+#[hook]
+pub fn use_table(page: &Rc<Page>) -> Html {
     let (data, words, format) = (dataset(), page.lang.strings(), page.format);
     let listed = use_state_eq(|| Listed::Trend);
     let shown = (page.trend.clone(), page.breakdown.clone(), format, *listed);
@@ -38,7 +40,7 @@ pub fn TableBlock(props: &BlockProps) -> Html {
         Callback::from(move |it| listed.set(it))
     };
     let save = {
-        let (page, listed) = (props.page.clone(), *listed);
+        let (page, listed) = (page.clone(), *listed);
         move |_: MouseEvent| {
             let csv = match listed {
                 Listed::Trend => table::trend_csv(data, &page.trend.facts),
@@ -68,7 +70,7 @@ pub fn TableBlock(props: &BlockProps) -> Html {
                     { words.download_csv }
                 </button>
             </div>
-            <Rows lang={page.lang} key={*listed as usize} caption={AttrValue::from(title)} {table} {empty}
+            <Rows id="rows" lang={page.lang} key={*listed as usize} caption={AttrValue::from(title)} {table} {empty}
                 onsource={page.onsource.clone()} />
             <p class="unit">{ words.all_files }</p>
             <ul class="legend" lang="en" dir="ltr">
@@ -89,6 +91,7 @@ pub fn TableBlock(props: &BlockProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct RowsProps {
+    pub id: &'static str,
     pub lang: Lang,
     pub caption: AttrValue,
     pub table: Same<Table>,
@@ -147,9 +150,11 @@ pub fn Rows(props: &RowsProps) -> Html {
     let rows = props.table.arranged(*sorting, filter);
     let hidden = if *all { 0 } else { rows.len().saturating_sub(FIRST_ROWS) };
     let onall = {
-        let arrangement = arrangement.clone();
+        let (arrangement, id) = (arrangement.clone(), props.id);
         move |_: MouseEvent| {
             arrangement.set(Arrangement { all: true, ..(*arrangement).clone() });
+            // The button goes away; the focus stays beside it.
+            web::focus(id);
         }
     };
     html! {
@@ -157,7 +162,7 @@ pub fn Rows(props: &RowsProps) -> Html {
             if props.table.rows.len() > FIRST_ROWS / 2 || !filter.is_empty() {
                 <p class="controls">{ search(words.filter_rows, onsearch) }</p>
             }
-            <div class="scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
+            <div class="scroll" id={props.id} tabindex="0" role="region" aria-label={props.caption.clone()}>
                 <table>
                     <caption>{ props.caption.clone() }</caption>
                     <thead>

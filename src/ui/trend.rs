@@ -1,11 +1,12 @@
 //! The record through time: measures, frequencies, the range shown.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, component, html, use_memo, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, component, hook, html, use_memo, use_node_ref,
+    use_state_eq,
 };
 
 use super::actions::copies;
-use super::chart::{Canvas, Chart, readout_strip};
+use super::chart::{Chart, readout_strip, use_canvas};
 use super::controls::{Legend, Slider, choices, slider};
 use super::{BlockProps, Handle, Page, Same, Shown, Step, patterns};
 use crate::calendar::{Frequency, Month, Span};
@@ -25,6 +26,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let (words, format) = (page.lang.strings(), page.format);
     let view = &page.view;
     let Shown { facts, reading } = &*page.trend;
+    let range = use_range(page);
     let node = use_node_ref();
     let width = web::use_width(&node);
     let shown = (page.trend.clone(), format, view.month, width);
@@ -99,13 +101,13 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                     { if view.sectors.is_empty() { words.nothing_chosen } else { words.nothing_in_range } }
                 </p>
             }
-            <Chart lang={page.lang} screen={page.screen} scene={scene.clone()} {node}
+            <Chart id="trend-chart" lang={page.lang} screen={page.screen} scene={scene.clone()} {node}
                 title={AttrValue::from(reading.title.clone())}
                 label={AttrValue::from(reading.sentence.clone())}
                 year={12 / view.frequency.months() as usize}
                 {cursor} {oncursor} onopen={onopen.clone()} {ontable} {onkeys} />
             { readout(value, facts, page, onopen) }
-            <Range page={props.page.clone()} />
+            { range }
             { patterns::legend(facts.values.iter().map(|it| it.status),
                 facts.values.iter().any(|it| it.span.len() > view.frequency.months() as usize),
                 words) }
@@ -151,7 +153,12 @@ fn readout(value: Option<&Value>, facts: &Trend, page: &Page, onopen: Callback<(
     });
     let month = value.span.end();
     let shown = page.view.month == month || !value.span.is_month();
-    let onheadline = page.onstep.reform(move |_: MouseEvent| Action::Month(month).into());
+    let onstep = page.onstep.clone();
+    let onheadline = move |_: MouseEvent| {
+        onstep.emit(Action::Month(month).into());
+        // The button goes away; the focus stays beside it.
+        web::focus("trend-chart");
+    };
     let onsource = onopen.reform(|_: MouseEvent| ());
     let figures = html! {
         <>
@@ -173,9 +180,8 @@ fn readout(value: Option<&Value>, facts: &Trend, page: &Page, onopen: Callback<(
 }
 
 /// The months shown: two handles over all months, and quick choices.
-#[component]
-fn Range(props: &BlockProps) -> Html {
-    let page = &*props.page;
+#[hook]
+fn use_range(page: &Page) -> Html {
     let (data, words, format) = (dataset(), page.lang.strings(), page.format);
     let range = page.view.range;
     let longest = longest_range(data);
@@ -189,6 +195,7 @@ fn Range(props: &BlockProps) -> Html {
         let input = Overview { values, longest, range: *range };
         chart::overview(&input, Frame::new(*width))
     }));
+    let picture = use_canvas(page.lang, page.screen, &scene, AttrValue::default());
     let place = |month: Month| month.since(longest.start());
     let handle = |slider: Handle, span: fn(Span, Month) -> Option<Span>| {
         page.onstep.reform(move |place: i32| {
@@ -218,7 +225,7 @@ fn Range(props: &BlockProps) -> Html {
     html! {
         <div class="controls">
             <div class="over brush" ref={node}>
-                <Canvas lang={page.lang} screen={page.screen} {scene} />
+                { picture }
                 { slider(at("from", words.range_from, range.start(), 0..=to), onfrom) }
                 { slider(at("to", words.range_to, range.end(), from..=last), onto) }
             </div>

@@ -196,11 +196,10 @@ pub fn show_dialog(dialog: &NodeRef) {
     }
 }
 
-/// Moves the focus to an element and scrolls it into view.
+/// Moves the focus to an element, and the page with it where it is out of sight.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
-        element.scroll_into_view();
     }
 }

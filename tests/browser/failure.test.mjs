@@ -1,0 +1,186 @@
+// What a reader gets when the browser withholds something.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { choose, openPage, readout, screenshot } from './harness.mjs';
+
+describe('without a canvas to draw on', () => {
+  const before = (page) => page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
+
+  for (const [lang, words] of Object.entries({ en: 'nothing to draw on', ur: 'چارٹ بنانے کی جگہ نہیں دی' })) {
+    it(`each chart says so in its place, and everything else works, in ${lang}`, async () => {
+      const page = await openPage({ lang, path: '/?month=2023-10', before });
+      for (const block of ['trend', 'breakdown']) {
+        const notices = await page.locator(`#${block} .notice`).allInnerTexts();
+        assert.ok(notices.some((it) => it.includes(words)), `${block}: ${notices}`);
+        for (const canvas of await page.locator(`#${block} canvas`).all()) assert.equal(await canvas.isVisible(), false);
+      }
+      // The sliders over small charts need none.
+      for (const slider of ['strip', 'from', 'to']) {
+        assert.ok((await page.locator(`#${slider}`).boundingBox()).height >= 24, slider);
+      }
+      const rows = () => page.locator('#data tbody').innerText();
+      const [first, sentence] = [await rows(), await page.locator('#trend .reading').innerText()];
+      await choose(page, 'measure-2');
+      assert.notEqual(await rows(), first);
+      assert.notEqual(await page.locator('#trend .reading').innerText(), sentence);
+      await choose(page, 'sector-telecom');
+      assert.match(page.url(), /month=2023-10&measure=yoy&sector=computer,information$/);
+      await page.locator('#strip').press('ArrowLeft');
+      assert.match(page.url(), /month=2023-09/);
+      // The crosshair needs no picture.
+      await page.locator('#trend .chart').focus();
+      await page.keyboard.press('End');
+      assert.match(await readout(page), /2026/);
+    });
+  }
+
+  it('handles and notices do not lie on each other', async () => {
+    const page = await openPage({ before });
+    for (const slider of ['#strip', '#from']) {
+      const overlap = await page.locator(slider).evaluate((it) => {
+        const notice = it.parentElement.querySelector('.notice');
+        if (!notice) return 0;
+        const [a, b] = [it.getBoundingClientRect(), notice.getBoundingClientRect()];
+        return Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+      });
+      assert.equal(overlap, 0, slider);
+    }
+  });
+});
+
+/** What keeps the program from starting. */
+const OBSTACLES = {
+  'is not found': (page) => page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: '' })),
+  'does not arrive': (page) => page.route('**/*.wasm', (route) => route.abort('connectionfailed')),
+  'arrives broken': (page) => page.route('**/*.wasm', (route) =>
+    route.fulfill({ status: 200, contentType: 'application/wasm', body: 'this is no program' })),
+  'is forbidden by a policy': (page) => page.route(/\/(ur\/)?(\?.*)?$/, async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    const policy = 'content-security-policy';
+    assert.ok(headers[policy].includes("'wasm-unsafe-eval'"));
+    headers[policy] = headers[policy].replace("'wasm-unsafe-eval'", '');
+    await route.fulfill({ response, headers });
+  }),
+  'has no starter': (page) => page.route('**/start-*.js', (route) => route.fulfill({ status: 404, body: '' })),
+  'is unknown to the browser': (page) => page.addInitScript(() => { delete globalThis.WebAssembly; }),
+};
+
+describe('when the program', () => {
+  for (const [obstacle, before] of Object.entries(OBSTACLES)) {
+    it(`${obstacle}, the page says so and leads to the figures`, async () => {
+      for (const lang of ['en', 'ur']) {
+        const page = await openPage({ lang, path: '/?month=2023-10', before, answers: false });
+        const said = page.locator('#stopped');
+        await said.waitFor({ state: 'visible', timeout: 5000 })
+          .catch(() => assert.fail(`${lang}: nothing is said`));
+        const words = await said.innerText();
+        assert.match(words, lang === 'ur' ? /اعداد/ : /figures/);
+        const links = await said.getByRole('link').all();
+        assert.ok(links.length > 0);
+        const href = await links[0].evaluate((it) => it.href);
+        const response = await page.request.get(href);
+        assert.equal(response.status(), 200, href);
+        assert.match(await response.text(), /^sector,start,end/);
+        const body = await page.locator('body').innerText();
+        assert.ok(!/Loading|لائے جا رہے/.test(body), `${lang}: it still pretends to be loading:\n${body}`);
+        // The browser complains; that is what is tested here.
+        page.troubles.length = 0;
+        await page.finish();
+      }
+    });
+  }
+
+  it('stops later on, the page says so and stays as it was', async () => {
+    const page = await openPage({ path: '/?month=2023-10' });
+    await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); });
+    await page.locator('#stopped').waitFor({ state: 'visible' });
+    assert.match(await page.locator('#stopped').innerText(), /has stopped/);
+    assert.equal(await page.locator('#headline .figure').innerText(), '$238 million');
+    page.troubles.length = 0;
+  });
+
+  it('runs, errors of others do not make it say that it stopped', async () => {
+    const page = await openPage();
+    await page.evaluate(() => { setTimeout(() => { throw new TypeError('of an extension'); }); });
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator('#stopped').isVisible(), false);
+    page.troubles.length = 0;
+  });
+});
+
+for (const lang of ['en', 'ur']) {
+  it(`without JavaScript the page names its figures and does not pretend to load them, in ${lang}`, async () => {
+    const page = await openPage({ lang, javaScript: false });
+    const body = await page.locator('body').innerText();
+    assert.match(body, lang === 'ur' ? /جاوا اسکرپٹ/ : /needs JavaScript/);
+    assert.ok(!/Loading the figures|لائے جا رہے/.test(body), body);
+    for (const name of ['observations.csv', 'sources.csv']) {
+      const link = page.locator('noscript').getByRole('link', { name }).first();
+      const response = await page.request.get(await link.evaluate((it) => it.href));
+      assert.equal(response.status(), 200, name);
+    }
+  });
+}
+
+describe('when the clipboard', () => {
+  const CASES = {
+    refuses: (page) => page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    }),
+    'is not there': (page) => page.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
+    }),
+  };
+  for (const [name, before] of Object.entries(CASES)) {
+    it(`${name}, the text is offered to be copied by hand`, async () => {
+      const page = await openPage({ path: '/?month=2023-10', before });
+      for (const block of ['headline', 'breakdown']) {
+        const sentence = await page.locator(`#${block} .reading`).innerText();
+        for (const [button, expected] of [
+          ['Copy link', page.url()], ['Copy sentence', `${sentence}\n${page.url()}`],
+        ]) {
+          await page.locator(`#${block} .actions`).getByRole('button', { name: button }).click();
+          const text = page.locator('textarea:visible');
+          await text.waitFor({ timeout: 5000 }).catch(() => assert.fail(`${block}: ${button}: no text is offered`));
+          assert.equal(await text.inputValue(), expected);
+          assert.ok(await text.evaluate((it) => it.readOnly && (it.labels.length > 0 || it.ariaLabel || it.getAttribute('aria-labelledby'))));
+          assert.ok((await page.locator('body').innerText()).includes('did not allow copying'));
+          await page.keyboard.press('Escape');
+          assert.equal(await page.getByText('Copied.').count(), 0);
+        }
+      }
+    });
+  }
+});
+
+it('a view works in a frame that has no origin and no storage of its own', async () => {
+  const page = await openPage();
+  const source = new URL('/?month=2023-10', page.url()).href;
+  // The policy forbids the page to hold frames: a page of the test's own does.
+  await page.route('**/host.html', (route) => route.fulfill({
+    contentType: 'text/html',
+    body: `<!doctype html><title>host</title><iframe sandbox="allow-scripts" title="page" width="900" height="700" src="${source}"></iframe>`,
+  }));
+  await page.goto('/host.html');
+  const frame = page.frameLocator('iframe');
+  await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await frame.locator('label:has(#measure-2)').click();
+  const title = await frame.locator('#trend h2').innerText();
+  await frame.locator('#trend .actions a').click();
+  assert.equal(await frame.locator('#headline .figure').innerText(), '$238 million');
+  assert.equal(await frame.locator('#trend h2').innerText(), title, 'a link within the page keeps the view');
+});
+
+it('prints what was read, without controls', async () => {
+  const page = await openPage({ path: '/?month=2023-10', width: 794, height: 1123 });
+  await page.emulateMedia({ media: 'print' });
+  for (const shown of ['#headline .figure', '#headline .reading', '#trend canvas >> nth=0', '#breakdown canvas', '#data table']) {
+    assert.ok(await page.locator(shown).isVisible(), shown);
+  }
+  for (const hidden of ['.settings', '.actions >> nth=0', '#trend .choices >> nth=0', '.tree', '.readout >> nth=0']) {
+    assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+  }
+  const excess = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+  if (excess > 0) assert.fail(`${excess} px too wide: ${await screenshot(page, 'print')}`);
+});
