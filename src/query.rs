@@ -250,11 +250,11 @@ impl Split {
         if wanted.is_empty() {
             return Some(());
         }
-        if sectors.contains(tree.leaves(node)) {
-            if let Some((id, _)) = self.find(data, node) {
-                ids.push(id);
-                return Some(());
-            }
+        if sectors.contains(tree.leaves(node))
+            && let Some((id, _)) = self.find(data, node)
+        {
+            ids.push(id);
+            return Some(());
         }
         if tree.is_leaf(node) {
             return None;

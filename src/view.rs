@@ -158,7 +158,8 @@ impl View {
                 }
             }
             Action::Toggle(node) => {
-                let leaves = data.sectors.leaves(node);
+                // Headings outside the tree are no part of any sum.
+                let leaves = data.sectors.leaves(node) & data.sectors.all();
                 next.sectors = match self.tristate(data, node) {
                     Tristate::On => self.sectors - leaves,
                     Tristate::Off | Tristate::Mixed => self.sectors | leaves,

@@ -117,7 +117,6 @@ fn dataset() -> Dataset {
         ));
     }
     let source = Source {
-        id: "test".into(),
         publisher: "Test".into(),
         outlet: "Test".into(),
         url: "https://example.org/".into(),

@@ -836,17 +836,3 @@ proptest! {
         }
     }
 }
-
-#[test]
-#[ignore = "prints every headline for an editor to read"]
-fn print_every_headline() {
-    let data = dataset();
-    for format in [EN, UR] {
-        for at in data.monthly_record().months() {
-            let facts = headline(Vintage::Latest, at);
-            let Reading { title, sentence } = reading::headline(data, &facts, format);
-            let year = reading::year_to_date(&facts, format).unwrap_or_default();
-            println!("{title}\n  {sentence}\n  {year}");
-        }
-    }
-}

@@ -129,6 +129,9 @@ pub fn use_headline(page: &Page) -> Html {
             </div>
             <h2 id="headline-title">{ reading.title.clone() }</h2>
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
+            if let Some(to_date) = reading::year_to_date(facts, format) {
+                <p class="reading">{ to_date }</p>
+            }
             if let Some(story) = reading::story_check(facts, format) {
                 <aside class="aside">
                     <h3>{ story.title }</h3>

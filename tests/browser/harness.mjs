@@ -69,6 +69,15 @@ export async function openPage({
   return page;
 }
 
+/** Goes to another address of the same language in the same page: a third of the time of opening one. */
+export async function visit(page, path) {
+  const root = new URL(page.url()).pathname.startsWith('/ur/') ? '/ur' : '';
+  // The same address with another hash would be no visit.
+  await page.goto('about:blank');
+  await page.goto(root + path);
+  await ready(page);
+}
+
 /** Waits until the page's controls answer: also after a reload. */
 export async function ready(page) {
   try {

@@ -1,7 +1,7 @@
 // Everything on the page, by keyboard alone.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openPage, readout } from './harness.mjs';
+import { openPage, readout, visit } from './harness.mjs';
 
 const focused = (page) => page.evaluate(() => {
   const it = document.activeElement;
@@ -73,14 +73,14 @@ for (const [lang, path] of [['en', '/'], ['ur', '/'], ['en', '/?chart=stack&meas
 }
 
 it('has one tab stop for each chart', async () => {
+  const page = await openPage();
   for (const path of ['/', '/?chart=stack', '/?chart=share&measure=index']) {
-    const page = await openPage({ path });
+    await visit(page, path);
     assert.equal(await page.locator('.chart').count(), 2);
     for (const chart of await page.locator('.chart').all()) {
       assert.equal(await chart.getAttribute('tabindex'), '0');
       assert.equal(await chart.locator('a, button, input, select, [tabindex]').count(), 0);
     }
-    await page.finish();
   }
 });
 
@@ -125,19 +125,19 @@ for (const [lang, periods] of Object.entries({
 }
 
 it('a page key is a year by every frequency', async () => {
+  const page = await openPage();
   for (const [path, periods] of [
     ['/?freq=q', ['April–June 2026', 'April–June 2025']],
     ['/?freq=fy', ['FY26', 'FY25']],
     ['/?freq=cy', ['2025', '2024']],
     ['/?measure=ytd', ['July 2026', 'July 2025']],
   ]) {
-    const page = await openPage({ path });
+    await visit(page, path);
     await page.locator('#trend .chart').focus();
     await press(page, 'End');
     const last = await line(page);
     await press(page, 'PageUp');
     assert.deepEqual([last, await line(page)], periods, path);
-    await page.finish();
   }
 });
 

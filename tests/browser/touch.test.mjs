@@ -76,7 +76,8 @@ describe('a finger on a chart', () => {
   });
 
   it('does not move what is below when the readout fills', async () => {
-    for (const [lang, path] of [['en', '/'], ['ur', '/'], ['en', '/?measure=mom'], ['ur', '/?measure=perday']]) {
+    const paths = { en: ['/', '/?measure=mom', '/?measure=ytd&num=pk'], ur: ['/', '/?measure=perday', '/?measure=index'] };
+    for (const [lang, path] of Object.entries(paths).flatMap(([lang, all]) => all.map((path) => [lang, path]))) {
       const page = await openPage({ ...PHONE, lang, path });
       const { x, y, height } = await middle(page, '#trend .chart');
       const below = () => page.locator('.brush').evaluate((it) => it.getBoundingClientRect().top);

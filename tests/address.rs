@@ -1,0 +1,160 @@
+//! The view in the address: what is written is read back, what is strange does no harm.
+
+use it_exports::calendar::{Frequency, Month, Span};
+use it_exports::data::{SectorId, SectorSet};
+use it_exports::embedded::dataset;
+use it_exports::measure::Measure;
+use it_exports::query::{self, Vintage};
+use it_exports::view::{
+    Action, Breakdown, Numbers, QuickRange, Theme, Tristate, View, longest_range,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn any_month(within: Span) -> impl Strategy<Value = Month> {
+    select(within.months().collect::<Vec<_>>())
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    let data = dataset();
+    let nodes: Vec<SectorId> = data.sectors.ids().collect();
+    let longest = longest_range(data);
+    let range = (any_month(longest), any_month(longest))
+        .prop_filter_map("in order", |(from, to)| Span::new(from.min(to), from.max(to)));
+    let measures = vec![
+        Measure::Level,
+        Measure::Mom,
+        Measure::Yoy,
+        Measure::Ytd,
+        Measure::Sum12,
+        Measure::Avg12,
+        Measure::PerDay,
+        Measure::Index,
+    ];
+    let numbers = vec![None, Some(Numbers::International), Some(Numbers::Pakistani)];
+    let breakdowns =
+        vec![Breakdown::Pairs, Breakdown::Ranking, Breakdown::Stack, Breakdown::Shares];
+    prop_oneof![
+        any_month(data.monthly_record()).prop_map(Action::Month),
+        range.prop_map(Action::Range),
+        select(measures).prop_map(Action::Measure),
+        select(Frequency::ALL.to_vec()).prop_map(Action::Frequency),
+        select(nodes).prop_map(Action::Toggle),
+        Just(Action::Sectors(SectorSet::EMPTY)),
+        select(query::periods(data)).prop_map(Action::Period),
+        select(breakdowns).prop_map(Action::Breakdown),
+        select(vec![Vintage::Latest, Vintage::First]).prop_map(Action::Vintage),
+        select(numbers).prop_map(Action::Numbers),
+        select(vec![Theme::Auto, Theme::Light, Theme::Dark]).prop_map(Action::Theme),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_view_survives_the_address(actions in prop::collection::vec(any_action(), 0..12)) {
+        let data = dataset();
+        let start = View::new(data);
+        let view = actions.into_iter().fold(start, |view, action| view.update(data, action));
+        let query = view.to_query(data);
+        let (read, refused) = View::from_query(data, &query);
+        prop_assert_eq!(refused, Vec::<&str>::new());
+        prop_assert_eq!(read.to_query(data), query);
+        prop_assert_eq!(read, view);
+    }
+
+    #[test]
+    fn no_query_breaks_the_page(query in ".{0,60}") {
+        let (view, _) = View::from_query(dataset(), &query);
+        prop_assert!(view.measure.applies_to(view.frequency));
+    }
+
+    #[test]
+    fn no_value_breaks_the_page(
+        key in select(vec!["month", "from", "to", "measure", "freq", "sector", "period", "chart"]),
+        value in "[-0-9a-z.,%]{0,24}",
+    ) {
+        let (view, _) = View::from_query(dataset(), &format!("{key}={value}"));
+        prop_assert_eq!(View::from_query(dataset(), &view.to_query(dataset())).0, view);
+    }
+}
+
+#[track_caller]
+fn check(query: &str, written: &str, refused: &[&str]) {
+    let (view, found) = View::from_query(dataset(), query);
+    assert_eq!(view.to_query(dataset()), written, "{query}");
+    assert_eq!(found, refused, "{query}");
+}
+
+#[test]
+fn the_plain_address_is_the_default_view() {
+    check("", "", &[]);
+    check("?", "", &[]);
+    check("?month=2026-07&measure=level&freq=m&theme=auto", "", &[]);
+}
+
+#[test]
+fn keys_of_others_are_ignored() {
+    check("?utm_source=x&month=2023-10&fbclid=1", "month=2023-10", &[]);
+    check("#month=2023-10", "month=2023-10", &[]);
+}
+
+#[test]
+fn a_bad_value_falls_back_and_is_told() {
+    check("?month=2031-01&measure=yoy", "measure=yoy", &["month"]);
+    check("?sector=computer,weather", "", &["sector"]);
+    check("?period=2024-11", "", &["period"]);
+    check("?from=2024-01&to=2023-01", "", &["from"]);
+    check("?measure=ytd&freq=q", "measure=ytd", &["freq"]);
+    check("?chart=<b>&vintage=next&num=roman", "", &["chart", "vintage", "num"]);
+}
+
+#[test]
+fn sectors_are_written_as_the_fewest_nodes() {
+    check("?sector=telecom.other,telecom.call_centres", "sector=telecom", &[]);
+    check("?sector=computer,telecom,information", "", &[]);
+    check("?sector=none", "sector=none", &[]);
+    // A bundle is what it bundles.
+    check(
+        "?sector=computer.other_incl_hardware_repair",
+        "sector=computer.other,computer.hardware_consultancy,computer.repair_maintenance",
+        &[],
+    );
+}
+
+#[test]
+fn a_parent_has_three_states() {
+    let data = dataset();
+    let computer = data.sectors.by_code("computer").unwrap();
+    let freelance = data.sectors.by_code("computer.freelance").unwrap();
+    let all = View::new(data);
+    assert_eq!(all.tristate(data, computer), Tristate::On);
+    let some = all.update(data, Action::Toggle(freelance));
+    assert_eq!(some.tristate(data, computer), Tristate::Mixed);
+    assert_eq!(some.tristate(data, SectorId::TOTAL), Tristate::Mixed);
+    // From mixed, everything goes on; from on, everything off.
+    let full = some.update(data, Action::Toggle(computer));
+    assert_eq!(full, all);
+    let none = full.update(data, Action::Toggle(computer));
+    assert_eq!(none.tristate(data, computer), Tristate::Off);
+}
+
+#[test]
+fn a_measure_brings_a_frequency_to_which_it_applies() {
+    let data = dataset();
+    let yearly = View::new(data).update(data, Action::Frequency(Frequency::FiscalYear));
+    let running = yearly.update(data, Action::Measure(Measure::Ytd));
+    assert_eq!(running.frequency, Frequency::Monthly);
+    let monthly = View::new(data).update(data, Action::Measure(Measure::Mom));
+    let yearly = monthly.update(data, Action::Frequency(Frequency::CalendarYear));
+    assert_eq!(yearly.measure, Measure::Level);
+}
+
+#[test]
+fn quick_ranges_end_with_the_latest_month() {
+    let data = dataset();
+    let lengths = QuickRange::OFFERED.map(|it| it.span(data).len());
+    assert_eq!(lengths, [12, 36, 85, 133]);
+    for range in QuickRange::OFFERED {
+        assert_eq!(range.span(data).end(), data.monthly_record().end());
+    }
+}

@@ -1,0 +1,250 @@
+// For everyone: what a screen reader is told, large text, narrow screens, other colours, other needs.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { axe, choose, openPage, screenshot, sidewaysScroll, visit } from './harness.mjs';
+
+const BLOCKS = ['#headline', '#trend', '#breakdown', '#data'];
+const THEMES = ['light', 'dark'];
+const LANGUAGES = ['en', 'ur'];
+
+describe('axe finds nothing wrong', () => {
+  for (const lang of LANGUAGES) {
+    for (const theme of THEMES) {
+      it(`on the whole page of a phone, with an open list of settings and readouts filled: ${lang}, ${theme}`, async () => {
+        const page = await openPage({ lang, theme, width: 360, touch: true, path: '/?month=2023-10' });
+        await page.locator('.settings > summary').click();
+        for (const block of ['trend', 'breakdown']) {
+          await page.locator(`#${block} .chart`).focus();
+          await page.keyboard.press('Home');
+        }
+        assert.deepEqual(await axe(page), []);
+      });
+
+      it(`in each block of a wide screen, by other views: ${lang}, ${theme}`, async () => {
+        const page = await openPage({ lang, theme, path: '/?month=2023-10&chart=stack&measure=yoy&from=2015-07&vintage=first' });
+        for (const block of BLOCKS) assert.deepEqual(await axe(page, block), [], block);
+        await choose(page, 'chart-1');
+        assert.deepEqual(await axe(page, '#breakdown'), [], 'ranking');
+        await page.locator('.tree button').last().click();
+        for (const block of BLOCKS) assert.deepEqual(await axe(page, block), [], `${block}, nothing chosen`);
+      });
+    }
+
+    it(`in its dialogs: ${lang}`, async () => {
+      const page = await openPage({ lang, theme: 'dark', path: '/?month=2023-06' });
+      await page.locator('#headline .actions button').first().click();
+      assert.equal(await page.locator('dialog[open] dl').count(), 3);
+      assert.deepEqual(await axe(page), [], 'sources');
+      await page.keyboard.press('Escape');
+      await page.locator('#trend .chart').focus();
+      await page.keyboard.press('?');
+      assert.equal(await page.locator('dialog[open] kbd').count(), 8);
+      assert.deepEqual(await axe(page), [], 'keys');
+    });
+
+    it(`without JavaScript: ${lang}`, async () => {
+      // axe is a script itself: it reads the page's source in a page of its own.
+      const source = await openPage({ lang, javaScript: false });
+      const html = await source.content();
+      const page = await openPage({ lang, before: (it) => it.route('**/*.js', (route) => route.abort()), answers: false });
+      await page.evaluate((html) => {
+        document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML
+          .replaceAll(/<(\/?)noscript>/g, '<$1div>');
+      }, html);
+      page.troubles.length = 0;
+      assert.deepEqual((await axe(page)).filter((it) => !/^(landmark-|page-has-heading|region)/.test(it)), []);
+    });
+  }
+});
+
+describe('a screen reader', () => {
+  for (const lang of LANGUAGES) {
+    it(`is read each picture in the words of its reading, in ${lang}`, async () => {
+      const page = await openPage({ lang });
+      for (const path of ['/', '/?chart=stack&measure=mom&sector=telecom', '/?chart=share&freq=fy', '/?sector=none']) {
+        await visit(page, path);
+        for (const canvas of await page.locator('canvas').all()) {
+          const { role, label, reading, slider } = await canvas.evaluate((it) => ({
+            role: it.getAttribute('role'),
+            label: it.getAttribute('aria-label'),
+            reading: it.closest('section').querySelector('.reading').textContent,
+            slider: it.parentElement.querySelector('input[type=range][aria-label]')?.ariaValueText,
+          }));
+          if (role === 'presentation') {
+            // A slider says the same, and more.
+            assert.ok(slider, `${path}: a picture without words`);
+          } else {
+            assert.equal(role, 'img');
+            assert.ok(label, path);
+            assert.equal(label, reading, path);
+          }
+        }
+        assert.equal(await page.locator('canvas[role=img]').count(), path.includes('none') ? 1 : 2, path);
+      }
+    });
+
+    it(`finds headings in order, named sections, and tables that name their cells, in ${lang}`, async () => {
+      const page = await openPage({ lang, path: '/?month=2023-10&chart=table' });
+      const headings = await page.locator('h1, h2, h3, h4').evaluateAll((all) =>
+        all.filter((it) => it.checkVisibility()).map((it) => [Number(it.localName[1]), it.innerText.trim()]));
+      assert.equal(headings[0][0], 1);
+      for (const [place, [level, words]] of headings.entries()) {
+        assert.ok(words, 'a heading has words');
+        if (place > 0) assert.ok(level > 1 && level <= headings[place - 1][0] + 1, `${words}: level ${level}`);
+      }
+      assert.ok(headings.filter(([level]) => level === 2).length >= 4);
+      for (const section of await page.locator('main > section').all()) {
+        const title = await section.getAttribute('aria-labelledby');
+        assert.equal(await section.locator(`h2#${title}`).count(), 1);
+      }
+      const tables = await page.locator('table').evaluateAll((all) => all.map((table) => ({
+        caption: table.caption?.innerText.trim(),
+        unscoped: table.querySelectorAll('th:not([scope])').length,
+        columns: table.querySelectorAll('thead th[scope=col]').length,
+        widths: [...table.querySelectorAll('tbody tr, tfoot tr')].map((row) => row.cells.length),
+        nameless: [...table.querySelectorAll('tbody tr, tfoot tr')]
+          .filter((row) => row.cells[0].localName !== 'th' || row.cells[0].scope !== 'row').length,
+        empty: [...table.querySelectorAll('th')].filter((it) => !it.innerText.trim()).length,
+        inApplication: Boolean(table.closest('[role=application]')),
+      })));
+      assert.equal(tables.length, 2);
+      for (const table of tables) {
+        assert.ok(table.caption);
+        assert.deepEqual([table.unscoped, table.nameless, table.empty], [0, 0, 0], table.caption);
+        assert.deepEqual([...new Set(table.widths)], [table.columns], table.caption);
+        assert.equal(table.inApplication, false);
+      }
+    });
+  }
+
+  it('is interrupted by nothing: what changes is announced politely', async () => {
+    const page = await openPage({ path: '/?month=2023-10&measure=nonsense' });
+    const rude = await page.evaluate(() => [...document.querySelectorAll('[aria-live], [role=alert], [role=status], [role=log]')]
+      .filter((it) => it.checkVisibility())
+      .filter((it) => it.role === 'alert' || (it.ariaLive ?? 'polite') !== 'polite')
+      .map((it) => it.outerHTML.slice(0, 100)));
+    assert.deepEqual(rude, []);
+    for (const block of ['headline', 'trend', 'breakdown']) {
+      const live = page.locator(`#${block} .reading`);
+      assert.equal(await live.getAttribute('aria-live'), 'polite');
+    }
+    // The sentence is replaced where it stands: a new element would be announced by no one.
+    const same = await page.evaluate(async () => {
+      const live = document.querySelector('#trend .reading');
+      const before = live.textContent;
+      document.querySelector('#measure-2').click();
+      await new Promise(requestAnimationFrame);
+      return live.isConnected && live.textContent !== before;
+    });
+    assert.ok(same);
+    assert.equal(await page.locator('#trend .readout').getAttribute('role'), 'status');
+  });
+
+  it('is told what each control is and how it stands', async () => {
+    const page = await openPage({ path: '/?month=2023-10&sector=telecom' });
+    const nameless = await page.locator('main').evaluate((main) => [...main.querySelectorAll('input, select, button, a, [role=application], fieldset')]
+      .filter((it) => it.checkVisibility())
+      .filter((it) => !(it.ariaLabel || it.labels?.[0]?.innerText.trim() || it.innerText?.trim() || it.querySelector?.('legend')))
+      .map((it) => it.outerHTML.slice(0, 100)));
+    assert.deepEqual(nameless, []);
+    for (const [id, value] of [['strip', 'October 2023'], ['from', 'July 2019'], ['to', 'July 2026']]) {
+      const slider = page.locator(`#${id}`);
+      assert.equal(await slider.getAttribute('aria-valuetext'), value);
+      assert.ok(await slider.getAttribute('aria-label'));
+    }
+    const chart = page.locator('#trend .chart');
+    assert.equal(await chart.getAttribute('aria-label'), await page.locator('#trend h2').innerText());
+    assert.match(await chart.getAttribute('aria-description'), /Arrow keys/);
+    // Names of the other language are marked as such.
+    assert.equal(await page.locator('nav a').first().getAttribute('lang'), 'ur');
+    for (const legend of await page.locator('fieldset > legend').allTextContents()) assert.ok(legend.trim());
+  });
+});
+
+describe('the page fits', () => {
+  for (const lang of LANGUAGES) {
+    it(`on 320 pixels with text of twice the size, in ${lang}`, async () => {
+      const page = await openPage({ lang });
+      for (const [path, width] of [['/?month=2023-10', 320], ['/?chart=stack&measure=ytd', 320], ['/?chart=table', 768], ['/', 1280]]) {
+        await page.setViewportSize({ width, height: 800 });
+        await visit(page, path);
+        await page.evaluate(() => { document.documentElement.style.fontSize = '32px'; });
+        await page.locator('#trend .chart').focus();
+        await page.keyboard.press('End');
+        await page.locator('.settings > summary').click();
+        const excess = await sidewaysScroll(page);
+        if (excess > 0) assert.fail(`${path} at ${width} px: ${excess} px too wide: ${await screenshot(page, `large-${lang}-${width}`)}`);
+        const cut = await page.evaluate(() => [...document.querySelectorAll('button, label, legend, h1, h2, .figure, .reading, .readout, summary')]
+          .filter((it) => it.checkVisibility() && !it.matches('.hidden, .scroll *'))
+          .filter((it) => it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0 && getComputedStyle(it).overflowX !== 'auto')
+          .map((it) => `${it.localName} '${it.innerText.slice(0, 30)}'`));
+        assert.deepEqual(cut, [], `${path} at ${width} px: words are cut`);
+      }
+    });
+
+    it(`on 320 pixels in every view, in ${lang}`, async () => {
+      const page = await openPage({ lang, width: 320 });
+      for (const path of ['/?month=2023-10', '/?chart=table&freq=q&measure=yoy', '/?chart=stack&from=2015-07', '/?chart=share&num=pk', '/?sector=none&vintage=first&month=bad']) {
+        await visit(page, path);
+        const excess = await sidewaysScroll(page);
+        if (excess > 0) assert.fail(`${path}: ${excess} px too wide: ${await screenshot(page, `narrow-${lang}`)}`);
+      }
+    });
+  }
+
+  it('with the spacing of text that readers may set', async () => {
+    for (const lang of LANGUAGES) {
+      const page = await openPage({ lang, width: 320, path: '/?month=2023-10', context: { bypassCSP: true } });
+      await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }' });
+      const excess = await sidewaysScroll(page);
+      if (excess > 0) assert.fail(`${lang}: ${excess} px too wide: ${await screenshot(page, `spaced-${lang}`)}`);
+      await page.finish();
+    }
+  });
+});
+
+describe('a reader', () => {
+  it('who forces colours sees what is chosen and where the focus is', async () => {
+    const page = await openPage({ context: { forcedColors: 'active' } });
+    const style = (id) => page.locator(`label:has(#${id})`).evaluate((it) => {
+      const { backgroundColor, color, borderColor, outlineStyle, outlineWidth } = getComputedStyle(it);
+      return JSON.stringify({ backgroundColor, color, borderColor, outline: outlineStyle === 'none' ? '' : outlineWidth });
+    });
+    assert.notEqual(await style('measure-0'), await style('measure-1'), 'the chosen one looks different');
+    await page.locator('#trend .chart').focus();
+    await page.keyboard.press('Home');
+    const { stroke, fill } = await page.locator('#trend .chart svg rect').evaluate((it) => {
+      const { stroke, strokeOpacity, fill } = getComputedStyle(it);
+      return { stroke: strokeOpacity === '1' && stroke !== 'none', fill };
+    });
+    assert.ok(stroke, 'the crosshair is drawn in a system colour');
+    assert.equal(fill, 'none');
+    assert.ok(await page.locator('#trend .chart').evaluate((it) => getComputedStyle(it).outlineStyle === 'solid'));
+    for (const block of ['trend', 'breakdown']) assert.ok(await page.locator(`#${block} canvas`).first().isVisible());
+  });
+
+  it('who wants less motion gets none', async () => {
+    const page = await openPage({ reducedMotion: true });
+    const moving = await page.evaluate(() => [...document.querySelectorAll('*')].filter((it) => {
+      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(it);
+      return transitionDuration.split(', ').some((time) => parseFloat(time) > 0) || animationName !== 'none' || scrollBehavior === 'smooth';
+    }).map((it) => it.outerHTML.slice(0, 80)));
+    assert.deepEqual(moving, []);
+    await choose(page, 'measure-2');
+    assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+  });
+
+  it('who zooms gets pictures as sharp as the screen', async () => {
+    for (const deviceScaleFactor of [1, 2, 3]) {
+      const page = await openPage({ context: { deviceScaleFactor } });
+      for (const canvas of await page.locator('canvas').all()) {
+        const ratio = await canvas.evaluate((it) => it.width / it.getBoundingClientRect().width);
+        assert.ok(Math.abs(ratio - deviceScaleFactor) < 0.01, `${ratio} for ${deviceScaleFactor}`);
+      }
+      await page.setViewportSize({ width: 700, height: 800 });
+      await page.waitForFunction((factor) => [...document.querySelectorAll('canvas')].every((it) =>
+        Math.abs(it.width / it.getBoundingClientRect().width - factor) < 0.01), deviceScaleFactor, { timeout: 3000 });
+      await page.finish();
+    }
+  });
+});
