@@ -100,7 +100,12 @@ function compress() {
     if (!entry.isFile() || !/\.(html|css|js|wasm|csv|json|svg)$/.test(entry.name)) continue;
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const bytes = readFileSync(path);
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      // Code, text and figures in one file: small blocks fit each better, which saves 1% of the program.
+      [constants.BROTLI_PARAM_LGBLOCK]: 16,
+    };
     writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
     writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   }

@@ -86,8 +86,9 @@ pub fn use_headline(page: &Page) -> Html {
     };
     let onclick = onpoint.reform(|event: MouseEvent| event.offset_x());
     let onpointermove = Callback::from(move |event: PointerEvent| {
-        // Only while pressed.
-        if event.buttons() == 1 {
+        // Only while pressed, and not where a finger may be about to scroll the page.
+        let sideways = event.movement_x().abs() > event.movement_y().abs();
+        if event.buttons() == 1 && sideways {
             onpoint.emit(event.offset_x());
         }
     });

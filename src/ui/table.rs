@@ -162,7 +162,8 @@ pub fn Rows(props: &RowsProps) -> Html {
             if props.table.rows.len() > FIRST_ROWS / 2 || !filter.is_empty() {
                 <p class="controls">{ search(words.filter_rows, onsearch) }</p>
             }
-            <div class="scroll" id={props.id} tabindex="0" role="region" aria-label={props.caption.clone()}>
+            <div class="scroll" id={props.id} tabindex="0" role="region"
+                aria-label={format!("{}: {}", words.to_table, props.caption)}>
                 <table>
                     <caption>{ props.caption.clone() }</caption>
                     <thead>
