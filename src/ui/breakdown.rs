@@ -74,7 +74,8 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
             <h2 id="breakdown-title">{ reading.title.clone() }</h2>
             <p class="unit">{ unit_line(facts, format) }</p>
             <div class="two">
-                <div>
+                // Always there, so that its width is known whatever it holds.
+                <div ref={node}>
                     { choices(legend, views.to_vec(), Some(view.breakdown), onview) }
                     if !over_time {
                         <p class="row">
@@ -94,7 +95,6 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                             <p class="notice" role="status">{ words.nothing_in_range }</p>
                         }
                         <Chart id="breakdown-chart" lang={page.lang} screen={page.screen} scene={scene.clone()}
-                            node={node.clone()}
                             title={AttrValue::from(reading.title.clone())}
                             label={AttrValue::from(reading.sentence.clone())} year={6}
                             {cursor} {oncursor} onopen={onopen.clone()}

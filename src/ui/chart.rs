@@ -1,8 +1,8 @@
 //! A chart on the page: canvas, crosshair, keys, and the readout beneath.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, Properties, component, hook,
-    html, use_effect_with, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, KeyboardEvent, PointerEvent, Properties, component, hook, html,
+    use_effect_with, use_node_ref, use_state_eq,
 };
 
 use super::Same;
@@ -16,8 +16,6 @@ pub struct ChartProps {
     pub lang: Lang,
     pub screen: Screen,
     pub scene: Same<Scene>,
-    /// The element whose width the scene was made for.
-    pub node: NodeRef,
     /// What the chart is called.
     pub title: AttrValue,
     /// The picture in words.
@@ -91,7 +89,7 @@ pub fn Chart(props: &ChartProps) -> Html {
         }
     });
     html! {
-        <div class="chart" id={props.id} ref={props.node.clone()} tabindex="0" role="application"
+        <div class="chart" id={props.id} tabindex="0" role="application"
             aria-label={props.title.clone()} aria-roledescription={words.chart}
             aria-description={words.chart_hint} {onpointermove} {onpointerdown} {onkeydown}
             {ondblclick}>

@@ -41,6 +41,8 @@ pub fn use_headline(page: &Page) -> Html {
     let picture = use_canvas(page.lang, page.screen, &scene, AttrValue::default());
     let Some(facts) = &*facts else { return Html::default() };
     let reading = reading::headline(data, facts, format);
+    let to_date = reading::year_to_date(facts, format).unwrap_or_default();
+    let sentence = format!("{} {to_date}", reading.sentence);
 
     let choose = |slider: Option<Handle>| {
         page.onstep.reform(move |month: Month| Step { action: Action::Month(month), slider })
@@ -129,10 +131,7 @@ pub fn use_headline(page: &Page) -> Html {
                 { slider(strip, onslide) }
             </div>
             <h2 id="headline-title">{ reading.title.clone() }</h2>
-            <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-            if let Some(to_date) = reading::year_to_date(facts, format) {
-                <p class="reading">{ to_date }</p>
-            }
+            <p class="reading" aria-live="polite">{ sentence.clone() }</p>
             if let Some(story) = reading::story_check(facts, format) {
                 <aside class="aside">
                     <h3>{ story.title }</h3>
@@ -141,7 +140,7 @@ pub fn use_headline(page: &Page) -> Html {
             }
             <div class="actions controls">
                 <button type="button" class="link" onclick={onopen}>{ words.source }</button>
-                { copies(page, &reading.sentence) }
+                { copies(page, &sentence) }
             </div>
         </section>
     }

@@ -87,7 +87,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let onkeys = page.onkeys.clone();
     let legend = |name, words| Legend { name, words, shown: false };
     html! {
-        <section class="block" id="trend" aria-labelledby="trend-title">
+        <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
             <h2 id="trend-title">{ reading.title.clone() }</h2>
             <p class="unit">{ unit_line(facts, format) }</p>
             { choices(legend("measure", words.measure_legend), measures, Some(view.measure),
@@ -101,7 +101,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                     { if view.sectors.is_empty() { words.nothing_chosen } else { words.nothing_in_range } }
                 </p>
             }
-            <Chart id="trend-chart" lang={page.lang} screen={page.screen} scene={scene.clone()} {node}
+            <Chart id="trend-chart" lang={page.lang} screen={page.screen} scene={scene.clone()}
                 title={AttrValue::from(reading.title.clone())}
                 label={AttrValue::from(reading.sentence.clone())}
                 year={12 / view.frequency.months() as usize}

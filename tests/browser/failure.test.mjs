@@ -19,10 +19,10 @@ describe('without a canvas to draw on', () => {
         assert.ok((await page.locator(`#${slider}`).boundingBox()).height >= 24, slider);
       }
       const rows = () => page.locator('#data tbody').innerText();
-      const [first, sentence] = [await rows(), await page.locator('#trend .reading').innerText()];
+      const [first, sentence] = [await rows(), await page.locator('#trend .reading[aria-live]').innerText()];
       await choose(page, 'measure-2');
       assert.notEqual(await rows(), first);
-      assert.notEqual(await page.locator('#trend .reading').innerText(), sentence);
+      assert.notEqual(await page.locator('#trend .reading[aria-live]').innerText(), sentence);
       await choose(page, 'sector-telecom');
       assert.match(page.url(), /month=2023-10&measure=yoy&sector=computer,information$/);
       await page.locator('#strip').press('ArrowLeft');
@@ -136,7 +136,7 @@ describe('when the clipboard', () => {
     it(`${name}, the text is offered to be copied by hand`, async () => {
       const page = await openPage({ path: '/?month=2023-10', before });
       for (const block of ['headline', 'breakdown']) {
-        const sentence = await page.locator(`#${block} .reading`).innerText();
+        const sentence = await page.locator(`#${block} .reading[aria-live]`).innerText();
         for (const [button, expected] of [
           ['Copy link', page.url()], ['Copy sentence', `${sentence}\n${page.url()}`],
         ]) {
@@ -175,7 +175,7 @@ it('a view works in a frame that has no origin and no storage of its own', async
 it('prints what was read, without controls', async () => {
   const page = await openPage({ path: '/?month=2023-10', width: 794, height: 1123 });
   await page.emulateMedia({ media: 'print' });
-  for (const shown of ['#headline .figure', '#headline .reading', '#trend canvas >> nth=0', '#breakdown canvas', '#data table']) {
+  for (const shown of ['#headline .figure', '#headline .reading[aria-live]', '#trend canvas >> nth=0', '#breakdown canvas', '#data table']) {
     assert.ok(await page.locator(shown).isVisible(), shown);
   }
   for (const hidden of ['.settings', '.actions >> nth=0', '#trend .choices >> nth=0', '.tree', '.readout >> nth=0']) {

@@ -67,7 +67,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
       assert.deepEqual((await page.locator('#headline .changes li').allInnerTexts()).map(plain), words.changes);
       const heading = plain(await page.locator('#headline h2').innerText());
       for (const part of [words.month, words.amount]) assert.ok(heading.includes(part), heading);
-      const sentence = plain(await page.locator('#headline .reading').innerText());
+      const sentence = plain(await page.locator('#headline .reading[aria-live]').innerText());
       for (const part of words.sentence) assert.ok(sentence.includes(part), `${part}: ${sentence}`);
       const aside = plain(await page.locator('#headline aside').innerText());
       for (const part of words.aside) assert.ok(aside.includes(part), `${part}: ${aside}`);

@@ -171,7 +171,7 @@ describe('the tree of sub-sectors', () => {
       const notices = await page.locator(`#${block} .notice`).allInnerTexts();
       assert.ok(notices.some((it) => it.startsWith('No sub-sector is chosen')), `${block}: ${notices}`);
     }
-    assert.match(await page.locator('#trend .reading').innerText(), /No sub-sector is chosen/);
+    assert.match(await page.locator('#trend .reading[aria-live]').innerText(), /No sub-sector is chosen/);
     assert.equal((await snapshot(page)).headline, before.headline, 'the headline is of all sub-sectors');
     await page.locator('.tree').getByRole('button', { name: 'All' }).click();
     assert.deepEqual(await snapshot(page), before);
@@ -232,7 +232,7 @@ describe('the breakdown', () => {
       await page.locator('#period').selectOption({ label });
       const unit = await page.locator('#breakdown .unit').first().innerText();
       assert.ok(unit.includes(label), unit);
-      const sentence = await page.locator('#breakdown .reading').innerText();
+      const sentence = await page.locator('#breakdown .reading[aria-live]').innerText();
       assert.ok(sentence.includes(label), sentence);
       await choose(page, 'listed-1');
       assert.ok((await page.locator('#data thead').innerText()).includes(label));
@@ -328,7 +328,7 @@ describe('the range of months', () => {
     assert.equal(await page.locator('#to').inputValue(), end);
     const [, from, to] = address(page).match(/from=([\d-]+)&to=([\d-]+)$/);
     assert.equal(from, to);
-    assert.ok((await page.locator('#trend .reading').innerText()).includes(shown));
+    assert.ok((await page.locator('#trend .reading[aria-live]').innerText()).includes(shown));
   });
 
   it('of a single month can be widened again by pointer', async () => {
@@ -693,7 +693,7 @@ describe('what is copied', () => {
     };
     for (const block of ['headline', 'trend', 'breakdown']) {
       await copies(block, 'Copy link', page.url());
-      const sentence = await page.locator(`#${block} .reading`).innerText();
+      const sentence = await page.locator(`#${block} .reading[aria-live]`).innerText();
       await copies(block, 'Copy sentence', `${sentence}\n${page.url()}`);
     }
   });
