@@ -108,21 +108,19 @@ impl Format {
         trim_zeros(decimal(amount.thousands(), unit, places))
     }
 
-    /// The unit of a chart or a table column.
+    /// The unit of a chart or a table column, whose name says the rest: a working day, index.
     pub fn unit(self, unit: Unit) -> &'static str {
         match (unit, self.lang, self.numbers) {
-            (Unit::Money, Lang::En, Numbers::International) => "US$ million",
-            (Unit::Money, Lang::En, Numbers::Pakistani) => "crore US dollars",
-            (Unit::Money, Lang::Ur, Numbers::International) => "ملین امریکی ڈالر",
-            (Unit::Money, Lang::Ur, Numbers::Pakistani) => "کروڑ امریکی ڈالر",
-            (Unit::MoneyPerDay, Lang::En, Numbers::International) => "US$ million a working day",
-            (Unit::MoneyPerDay, Lang::En, Numbers::Pakistani) => "crore US dollars a working day",
-            (Unit::MoneyPerDay, Lang::Ur, Numbers::International) => "ملین ڈالر فی یومِ کار",
-            (Unit::MoneyPerDay, Lang::Ur, Numbers::Pakistani) => "کروڑ ڈالر فی یومِ کار",
+            (Unit::Money | Unit::MoneyPerDay, Lang::En, Numbers::International) => "US$ million",
+            (Unit::Money | Unit::MoneyPerDay, Lang::En, Numbers::Pakistani) => "crore US dollars",
+            (Unit::Money | Unit::MoneyPerDay, Lang::Ur, Numbers::International) => {
+                "ملین امریکی ڈالر"
+            }
+            (Unit::Money | Unit::MoneyPerDay, Lang::Ur, Numbers::Pakistani) => "کروڑ امریکی ڈالر",
             (Unit::Percent, Lang::En, _) => "percent",
             (Unit::Percent, Lang::Ur, _) => "فیصد",
-            (Unit::Index, Lang::En, _) => "index, base = 100",
-            (Unit::Index, Lang::Ur, _) => "اشاریہ، بنیاد = 100",
+            (Unit::Index, Lang::En, _) => "base = 100",
+            (Unit::Index, Lang::Ur, _) => "بنیاد = 100",
         }
     }
 
