@@ -1,112 +1,108 @@
-// Run by Trunk after each build, on the folder that becomes dist/.
+// Run by Trunk after each build, on the folder that becomes dist/: small files with hashed names, the
+// static pages, the single-file editions, and everything compressed beforehand.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
+import { refuseInline, rewriteTags } from './markup.mjs';
+import { writeSingleFiles } from './single-file.mjs';
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const dist = process.env.TRUNK_STAGING_DIR;
 if (!dist) throw new Error('TRUNK_STAGING_DIR is not set: Trunk runs this, see Trunk.toml');
-
-const index = withStartFile(readFileSync(join(dist, 'index.html'), 'utf8'));
-const urduMeta = new Map(); // name → content
-const english = rewriteTags(index, (tag, attributes) => {
-  // Integrity guards files from elsewhere; ours come from beside the page. It would only do harm:
-  // a frame without an origin of its own refuses such a style sheet.
-  attributes.delete('integrity');
-  // Only the Urdu page needs these.
-  const name = attributes.get('name') ?? '';
-  if (name.startsWith('it-exports:ur-')) urduMeta.set(name.slice(14), attributes.get('content'));
-  return !name.startsWith('it-exports:ur-');
-});
-refuseInline(english);
-writeFileSync(join(dist, 'index.html'), english);
-mkdirSync(join(dist, 'ur'), { recursive: true });
-writeFileSync(join(dist, 'ur', 'index.html'), inUrdu(english));
 // A build for developing is thrown away after one look.
-if (process.env.TRUNK_PROFILE !== 'debug') {
-  minify();
-  compress();
+const thorough = process.env.TRUNK_PROFILE !== 'debug';
+
+const names = readdirSync(dist);
+const named = (pattern) => {
+  const found = names.filter((name) => pattern.test(name));
+  if (found.length !== 1) throw new Error(`Trunk names its files differently now: ${pattern} is ${found.join(', ') || 'nothing'}`);
+  return found[0];
+};
+const glue = named(/^it-exports-[0-9a-f]+\.js$/);
+const program = named(/^it-exports-[0-9a-f]+_bg\.wasm$/);
+const assets = names.filter((name) => /\.(css|js)$/.test(name) && name !== 'start.js');
+if (thorough) for (const name of assets) minify(name);
+const starter = writeStarter();
+writeShell();
+const kilobytes = Math.round([glue, program].reduce((sum, name) => sum + brotli(readFileSync(join(dist, name))).length, 0) / 1000);
+writePages();
+writeSingleFiles(dist, program);
+if (thorough) compress();
+
+/** The starter is given the names of what it starts, then a name of its own. */
+function writeStarter() {
+  const source = readFileSync(join(dist, 'start.js'), 'utf8');
+  const given = source.replace('./it-exports.js', `./${glue}`).replace('./it-exports_bg.wasm', `./${program}`);
+  if (!given.includes(glue) || !given.includes(program)) throw new Error('static/start.js does not name the program');
+  const code = thorough ? transformSync(given, { loader: 'js', minify: true, charset: 'utf8' }).code : given;
+  const name = `start-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.js`;
+  writeFileSync(join(dist, name), code);
+  rmSync(join(dist, 'start.js'));
+  return name;
 }
 
-/** Trunk starts the program from an inline script, which `script-src 'self'` forbids: makes it a file. */
-function withStartFile(html) {
-  const script = html.match(/<script type="?module"?[^>]*>([^]+?)<\/script>/);
-  // As a file the script serves pages in other folders too: it looks beside itself, not beside the page.
-  const source = script?.[1].trim().replace(/(module_or_path:\s*)(['"][^'"]+['"])/, '$1new URL($2, import.meta.url)');
-  if (!source?.includes('import.meta.url')) throw new Error('Trunk writes its start script differently now');
-  const name = `start-${createHash('sha256').update(source).digest('hex').slice(0, 16)}.js`;
-  writeFileSync(join(dist, name), `${source}\n`);
-  return html.replace(script[0], `<script type="module" src="./${name}"></script>`);
+/**
+ * The page around every page. Trunk starts the program from an inline script, which `script-src 'self'`
+ * forbids, and has it fetched at once, which readers who save data do not want: the starter does both.
+ */
+function writeShell() {
+  const path = join(dist, 'index.html');
+  const index = readFileSync(path, 'utf8').replace(/<script type="?module"?[^>]*>[^]+?<\/script>/, '');
+  const shell = rewriteTags(index, (tag, attributes) => {
+    // Integrity guards files from elsewhere; ours come from beside the page. It would only do harm:
+    // a frame without an origin of its own refuses such a style sheet.
+    attributes.delete('integrity');
+    return !/^(modulepreload|preload)$/.test(attributes.get('rel') ?? '');
+  }).replace('</head>', `<script type="module" async src="./${starter}"></script></head>`);
+  refuseInline('index.html', shell);
+  writeFileSync(path, shell);
 }
 
-/** Under the policy these would silently do nothing. JSON-LD is data, which no policy concerns. */
-function refuseInline(html) {
-  rewriteTags(html, (tag, attributes) => {
-    const data = attributes.get('type') === 'application/ld+json';
-    const names = [...attributes.keys()];
-    const inline = tag === 'style' || (tag === 'script' && !attributes.has('src') && !data);
-    if (!inline && !names.some((name) => /^(style|on.*)$/i.test(name))) return true;
-    throw new Error(`index.html: inline script or style in <${tag} ${names.join(' ')}>`);
-  });
-}
-
-/** The same page, one folder down, with its own language, direction, title and description. */
-function inUrdu(html) {
-  for (const name of ['title', 'description']) {
-    if (!urduMeta.get(name)) throw new Error(`index.html lacks <meta name="it-exports:ur-${name}" content="…">`);
+/** The native program renders the same components as the browser does. */
+function writePages() {
+  const environment = { ...process.env };
+  // The page is compiled in an environment of its own.
+  for (const name of Object.keys(environment)) {
+    if (/^(RUSTFLAGS|RUSTC_BOOTSTRAP|CARGO_UNSTABLE_.*)$/.test(name)) delete environment[name];
   }
-  const page = rewriteTags(html, (tag, attributes) => {
-    if (tag === 'html') attributes.set('lang', 'ur').set('dir', 'rtl');
-    // `description`, and the `og:title` of link previews
-    const of = (attributes.get('name') ?? attributes.get('property') ?? '').replace(/^(og|twitter):/, '');
-    if (tag === 'meta' && urduMeta.has(of)) attributes.set('content', urduMeta.get(of));
-    for (const link of ['href', 'src']) {
-      const address = attributes.get(link);
-      if (address?.startsWith('./')) attributes.set(link, `.${address}`);
-    }
-    return true;
-  });
-  return page.replace(/<title>[^]*?<\/title>/, () => `<title>${urduMeta.get('title')}</title>`);
+  const run = ['run', '--quiet', '--locked', '--features', 'site', '--bin', 'pages'];
+  console.log('writing the static pages (the first time, their program has to be compiled: some minutes) …');
+  execFileSync('cargo', [...run, '--', dist, '--kilobytes', String(kilobytes)], { cwd: ROOT, env: environment, stdio: 'inherit' });
+  for (const name of files(/\.html$/)) refuseInline(name, readFileSync(join(dist, name), 'utf8'));
 }
 
-/** `change(tag, attributes)` may alter the attributes (values stay escaped); unless it returns true, the tag goes. */
-function rewriteTags(html, change) {
-  const value = /"[^"]*"|'[^']*'|[^\s"'>]+/.source;
-  const attribute = `([^\\s=<>"'/]+)(?:\\s*=\\s*(${value}))?`;
-  const start = new RegExp(`<([a-z][a-z0-9-]*)((?:\\s+${attribute})*)\\s*/?>`, 'gi');
-  return html.replace(start, (_, tag, list) => {
-    const attributes = new Map([...list.matchAll(new RegExp(attribute, 'g'))].map(([, name, content]) =>
-      [name, content?.replace(/^(["'])(.*)\1$/s, '$2').replaceAll('"', '&quot;')]));
-    if (!change(tag.toLowerCase(), attributes)) return '';
-    return `<${[tag, ...[...attributes].map(([name, content]) =>
-      (content === undefined ? name : `${name}="${content}"`))].join(' ')}>`;
-  });
+/** Takes the comments and spaces out of a script or a style sheet. Names stay in their modules, so they may go, too. */
+function minify(name) {
+  const loader = name.split('.').pop();
+  const source = readFileSync(join(dist, name), 'utf8');
+  writeFileSync(join(dist, name), transformSync(source, { loader, minify: true, charset: 'utf8' }).code);
 }
 
-/** Takes the comments and spaces out of scripts and styles. Names stay in their modules, so they may go, too. */
-function minify() {
-  for (const name of readdirSync(dist)) {
-    const loader = name.match(/\.(js|css)$/)?.[1];
-    if (!loader) continue;
-    const source = readFileSync(join(dist, name), 'utf8');
-    writeFileSync(join(dist, name), transformSync(source, { loader, minify: true, charset: 'utf8' }).code);
-  }
+/** The files of dist whose names match, with their folders. */
+function files(pattern) {
+  return readdirSync(dist, { recursive: true }).filter((name) => pattern.test(name));
+}
+
+function brotli(bytes) {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    // Code, text and figures in one file: small blocks fit each better, which saves 1% of the program.
+    [constants.BROTLI_PARAM_LGBLOCK]: 16,
+  };
+  return brotliCompressSync(bytes, { params });
 }
 
 /** Compresses once, as far as it goes, so that a host need not do it, less far, at each request. */
 function compress() {
-  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(html|css|js|wasm|csv|json|svg)$/.test(entry.name)) continue;
-    const path = join(entry.parentPath ?? entry.path, entry.name);
+  for (const name of files(/\.(html|css|js|wasm|csv|json|svg|xml)$/)) {
+    const path = join(dist, name);
     const bytes = readFileSync(path);
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      // Code, text and figures in one file: small blocks fit each better, which saves 1% of the program.
-      [constants.BROTLI_PARAM_LGBLOCK]: 16,
-    };
-    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+    writeFileSync(`${path}.br`, brotli(bytes));
     writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   }
 }

@@ -11,9 +11,12 @@ pub mod measure;
 pub mod view;
 pub mod facts;
 pub mod i18n;
+pub mod address;
 pub mod reading;
 pub mod table;
 pub mod chart;
 pub mod draw;
 pub mod web;
 pub mod ui;
+#[cfg(feature = "site")]
+pub mod site;

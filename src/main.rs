@@ -1,13 +1,12 @@
-//! Browser entry point: the page in the language of the document.
+//! Browser entry point: the page that the document says it is, built beside its static twin.
 
-use gloo::utils::{document, document_element};
-use it_exports::i18n::Lang;
+use gloo::utils::document;
+use it_exports::address::Place;
 use it_exports::ui::{App, AppProps};
 
 fn main() {
-    let Some(root) = document().get_element_by_id("app") else { return };
-    let code = document_element().get_attribute("lang").unwrap_or_default();
-    let lang = Lang::from_code(&code).unwrap_or(Lang::En);
-    root.set_inner_html("");
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { lang }).render();
+    let Some(root) = document().get_element_by_id("program") else { return };
+    let path = root.get_attribute("data-place").unwrap_or_default();
+    let Some(place) = Place::from_path(&path) else { return };
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { place }).render();
 }

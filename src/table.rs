@@ -1,5 +1,6 @@
 //! What the charts show, as rows: for the table on the page and for files.
 
+use crate::calendar::Month;
 use crate::data::{Amount, Dataset, ObservationId};
 use crate::facts::{Breakdown, Trend};
 use crate::i18n::{Format, Lang};
@@ -29,6 +30,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// What the row rests on, in order of time.
     pub observations: Vec<ObservationId>,
+    /// The month of the monthly record that the row is about.
+    pub month: Option<Month>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -144,7 +147,13 @@ pub fn trend(data: &Dataset, trend: &Trend, format: Format) -> Table {
             let day = f64::from(date.month.year() * 12 + i32::from(date.month.number())) * 32.0;
             Cell::number(format.date(date), day + f64::from(date.day.unwrap_or(0)))
         }));
-        Row { cells, observations: value.observations.clone() }
+        let record = data.monthly_record();
+        let month = value.span.is_month() && record.contains(value.span);
+        Row {
+            cells,
+            observations: value.observations.clone(),
+            month: month.then_some(value.span.end()),
+        }
     });
     Table { columns, rows: rows.collect(), whole: None }
 }
@@ -200,6 +209,7 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
             row.contribution,
         ),
         observations: row.observation.into_iter().chain(row.base_observation).collect(),
+        month: None,
     });
     let whole = facts.whole.as_ref().map(|whole| {
         let change = whole.change;
@@ -213,6 +223,7 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
                 change.map(|it| it.percent()),
             ),
             observations: whole.observations.clone(),
+            month: None,
         }
     });
     Table { columns, rows: rows.collect(), whole }

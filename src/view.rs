@@ -17,7 +17,8 @@ pub struct View {
     pub frequency: Frequency,
     /// Leaves of the sector tree; empty when the reader has switched all off.
     pub sectors: SectorSet,
-    /// The period taken apart, one whose division is published.
+    /// The period taken apart, one whose division is published. Follows the month until the
+    /// reader chooses another.
     pub period: Span,
     pub breakdown: Breakdown,
     pub vintage: Vintage,
@@ -121,16 +122,21 @@ pub fn longest_range(data: &Dataset) -> Span {
 }
 
 impl View {
-    /// What a plain address shows: the latest month, the monthly record, every sector,
-    /// the longest July-to-month total published last.
+    /// What the plain address of the site shows: the latest month.
     pub fn new(data: &Dataset) -> View {
+        View::of(data, query::latest_month(data))
+    }
+
+    /// What the page of a month shows: the monthly record, every sector, and the period
+    /// whose division says most about the month.
+    pub fn of(data: &Dataset, month: Month) -> View {
         View {
-            month: query::latest_month(data),
+            month,
             range: data.monthly_record(),
             measure: Measure::default(),
             frequency: Frequency::default(),
             sectors: data.sectors.all(),
-            period: default_period(data),
+            period: period_of(data, month),
             breakdown: Breakdown::default(),
             vintage: Vintage::default(),
             numbers: None,
@@ -143,7 +149,12 @@ impl View {
     pub fn update(&self, data: &Dataset, action: Action) -> View {
         let mut next = self.clone();
         match action {
-            Action::Month(month) => next.month = clamp(month, data.monthly_record()),
+            Action::Month(month) => {
+                next.month = clamp(month, data.monthly_record());
+                if self.period == period_of(data, self.month) {
+                    next.period = period_of(data, next.month);
+                }
+            }
             Action::Range(range) => next.range = clamp_span(range, longest_range(data)),
             Action::Measure(measure) => {
                 next.measure = measure;
@@ -189,10 +200,10 @@ impl View {
         }
     }
 
-    /// The query part of the address, without `?`. Defaults are left out, so the plain
-    /// address always means the default view.
-    pub fn to_query(&self, data: &Dataset) -> String {
-        let default = View::new(data);
+    /// The query part of an address, without `?`, on the page of the month `home`. What
+    /// that page shows anyway is left out, so its plain address always means the same.
+    pub fn to_query(&self, data: &Dataset, home: Month) -> String {
+        let default = View::of(data, self.month);
         // Names every field, so that a new one has to be given its key here.
         let View {
             month,
@@ -212,7 +223,7 @@ impl View {
                 pairs.push((key, value));
             }
         };
-        put("month", *month == default.month, month.to_string());
+        put("month", *month == home, month.to_string());
         put("from", range.start() == default.range.start(), range.start().to_string());
         put("to", range.end() == default.range.end(), range.end().to_string());
         put("measure", *measure == default.measure, code(&MEASURES, *measure));
@@ -230,18 +241,22 @@ impl View {
         written.join("&")
     }
 
-    /// Reads the query part of an address. Unknown keys are ignored, because hosts add
-    /// their own; a bad value leaves the default and its key is returned, so that the
-    /// reader can be told.
-    pub fn from_query(data: &Dataset, query: &str) -> (View, Vec<&'static str>) {
-        let mut view = View::new(data);
+    /// Reads the query part of an address of the page of the month `home`. Unknown keys are
+    /// ignored, because hosts add their own; a bad value leaves the default and its key is
+    /// returned, so that the reader can be told.
+    pub fn from_query(data: &Dataset, home: Month, query: &str) -> (View, Vec<&'static str>) {
+        let query = query.trim_start_matches(['?', '#']);
+        let pairs = || query.split('&').filter_map(|pair| pair.split_once('='));
+        // First, because other defaults follow the month.
+        let months = pairs().filter(|(key, _)| *key == "month");
+        let month = months.filter_map(|(_, it)| month_in(it, data.monthly_record())).last();
+        let mut view = View::of(data, month.unwrap_or(home));
         let mut refused = Vec::new();
         let (mut from, mut to) = (view.range.start(), view.range.end());
-        let query = query.trim_start_matches(['?', '#']);
-        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        for (key, value) in pairs() {
             let Some(key) = KEYS.iter().copied().find(|known| *known == key) else { continue };
             let accepted = match key {
-                "month" => set(&mut view.month, month_in(value, data.monthly_record())),
+                "month" => month_in(value, data.monthly_record()).is_some(),
                 "from" => set(&mut from, month_in(value, longest_range(data))),
                 "to" => set(&mut to, month_in(value, longest_range(data))),
                 "measure" => set(&mut view.measure, decode(&MEASURES, value)),
@@ -273,20 +288,28 @@ impl View {
     }
 }
 
-/// The longest July-to-month total of the last fiscal year that is divided to the finest
-/// headings.
-fn default_period(data: &Dataset) -> Span {
+/// The period whose division says most about a month: the shortest that holds it, one that
+/// can be compared with the year before rather than another. Where none holds it, the
+/// July-to-month total before it that is divided to the finest headings, the longest of
+/// equals, in the last fiscal year that has one.
+fn period_of(data: &Dataset, month: Month) -> Span {
+    let periods = query::periods(data);
+    let compared = |it: Span| query::compare(data, Vintage::Latest, it);
+    let single = |it: Span| compared(it).is_none_or(|it| it.before.is_none());
+    let holding = periods.iter().copied().filter(|it| it.contains(month.into()));
+    if let Some(period) = holding.min_by_key(|&it| (single(it), it.len())) {
+        return period;
+    }
     let finest = |span: Span| {
-        query::compare(data, Vintage::Latest, span)
+        compared(span)
             .and_then(|it| it.now.parts(data, data.sectors.all()))
             .map_or(0, |parts| parts.len())
     };
-    let periods = query::periods(data);
-    let year = periods.last().map(|it| it.end().fiscal_year());
-    periods
-        .iter()
-        .copied()
-        .filter(|it| it.fiscal_year_to_date() == year && !it.is_month())
+    let to_date = |it: &Span| if it.is_month() { None } else { it.fiscal_year_to_date() };
+    let earlier = || periods.iter().copied().filter(|it| it.end() < month);
+    let year = earlier().filter_map(|it| to_date(&it)).max();
+    earlier()
+        .filter(|it| year.is_some() && to_date(it) == year)
         .max_by_key(|&it| (finest(it), it.len()))
         .or(periods.last().copied())
         .unwrap_or(data.monthly_record())

@@ -1,13 +1,11 @@
-// Says so when the program cannot start or has stopped; the page stays as it was.
+// Says that the program cannot start or has stopped; the page stays as it was.
 const root = document.documentElement;
 const started = () => root.hasAttribute('data-ready');
 const stopped = () => {
-  for (const line of document.querySelectorAll('.loading')) line.remove();
-  document.getElementById('stopped')?.removeAttribute('hidden');
+  if (!started()) root.dataset.static = '';
+  document.getElementById(started() ? 'stopped' : 'unstarted').hidden = false;
 };
 
-// Without scripts nothing loads, and nothing says so.
-for (const line of document.querySelectorAll('.loading')) line.removeAttribute('hidden');
 // Until the program runs every error is its own; later only those of WebAssembly are. A file that does
 // not arrive raises an error that does not bubble.
 addEventListener('error', ({ error, target }) => {
@@ -15,4 +13,3 @@ addEventListener('error', ({ error, target }) => {
   if (ours) stopped();
 }, true);
 addEventListener('unhandledrejection', () => started() || stopped());
-if (typeof WebAssembly === 'undefined') stopped();

@@ -32,8 +32,20 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The narrowest width for which charts are laid out.
+    pub const NARROW: f64 = 296.0;
+
+    /// From this width on charts are laid out for wide pages. Between these two, and from
+    /// here on, the height of a chart does not depend on its width, so that a picture made
+    /// for the lower end of either can be stretched.
+    pub const WIDE: f64 = 600.0;
+
     pub fn new(width: f64) -> Frame {
         Frame { width, text: 12.0 }
+    }
+
+    fn is_wide(&self) -> bool {
+        self.width >= Frame::WIDE
     }
 }
 

@@ -30,14 +30,12 @@ pub struct PairRow {
     pub strong: bool,
 }
 
-/// From this width on names stand beside the bars, if they leave room for them.
-const BESIDE_FROM: f64 = 480.0;
-
 pub fn pairs(input: &Pairs, frame: Frame) -> Scene {
     let Pairs { rows, rtl } = *input;
     let (width, size) = (frame.width, frame.text);
     let names = rows.iter().map(|it| text_width(&it.label, size, it.strong)).fold(0.0, f64::max);
-    let beside = width >= BESIDE_FROM && names <= 0.36 * width;
+    // Names stand beside the bars where they leave room for them.
+    let beside = frame.is_wide() && names <= 0.36 * Frame::WIDE;
     let paired = rows.iter().any(|it| it.before.is_some());
 
     let name_line = if beside { 0.0 } else { 1.5 * size };

@@ -59,7 +59,7 @@ pub fn stack(input: &Stack, frame: Frame) -> Scene {
     let order = stacking_order(sectors, shown.iter().map(|(_, it)| *it));
 
     let foot = axis::time_axis_height(range.len(), Frequency::Monthly, size);
-    let height = (frame.width * 0.42).clamp(240.0, 420.0) + 2.0 * (size - 12.0).max(0.0);
+    let height = if frame.is_wide() { 360.0 } else { 260.0 } + 2.0 * (size - 12.0).max(0.0);
     let top = if input.break_mark.is_some() { 2.0 * size } else { size };
     let (unit, scale) = if input.shares {
         (Unit::Percent, Linear::percent(top, height - foot))

@@ -68,7 +68,7 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
     let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
 
     let foot = axis::time_axis_height(range.len(), frequency, size);
-    let height = (frame.width * 0.36).clamp(220.0, 380.0) + 2.0 * (size - 12.0).max(0.0);
+    let height = if frame.is_wide() { 320.0 } else { 220.0 } + 2.0 * (size - 12.0).max(0.0);
     let baseline = if as_line { Baseline::Free } else { Baseline::Zero };
     // Room for the figure above the highest bar and below the lowest.
     let (top, below) = (2.0 * size, if low < 0.0 { 1.6 * size } else { 0.0 });

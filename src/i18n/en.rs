@@ -114,6 +114,11 @@ pub const STRINGS: Strings = Strings {
     previous_month: "Previous month",
     next_month: "Next month",
     strip: "All months; slide to choose one",
+    prints: |count| match count {
+        1 => "How this figure was published: once".to_owned(),
+        2 => "How this figure was published: twice".to_owned(),
+        count => format!("How this figure was published: {count} times"),
+    },
     on_base: |base| format!("on {base}"),
     per_day_on_base: |base| format!("a working day, on {base}"),
 
@@ -166,13 +171,13 @@ pub const STRINGS: Strings = Strings {
     whole: "Chosen sub-sectors together",
 
     data_title: "Data and method",
-    data_intro: "What the charts above show, in figures. Each row opens its sources.",
-    table_of: "Table of",
-    table_trend: "The trend",
-    table_breakdown: "The breakdown",
+    table_trend: |rows| match rows {
+        1 => "Table of the trend: 1 row".to_owned(),
+        rows => format!("Table of the trend: {rows} rows"),
+    },
+    table_breakdown: |period| format!("Table of the breakdown: {period}"),
     filter_rows: "Find in the table",
     no_rows: "No row holds that.",
-    show_all_rows: |rows| format!("Show all {rows} rows"),
     sort_by: |column| format!("Sort by {column}"),
     all_files: "Everything this page holds, as files:",
     method: "How figures are computed",

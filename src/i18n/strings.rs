@@ -73,6 +73,8 @@ pub struct Strings {
     pub previous_month: &'static str,
     pub next_month: &'static str,
     pub strip: &'static str,
+    /// How often the figure was published.
+    pub prints: fn(usize) -> String,
     /// `on September 2023`.
     pub on_base: fn(&str) -> String,
     /// `a working day, on September 2023`.
@@ -128,13 +130,12 @@ pub struct Strings {
 
     // Data
     pub data_title: &'static str,
-    pub data_intro: &'static str,
-    pub table_of: &'static str,
-    pub table_trend: &'static str,
-    pub table_breakdown: &'static str,
+    /// How many rows it has.
+    pub table_trend: fn(usize) -> String,
+    /// The period taken apart.
+    pub table_breakdown: fn(&str) -> String,
     pub filter_rows: &'static str,
     pub no_rows: &'static str,
-    pub show_all_rows: fn(usize) -> String,
     pub sort_by: fn(&str) -> String,
     pub all_files: &'static str,
     pub method: &'static str,

@@ -115,6 +115,11 @@ pub const STRINGS: Strings = Strings {
     previous_month: "پچھلا مہینہ",
     next_month: "اگلا مہینہ",
     strip: "تمام مہینے؛ چننے کے لیے سرکائیں",
+    prints: |count| match count {
+        1 => "یہ عدد کیسے شائع ہوا: ایک بار".to_owned(),
+        2 => "یہ عدد کیسے شائع ہوا: دو بار".to_owned(),
+        count => format!("یہ عدد کیسے شائع ہوا: {count} بار"),
+    },
     on_base: |base| format!("{base} کے مقابلے میں"),
     per_day_on_base: |base| format!("فی یومِ کار، {base} کے مقابلے میں"),
 
@@ -165,13 +170,13 @@ pub const STRINGS: Strings = Strings {
     whole: "منتخب شعبے مجموعی طور پر",
 
     data_title: "اعداد اور طریقۂ کار",
-    data_intro: "اوپر کے چارٹ جو دکھاتے ہیں، اعداد میں۔ ہر سطر اپنے ماخذ کھولتی ہے۔",
-    table_of: "جدول",
-    table_trend: "رجحان",
-    table_breakdown: "تقسیم",
+    table_trend: |rows| match rows {
+        1 => "رجحان کا جدول: 1 سطر".to_owned(),
+        rows => format!("رجحان کا جدول: {rows} سطریں"),
+    },
+    table_breakdown: |period| format!("شعبہ وار تقسیم کا جدول: {period}"),
     filter_rows: "جدول میں تلاش کریں",
     no_rows: "کسی سطر میں یہ نہیں ملا۔",
-    show_all_rows: |rows| format!("تمام {rows} سطریں دکھائیں"),
     sort_by: |column| format!("{column} کے لحاظ سے ترتیب دیں"),
     all_files: "اس صفحے کے تمام اعداد، فائلوں کی صورت میں:",
     method: "اعداد کیسے نکالے جاتے ہیں",

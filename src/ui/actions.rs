@@ -19,10 +19,10 @@ pub enum Copied {
 /// Buttons that copy the address of the view, alone or after the sentence of a block.
 pub fn copies(page: &Page, sentence: &str) -> Html {
     let words = page.lang.strings();
-    let onlink = page.oncopy.reform(|_: MouseEvent| web::address());
+    let onlink = page.oncopy.reform(|_: MouseEvent| web::href());
     let sentence = sentence.to_owned();
     let onsentence =
-        page.oncopy.reform(move |_: MouseEvent| format!("{sentence}\n{}", web::address()));
+        page.oncopy.reform(move |_: MouseEvent| format!("{sentence}\n{}", web::href()));
     html! {
         <>
             <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>

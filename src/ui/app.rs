@@ -13,9 +13,10 @@ use super::controls::{Legend, choices};
 use super::headline::use_headline;
 use super::keys::keys_dialog;
 use super::sources::sources_dialog;
-use super::table::use_table;
+use super::table::data_and_method;
 use super::trend::TrendBlock;
-use super::{Handle, Page, Same, Shown, Step};
+use super::{Handle, Page, Same, Shown, Site, Step};
+use crate::address::{Block, Place, Spot};
 use crate::data::ObservationId;
 use crate::embedded::dataset;
 use crate::facts;
@@ -27,14 +28,14 @@ use crate::web;
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
-    pub lang: Lang,
+    pub place: Place,
 }
 
 /// What can be asked of the page. The same for as long as it lives, so that blocks are
 /// drawn again only for changes that they show.
 struct Asks {
     onstep: Callback<Step>,
-    onaddress: Callback<String>,
+    onaddress: Callback<()>,
     onsource: Callback<Vec<ObservationId>>,
     oncopy: Callback<String>,
     onkeys: Callback<()>,
@@ -42,6 +43,7 @@ struct Asks {
 
 /// The view, and what its last change means for the history.
 struct Session {
+    site: Site,
     view: View,
     slider: Option<Handle>,
     /// Keys of the address that could not be read.
@@ -61,16 +63,23 @@ enum Write {
 
 enum Message {
     Step(Step),
-    /// The query of the address, on load and on going back and forward.
-    Address(String),
+    /// The reader went back or forward, or changed the address by hand.
+    Address,
     Source(Vec<ObservationId>),
     Copied(Copied),
 }
 
-impl Default for Session {
-    fn default() -> Session {
+impl Session {
+    /// What the address asks for.
+    fn start(site: Site) -> Session {
+        let (view, refused) = site.asked(dataset());
+        Session { refused, ..Session::showing(site, view) }
+    }
+
+    fn showing(site: Site, view: View) -> Session {
         Session {
-            view: View::new(dataset()),
+            site,
+            view,
             slider: None,
             refused: Vec::new(),
             asked: Vec::new(),
@@ -78,16 +87,13 @@ impl Default for Session {
             write: Write::Nothing,
         }
     }
-}
 
-impl Session {
     /// The same view, when something beside it changes.
     fn aside(&self) -> Session {
         Session {
-            view: self.view.clone(),
             slider: self.slider,
             refused: self.refused.clone(),
-            ..Session::default()
+            ..Session::showing(self.site.clone(), self.view.clone())
         }
     }
 }
@@ -104,13 +110,9 @@ impl Reducible for Session {
                 }
                 let same = slider.is_some() && slider == self.slider;
                 let write = if same { Write::SameEntry } else { Write::NewEntry };
-                Rc::new(Session { view, slider, write, ..Session::default() })
+                Rc::new(Session { slider, write, ..Session::showing(self.site.clone(), view) })
             }
-            Message::Address(query) => {
-                let (view, refused) = View::from_query(dataset(), &query);
-                let view = self.view.update(dataset(), Action::Restore(view));
-                Rc::new(Session { view, refused, ..Session::default() })
-            }
+            Message::Address => Rc::new(Session::start(self.site.clone())),
             Message::Source(asked) => Rc::new(Session { asked, ..self.aside() }),
             Message::Copied(copied) => Rc::new(Session { copied, ..self.aside() }),
         }
@@ -119,9 +121,9 @@ impl Reducible for Session {
 
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let lang = props.lang;
+    let Place { lang, spot } = props.place;
     let words = lang.strings();
-    let session = use_reducer(Session::default);
+    let session = use_reducer(|| Session::start(Site::new(props.place)));
     let (sources, keys, refused_copy) = (use_node_ref(), use_node_ref(), use_node_ref());
     let asks = use_memo((), |()| {
         let dispatch = session.dispatcher();
@@ -136,7 +138,7 @@ pub fn App(props: &AppProps) -> Html {
         });
         Asks {
             onstep: Callback::from(move |step| onstep.dispatch(Message::Step(step))),
-            onaddress: Callback::from(move |query| onaddress.dispatch(Message::Address(query))),
+            onaddress: Callback::from(move |()| onaddress.dispatch(Message::Address)),
             onsource: Callback::from(move |ids: Vec<ObservationId>| {
                 if !ids.is_empty() {
                     onsource.dispatch(Message::Source(ids));
@@ -148,28 +150,17 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     web::use_address(asks.onaddress.clone());
-    {
-        let onaddress = asks.onaddress.clone();
-        use_effect_with((), move |()| {
-            onaddress.emit(web::search());
-            web::mark_ready();
-        });
-    }
-
     let view = session.view.clone();
-    let query = view.to_query(dataset());
-    use_effect_with((query.clone(), session.write), |(query, write)| match write {
+    let address = session.site.address(&view);
+    use_effect_with((address, session.write), |(address, write)| match write {
         Write::Nothing => {}
-        Write::NewEntry => web::write_address(query, true),
-        Write::SameEntry => web::write_address(query, false),
+        Write::NewEntry => web::write_address(address, true),
+        Write::SameEntry => web::write_address(address, false),
     });
     use_effect_with(view.theme, |theme| web::set_theme(*theme));
     let screen = web::use_screen(view.theme);
     let format = Format::new(lang, view.numbers);
 
-    let other = lang.other();
-    let base = if lang == Lang::En { "./ur/" } else { "../" };
-    let other_href = if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") };
     let refused = session.refused.join(", ");
 
     // What a block does not show is left as it is by default, so that it is not computed
@@ -202,6 +193,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = Rc::new(Page {
         trend: Same(trend),
         breakdown: Same(breakdown),
+        site: session.site.clone(),
         view,
         lang,
         format,
@@ -211,20 +203,17 @@ pub fn App(props: &AppProps) -> Html {
         oncopy: asks.oncopy.clone(),
         onkeys: asks.onkeys.clone(),
     });
-    let (headline, table) = (use_headline(&page), use_table(&page));
+    let headline = use_headline(&page);
+    use_effect_with((), |()| web::announce_ready());
     let view = &page.view;
+    let shows = |block: Block| match spot {
+        Spot::Embed(only) => only == block,
+        Spot::Latest | Spot::Month(_) | Spot::SingleFile => true,
+    };
     html! {
         <>
-            <a class="skip button" href="#data">{ words.skip_to_data }</a>
-            <header class="top">
-                <h1>{ words.title }</h1>
-                <nav aria-label={words.page_settings}>
-                    <a href={other_href} lang={other.code()} hreflang={other.code()}>
-                        { words.other_language }
-                    </a>
-                    { settings(lang, view, &page.onstep) }
-                </nav>
-            </header>
+            <a class="skip button" href="#trend-table">{ words.skip_to_data }</a>
+            { top(&page) }
             <main>
                 if !refused.is_empty() {
                     <p class="notice" role="status">{ (words.refused)(&refused) }</p>
@@ -232,10 +221,18 @@ pub fn App(props: &AppProps) -> Html {
                 if view.vintage == Vintage::First {
                     <p class="notice">{ words.first_prints_shown }</p>
                 }
-                { headline }
-                <TrendBlock page={page.clone()} />
-                <BreakdownBlock page={page.clone()} />
-                { table }
+                if shows(Block::Headline) {
+                    { headline }
+                }
+                if shows(Block::Trend) {
+                    <TrendBlock page={page.clone()} />
+                }
+                if shows(Block::Breakdown) {
+                    <BreakdownBlock page={page.clone()} />
+                }
+                if shows(Block::Data) {
+                    { data_and_method(&page) }
+                }
             </main>
             <footer>
                 <p>{ words.about_figures }</p>
@@ -245,6 +242,24 @@ pub fn App(props: &AppProps) -> Html {
             { keys_dialog(lang, keys) }
             { sources_dialog(lang, format, &session.asked, sources) }
         </>
+    }
+}
+
+/// The name of the page, the way to the other language, the settings.
+fn top(page: &Page) -> Html {
+    let words = page.lang.strings();
+    let other = page.lang.other();
+    html! {
+        <header class="top">
+            <h1>{ words.title }</h1>
+            <nav aria-label={words.page_settings}>
+                <a id="language" href={page.site.other_language(&page.view)} lang={other.code()}
+                    hreflang={other.code()}>
+                    { words.other_language }
+                </a>
+                { settings(page.lang, &page.view, &page.onstep) }
+            </nav>
+        </header>
     }
 }
 
@@ -259,7 +274,7 @@ fn settings(lang: Lang, view: &View, onstep: &Callback<Step>) -> Html {
     let legend = |name, words| Legend { name, words, shown: true };
     let text = AttrValue::from;
     html! {
-        <details class="settings controls">
+        <details class="settings controls" id="settings">
             <summary>{ words.settings }</summary>
             <div>
                 { choices(

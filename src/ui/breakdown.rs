@@ -6,9 +6,9 @@ use yew::prelude::{
 };
 
 use super::actions::copies;
-use super::chart::{Chart, readout_strip};
+use super::chart::{Chart, readout_strip, use_scenes};
 use super::controls::{Choice, Legend, choices, search, select};
-use super::table::Rows;
+use super::table::{Rows, use_folded_table};
 use super::{BlockProps, Page, Same, Shown, patterns};
 use crate::calendar::Span;
 use crate::chart::{self, Break, Frame, PairRow, Pairs, Point, Scene, Stack};
@@ -32,11 +32,19 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let Shown { facts, reading } = &*page.breakdown;
     let tree = use_tree(page);
     let node = use_node_ref();
-    let width = web::use_width(&node);
-    let shown = (page.breakdown.clone(), view.range, format, width);
-    let scene = Same(use_memo(shown, |(shown, range, format, width)| {
-        scene(&shown.facts, *range, *format, *width)
+    let drawn = (page.breakdown.clone(), view.range, format);
+    let scenes =
+        use_scenes(&node, "breakdown-view", drawn, |(shown, range, format), frame| {
+            scene(&shown.facts, *range, *format, frame)
+        });
+    let scene = &scenes[0];
+    let drawn = (page.breakdown.clone(), format);
+    let rows = Same(use_memo(drawn, |(shown, format)| {
+        table::breakdown(data, &shown.facts, *format)
     }));
+    let heading = (words.table_breakdown)(&format.span(facts.period));
+    let ids = ("breakdown-table", "breakdown-rows");
+    let table = use_folded_table(page, ids, heading, &reading.title, &rows);
     // What is pointed at stays pointed at when the chart becomes another.
     let mark = use_state_eq(|| None::<Mark>);
     let cursor = scene.points.iter().position(|it| mark.is_some() && marked(facts, it) == *mark);
@@ -44,9 +52,9 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         .and_then(|place| scene.points.get(place))
         .and_then(|point| pointed(facts, point.index, point.series, format));
     let oncursor = {
-        let (mark, scene, shown) = (mark.setter(), scene.clone(), page.breakdown.clone());
+        let (mark, scenes, shown) = (mark.setter(), scenes.clone(), page.breakdown.clone());
         Callback::from(move |place: Option<usize>| {
-            let point = place.and_then(|place| scene.points.get(place));
+            let point = place.and_then(|place| scenes[0].points.get(place));
             mark.set(point.and_then(|point| marked(&shown.facts, point)));
         })
     };
@@ -75,7 +83,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
             <p class="unit">{ unit_line(facts, format) }</p>
             <div class="two">
                 // Always there, so that its width is known whatever it holds.
-                <div ref={node}>
+                <div id="breakdown-view" ref={node}>
                     { choices(legend, views.to_vec(), Some(view.breakdown), onview) }
                     if !over_time {
                         <p class="row">
@@ -86,34 +94,36 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                     if view.sectors.is_empty() {
                         <p class="notice" role="status">{ words.nothing_chosen }</p>
                     } else if view.breakdown == Breakdown::Ranking {
-                        <Rows id="ranking" lang={page.lang} caption={AttrValue::from(reading.title.clone())}
-                            table={Same::new(table::breakdown(data, facts, format))}
+                        <Rows id="ranking" site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
+                            table={rows}
                             empty={words.nothing_in_range}
                             onsource={page.onsource.clone()} />
                     } else {
                         if empty {
                             <p class="notice" role="status">{ words.nothing_in_range }</p>
                         }
-                        <Chart id="breakdown-chart" lang={page.lang} screen={page.screen} scene={scene.clone()}
+                        <Chart id="breakdown-chart" lang={page.lang} screen={page.screen} scenes={scenes.clone()}
                             title={AttrValue::from(reading.title.clone())}
                             label={AttrValue::from(reading.sentence.clone())} year={6}
                             {cursor} {oncursor} onopen={onopen.clone()}
-                            ontable={Callback::from(|()| web::focus("data"))}
+                            ontable={Callback::from(|()| web::unfold("breakdown-table"))}
                             onkeys={page.onkeys.clone()} />
                         { readout(pointed, page.lang, onopen) }
                         if over_time {
-                            { colours(facts, format, page.screen.dark) }
+                            { colours(facts, format) }
                             { patterns::legend(facts.columns.iter().map(|it| it.status),
                                 facts.columns.iter().any(|it| !it.span.is_month()), words) }
                         }
                     }
                     <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
+                    if view.breakdown != Breakdown::Ranking {
+                        { table }
+                    }
                     if let Some(newer) = newer {
                         <p class="unit">{ newer.note.get(page.lang).to_owned() }</p>
                     }
                     <p class="unit">{ words.source_line }</p>
                     <div class="actions controls">
-                        <a href="#data">{ words.to_table }</a>
                         <button type="button" class="link" onclick={save}>
                             { words.download_csv }
                         </button>
@@ -138,7 +148,7 @@ fn unit_line(facts: &Facts, format: Format) -> String {
     }
 }
 
-fn scene(facts: &Facts, range: Span, format: Format, width: f64) -> Scene {
+fn scene(facts: &Facts, range: Span, format: Format, frame: Frame) -> Scene {
     let (data, words) = (dataset(), format.lang.strings());
     let name = |heading| table::heading_name(data, heading, format.lang, true);
     match facts.chart {
@@ -164,7 +174,7 @@ fn scene(facts: &Facts, range: Span, format: Format, width: f64) -> Scene {
                     strong: false,
                 })
                 .collect();
-            chart::pairs(&Pairs { rows: &rows, rtl: format.lang.is_rtl() }, Frame::new(width))
+            chart::pairs(&Pairs { rows: &rows, rtl: format.lang.is_rtl() }, frame)
         }
         Breakdown::Stack | Breakdown::Shares => {
             let columns: Vec<chart::Column> = facts
@@ -194,7 +204,7 @@ fn scene(facts: &Facts, range: Span, format: Format, width: f64) -> Scene {
                     .map(|at| Break { at, label: words.series_break }),
                 format,
             };
-            chart::stack(&input, Frame::new(width))
+            chart::stack(&input, frame)
         }
     }
 }
@@ -207,12 +217,12 @@ fn headings(facts: &Facts) -> Vec<Heading> {
     headings
 }
 
-fn colours(facts: &Facts, format: Format, dark: bool) -> Html {
+fn colours(facts: &Facts, format: Format) -> Html {
     let data = dataset();
     let items = headings(facts).into_iter().map(|heading| {
         html! {
             <li class="row">
-                { swatch(heading, dark) }
+                { swatch(heading) }
                 { table::heading_name(data, heading, format.lang, true) }
             </li>
         }
@@ -220,8 +230,9 @@ fn colours(facts: &Facts, format: Format, dark: bool) -> Html {
     html! { <ul class="legend">{ for items }</ul> }
 }
 
-fn swatch(heading: Heading, dark: bool) -> Html {
-    let fill = draw::css(chart::ink(&dataset().sectors, heading), dark);
+fn swatch(heading: Heading) -> Html {
+    let ink = chart::ink(&dataset().sectors, heading);
+    let fill = format!("var(--{})", draw::variable(ink));
     html! {
         <svg class="swatch" aria-hidden="true" viewBox="0 0 1 1">
             <rect width="1" height="1" {fill} />
@@ -366,7 +377,7 @@ fn use_tree(page: &Page) -> Html {
         |set: SectorSet| page.onstep.reform(move |_: MouseEvent| Action::Sectors(set).into());
     let branches = branch(SectorId::TOTAL, page, &sought);
     html! {
-        <details class="tree controls" open=true>
+        <details class="tree controls" id="tree" open=true>
             <summary>{ (words.sectors)(count(page.view.sectors), count(all)) }</summary>
             { search(words.find_sector, onsearch) }
             <p class="row">
@@ -405,7 +416,7 @@ fn branch(node: SectorId, page: &Page, search: &str) -> Option<Html> {
             <label>
                 <input type="checkbox" {id} checked={state == Tristate::On}
                     ~indeterminate={state == Tristate::Mixed} {onchange} />
-                { swatch(Heading::Sector(node), page.screen.dark) }
+                { swatch(Heading::Sector(node)) }
                 <span>{ sector.short.get(page.lang).to_owned() }</span>
             </label>
             if !children.is_empty() {

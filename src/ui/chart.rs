@@ -1,21 +1,39 @@
 //! A chart on the page: canvas, crosshair, keys, and the readout beneath.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, KeyboardEvent, PointerEvent, Properties, component, hook, html,
-    use_effect_with, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, Properties, component, hook,
+    html, use_effect_with, use_memo, use_node_ref, use_state_eq,
 };
 
 use super::Same;
-use crate::chart::{Move, Scene};
+use crate::chart::{Frame, Move, Scene};
 use crate::i18n::Lang;
 use crate::web::{self, Screen};
+
+/// One picture, laid out for the width at hand; on a static page, which does not know it, for
+/// either layout.
+pub type Scenes = [Scene; web::LAYOUTS];
+
+/// Lays a picture out in the element `node`, which on every page has this `id`.
+#[hook]
+pub fn use_scenes<D: PartialEq + 'static>(
+    node: &NodeRef,
+    id: &'static str,
+    drawn: D,
+    draw: impl Fn(&D, Frame) -> Scene,
+) -> Same<Scenes> {
+    let widths = web::use_widths(node, id);
+    Same(use_memo((drawn, widths), |(drawn, widths)| {
+        widths.map(|width| draw(drawn, Frame::new(width)))
+    }))
+}
 
 #[derive(Properties, PartialEq)]
 pub struct ChartProps {
     pub id: &'static str,
     pub lang: Lang,
     pub screen: Screen,
-    pub scene: Same<Scene>,
+    pub scenes: Same<Scenes>,
     /// What the chart is called.
     pub title: AttrValue,
     /// The picture in words.
@@ -37,16 +55,16 @@ pub struct ChartProps {
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
     let words = props.lang.strings();
-    let picture = use_canvas(props.lang, props.screen, &props.scene, props.label.clone());
+    let picture = use_picture(props.lang, props.screen, &props.scenes, props.label.clone());
     let onpointermove = {
-        let (scene, oncursor) = (props.scene.clone(), props.oncursor.clone());
+        let (scenes, oncursor) = (props.scenes.clone(), props.oncursor.clone());
         Callback::from(move |event: PointerEvent| {
             let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            oncursor.emit(scene.nearest(x, y));
+            oncursor.emit(scenes[0].nearest(x, y));
         })
     };
     let onkeydown = {
-        let (scene, cursor, year) = (props.scene.clone(), props.cursor, props.year);
+        let (scenes, cursor, year) = (props.scenes.clone(), props.cursor, props.year);
         let (oncursor, onopen) = (props.oncursor.clone(), props.onopen.clone());
         let (ontable, onkeys) = (props.ontable.clone(), props.onkeys.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -72,12 +90,12 @@ pub fn Chart(props: &ChartProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            oncursor.emit(scene.step(cursor, step, year));
+            oncursor.emit(scenes[0].step(cursor, step, year));
         })
     };
     let onpointerdown = onpointermove.clone();
     let ondblclick = props.onopen.reform(|_| ());
-    let band = props.cursor.and_then(|cursor| props.scene.points.get(cursor)).map(|point| {
+    let band = props.cursor.and_then(|cursor| props.scenes[0].points.get(cursor)).map(|point| {
         // In tenths, printed as whole numbers.
         let text = |value: f64| AttrValue::from(((value * 10.0).round() as i64).to_string());
         html! {
@@ -88,6 +106,9 @@ pub fn Chart(props: &ChartProps) -> Html {
             </g>
         }
     });
+    if !web::ANSWERS {
+        return html! { <div class="chart" id={props.id}>{ picture }</div> };
+    }
     html! {
         <div class="chart" id={props.id} tabindex="0" role="application"
             aria-label={props.title.clone()} aria-roledescription={words.chart}
@@ -102,15 +123,18 @@ pub fn Chart(props: &ChartProps) -> Html {
 /// A picture, repainted whenever its scene or the screen changes. `label` is the picture
 /// in words; empty where a control of its own says the same.
 #[hook]
-pub fn use_canvas(lang: Lang, screen: Screen, scene: &Same<Scene>, label: AttrValue) -> Html {
+pub fn use_picture(lang: Lang, screen: Screen, scenes: &Same<Scenes>, label: AttrValue) -> Html {
     let canvas = use_node_ref();
     let failed = use_state_eq(|| false);
     {
         let failed = failed.setter();
-        let painted = (canvas.clone(), scene.clone(), screen);
-        use_effect_with(painted, move |(canvas, scene, screen)| {
-            failed.set(!web::paint(canvas, scene, *screen));
+        let painted = (canvas.clone(), scenes.clone(), screen);
+        use_effect_with(painted, move |(canvas, scenes, screen)| {
+            failed.set(!web::paint(canvas, &scenes[0], *screen));
         });
+    }
+    if let Some(still) = web::still(scenes, label.clone()) {
+        return still;
     }
     let labelled = !label.is_empty();
     html! {
@@ -130,7 +154,7 @@ pub fn use_canvas(lang: Lang, screen: Screen, scene: &Same<Scene>, label: AttrVa
 /// its figures. Without a heading, how to get there.
 pub fn readout_strip(lang: Lang, heading: String, figures: Html) -> Html {
     html! {
-        <div class="readout" role="status">
+        <div class="readout controls" role="status">
             if heading.is_empty() {
                 <span class="small">{ lang.strings().readout_empty }</span>
             } else {

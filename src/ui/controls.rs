@@ -8,6 +8,8 @@ use std::ops::RangeInclusive;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
+use crate::web;
+
 /// A choice and its name.
 pub type Choice<T> = (T, AttrValue);
 
@@ -77,6 +79,11 @@ pub fn select<T: Copy + PartialEq + 'static>(
 ) -> Html {
     let values: Vec<T> = groups.iter().flat_map(|(_, it)| it.iter().map(|(it, _)| *it)).collect();
     let chosen = values.iter().position(|it| *it == chosen);
+    if !web::ANSWERS {
+        let labels = groups.into_iter().flat_map(|(_, it)| it).map(|(_, label)| label);
+        let label = chosen.and_then(|place| labels.into_iter().nth(place));
+        return html! { <span class="select" id={id}>{ label.unwrap_or_default() }</span> };
+    }
     let groups = groups
         .into_iter()
         .map(|(heading, options)| (heading, options.into_iter().map(|(_, it)| it).collect()))
@@ -112,7 +119,7 @@ fn drop_down(
         <>
             <label for={id} class="hidden">{ label }</label>
             // The attribute of the options counts only until the reader has chosen one.
-            <select {id} class="controls" ~selectedIndex={index} {onchange}>{ groups }</select>
+            <select {id} ~selectedIndex={index} {onchange}>{ groups }</select>
         </>
     }
 }

@@ -5,12 +5,15 @@ use yew::prelude::{
 };
 
 use super::actions::copies;
-use super::chart::use_canvas;
+use super::chart::{use_picture, use_scenes};
 use super::controls::{Choice, Slider, select, slider};
+use super::fold::use_fold;
+use super::site::is_plain;
+use super::sources::figures;
 use super::{Handle, Page, Same, Step};
 use crate::calendar::{Frequency, Month};
-use crate::chart::{self, Frame, Strip};
-use crate::data::Status;
+use crate::chart::{self, Strip};
+use crate::data::{ObservationId, Status};
 use crate::embedded::dataset;
 use crate::facts::{self, Change, PerDayChange};
 use crate::i18n::Format;
@@ -28,17 +31,20 @@ pub fn use_headline(page: &Page) -> Html {
         use_memo((month, vintage), |&(month, vintage)| facts::headline(data, vintage, month));
     let record = data.monthly_record();
     let node = use_node_ref();
-    let width = web::use_width(&node);
     let levels = use_memo(vintage, |&vintage| {
         let all = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
         let mut levels = measure::values(data, &all, Measure::Level, None);
         levels.retain(|it| record.contains(it.span));
         levels
     });
-    let scene = Same(use_memo((Same(levels), month, width), |(levels, month, width)| {
-        chart::strip(&Strip { values: levels, selected: *month }, Frame::new(*width))
-    }));
-    let picture = use_canvas(page.lang, page.screen, &scene, AttrValue::default());
+    let scenes =
+        use_scenes(&node, "strip-view", (Same(levels), month), |(levels, month), frame| {
+            chart::strip(&Strip { values: levels, selected: *month }, frame)
+        });
+    let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
+    let prints: &[ObservationId] = facts.as_ref().as_ref().map_or(&[], |it| &it.vintages);
+    let heading = (words.prints)(prints.len());
+    let prints = use_fold("prints", heading.into(), || figures(page.lang, format, prints));
     let Some(facts) = &*facts else { return Html::default() };
     let reading = reading::headline(data, facts, format);
     let to_date = reading::year_to_date(facts, format).unwrap_or_default();
@@ -48,23 +54,23 @@ pub fn use_headline(page: &Page) -> Html {
         page.onstep.reform(move |month: Month| Step { action: Action::Month(month), slider })
     };
     let onslide = choose(Some(Handle::Month)).reform(move |place: i32| record.start().plus(place));
-    let onopen = {
-        let (onsource, ids) = (page.onsource.clone(), facts.vintages.clone());
-        Callback::from(move |_: MouseEvent| onsource.emit(ids.clone()))
-    };
-    let step_button = |target: Month, label: &'static str, sign: &'static str| {
+    let step_link = |id: &'static str, target: Month, label: &'static str, sign: &'static str| {
         let onstep = choose(None);
-        let onclick = Callback::from(move |_: MouseEvent| {
+        let onclick = Callback::from(move |event: MouseEvent| {
+            if !is_plain(&event) {
+                return;
+            }
+            event.prevent_default();
             onstep.emit(target);
-            // There the button goes away; the focus stays beside it.
+            // There the link goes away; the focus stays beside it.
             if target == record.start() || target == record.end() {
                 web::focus("month");
             }
         });
+        let view = page.view.update(data, Action::Month(target));
+        let href = page.site.address(&view);
         html! {
-            <button type="button" class="controls" {onclick} title={label} aria-label={label}>
-                { sign }
-            </button>
+            <a {id} class="button" {href} {onclick} title={label} aria-label={label}>{ sign }</a>
         }
     };
     // The arrow points the way the page is read.
@@ -78,8 +84,9 @@ pub fn use_headline(page: &Page) -> Html {
         facts.per_day_on_year.as_ref().map(per_day),
     ];
     let onpoint = {
-        let (scene, onpoint) = (scene.clone(), choose(Some(Handle::Month)));
+        let (scenes, onpoint) = (scenes.clone(), choose(Some(Handle::Month)));
         Callback::from(move |x: i32| {
+            let scene = &scenes[0];
             let point = scene.nearest(f64::from(x), 0.0).and_then(|it| scene.points.get(it));
             if let Some(point) = point {
                 onpoint.emit(record.start().plus(point.index as i32));
@@ -106,11 +113,11 @@ pub fn use_headline(page: &Page) -> Html {
         <section class="block" id="headline" aria-labelledby="headline-title">
             <div class="row">
                 if month > record.start() {
-                    { step_button(month.plus(-1), words.previous_month, back) }
+                    { step_link("previous", month.plus(-1), words.previous_month, back) }
                 }
                 { select("month", words.month, month_groups(format), month, choose(None)) }
                 if month < record.end() {
-                    { step_button(month.plus(1), words.next_month, on) }
+                    { step_link("next", month.plus(1), words.next_month, on) }
                 }
                 if facts.status != Status::Final {
                     <span class="badge">{ (words.status)(facts.status) }</span>
@@ -126,7 +133,7 @@ pub fn use_headline(page: &Page) -> Html {
                     </li>
                 }) }
             </ul>
-            <div class="over strip" ref={node} {onclick} {onpointermove}>
+            <div class="over strip" id="strip-view" ref={node} {onclick} {onpointermove}>
                 { picture }
                 { slider(strip, onslide) }
             </div>
@@ -138,8 +145,8 @@ pub fn use_headline(page: &Page) -> Html {
                     <p>{ story.sentence }</p>
                 </aside>
             }
+            { prints }
             <div class="actions controls">
-                <button type="button" class="link" onclick={onopen}>{ words.source }</button>
                 { copies(page, &sentence) }
             </div>
         </section>

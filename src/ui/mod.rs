@@ -6,13 +6,16 @@ mod breakdown;
 mod chart;
 mod controls;
 mod headline;
+mod fold;
 mod keys;
 mod patterns;
+mod site;
 mod sources;
 mod table;
 mod trend;
 
 pub use app::{App, AppProps};
+pub use site::Site;
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -35,6 +38,7 @@ pub struct BlockProps {
 /// The page as it is now, and what can be asked of it.
 #[derive(PartialEq)]
 pub struct Page {
+    pub site: Site,
     pub view: View,
     pub lang: Lang,
     pub format: Format,
@@ -60,12 +64,6 @@ pub struct Shown<F> {
 /// Shared, and equal only to itself: nothing is compared mark by mark to find out whether
 /// it has to be drawn again.
 pub struct Same<T>(Rc<T>);
-
-impl<T> Same<T> {
-    fn new(value: T) -> Same<T> {
-        Same(Rc::new(value))
-    }
-}
 
 impl<T> Clone for Same<T> {
     fn clone(&self) -> Same<T> {

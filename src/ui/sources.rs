@@ -15,10 +15,15 @@ pub fn sources_dialog(lang: Lang, format: Format, ids: &[ObservationId], node: N
     html! {
         <dialog ref={node.clone()} aria-labelledby="sources-title">
             <h2 id="sources-title">{ words.source_title }</h2>
-            { for ids.iter().map(|&id| figure(id, lang, format)) }
+            { figures(lang, format, ids) }
             { close_button(lang, node) }
         </dialog>
     }
+}
+
+/// Published figures with all that is known of each.
+pub fn figures(lang: Lang, format: Format, ids: &[ObservationId]) -> Html {
+    ids.iter().map(|&id| figure(id, lang, format)).collect()
 }
 
 fn figure(id: ObservationId, lang: Lang, format: Format) -> Html {

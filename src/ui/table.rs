@@ -1,87 +1,57 @@
 //! What the charts show in figures, the files, and how figures are made.
 
-use std::rc::Rc;
-
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, Properties, component, hook, html, use_memo,
-    use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, Properties, component, hook, html, use_state_eq,
 };
 
-use super::controls::{Legend, choices, search};
-use super::{Page, Same};
+use super::controls::search;
+use super::fold::use_fold;
+use super::{Page, Same, Site};
 use crate::data::{ObservationId, SectorSet};
 use crate::embedded::dataset;
-use crate::i18n::Lang;
-use crate::table::{self, Row, Sorting, Table};
+use crate::table::{Cell, Row, Sorting, Table};
+use crate::view::View;
 use crate::web;
 
-/// What the table on the page lists.
-#[derive(Clone, Copy, PartialEq)]
-enum Listed {
-    Trend,
-    Breakdown,
-}
-
+/// The table of a block, folded away; `ids` are those of the fold and of the table.
 #[hook]
-pub fn use_table(page: &Rc<Page>) -> Html {
-    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
-    let listed = use_state_eq(|| Listed::Trend);
-    let shown = (page.trend.clone(), page.breakdown.clone(), format, *listed);
-    let table = Same(use_memo(shown, |(trend, breakdown, format, listed)| match listed {
-        Listed::Trend => table::trend(data, &trend.facts, *format),
-        Listed::Breakdown => table::breakdown(data, &breakdown.facts, *format),
-    }));
-    let title = match *listed {
-        Listed::Trend => page.trend.reading.title.clone(),
-        Listed::Breakdown => page.breakdown.reading.title.clone(),
-    };
-    let onlist = {
-        let listed = listed.setter();
-        Callback::from(move |it| listed.set(it))
-    };
-    let save = {
-        let (page, listed) = (page.clone(), *listed);
-        move |_: MouseEvent| {
-            let csv = match listed {
-                Listed::Trend => table::trend_csv(data, &page.trend.facts),
-                Listed::Breakdown => table::breakdown_csv(data, &page.breakdown.facts),
-            };
-            web::save("it-exports.csv", &csv);
-        }
-    };
+pub fn use_folded_table(
+    page: &Page,
+    ids: (&'static str, &'static str),
+    heading: String,
+    caption: &str,
+    table: &Same<Table>,
+) -> Html {
+    let words = page.lang.strings();
     let empty = match page.view.sectors {
         SectorSet::EMPTY => words.nothing_chosen,
         _ => words.nothing_in_range,
     };
-    let legend = Legend { name: "listed", words: words.table_of, shown: false };
-    let options = vec![
-        (Listed::Trend, AttrValue::from(words.table_trend)),
-        (Listed::Breakdown, AttrValue::from(words.table_breakdown)),
-    ];
-    let root = if page.lang == Lang::En { "./" } else { "../" };
+    let (fold, id) = ids;
+    use_fold(fold, heading.into(), || {
+        html! {
+            <Rows {id} site={page.site.clone()} caption={AttrValue::from(caption.to_owned())}
+                table={table.clone()} {empty} onsource={page.onsource.clone()} />
+        }
+    })
+}
+
+/// Everything as files, and how figures are made.
+pub fn data_and_method(page: &Page) -> Html {
+    let words = page.lang.strings();
     let files = ["observations", "sources", "sectors", "working_days", "events", "left_out"];
+    let file = |name: &str| page.site.href(&format!("data/{name}"));
     html! {
         <section class="block" id="data" tabindex="-1" aria-labelledby="data-title">
             <h2 id="data-title">{ words.data_title }</h2>
-            <p class="unit">{ words.data_intro }</p>
-            <div class="row">
-                { choices(legend, options, Some(*listed), onlist) }
-                <button type="button" class="link controls" onclick={save}>
-                    { words.download_csv }
-                </button>
-            </div>
-            <Rows id="rows" lang={page.lang} key={*listed as usize} caption={AttrValue::from(title)} {table} {empty}
-                onsource={page.onsource.clone()} />
             <p class="unit">{ words.all_files }</p>
             <ul class="legend" lang="en" dir="ltr">
-                { for files.iter().map(|file| {
-                    let name = format!("{file}.csv");
-                    html! { <li><a class="button" href={format!("{root}data/{name}")}
+                { for files.iter().map(|it| {
+                    let name = format!("{it}.csv");
+                    html! { <li><a class="button" href={file(&name)}
                         download={name.clone()}>{ name }</a></li> }
                 }) }
-                <li><a class="button" href={format!("{root}data/datapackage.json")}>
-                    { "datapackage.json" }
-                </a></li>
+                <li><a class="button" href={file("datapackage.json")}>{ "datapackage.json" }</a></li>
             </ul>
             <h3>{ words.method }</h3>
             <p class="reading">{ words.method_text }</p>
@@ -92,7 +62,7 @@ pub fn use_table(page: &Rc<Page>) -> Html {
 #[derive(Properties, PartialEq)]
 pub struct RowsProps {
     pub id: &'static str,
-    pub lang: Lang,
+    pub site: Site,
     pub caption: AttrValue,
     pub table: Same<Table>,
     pub onsource: Callback<Vec<ObservationId>>,
@@ -105,19 +75,17 @@ pub struct RowsProps {
 struct Arrangement {
     sorting: Option<Sorting>,
     filter: String,
-    /// Whether every row is shown.
-    all: bool,
 }
 
-/// Rows shown before the reader asks for all.
-const FIRST_ROWS: usize = 24;
+/// More rows than this can be searched.
+const FEW_ROWS: usize = 12;
 
 /// A table that can be sorted by its headings and searched.
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
-    let words = props.lang.strings();
+    let words = props.site.place.lang.strings();
     let arrangement = use_state_eq(Arrangement::default);
-    let Arrangement { sorting, filter, all } = &*arrangement;
+    let Arrangement { sorting, filter } = &*arrangement;
     let onsearch = {
         let arrangement = arrangement.clone();
         Callback::from(move |filter| {
@@ -140,26 +108,21 @@ pub fn Rows(props: &RowsProps) -> Html {
             None => ("none", ""),
         };
         html! {
-            <th scope="col" aria-sort={aria} class={it.numeric.then_some("number")}>
-                <button type="button" {onclick} title={(words.sort_by)(&it.heading)}>
-                    { it.heading.clone() }<span aria-hidden="true">{ arrow }</span>
-                </button>
+            <th scope="col" aria-sort={web::ANSWERS.then_some(aria)} class={it.numeric.then_some("number")}>
+                if web::ANSWERS {
+                    <button type="button" {onclick} title={(words.sort_by)(&it.heading)}>
+                        { it.heading.clone() }<span aria-hidden="true">{ arrow }</span>
+                    </button>
+                } else {
+                    { it.heading.clone() }
+                }
             </th>
         }
     });
     let rows = props.table.arranged(*sorting, filter);
-    let hidden = if *all { 0 } else { rows.len().saturating_sub(FIRST_ROWS) };
-    let onall = {
-        let (arrangement, id) = (arrangement.clone(), props.id);
-        move |_: MouseEvent| {
-            arrangement.set(Arrangement { all: true, ..(*arrangement).clone() });
-            // The button goes away; the focus stays beside it.
-            web::focus(id);
-        }
-    };
     html! {
         <>
-            if props.table.rows.len() > FIRST_ROWS / 2 || !filter.is_empty() {
+            if props.table.rows.len() > FEW_ROWS || !filter.is_empty() {
                 <p class="controls">{ search(words.filter_rows, onsearch) }</p>
             }
             <div class="scroll" id={props.id} tabindex="0" role="region"
@@ -167,10 +130,15 @@ pub fn Rows(props: &RowsProps) -> Html {
                 <table>
                     <caption>{ props.caption.clone() }</caption>
                     <thead>
-                        <tr>{ for columns }<th scope="col">{ words.source }</th></tr>
+                        <tr>
+                            { for columns }
+                            if web::ANSWERS {
+                                <th scope="col">{ words.source }</th>
+                            }
+                        </tr>
                     </thead>
                     <tbody>
-                        { for rows.iter().take(rows.len() - hidden).map(|it| row(it, props)) }
+                        { for rows.iter().map(|it| row(it, props)) }
                     </tbody>
                     if let Some(whole) = &props.table.whole {
                         <tfoot>{ row(whole, props) }</tfoot>
@@ -182,22 +150,17 @@ pub fn Rows(props: &RowsProps) -> Html {
                     { if filter.is_empty() { props.empty } else { words.no_rows } }
                 </p>
             }
-            if hidden > 0 {
-                <p class="controls">
-                    <button type="button" onclick={onall}>{ (words.show_all_rows)(rows.len()) }</button>
-                </p>
-            }
         </>
     }
 }
 
 fn row(row: &Row, props: &RowsProps) -> Html {
-    let words = props.lang.strings();
+    let words = props.site.place.lang.strings();
     let name = row.cells.first().map(|it| it.text.clone()).unwrap_or_default();
     let cells =
         props.table.columns.iter().zip(&row.cells).enumerate().map(|(place, (column, cell))| {
             if place == 0 {
-                html! { <th scope="row">{ cell.text.clone() }</th> }
+                html! { <th scope="row">{ row_name(row, cell, props) }</th> }
             } else if column.numeric {
                 html! { <td class="number"><bdi dir="ltr">{ cell.text.clone() }</bdi></td> }
             } else {
@@ -211,14 +174,28 @@ fn row(row: &Row, props: &RowsProps) -> Html {
     html! {
         <tr>
             { for cells }
-            <td>
-                if !row.observations.is_empty() {
-                    <button type="button" class="link" {onclick}
-                        aria-label={format!("{}: {name}", words.source)}>
-                        { words.source }
-                    </button>
-                }
-            </td>
+            if web::ANSWERS {
+                <td>
+                    if !row.observations.is_empty() {
+                        <button type="button" class="link" {onclick}
+                            aria-label={format!("{}: {name}", words.source)}>
+                            { words.source }
+                        </button>
+                    }
+                </td>
+            }
         </tr>
+    }
+}
+
+/// On a static page, where nothing else leads from month to month and to sources, the name of
+/// a month leads to its page.
+fn row_name(row: &Row, cell: &Cell, props: &RowsProps) -> Html {
+    match row.month.filter(|_| !web::ANSWERS) {
+        Some(month) => {
+            let href = props.site.address(&View::of(dataset(), month));
+            html! { <a {href}>{ cell.text.clone() }</a> }
+        }
+        None => cell.text.clone().into(),
     }
 }

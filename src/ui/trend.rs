@@ -6,11 +6,12 @@ use yew::prelude::{
 };
 
 use super::actions::copies;
-use super::chart::{Chart, readout_strip, use_canvas};
+use super::chart::{Chart, readout_strip, use_picture, use_scenes};
 use super::controls::{Legend, Slider, choices, slider};
+use super::table::use_folded_table;
 use super::{BlockProps, Handle, Page, Same, Shown, Step, patterns};
 use crate::calendar::{Frequency, Month, Span};
-use crate::chart::{self, Break, Frame, Overview};
+use crate::chart::{self, Break, Overview};
 use crate::embedded::dataset;
 use crate::facts::Trend;
 use crate::i18n::Format;
@@ -28,9 +29,8 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let Shown { facts, reading } = &*page.trend;
     let range = use_range(page);
     let node = use_node_ref();
-    let width = web::use_width(&node);
-    let shown = (page.trend.clone(), format, view.month, width);
-    let scene = Same(use_memo(shown, |(shown, format, month, width)| {
+    let drawn = (page.trend.clone(), format, view.month);
+    let scenes = use_scenes(&node, "trend", drawn, |(shown, format, month), frame| {
         let (words, facts) = (format.lang.strings(), &shown.facts);
         let break_mark = facts.break_at.map(|at| Break { at, label: words.series_break });
         let input = chart::Trend {
@@ -46,17 +46,17 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             break_mark,
             format: *format,
         };
-        chart::trend(&input, Frame::new(*width))
-    }));
+        chart::trend(&input, frame)
+    });
     // The period pointed at, which stays pointed at when the chart becomes another.
     let period = use_state_eq(|| None::<Span>);
     let pointed = facts.values.iter().position(|it| Some(it.span) == *period);
     let value = pointed.and_then(|index| facts.values.get(index));
-    let cursor = pointed.and_then(|index| scene.point_of(index));
+    let cursor = pointed.and_then(|index| scenes[0].point_of(index));
     let oncursor = {
-        let (period, scene, shown) = (period.setter(), scene.clone(), page.trend.clone());
+        let (period, scenes, shown) = (period.setter(), scenes.clone(), page.trend.clone());
         Callback::from(move |place: Option<usize>| {
-            let index = place.and_then(|place| scene.points.get(place)).map(|it| it.index);
+            let index = place.and_then(|place| scenes[0].points.get(place)).map(|it| it.index);
             let value = index.and_then(|index| shown.facts.values.get(index));
             period.set(value.map(|it| it.span));
         })
@@ -83,7 +83,14 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             web::save("it-exports-trend.csv", &csv);
         }
     };
-    let ontable = Callback::from(|()| web::focus("data"));
+    let drawn = (page.trend.clone(), format);
+    let rows = Same(use_memo(drawn, |(shown, format)| {
+        table::trend(dataset(), &shown.facts, *format)
+    }));
+    let heading = (words.table_trend)(rows.rows.len());
+    let ids = ("trend-table", "trend-rows");
+    let table = use_folded_table(page, ids, heading, &reading.title, &rows);
+    let ontable = Callback::from(|()| web::unfold("trend-table"));
     let onkeys = page.onkeys.clone();
     let legend = |name, words| Legend { name, words, shown: false };
     html! {
@@ -101,7 +108,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                     { if view.sectors.is_empty() { words.nothing_chosen } else { words.nothing_in_range } }
                 </p>
             }
-            <Chart id="trend-chart" lang={page.lang} screen={page.screen} scene={scene.clone()}
+            <Chart id="trend-chart" lang={page.lang} screen={page.screen} {scenes}
                 title={AttrValue::from(reading.title.clone())}
                 label={AttrValue::from(reading.sentence.clone())}
                 year={12 / view.frequency.months() as usize}
@@ -112,9 +119,9 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 facts.values.iter().any(|it| it.span.len() > view.frequency.months() as usize),
                 words) }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
+            { table }
             <p class="unit">{ words.source_line }</p>
             <div class="actions controls">
-                <a href="#data">{ words.to_table }</a>
                 <button type="button" class="link" onclick={save}>{ words.download_csv }</button>
                 { copies(page, &reading.sentence) }
             </div>
@@ -186,16 +193,14 @@ fn use_range(page: &Page) -> Html {
     let range = page.view.range;
     let longest = longest_range(data);
     let node = use_node_ref();
-    let width = web::use_width(&node);
     let values = use_memo(page.view.vintage, |&vintage| {
         let all = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
         measure::values(data, &all, Measure::Level, None)
     });
-    let scene = Same(use_memo((Same(values), range, width), |(values, range, width)| {
-        let input = Overview { values, longest, range: *range };
-        chart::overview(&input, Frame::new(*width))
-    }));
-    let picture = use_canvas(page.lang, page.screen, &scene, AttrValue::default());
+    let scenes = use_scenes(&node, "range-view", (Same(values), range), |(values, range), frame| {
+        chart::overview(&Overview { values, longest, range: *range }, frame)
+    });
+    let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
     let place = |month: Month| month.since(longest.start());
     let handle = |slider: Handle, span: fn(Span, Month) -> Option<Span>| {
         page.onstep.reform(move |place: i32| {
@@ -224,7 +229,7 @@ fn use_range(page: &Page) -> Html {
     };
     html! {
         <div class="controls">
-            <div class="over brush" ref={node}>
+            <div class="over brush" id="range-view" ref={node}>
                 { picture }
                 { slider(at("from", words.range_from, range.start(), 0..=to), onfrom) }
                 { slider(at("to", words.range_to, range.end(), from..=last), onto) }

@@ -1,39 +1,66 @@
 //! Twins of the functions in `browser.rs` for the native build, which has no browser.
 
-use yew::prelude::{Callback, NodeRef, hook};
+use yew::prelude::{AttrValue, Callback, Html, NodeRef, hook, html};
 
 use super::Screen;
-use crate::chart::Scene;
+use crate::address::Place;
+use crate::chart::{Frame, Scene};
+use crate::draw::inline;
 use crate::view::Theme;
+
+/// Whether controls answer. On a static page they only keep their place.
+pub const ANSWERS: bool = false;
+
+/// For how many widths every picture is laid out: a static page does not know its own.
+pub const LAYOUTS: usize = 2;
+
+/// The picture itself, for either layout; the style sheet chooses. `label` is the picture in
+/// words, empty where it says nothing of its own.
+pub fn still(scenes: &[Scene; LAYOUTS], label: AttrValue) -> Option<Html> {
+    let [narrow, wide] = scenes;
+    let pictures = inline::svg(narrow, "narrow") + &inline::svg(wide, "wide");
+    let pictures = Html::from_html_unchecked(pictures.into());
+    let (role, label) = if label.is_empty() { (None, None) } else { (Some("img"), Some(label)) };
+    Some(html! { <div class="picture" dir="ltr" {role} aria-label={label}>{ pictures }</div> })
+}
+
+#[hook]
+pub fn use_widths(_node: &NodeRef, _id: &'static str) -> [f64; LAYOUTS] {
+    [Frame::NARROW, Frame::WIDE]
+}
+
+/// Static pages are linked from where they are.
+pub fn root(place: Place) -> Option<String> {
+    Some(place.to_root())
+}
+
+pub fn path() -> String {
+    String::new()
+}
 
 pub fn search() -> String {
     String::new()
 }
 
-pub fn address() -> String {
+pub fn href() -> String {
     String::new()
 }
 
-pub fn write_address(_query: &str, _new_entry: bool) {}
+pub fn write_address(_address: &str, _new_entry: bool) {}
 
 #[hook]
-pub fn use_address(_changed: Callback<String>) {}
+pub fn use_address(_changed: Callback<()>) {}
 
 #[hook]
 pub fn use_screen(theme: Theme) -> Screen {
     Screen { dark: theme == Theme::Dark, pixel_ratio: 1.0 }
 }
 
-#[hook]
-pub fn use_width(_node: &NodeRef) -> f64 {
-    0.0
-}
-
 pub fn paint(_canvas: &NodeRef, _scene: &Scene, _screen: Screen) -> bool {
     true
 }
 
-pub fn mark_ready() {}
+pub fn announce_ready() {}
 
 pub fn set_theme(_theme: Theme) {}
 
@@ -46,3 +73,5 @@ pub fn close_dialog(_dialog: &NodeRef) {}
 pub fn show_dialog(_dialog: &NodeRef) {}
 
 pub fn focus(_id: &str) {}
+
+pub fn unfold(_id: &str) {}

@@ -7,15 +7,38 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
-    CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
+    CanvasRenderingContext2d, Element, Event, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
     HtmlElement, ResizeObserver,
 };
-use yew::prelude::{Callback, NodeRef, hook, use_effect_with, use_state_eq};
+use yew::prelude::{AttrValue, Callback, Html, NodeRef, hook, use_effect_with, use_state_eq};
 
 use super::Screen;
+use crate::address::Place;
 use crate::chart::Scene;
-use crate::draw::{self, Surface};
+use crate::draw::{self, Palette, Surface};
 use crate::view::Theme;
+
+/// Whether controls answer.
+pub const ANSWERS: bool = true;
+
+/// For how many widths every picture is laid out: that at hand.
+pub const LAYOUTS: usize = 1;
+
+/// Pictures are painted on canvases.
+pub fn still(_scenes: &[Scene; LAYOUTS], _label: AttrValue) -> Option<Html> {
+    None
+}
+
+/// The path of the root of the site, when the page stands under the path of its place.
+pub fn root(place: Place) -> Option<String> {
+    path().strip_suffix(&place.path()).map(str::to_owned)
+}
+
+/// The path of the address, that of its folder.
+pub fn path() -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    path.strip_suffix("index.html").map_or(path.clone(), str::to_owned)
+}
 
 /// The query of the address; what stands after `#` where a host has cut the query off.
 pub fn search() -> String {
@@ -27,37 +50,34 @@ pub fn search() -> String {
         return js_sys::decode_uri_component(&query).map_or(query, String::from);
     }
     // Put where the next link into the page does not overwrite it.
-    write_address(hash.trim_start_matches('#'), false);
+    write_address(&[&path(), "?", hash.trim_start_matches('#')].concat(), false);
     hash
 }
 
-/// The address of the page as it is now.
-pub fn address() -> String {
+/// The whole address of the page as it is now.
+pub fn href() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// Puts `query` into the address, as a new entry of the history or in place of the last.
+/// Makes `address` that of the page, as a new entry of the history or in place of the last.
 /// A frame without a history of its own keeps its address.
-pub fn write_address(query: &str, new_entry: bool) {
+pub fn write_address(address: &str, new_entry: bool) {
     let Ok(history) = window().history() else { return };
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
     let written = if new_entry {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        history.push_state_with_url(&JsValue::NULL, "", Some(address))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
     };
     written.ok();
 }
 
-/// Calls `changed` with the query when the reader goes back or forward.
+/// Calls `changed` when the reader goes back or forward.
 #[hook]
-pub fn use_address(changed: Callback<String>) {
+pub fn use_address(changed: Callback<()>) {
     use_effect_with(changed, |changed| {
         let listeners = ["popstate", "hashchange"].map(|event| {
             let changed = changed.clone();
-            EventListener::new(&window(), event, move |_| changed.emit(search()))
+            EventListener::new(&window(), event, move |_| changed.emit(()))
         });
         move || drop(listeners)
     });
@@ -76,32 +96,46 @@ pub fn use_screen(theme: Theme) -> Screen {
                 let update = update.clone();
                 EventListener::new(&window(), "resize", move |_| update())
             };
-            let dark = window()
-                .match_media(DARK)
-                .ok()
-                .flatten()
-                .map(|query| EventListener::new(&query, "change", move |_| update()));
-            move || drop((resize, dark))
+            let media = [DARK, PRINT].map(|query| {
+                let update = update.clone();
+                let query = window().match_media(query).ok().flatten();
+                query.map(|query| EventListener::new(&query, "change", move |_| update()))
+            });
+            move || drop((resize, media))
         });
     }
     *screen
 }
 
 const DARK: &str = "(prefers-color-scheme: dark)";
+const PRINT: &str = "print";
+/// Fine enough for paper.
+const PRINT_PIXEL_RATIO: f64 = 3.0;
+
+fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|it| it.matches())
+}
 
 fn look(theme: Theme) -> Screen {
+    if matches(PRINT) {
+        return Screen { dark: false, pixel_ratio: PRINT_PIXEL_RATIO };
+    }
     let dark = match theme {
         Theme::Light => false,
         Theme::Dark => true,
-        Theme::Auto => window().match_media(DARK).ok().flatten().is_some_and(|it| it.matches()),
+        Theme::Auto => matches(DARK),
     };
     Screen { dark, pixel_ratio: window().device_pixel_ratio() }
 }
 
-/// The width of an element in CSS pixels, kept up to date; 0 before it is shown.
+/// The width of an element in CSS pixels, kept up to date. At first that of the element with
+/// this id on the static page, in whose place it will stand.
 #[hook]
-pub fn use_width(node: &NodeRef) -> f64 {
-    let width = use_state_eq(|| 0.0);
+pub fn use_widths(node: &NodeRef, id: &'static str) -> [f64; LAYOUTS] {
+    let width = use_state_eq(|| {
+        let still = document().get_element_by_id(id);
+        still.map_or(0.0, |it| f64::from(it.client_width()))
+    });
     {
         let width = width.clone();
         use_effect_with(node.clone(), move |node| {
@@ -125,7 +159,7 @@ pub fn use_width(node: &NodeRef) -> f64 {
             }
         });
     }
-    *width
+    [*width]
 }
 
 /// Sizes the canvas to the screen's pixels and paints the scene on it. False when the
@@ -141,12 +175,15 @@ pub fn paint(canvas: &NodeRef, scene: &Scene, screen: Screen) -> bool {
     }
     let Some(backend) = CanvasBackend::with_canvas_object(canvas) else { return false };
     let surface = Surface::canvas(screen.pixel_ratio);
-    draw::paint(&backend.into_drawing_area(), scene, surface, screen.dark).is_ok()
+    let palette = if screen.dark { Palette::Dark } else { Palette::Light };
+    draw::paint(&backend.into_drawing_area(), scene, surface, palette).is_ok()
 }
 
-/// Tells style sheets, tests and hosts that the controls answer.
-pub fn mark_ready() {
-    document_element().set_attribute("data-ready", "").ok();
+/// Tells the starter that the controls answer and the pictures are painted.
+pub fn announce_ready() {
+    if let Ok(event) = Event::new("it-exports:ready") {
+        document().dispatch_event(&event).ok();
+    }
 }
 
 pub fn set_theme(theme: Theme) {
@@ -201,5 +238,17 @@ pub fn focus(id: &str) {
     let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
+    }
+}
+
+/// Opens what is folded away, and moves the focus there.
+pub fn unfold(id: &str) {
+    let details = document().get_element_by_id(id);
+    let summary = details.and_then(|it| {
+        it.set_attribute("open", "").ok();
+        it.first_element_child()
+    });
+    if let Some(summary) = summary.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        summary.focus().ok();
     }
 }

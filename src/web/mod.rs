@@ -1,7 +1,7 @@
 //! Everything that touches the browser. Nothing here decides anything.
 //!
 //! Two files with the same functions: [`browser`], and [`absent`] for the native build,
-//! where components are compiled but never shown.
+//! where the same components write the static pages.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod absent;
@@ -10,13 +10,13 @@ mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use absent::{
-    address, close_dialog, copy, focus, mark_ready, paint, save, search, set_theme, show_dialog,
-    use_address, use_screen, use_width, write_address,
+    ANSWERS, LAYOUTS, announce_ready, close_dialog, copy, focus, href, paint, path, root, save, search,
+    set_theme, show_dialog, still, unfold, use_address, use_screen, use_widths, write_address,
 };
 #[cfg(target_arch = "wasm32")]
 pub use browser::{
-    address, close_dialog, copy, focus, mark_ready, paint, save, search, set_theme, show_dialog,
-    use_address, use_screen, use_width, write_address,
+    ANSWERS, LAYOUTS, announce_ready, close_dialog, copy, focus, href, paint, path, root, save, search,
+    set_theme, show_dialog, still, unfold, use_address, use_screen, use_widths, write_address,
 };
 
 /// How the page is being shown.

@@ -3,6 +3,9 @@
 //! plotters only passes on rectangles, paths and texts here. It never measures text and
 //! places no label, because each backend would do so differently.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod inline;
+
 use plotters::coord::Shift;
 use plotters::element::{Circle, PathElement, Polygon, Rectangle};
 use plotters::prelude::{DrawingArea, DrawingAreaErrorKind, DrawingBackend};
@@ -12,25 +15,83 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeSty
 use crate::chart::labels::{RTL_SCALE, is_rtl};
 use crate::chart::{Anchor, Branch, Ink, Mark, Pattern, Scene, Text};
 
-/// The colour of a role as `#rrggbb`, for swatches in HTML.
-pub fn css(ink: Ink, dark: bool) -> String {
-    let code = Palette::new(dark).code(ink);
-    let digits = (0..6).rev().filter_map(|place| char::from_digit(code >> (4 * place) & 15, 16));
-    std::iter::once('#').chain(digits).collect()
+/// The colours of every chart, swatch and label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Palette {
+    /// For a light page.
+    Light,
+    /// For a dark page.
+    Dark,
+    /// Not colours but their places in [`INKS`], for a backend that leaves the choice of
+    /// colours to a style sheet.
+    Places,
 }
 
-/// The colours of every chart, swatch and label, for a light or a dark page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Palette {
-    Light,
-    Dark,
+/// Every ink, once.
+pub const INKS: [Ink; 23] = [
+    Ink::Ground,
+    Ink::Soft,
+    Ink::Ink,
+    Ink::Quiet,
+    Ink::Grid,
+    Ink::Bar,
+    Ink::Total,
+    Ink::Accent,
+    Ink::Warn,
+    Ink::Rest,
+    Ink::Branch(Branch::Computer),
+    Ink::Branch(Branch::Telecom),
+    Ink::Branch(Branch::Information),
+    Ink::Leaf(Branch::Computer, 0),
+    Ink::Leaf(Branch::Computer, 1),
+    Ink::Leaf(Branch::Computer, 2),
+    Ink::Leaf(Branch::Computer, 3),
+    Ink::Leaf(Branch::Computer, 4),
+    Ink::Leaf(Branch::Computer, LAST_LEAF),
+    Ink::Leaf(Branch::Telecom, 0),
+    Ink::Leaf(Branch::Telecom, LAST_LEAF),
+    Ink::Leaf(Branch::Information, 0),
+    Ink::Leaf(Branch::Information, LAST_LEAF),
+];
+
+/// Leaves beyond those with colours of their own share one.
+const LAST_LEAF: u8 = 5;
+
+/// The ink by whose colour `ink` is drawn.
+fn listed(ink: Ink) -> Ink {
+    match ink {
+        Ink::Leaf(branch, place) if !INKS.contains(&ink) => {
+            let own = if branch == Branch::Computer { place < LAST_LEAF } else { place == 0 };
+            Ink::Leaf(branch, if own { place } else { LAST_LEAF })
+        }
+        ink => ink,
+    }
+}
+
+/// The name of an ink's variable in the style sheet, without its dashes.
+pub fn variable(ink: Ink) -> String {
+    let branch = |branch: Branch| match branch {
+        Branch::Computer => "computer",
+        Branch::Telecom => "telecom",
+        Branch::Information => "information",
+    };
+    match listed(ink) {
+        Ink::Ground => "ground".to_owned(),
+        Ink::Soft => "soft".to_owned(),
+        Ink::Ink => "ink".to_owned(),
+        Ink::Quiet => "quiet".to_owned(),
+        Ink::Grid => "grid".to_owned(),
+        Ink::Bar => "bar".to_owned(),
+        Ink::Total => "total".to_owned(),
+        Ink::Accent => "accent".to_owned(),
+        Ink::Warn => "warn".to_owned(),
+        Ink::Rest => "rest".to_owned(),
+        Ink::Branch(it) => branch(it).to_owned(),
+        Ink::Leaf(it, place) => [branch(it), "-", &place.to_string()].concat(),
+    }
 }
 
 impl Palette {
-    fn new(dark: bool) -> Palette {
-        if dark { Palette::Dark } else { Palette::Light }
-    }
-
     /// As `0xrrggbb`.
     fn code(self, ink: Ink) -> u32 {
         let (light, dark) = match ink {
@@ -67,6 +128,7 @@ impl Palette {
         match self {
             Palette::Light => light,
             Palette::Dark => dark,
+            Palette::Places => place_code(ink, 8),
         }
     }
 
@@ -77,12 +139,22 @@ impl Palette {
 
     /// `ink` thinned on the ground to so many eighths.
     fn tint(self, ink: Ink, eighths: u16) -> RGBColor {
+        if self == Palette::Places {
+            let [_, red, green, blue] = place_code(ink, eighths).to_be_bytes();
+            return RGBColor(red, green, blue);
+        }
         let mix = |over: u8, under: u8| {
             ((u16::from(over) * eighths + u16::from(under) * (8 - eighths)) / 8) as u8
         };
         let (over, under) = (self.rgb(ink), self.rgb(Ink::Ground));
         RGBColor(mix(over.0, under.0), mix(over.1, under.1), mix(over.2, under.2))
     }
+}
+
+/// A place in [`INKS`] and eighths of full colour in the shape of a colour.
+fn place_code(ink: Ink, eighths: u16) -> u32 {
+    let place = INKS.iter().position(|it| *it == listed(ink)).unwrap_or_default();
+    (place as u32) << 8 | u32::from(eighths)
 }
 
 /// How one backend differs from another.
@@ -98,10 +170,13 @@ pub struct Surface {
     anchor: Height,
 }
 
-/// The heights that backends know. None is the baseline, which alone is the same in every
-/// font.
+/// The heights that backends know. Only the baseline is the same in every font, and those of
+/// plotters do not know it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Height {
+    /// The inline picture places texts by their baseline.
+    #[cfg(not(target_arch = "wasm32"))]
+    Baseline,
     /// SVG shifts the baseline down by exactly 0.76 em.
     Top,
     /// Canvas takes half the em box; in system fonts that is some 0.29 em above the
@@ -144,9 +219,8 @@ pub fn paint<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Scene,
     surface: Surface,
-    dark: bool,
+    palette: Palette,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
-    let palette = Palette::new(dark);
     let brush = Brush { area, palette, surface };
     let (width, height) = surface.size(scene);
     brush.fill((0, 0, width as i32, height as i32), palette.rgb(Ink::Ground))?;
@@ -269,6 +343,8 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
         let size = text.size * self.surface.pixel_ratio * if rtl { RTL_SCALE } else { 1.0 };
         let size = size.round();
         let (v_pos, above) = match self.surface.anchor {
+            #[cfg(not(target_arch = "wasm32"))]
+            Height::Baseline => (VPos::Bottom, 0.0),
             Height::Top => (VPos::Top, 0.76),
             Height::Middle => (VPos::Center, 0.29),
         };
@@ -471,9 +547,36 @@ mod tests {
     }
 
     #[test]
-    fn css_colours_have_six_digits() {
-        assert_eq!(css(Ink::Total, false), "#0b5d4a");
-        assert_eq!(css(Ink::Ground, false), "#ffffff");
+    fn every_ink_has_a_variable_of_its_own() {
+        let mut names: Vec<String> = INKS.iter().map(|&it| variable(it)).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), INKS.len());
+        assert_eq!(variable(Ink::Leaf(Branch::Telecom, 3)), "telecom-5");
+        for ink in mark_inks() {
+            for palette in [Palette::Light, Palette::Dark] {
+                assert_eq!(palette.code(ink), palette.code(listed(ink)), "{ink:?}");
+            }
+        }
+    }
+
+    /// One source for the colours of charts and page: here.
+    #[test]
+    fn the_style_sheet_has_the_colours_of_the_charts() {
+        let sheet = include_str!("../../static/style.css");
+        let block = |palette: Palette| -> Vec<String> {
+            INKS.iter()
+                .map(|&it| format!("--{}: #{:06x};", variable(it), palette.code(it)))
+                .collect()
+        };
+        let found = |lines: &[String]| {
+            let texts: Vec<&str> = sheet.lines().map(str::trim).collect();
+            texts.windows(lines.len()).filter(|it| it == &lines).count()
+        };
+        for (palette, times) in [(Palette::Light, 1), (Palette::Dark, 2)] {
+            let lines = block(palette);
+            assert_eq!(found(&lines), times, "{palette:?} has to be:\n{}", lines.join("\n"));
+        }
     }
 
     #[test]

@@ -1,0 +1,73 @@
+// The page as one HTML file a language, with everything inside, that opens from a disk or a message.
+// Here, and only here, scripts and styles stand in the page: there is no second file to hold them.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+import { rewriteTags } from './markup.mjs';
+
+/** Unpacks what the file carries, and hands out the data files that the page links to. */
+const UNPACK = `
+async function unpacked(id, type) {
+  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (it) => it.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream, { headers: { 'Content-Type': type } });
+}
+addEventListener('click', async (event) => {
+  const name = event.target.closest('a')?.getAttribute('href')?.match(/data\\/([a-z_]+\\.(?:csv|json))$/)?.[1];
+  if (!name) return;
+  event.preventDefault();
+  const response = await unpacked(name, name.endsWith('csv') ? 'text/csv' : 'application/json');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+});
+`;
+
+/** Rewrites dist/it-exports-*.html in place. `program` is the WebAssembly file. */
+export function writeSingleFiles(dist, program) {
+  const read = (name) => readFileSync(join(dist, name), 'utf8');
+  const packed = (id, path) =>
+    `<script type="application/octet-stream" id="${id}">${gzipSync(readFileSync(path), { level: 9 }).toString('base64')}</script>`;
+  const data = readdirSync(join(dist, 'data')).map((name) => packed(name, join(dist, 'data', name)));
+  const carried = [packed('program', join(dist, program)), ...data].join('\n');
+  for (const name of readdirSync(dist).filter((it) => /^it-exports-[a-z]{2}\.html$/.test(it))) {
+    const scripts = [];
+    // A script that is taken out leaves its end behind, of which it has no other.
+    const html = rewriteTags(read(name).replace(/(<script[^>]*src=[^>]*>)<\/script>/g, '$1'), (tag, attributes) => {
+      const file = (attributes.get('src') ?? attributes.get('href') ?? '').replace('./', '');
+      if (tag === 'script' && file) {
+        const type = attributes.get('type') === 'module' ? ' type="module"' : '';
+        scripts.push(`<script${type}>${inScript(type ? starter(dist, file, program) : read(file))}</script>`);
+        return false;
+      }
+      if (attributes.get('rel') === 'icon') {
+        attributes.set('href', `data:image/svg+xml,${encodeURIComponent(read(file))}`);
+      }
+      return !(tag === 'link' && attributes.get('rel') === 'stylesheet');
+    });
+    const style = read(readdirSync(dist).find((it) => /^style-.*\.css$/.test(it)));
+    writeFileSync(join(dist, name), html
+      .replace('</head>', () => `<style>${style}</style></head>`)
+      .replace('</body>', () => `${carried}\n${scripts.join('\n')}</body>`));
+  }
+}
+
+/** The starter together with what it imports, which takes the program from the page itself. */
+function starter(dist, file, program) {
+  const source = readFileSync(join(dist, file), 'utf8');
+  const fetched = source.match(/fetch\(new URL\(["'`]\.\/[^"'`]+_bg\.wasm["'`], ?import\.meta\.url\)\)/)?.[0];
+  if (!fetched?.includes(program)) throw new Error('the starter fetches its program differently now');
+  const contents = UNPACK + source.replace(fetched, "unpacked('program','application/wasm')");
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: dist }, bundle: true, format: 'esm', minify: true, charset: 'utf8', write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/** A script inside a page ends at the first `</script`, wherever that stands. */
+function inScript(code) {
+  return code.replaceAll('</script', '<\\/script');
+}

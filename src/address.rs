@@ -1,0 +1,187 @@
+//! Which page of the site a view is on, and the links between pages.
+//!
+//! Every page is a folder with an `index.html`, so links work under any static server, at
+//! a domain's root and in a sub-folder. What a path does not say is in the query: see
+//! [`View::to_query`].
+
+use crate::calendar::Month;
+use crate::data::Dataset;
+use crate::i18n::Lang;
+use crate::query;
+use crate::view::View;
+
+/// A page of the site in one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub lang: Lang,
+    pub spot: Spot,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The latest month, with everything: `/`.
+    Latest,
+    /// A month's story, with everything: `/2023-10/`.
+    Month(Month),
+    /// One block for the pages of others: `/embed/trend/`.
+    Embed(Block),
+    /// Everything in one file, which has no other pages beside it but its twin in the
+    /// other language.
+    SingleFile,
+}
+
+/// A part of the page that can stand alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    Headline,
+    Trend,
+    Breakdown,
+    Data,
+}
+
+impl Block {
+    pub const ALL: [Block; 4] = [Block::Headline, Block::Trend, Block::Breakdown, Block::Data];
+
+    /// As in addresses, and the id of its section.
+    pub fn code(self) -> &'static str {
+        match self {
+            Block::Headline => "headline",
+            Block::Trend => "trend",
+            Block::Breakdown => "breakdown",
+            Block::Data => "data",
+        }
+    }
+}
+
+const SINGLE_FILE: &str = "it-exports-";
+
+impl Place {
+    /// The page that shows everything about a month.
+    pub fn of(data: &Dataset, lang: Lang, month: Month) -> Place {
+        let latest = month == query::latest_month(data);
+        Place { lang, spot: if latest { Spot::Latest } else { Spot::Month(month) } }
+    }
+
+    /// Relative to the root of the site, with the slash of its folder: `ur/2023-10/`;
+    /// empty for the English start page.
+    pub fn path(self) -> String {
+        let folder = if self.lang == Lang::En { "" } else { "ur/" };
+        match self.spot {
+            Spot::Latest => folder.to_owned(),
+            Spot::Month(month) => format!("{folder}{month}/"),
+            Spot::Embed(block) => format!("{folder}embed/{}/", block.code()),
+            Spot::SingleFile => format!("{SINGLE_FILE}{}.html", self.lang.code()),
+        }
+    }
+
+    /// Reads what [`Place::path`] wrote.
+    pub fn from_path(path: &str) -> Option<Place> {
+        if let Some(name) = path.strip_prefix(SINGLE_FILE) {
+            let lang = Lang::from_code(name.strip_suffix(".html")?)?;
+            return Some(Place { lang, spot: Spot::SingleFile });
+        }
+        let (lang, rest) =
+            path.strip_prefix("ur/").map_or((Lang::En, path), |rest| (Lang::Ur, rest));
+        let spot = match rest.strip_suffix('/') {
+            None if rest.is_empty() => Spot::Latest,
+            None => return None,
+            Some(folder) => match folder.strip_prefix("embed/") {
+                Some(code) => {
+                    Spot::Embed(Block::ALL.into_iter().find(|block| block.code() == code)?)
+                }
+                None => Spot::Month(folder.parse().ok()?),
+            },
+        };
+        Some(Place { lang, spot })
+    }
+
+    /// The way from this page to the root of the site: `./`, `../`, `../../`.
+    pub fn to_root(self) -> String {
+        match self.path().matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        }
+    }
+
+    /// The month that the page shows when its address asks for no other.
+    pub fn home(self, data: &Dataset) -> Month {
+        match self.spot {
+            Spot::Month(month) => month,
+            Spot::Latest | Spot::Embed(_) | Spot::SingleFile => query::latest_month(data),
+        }
+    }
+
+    /// Where `view` is when it is reached from here: the path relative to the root, and
+    /// the query. A block and a single file stay where they are.
+    pub fn address(self, data: &Dataset, view: &View) -> String {
+        let place = match self.spot {
+            Spot::Latest | Spot::Month(_) => Place::of(data, self.lang, view.month),
+            Spot::Embed(_) | Spot::SingleFile => self,
+        };
+        match view.to_query(data, place.home(data)) {
+            query if query.is_empty() => place.path(),
+            query => format!("{}?{query}", place.path()),
+        }
+    }
+
+    /// The same page in the other language.
+    pub fn other_language(self) -> Place {
+        Place { lang: self.lang.other(), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embedded::dataset;
+
+    fn all() -> impl Iterator<Item = Place> {
+        let months = dataset().monthly_record().months().map(Spot::Month);
+        let blocks = Block::ALL.map(Spot::Embed);
+        let spots: Vec<Spot> =
+            [Spot::Latest, Spot::SingleFile].into_iter().chain(blocks).chain(months).collect();
+        Lang::ALL
+            .into_iter()
+            .flat_map(move |lang| spots.clone().into_iter().map(move |spot| Place { lang, spot }))
+    }
+
+    #[test]
+    fn paths_are_read_back() {
+        for place in all() {
+            assert_eq!(Place::from_path(&place.path()), Some(place), "{place:?}");
+        }
+        for path in ["2023-13/", "2023-10", "embed/", "embed/nothing/", "de/", "ur", "x"] {
+            assert_eq!(Place::from_path(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_way_to_the_root_climbs_as_many_folders_as_the_path_has() {
+        let cases = [
+            ("", "./"),
+            ("ur/", "../"),
+            ("2023-10/", "../"),
+            ("ur/embed/trend/", "../../../"),
+            ("it-exports-ur.html", "./"),
+        ];
+        for (path, to_root) in cases {
+            assert_eq!(Place::from_path(path).unwrap().to_root(), to_root, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_month_is_in_the_path_where_it_has_a_page() {
+        let data = dataset();
+        let month: Month = "2023-10".parse().unwrap();
+        let view = View { theme: crate::view::Theme::Dark, ..View::of(data, month) };
+        let check = |path: &str, address: &str| {
+            assert_eq!(Place::from_path(path).unwrap().address(data, &view), address);
+        };
+        check("", "2023-10/?theme=dark");
+        check("ur/2019-07/", "ur/2023-10/?theme=dark");
+        check("embed/trend/", "embed/trend/?month=2023-10&theme=dark");
+        check("it-exports-ur.html", "it-exports-ur.html?month=2023-10&theme=dark");
+        let latest = View::new(data);
+        assert_eq!(Place::from_path("2019-07/").unwrap().address(data, &latest), "");
+    }
+}

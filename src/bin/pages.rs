@@ -1,0 +1,77 @@
+//! `pages FOLDER`: writes every static page into the folder in which Trunk has built the program.
+
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use futures::executor::block_on;
+use it_exports::embedded::dataset;
+use it_exports::i18n::Lang;
+use it_exports::site::{self, Options, Shell, feed};
+
+const HELP: &str = "\
+Usage: pages FOLDER [--kilobytes NUMBER]
+
+Reads FOLDER/index.html, the page as Trunk has built it, and writes the page of every month and
+block in both languages around it, with feeds and pictures for sharing.
+
+  --kilobytes NUMBER  what the program costs to load, said to readers who save data
+
+The environment variable SITE_URL, such as https://example.org/it-exports/, is the address at
+which the site will stand. With it, links for sharing are written in full and there is a site map.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (folder, kilobytes) = match arguments[..] {
+        ["--help" | "-h"] => {
+            print!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        [folder] => (folder, Ok(0)),
+        [folder, "--kilobytes", number] => (folder, number.parse()),
+        _ => {
+            eprint!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    let Ok(kilobytes) = kilobytes else {
+        eprintln!("--kilobytes needs a whole number");
+        return ExitCode::from(2);
+    };
+    let site = env::var("SITE_URL").ok().filter(|it| !it.is_empty());
+    let site = site.map(|it| if it.ends_with('/') { it } else { it + "/" });
+    match write(Path::new(folder), &Options { site, kilobytes }) {
+        Ok(count) => {
+            println!("pages: {count} pages");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("pages: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
+    let data = dataset();
+    let index = folder.join("index.html");
+    let html = fs::read_to_string(&index).map_err(|error| format!("{}: {error}", index.display()))?;
+    let shell = Shell::new(&html)?;
+    let places = site::places(data);
+    for &place in &places {
+        let page = block_on(site::page(data, &shell, place, options));
+        site::write(&folder.join(site::file(place)), page.as_bytes())?;
+    }
+    for lang in Lang::ALL {
+        let xml = feed::feed(data, lang, options);
+        site::write(&folder.join(feed::path(lang)), xml.as_bytes())?;
+    }
+    if let Some(map) = feed::sitemap(data, options) {
+        site::write(&folder.join("sitemap.xml"), map.as_bytes())?;
+    }
+    Ok(places.len())
+}

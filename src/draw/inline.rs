@@ -1,0 +1,325 @@
+//! A picture inside a page, before any program runs: an SVG that takes its colours from the
+//! style sheet, follows the page's theme, and stretches sideways without distorting a letter.
+//!
+//! Marks are painted in a frame that is stretched to the width at hand; texts and dots stand
+//! over it at percentages of that width. The scene should be laid out for the narrowest width
+//! at which it will be shown.
+
+use std::convert::Infallible;
+use std::fmt::Write;
+
+use plotters::prelude::{DrawingBackend, IntoDrawingArea};
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontStyle,
+};
+
+use super::{Box4, Height, INKS, Palette, Surface, paint, variable};
+use crate::chart::labels::is_rtl;
+use crate::chart::{Ink, Scene};
+
+/// Half pixels are fine enough, and short to write.
+const SURFACE: Surface = Surface { pixel_ratio: 2.0, text_scale: 1.0, anchor: Height::Baseline };
+
+/// The height of letters that need not be said.
+const USUAL_TEXT: f64 = 12.0;
+
+/// `<svg class="…">` of the scene, as high as the scene.
+pub fn svg(scene: &Scene, class: &str) -> String {
+    let mut picture = Picture {
+        size: SURFACE.size(scene),
+        shapes: Vec::new(),
+        over: Over { text: String::new(), open: None },
+    };
+    let area = Pen(&mut picture).into_drawing_area();
+    match paint(&area, scene, SURFACE, Palette::Places) {
+        Ok(()) => {}
+        Err(error) => unreachable!("writing to memory does not fail: {error}"),
+    }
+    drop(area);
+    picture.finish(class)
+}
+
+struct Picture {
+    size: (u32, u32),
+    shapes: Vec<Shape>,
+    over: Over,
+}
+
+/// Marks of one look, none of which hides one of another look painted in between.
+struct Shape {
+    look: Look,
+    /// The `d` of a path.
+    path: String,
+    /// Where the next subpath is counted from.
+    pen: (i32, i32),
+    areas: Vec<Box4>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Look {
+    /// An ink, and how many eighths of it.
+    Fill(Ink, u8),
+    /// An ink, and a width in half pixels.
+    Stroke(Ink, u32),
+}
+
+/// What is not stretched. Neighbours that look alike share a group.
+struct Over {
+    text: String,
+    open: Option<String>,
+}
+
+impl Over {
+    fn put(&mut self, group: String, element: &str) {
+        if self.open.as_ref() != Some(&group) {
+            self.close();
+            write!(self.text, "<g {group}>").ok();
+            self.open = Some(group);
+        }
+        self.text.push_str(element);
+    }
+
+    fn close(&mut self) {
+        if self.open.take().is_some() {
+            self.text.push_str("</g>");
+        }
+    }
+}
+
+fn decode(colour: BackendColor) -> (Ink, u8) {
+    let (_, place, eighths) = colour.rgb;
+    (INKS.get(usize::from(place)).copied().unwrap_or(Ink::Ink), eighths)
+}
+
+fn overlap(one: Box4, other: Box4) -> bool {
+    one.0 < other.2 && other.0 < one.2 && one.1 < other.3 && other.1 < one.3
+}
+
+impl Picture {
+    /// Adds `draw`n marks to the last shape of their look that nothing else has covered here.
+    fn add(&mut self, look: Look, area: Box4, draw: impl FnOnce(&mut Shape)) {
+        let mut place = None;
+        for (index, shape) in self.shapes.iter().enumerate().rev() {
+            if shape.look == look {
+                place = Some(index);
+                break;
+            }
+            if shape.areas.iter().any(|it| overlap(*it, area)) {
+                break;
+            }
+        }
+        let place = place.unwrap_or_else(|| {
+            self.shapes.push(Shape {
+                look,
+                path: String::new(),
+                pen: (0, 0),
+                areas: Vec::new(),
+            });
+            self.shapes.len() - 1
+        });
+        if let Some(shape) = self.shapes.get_mut(place) {
+            shape.areas.push(area);
+            draw(shape);
+        }
+    }
+
+    /// A tint lies on the ground, as where colours are mixed.
+    fn fill(&mut self, colour: BackendColor, area: Box4, draw: impl Fn(&mut Shape)) {
+        let (ink, eighths) = decode(colour);
+        if eighths < 8 {
+            self.add(Look::Fill(Ink::Ground, 8), area, &draw);
+        }
+        self.add(Look::Fill(ink, eighths), area, draw);
+    }
+
+    fn finish(mut self, class: &str) -> String {
+        self.over.close();
+        let (width, height) = self.size;
+        let css_height = f64::from(height) / SURFACE.pixel_ratio;
+        let mut svg = format!(
+            "<svg class=\"{class}\" width=\"100%\" height=\"{css_height}\" aria-hidden=\"true\">\
+             <svg viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"none\">"
+        );
+        for shape in &self.shapes {
+            let look = match shape.look {
+                Look::Fill(ink, 8) => format!("fill=\"var(--{})\"", variable(ink)),
+                Look::Fill(ink, eighths) => {
+                    let opacity = f64::from(eighths) / 8.0;
+                    format!("fill=\"var(--{})\" fill-opacity=\"{opacity}\"", variable(ink))
+                }
+                Look::Stroke(ink, width) => {
+                    let css_width = f64::from(width) / SURFACE.pixel_ratio;
+                    format!("stroke=\"var(--{})\" stroke-width=\"{css_width}\"", variable(ink))
+                }
+            };
+            write!(svg, "<path {look} d=\"{}\"/>", shape.path).ok();
+        }
+        svg.push_str("</svg>");
+        svg.push_str(&self.over.text);
+        svg.push_str("</svg>");
+        svg
+    }
+
+    /// In percent of the width, at most two decimals.
+    fn percent(&self, x: i32) -> String {
+        let hundredths = (f64::from(x) / f64::from(self.size.0) * 10_000.0).round() / 100.0;
+        format!("{hundredths}%")
+    }
+}
+
+impl Shape {
+    fn move_to(&mut self, (x, y): (i32, i32)) {
+        let (from_x, from_y) = self.pen;
+        write!(self.path, "m{}", pair(x - from_x, y - from_y)).ok();
+        self.pen = (x, y);
+    }
+
+    /// From the foot, on which most bars stand side by side: neighbours are then written
+    /// alike, which compresses well.
+    fn rect(&mut self, (x0, y0, x1, y1): Box4) {
+        self.move_to((x0, y1));
+        let (width, height) = (x1 - x0, y1 - y0);
+        write!(self.path, "v{}h{width}v{height}z", -height).ok();
+    }
+
+    fn lines(&mut self, points: &[BackendCoord], closed: bool) {
+        let Some((&first, rest)) = points.split_first() else { return };
+        self.move_to(first);
+        let mut from = first;
+        self.path.push('l');
+        for (place, &(x, y)) in rest.iter().enumerate() {
+            let step = pair(x - from.0, y - from.1);
+            if place > 0 && !step.starts_with('-') {
+                self.path.push(' ');
+            }
+            self.path.push_str(&step);
+            from = (x, y);
+        }
+        if closed {
+            self.path.push('z');
+        } else {
+            self.pen = from;
+        }
+    }
+}
+
+/// A sign separates as well as a space.
+fn pair(x: i32, y: i32) -> String {
+    if y < 0 { format!("{x}{y}") } else { format!("{x} {y}") }
+}
+
+fn bounds(points: &[BackendCoord], around: i32) -> Box4 {
+    points.iter().fold((i32::MAX, i32::MAX, i32::MIN, i32::MIN), |it, &(x, y)| {
+        (it.0.min(x - around), it.1.min(y - around), it.2.max(x + around), it.3.max(y + around))
+    })
+}
+
+type Painted = Result<(), DrawingErrorKind<Infallible>>;
+
+/// What plotters draws with.
+struct Pen<'a>(&'a mut Picture);
+
+impl DrawingBackend for Pen<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.0.size
+    }
+
+    fn ensure_prepared(&mut self) -> Painted {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Painted {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Painted {
+        self.draw_rect(point, (point.0 + 1, point.1 + 1), &colour, true)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (x0, y0): BackendCoord,
+        (x1, y1): BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Painted {
+        let area = (x0, y0, x1, y1);
+        // The page itself is the ground.
+        let whole = area == (0, 0, self.0.size.0 as i32, self.0.size.1 as i32);
+        if !(whole && decode(style.color()) == (Ink::Ground, 8)) {
+            self.0.fill(style.color(), area, |shape| shape.rect(area));
+        }
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Painted {
+        let points: Vec<BackendCoord> = path.into_iter().collect();
+        let width = style.stroke_width();
+        let look = Look::Stroke(decode(style.color()).0, width);
+        self.0.add(look, bounds(&points, width as i32), |shape| shape.lines(&points, false));
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Painted {
+        let points: Vec<BackendCoord> = path.into_iter().collect();
+        self.0.fill(style.color(), bounds(&points, 0), |shape| shape.lines(&points, true));
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Painted {
+        let css = |it: f64| it / SURFACE.pixel_ratio;
+        let group = format!("fill=\"var(--{})\"", variable(decode(style.color()).0));
+        let element = format!(
+            "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
+            self.0.percent(x),
+            css(f64::from(y)),
+            css(f64::from(radius)),
+        );
+        self.0.over.put(group, &element);
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Painted {
+        let mut group = format!("fill=\"var(--{})\"", variable(decode(style.color()).0));
+        group.push_str(match style.anchor().h_pos {
+            HPos::Left => "",
+            HPos::Center => " text-anchor=\"middle\"",
+            HPos::Right => " text-anchor=\"end\"",
+        });
+        if matches!(style.style(), FontStyle::Bold) {
+            group.push_str(" font-weight=\"700\"");
+        }
+        let size = style.size() / SURFACE.pixel_ratio;
+        if is_rtl(text) {
+            group.push_str(" class=\"naskh\"");
+        } else if size != USUAL_TEXT {
+            write!(group, " font-size=\"{size}\"").ok();
+        }
+        let (x, y) = (self.0.percent(x), f64::from(y) / SURFACE.pixel_ratio);
+        let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
+        self.0.over.put(group, &format!("<text x=\"{x}\" y=\"{y}\">{escaped}</text>"));
+        Ok(())
+    }
+}

@@ -1,0 +1,94 @@
+//! A feed of months for those who follow the figures, and a map of the site for search engines.
+
+use super::markup::{escape, tag};
+use super::{Options, story, words::Words};
+use crate::address::{Place, Spot};
+use crate::calendar::{Date, Month};
+use crate::data::Dataset;
+use crate::i18n::Lang;
+
+/// Months in the feed, the newest first.
+const ENTRIES: usize = 24;
+
+pub fn path(lang: Lang) -> String {
+    Place { lang, spot: Spot::Latest }.path() + "feed.xml"
+}
+
+/// An Atom feed (RFC 4287). Its ids are the same wherever the site stands.
+pub fn feed(data: &Dataset, lang: Lang, options: &Options) -> String {
+    let words = Words::of(lang);
+    let home = Place { lang, spot: Spot::Latest };
+    let link = |path: &str| options.link(home, path);
+    let months: Vec<Month> = data.monthly_record().months().rev().take(ENTRIES).collect();
+    let stamp = |month: Month| story::modified(data, month).map_or(String::new(), time_stamp);
+    let updated = months.iter().map(|&it| stamp(it)).max().unwrap_or_default();
+    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    xml += &tag("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", lang.code())]);
+    xml += &format!("\n<id>{}</id>", id(lang, None));
+    xml += &format!("\n<title>{}</title>", escape(words.feed_title));
+    xml += &format!("\n<updated>{updated}</updated>");
+    xml += &format!("\n<author><name>{}</name></author>", escape(lang.strings().title));
+    xml += &format!("\n<link rel=\"self\" href=\"{}\"/>", escape(&link(&path(lang))));
+    xml += &format!("\n<link href=\"{}\"/>", escape(&link(&home.path())));
+    for month in months {
+        let place = Place::of(data, lang, month);
+        let story = story::story(data, place);
+        xml += &format!(
+            "\n<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n<link href=\"{}\"/>\n<summary>{}</summary>\n</entry>",
+            id(lang, Some(month)),
+            escape(&story.title),
+            stamp(month),
+            escape(&link(&place.path())),
+            escape(&story.sentence),
+        );
+    }
+    xml += "\n</feed>\n";
+    xml
+}
+
+/// A name that no other feed has: a random one, but for the language and the month in its end.
+fn id(lang: Lang, month: Option<Month>) -> String {
+    let month = month.map_or(0, |it| it.year() * 100 + i32::from(it.number()));
+    let lang = lang as u8;
+    format!("urn:uuid:0b1f4f0e-6c1d-4e57-9a5e-{lang:06}{month:06}")
+}
+
+/// Where the day is not known, the first of the month.
+fn time_stamp(date: Date) -> String {
+    format!("{}-{:02}T00:00:00Z", date.month, date.day.unwrap_or(1))
+}
+
+/// The map of the site. Its format asks for full addresses, so there is one only where the
+/// address of the site is known.
+pub fn sitemap(data: &Dataset, options: &Options) -> Option<String> {
+    options.site.as_ref()?;
+    let start = Place { lang: Lang::En, spot: Spot::Latest };
+    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    xml += &tag(
+        "urlset",
+        &[
+            ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+            ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+        ],
+    );
+    for month in data.monthly_record().months().rev() {
+        for lang in Lang::ALL {
+            let address = |lang| escape(&options.link(start, &Place::of(data, lang, month).path()));
+            xml += &format!("\n<url><loc>{}</loc>", address(lang));
+            if let Some(date) = story::modified(data, month) {
+                let day = date.day.map_or(String::new(), |day| format!("-{day:02}"));
+                xml += &format!("<lastmod>{}{day}</lastmod>", date.month);
+            }
+            for other in Lang::ALL {
+                let code = other.code();
+                let href = address(other);
+                xml += &format!(
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{href}\"/>"
+                );
+            }
+            xml += "</url>";
+        }
+    }
+    xml += "\n</urlset>\n";
+    Some(xml)
+}

@@ -1,0 +1,186 @@
+//! The static site: every page as HTML that can be read before, and without, any program.
+//!
+//! The components of [`crate::ui`] are rendered here to text, with pictures by
+//! [`crate::draw::inline`]; in the browser the program puts the same page in its place.
+
+pub mod card;
+pub mod feed;
+mod head;
+mod markup;
+mod story;
+mod words;
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use yew::LocalServerRenderer;
+
+use crate::address::{Block, Place, Spot};
+use crate::data::Dataset;
+use crate::i18n::Lang;
+use crate::ui::{App, AppProps};
+use words::Words;
+
+/// What the pages depend on besides the data.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The address of the site with a slash at its end. Where it is not known, links are
+    /// relative throughout, which some who share pages do not follow.
+    pub site: Option<String>,
+    /// What the program costs to load, kilobytes.
+    pub kilobytes: u32,
+}
+
+impl Options {
+    /// A link on the page at `place` to a `path` from the root, in full where that is known.
+    fn link(&self, place: Place, path: &str) -> String {
+        match &self.site {
+            Some(site) => [site, path].concat(),
+            None => [&place.to_root(), path].concat(),
+        }
+    }
+}
+
+/// Every page.
+pub fn places(data: &Dataset) -> Vec<Place> {
+    let months = data.monthly_record();
+    let latest = months.end();
+    let spots = months
+        .months()
+        .filter(|&month| month != latest)
+        .map(Spot::Month)
+        .chain(Block::ALL.map(Spot::Embed))
+        .chain([Spot::Latest, Spot::Month(latest), Spot::SingleFile]);
+    spots.flat_map(|spot| Lang::ALL.map(|lang| Place { lang, spot })).collect()
+}
+
+/// The page that Trunk has built, with places for what differs from page to page.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    /// Up to, between and after [`Shell::MARKS`].
+    parts: [String; 4],
+}
+
+/// What the shell lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lacks(&'static str);
+
+impl fmt::Display for Lacks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "index.html lacks {}: put it back where a page's own parts shall stand", self.0)
+    }
+}
+
+impl std::error::Error for Lacks {}
+
+impl Shell {
+    const MARKS: [&str; 3] = ["<html lang=\"en\" dir=\"ltr\">", "<!-- head -->", "<!-- body -->"];
+
+    /// # Errors
+    ///
+    /// When the document lacks a mark, or has them in another order.
+    pub fn new(html: &str) -> Result<Shell, Lacks> {
+        let mut parts: [String; 4] = Default::default();
+        let mut rest = html;
+        for (part, mark) in parts.iter_mut().zip(Shell::MARKS) {
+            let (before, after) = rest.split_once(mark).ok_or(Lacks(mark))?;
+            *part = before.to_owned();
+            rest = after;
+        }
+        parts[3] = rest.to_owned();
+        Ok(Shell { parts })
+    }
+
+    /// The shell of a page, its relative links counted from there.
+    fn around(&self, place: Place, head: &str, body: &str) -> String {
+        let to_root = place.to_root();
+        let [start, before_head, between, end] = self.parts.each_ref().map(|part| {
+            part.replace("href=\"./", &format!("href=\"{to_root}"))
+                .replace("src=\"./", &format!("src=\"{to_root}"))
+        });
+        let direction = if place.lang.is_rtl() { "rtl" } else { "ltr" };
+        let html = markup::tag("html", &[("lang", place.lang.code()), ("dir", direction)]);
+        [start, html, before_head, head.to_owned(), between, body.to_owned(), end].concat()
+    }
+}
+
+/// The page at `place`, whole.
+pub async fn page(data: &Dataset, shell: &Shell, place: Place, options: &Options) -> String {
+    let app = LocalServerRenderer::<App>::with_props(AppProps { place });
+    let app = app.hydratable(false).render().await;
+    shell.around(place, &head::head(data, place, options), &body(data, place, &app, options))
+}
+
+fn body(data: &Dataset, place: Place, app: &str, options: &Options) -> String {
+    let words = Words::of(place.lang);
+    let escape = markup::escape;
+    let path = place.path();
+    let whole = Place::of(data, place.lang, place.home(data));
+    let address = options.link(place, &path);
+    let mut elsewhere = String::new();
+    if let Spot::Embed(_) = place.spot {
+        let link = [place.to_root(), whole.path()].concat();
+        elsewhere = format!("<p class=\"page small\"><a href=\"{link}\">{}</a></p>", words.whole_page);
+    } else if place.spot != Spot::SingleFile {
+        let file = Place { spot: Spot::SingleFile, ..place }.path();
+        let link = [place.to_root(), file.clone()].concat();
+        elsewhere = format!(
+            "<p class=\"page small\"><a href=\"{link}\" download=\"{file}\">{}</a></p>",
+            words.single_file,
+        );
+    }
+    let notice = |id: &str, text: &str| {
+        format!("<p id=\"{id}\" class=\"page notice\" role=\"alert\" hidden>{}</p>", escape(text))
+    };
+    [
+        format!("<div id=\"app\" class=\"page\" data-place=\"{path}\">{app}</div>"),
+        elsewhere,
+        notice("unstarted", words.unstarted),
+        notice("stopped", words.stopped),
+        format!(
+            "<div id=\"offer\" hidden><p>{}</p><button type=\"button\">{}</button></div>",
+            escape(words.offer_why),
+            escape(&(words.offer)(options.kilobytes)),
+        ),
+        format!("<p class=\"page printed\">{} <bdi>{}</bdi></p>", words.printed_from, escape(&address)),
+    ]
+    .join("\n    ")
+}
+
+/// Where writing failed.
+#[derive(Debug)]
+pub struct WriteError {
+    pub path: PathBuf,
+    pub error: io::Error,
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.error)
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+/// Writes a file and the folders it is in.
+///
+/// # Errors
+///
+/// When the disk refuses.
+pub fn write(path: &Path, content: &[u8]) -> Result<(), WriteError> {
+    let failed = |error| WriteError { path: path.to_owned(), error };
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    fs::write(path, content).map_err(failed)
+}
+
+/// Where the page at `place` is a file, below the root of the site.
+pub fn file(place: Place) -> String {
+    match place.path() {
+        path if path.ends_with(".html") => path,
+        folder => folder + "index.html",
+    }
+}

@@ -1,0 +1,28 @@
+//! What is folded away until asked for.
+
+use web_sys::Element;
+use yew::prelude::{AttrValue, Callback, Event, Html, TargetCast, hook, html, use_state_eq};
+
+use crate::web;
+
+/// `content` under a heading that opens it. A program draws it when it is opened; a static
+/// page holds it from the start, so that it can be opened, found and printed without one.
+#[hook]
+pub fn use_fold(id: &'static str, heading: AttrValue, content: impl FnOnce() -> Html) -> Html {
+    let open = use_state_eq(|| !web::ANSWERS);
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| {
+            let details: Element = event.target_unchecked_into();
+            open.set(details.has_attribute("open"));
+        })
+    };
+    html! {
+        <details {id} class="fold" {ontoggle}>
+            <summary>{ heading }</summary>
+            if *open {
+                { content() }
+            }
+        </details>
+    }
+}
