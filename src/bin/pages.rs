@@ -3,12 +3,14 @@
 use std::env;
 use std::error::Error;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::process::ExitCode;
 
 use futures::executor::block_on;
 use it_exports::embedded::dataset;
 use it_exports::i18n::Lang;
+use it_exports::site::card::{self, CardError, Fonts};
 use it_exports::site::{self, Options, Shell, feed};
 
 const HELP: &str = "\
@@ -56,6 +58,25 @@ fn main() -> ExitCode {
     }
 }
 
+/// Pictures drawn before: drawing takes longer than all the rest.
+const CACHE: &str = "target/cards";
+
+fn cached(
+    cache: &Path,
+    svg: &str,
+    draw: impl FnOnce() -> Result<Vec<u8>, CardError>,
+) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut hasher = DefaultHasher::new();
+    svg.hash(&mut hasher);
+    let path = cache.join(format!("{:016x}.png", hasher.finish()));
+    if let Ok(png) = fs::read(&path) {
+        return Ok(png);
+    }
+    let png = draw()?;
+    site::write(&path, &png)?;
+    Ok(png)
+}
+
 fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
     let data = dataset();
     let index = folder.join("index.html");
@@ -66,7 +87,14 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
         let page = block_on(site::page(data, &shell, place, options));
         site::write(&folder.join(site::file(place)), page.as_bytes())?;
     }
+    let fonts = Fonts::load(Path::new("node_modules"))?;
+    let cache = Path::new(CACHE);
     for lang in Lang::ALL {
+        for month in data.monthly_record().months() {
+            let svg = card::svg(data, lang, month)?;
+            let png = cached(cache, &svg, || card::png(&svg, &fonts))?;
+            site::write(&folder.join(card::path(lang, month)), &png)?;
+        }
         let xml = feed::feed(data, lang, options);
         site::write(&folder.join(feed::path(lang)), xml.as_bytes())?;
     }

@@ -23,8 +23,12 @@ pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
     let mut lines = vec![
         format!("<title>{}</title>", markup::escape(&full_title)),
         meta("name", "description", &sentence),
-        rel("canonical", &link(&canonical.path())),
     ];
+    if place.spot == Spot::SingleFile && options.site.is_none() {
+        // It may be anywhere, and has no pages beside it.
+        return lines.join("\n    ");
+    }
+    lines.push(rel("canonical", &link(&canonical.path())));
     for lang in Lang::ALL {
         let href = link(&Place { lang, ..canonical }.path());
         lines.push(markup::tag(

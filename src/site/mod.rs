@@ -123,13 +123,6 @@ fn body(data: &Dataset, place: Place, app: &str, options: &Options) -> String {
     if let Spot::Embed(_) = place.spot {
         let link = [place.to_root(), whole.path()].concat();
         elsewhere = format!("<p class=\"page small\"><a href=\"{link}\">{}</a></p>", words.whole_page);
-    } else if place.spot != Spot::SingleFile {
-        let file = Place { spot: Spot::SingleFile, ..place }.path();
-        let link = [place.to_root(), file.clone()].concat();
-        elsewhere = format!(
-            "<p class=\"page small\"><a href=\"{link}\" download=\"{file}\">{}</a></p>",
-            words.single_file,
-        );
     }
     let notice = |id: &str, text: &str| {
         format!("<p id=\"{id}\" class=\"page notice\" role=\"alert\" hidden>{}</p>", escape(text))

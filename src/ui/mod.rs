@@ -16,6 +16,7 @@ mod trend;
 
 pub use app::{App, AppProps};
 pub use site::Site;
+pub use trend::scene as trend_scene;
 
 use std::ops::Deref;
 use std::rc::Rc;

@@ -11,7 +11,7 @@ use super::controls::{Legend, Slider, choices, slider};
 use super::table::use_folded_table;
 use super::{BlockProps, Handle, Page, Same, Shown, Step, patterns};
 use crate::calendar::{Frequency, Month, Span};
-use crate::chart::{self, Break, Overview};
+use crate::chart::{self, Break, Frame, Overview, Scene};
 use crate::embedded::dataset;
 use crate::facts::Trend;
 use crate::i18n::Format;
@@ -31,22 +31,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let node = use_node_ref();
     let drawn = (page.trend.clone(), format, view.month);
     let scenes = use_scenes(&node, "trend", drawn, |(shown, format, month), frame| {
-        let (words, facts) = (format.lang.strings(), &shown.facts);
-        let break_mark = facts.break_at.map(|at| Break { at, label: words.series_break });
-        let input = chart::Trend {
-            values: &facts.values,
-            mean: &facts.mean12,
-            mean_label: words.mean_line,
-            range: facts.range,
-            gaps: &facts.gaps,
-            gap_label: words.no_split,
-            measure: facts.measure,
-            frequency: facts.frequency,
-            selected: Some(*month),
-            break_mark,
-            format: *format,
-        };
-        chart::trend(&input, frame)
+        scene(&shown.facts, *format, *month, frame)
     });
     // The period pointed at, which stays pointed at when the chart becomes another.
     let period = use_state_eq(|| None::<Span>);
@@ -127,6 +112,25 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// The trend as a picture, with a month of it selected.
+pub fn scene(facts: &Trend, format: Format, month: Month, frame: Frame) -> Scene {
+    let words = format.lang.strings();
+    let input = chart::Trend {
+        values: &facts.values,
+        mean: &facts.mean12,
+        mean_label: words.mean_line,
+        range: facts.range,
+        gaps: &facts.gaps,
+        gap_label: words.no_split,
+        measure: facts.measure,
+        frequency: facts.frequency,
+        selected: Some(month),
+        break_mark: facts.break_at.map(|at| Break { at, label: words.series_break }),
+        format,
+    };
+    chart::trend(&input, frame)
 }
 
 /// The unit of what is drawn, and of the line beside it.
