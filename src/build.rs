@@ -2,6 +2,9 @@
 //! broken package stops the build with every problem found.
 
 #[allow(dead_code)]
+#[path = "order.rs"]
+mod order;
+#[allow(dead_code)]
 #[path = "calendar.rs"]
 mod calendar;
 #[allow(dead_code, unused_imports)]
@@ -15,7 +18,7 @@ use std::{env, fs};
 const DATA: &str = "static/data";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in [DATA, "src/build.rs", "src/calendar.rs", "src/data"] {
+    for path in [DATA, "src/build.rs", "src/order.rs", "src/calendar.rs", "src/data"] {
         println!("cargo::rerun-if-changed={path}");
     }
     match data::package::read(Path::new(DATA)) {

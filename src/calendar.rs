@@ -182,8 +182,12 @@ impl FromStr for Span {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Span, NotADate> {
-        match text.split_once("..") {
-            Some((start, end)) => Span::new(start.parse()?, end.parse()?).ok_or(NotADate),
+        // Not split at "..": the search for a text in a text would come along for it.
+        match text.split_once('.') {
+            Some((start, end)) => {
+                let end = end.strip_prefix('.').ok_or(NotADate)?;
+                Span::new(start.parse()?, end.parse()?).ok_or(NotADate)
+            }
             None => text.parse::<Month>().map(Span::from),
         }
     }

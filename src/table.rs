@@ -82,9 +82,8 @@ impl Table {
     /// The rows that hold `filter` in any cell, in the order asked for. Rows without a
     /// figure in the column stand last either way.
     pub fn arranged(&self, sorting: Option<Sorting>, filter: &str) -> Vec<&Row> {
-        let filter = filter.trim().to_ascii_lowercase();
-        let holds =
-            |row: &&Row| row.cells.iter().any(|it| it.text.to_ascii_lowercase().contains(&filter));
+        let filter = filter.trim();
+        let holds = |row: &&Row| row.cells.iter().any(|it| holds(&it.text, filter));
         let rows = self.rows.iter().filter(holds);
         let Some(Sorting { column, descending }) = sorting else { return rows.collect() };
         fn known(row: &Row, column: usize) -> Option<&Cell> {
@@ -101,6 +100,14 @@ impl Table {
         }
         rows
     }
+}
+
+/// Whether `text` holds `sought`, be it in capitals or not.
+///
+/// The texts are short: the standard search, made for long ones, weighs a kilobyte.
+pub fn holds(text: &str, sought: &str) -> bool {
+    let (text, sought) = (text.as_bytes(), sought.as_bytes());
+    sought.is_empty() || text.windows(sought.len()).any(|it| it.eq_ignore_ascii_case(sought))
 }
 
 /// A heading's name, short for charts or in full.

@@ -21,6 +21,7 @@ use std::ops::{Add, Sub};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Date, Month, Span};
+use crate::order::sorted_by_key;
 
 use packed::Packed;
 pub use sectors::{Sector, SectorId, SectorSet, Sectors};
@@ -291,8 +292,7 @@ fn group(observations: &[Observation]) -> Vec<Split> {
         let it = &observations[usize::from(id.0)];
         (it.span, it.published, it.source, id.0)
     };
-    let mut ids: Vec<ObservationId> = (0..observations.len() as u16).map(ObservationId).collect();
-    ids.sort_unstable_by_key(key);
+    let ids = sorted_by_key((0..observations.len() as u16).map(ObservationId), key);
     let same = |one: &ObservationId, other: &ObservationId| {
         let ((span, published, source, _), other) = (key(one), key(other));
         (span, published, source) == (other.0, other.1, other.2)

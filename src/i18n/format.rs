@@ -89,9 +89,10 @@ impl Format {
     pub fn money_exact(self, amount: Amount) -> String {
         let figure = self.money_cell(amount);
         match (self.lang, self.numbers) {
-            (Lang::En, Numbers::International) => {
-                format!("${figure} million").replace("$\u{2212}", "\u{2212}$")
-            }
+            (Lang::En, Numbers::International) => match figure.strip_prefix('\u{2212}') {
+                Some(figure) => format!("\u{2212}${figure} million"),
+                None => format!("${figure} million"),
+            },
             (Lang::En, Numbers::Pakistani) => format!("{figure} crore dollars"),
             (Lang::Ur, Numbers::International) => format!("{} ملین ڈالر", isolate(&figure)),
             (Lang::Ur, Numbers::Pakistani) => format!("{} کروڑ ڈالر", isolate(&figure)),

@@ -922,18 +922,22 @@ fn name(data: &Dataset, sector: SectorId) -> String {
         "total" => "IT services".to_owned(),
         "computer.freelance" => "freelance work".to_owned(),
         "computer.software_export" => "computer software".to_owned(),
-        _ => {
-            let mut letters = sector.name.en.chars();
-            let first = letters.next().into_iter().flat_map(char::to_lowercase);
-            first.chain(letters).collect()
-        }
+        _ => with_first(&sector.name.en, str::make_ascii_lowercase),
     }
 }
 
 fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
+    with_first(text, str::make_ascii_uppercase)
+}
+
+/// `text` with another case of its first letter. English needs no tables of Unicode for
+/// that, which would cost the reader more than every sentence of a block.
+fn with_first(text: &str, change: fn(&mut str)) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        change(first);
+    }
+    text
 }
 
 fn sentences_of(sentences: impl IntoIterator<Item = Option<String>>) -> String {

@@ -528,15 +528,14 @@ fn ups_and_downs(facts: &Trend, run: Run, format: Format) -> Option<String> {
         return None;
     }
     let (on, periods) = (on(facts), periods(facts));
-    let mut text = match run.up {
-        0 => format!("دکھائی گئی {} {periods} میں سے کسی میں {on} اضافہ نہیں ہوا", run.of),
-        up if up == run.of => format!("دکھائی گئی تمام {up} {periods} میں {on} اضافہ ہوا"),
-        up => format!("دکھائی گئی {} میں سے {up} {periods} میں {on} اضافہ ہوا", run.of),
-    };
     // Months and years are masculine, quarters and spans feminine.
-    if periods == several(facts.frequency) && facts.frequency != Frequency::Quarterly {
-        text = text.replacen("دکھائی گئی", "دکھائے گئے", 1);
-    }
+    let masculine = periods == several(facts.frequency) && facts.frequency != Frequency::Quarterly;
+    let shown = if masculine { "دکھائے گئے" } else { "دکھائی گئی" };
+    let mut text = match run.up {
+        0 => format!("{shown} {} {periods} میں سے کسی میں {on} اضافہ نہیں ہوا", run.of),
+        up if up == run.of => format!("{shown} تمام {up} {periods} میں {on} اضافہ ہوا"),
+        up => format!("{shown} {} میں سے {up} {periods} میں {on} اضافہ ہوا", run.of),
+    };
     let extreme = |value: &Value| (period(value.span, format), format.percent_words(value.value));
     if let Some((span, figure)) =
         facts.peak().filter(|it| Direction::of_percent(it.value) == Direction::Up).map(extreme)

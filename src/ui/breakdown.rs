@@ -361,7 +361,7 @@ fn use_tree(page: &Page) -> Html {
     let sought = use_state_eq(String::new);
     let onsearch = {
         let sought = sought.setter();
-        Callback::from(move |text: String| sought.set(text.trim().to_ascii_lowercase()))
+        Callback::from(move |text: String| sought.set(text.trim().to_owned()))
     };
     let all = data.sectors.all();
     let count = |set: SectorSet| {
@@ -400,7 +400,7 @@ fn branch(node: SectorId, page: &Page, search: &str) -> Option<Html> {
     let found =
         [&sector.name.en, &sector.name.ur, &sector.short.en, &sector.short.ur, &sector.ebops]
             .into_iter()
-            .any(|name| name.to_ascii_lowercase().contains(search));
+            .any(|name| table::holds(name, search));
     // What matches is shown with all that is below it.
     let below = if found { "" } else { search };
     let children: Vec<Html> =
