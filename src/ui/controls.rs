@@ -63,7 +63,8 @@ fn radio_buttons(
     });
     html! {
         <fieldset class="choices controls">
-            <legend class={(!legend.shown).then_some("hidden")}>{ legend.words }</legend>
+            // No class that depends on anything: for one, Yew brings along a set of classes.
+            <legend data-hidden={(!legend.shown).then_some("")}>{ legend.words }</legend>
             { for buttons }
         </fieldset>
     }
@@ -146,9 +147,9 @@ pub fn slider(slider: Slider, onslide: Callback<i32>) -> Html {
         value
     });
     // Where two handles meet, the one that can still be moved lies on top.
-    let class = (slider.value * 2 > slider.last).then_some("late");
+    let late = (slider.value * 2 > slider.last).then_some("");
     html! {
-        <input type="range" id={slider.id} {class} dir="ltr" min="0" max={slider.last.to_string()}
+        <input type="range" id={slider.id} data-late={late} dir="ltr" min="0" max={slider.last.to_string()}
             value={slider.value.to_string()} aria-label={slider.label}
             aria-valuetext={slider.spoken} {oninput} />
     }

@@ -116,7 +116,8 @@ pub fn Rows(props: &RowsProps) -> Html {
             None => ("none", ""),
         };
         html! {
-            <th scope="col" aria-sort={web::ANSWERS.then_some(aria)} class={it.numeric.then_some("number")}>
+            <th scope="col" aria-sort={web::ANSWERS.then_some(aria)}
+                data-number={it.numeric.then_some("")}>
                 if web::ANSWERS {
                     <button type="button" {onclick} title={(words.sort_by)(&it.heading)}>
                         { it.heading.clone() }<span aria-hidden="true">{ arrow }</span>

@@ -175,7 +175,7 @@ describe('the page fits', () => {
         const excess = await sidewaysScroll(page);
         if (excess > 0) assert.fail(`${path} at ${width} px: ${excess} px too wide: ${await screenshot(page, `large-${lang}-${width}`)}`);
         const cut = await page.evaluate(() => [...document.querySelectorAll('button, label, legend, h1, h2, .figure, .reading, .readout, summary')]
-          .filter((it) => it.checkVisibility() && !it.matches('.hidden, .scroll *'))
+          .filter((it) => it.checkVisibility() && !it.matches('.hidden, [data-hidden], .scroll *'))
           .filter((it) => it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0 && getComputedStyle(it).overflowX !== 'auto')
           .map((it) => `${it.localName} '${it.innerText.slice(0, 30)}'`));
         assert.deepEqual(cut, [], `${path} at ${width} px: words are cut`);
