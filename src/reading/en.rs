@@ -40,7 +40,7 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
         [] => level,
         clauses => format!("{level}: {}", joined(clauses)),
     };
-    let sentences = [
+    let sentences = vec![
         Some(level),
         contrary_per_day(facts).map(|it| per_day(it, facts.month, format)),
         standing(facts).map(|it| stands(it.claim, it.when, facts.month, format)),
@@ -689,7 +689,7 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Reading {
         }
     };
     let whole = facts.whole.as_ref();
-    let sentences = [
+    let sentences = vec![
         whole.map(|it| level(facts, it, &subject, format)),
         whole.and_then(|it| of_the_total(data, facts, it, format)),
         whole.and_then(|it| behind(data, facts, it, format)),
@@ -846,7 +846,7 @@ fn mixed(data: &Dataset, facts: &Breakdown, mix: Mix, subject: &str, format: For
         let month = data.sectors.break_in(facts.sectors)?;
         (first.span.start() < month && month <= last.span.end()).then_some(month)
     });
-    let sentences = [
+    let sentences = vec![
         Some(sentence),
         missing(&facts.gaps, facts.range, "division"),
         break_at.and_then(|it| series_break(data, it, format)),
@@ -940,7 +940,6 @@ fn with_first(text: &str, change: fn(&mut str)) -> String {
     text
 }
 
-fn sentences_of(sentences: impl IntoIterator<Item = Option<String>>) -> String {
-    let written: Vec<String> = sentences.into_iter().flatten().map(|it| it + ".").collect();
-    written.join(" ")
+fn sentences_of(sentences: Vec<Option<String>>) -> String {
+    super::sentences_of(sentences, ".")
 }

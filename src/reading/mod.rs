@@ -378,6 +378,19 @@ fn newer_heading(data: &Dataset) -> Option<SectorId> {
     data.sectors.ids().find(|&it| data.sectors.split_from(it).is_some())
 }
 
+/// The sentences there are, each with its full stop.
+fn sentences_of(sentences: Vec<Option<String>>, stop: &str) -> String {
+    let mut text = String::new();
+    for sentence in sentences.into_iter().flatten() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&sentence);
+        text.push_str(stop);
+    }
+    text
+}
+
 /// Months of `gaps` in all.
 fn missing_months(gaps: &[Span]) -> usize {
     gaps.iter().map(|it| it.len()).sum()

@@ -39,7 +39,7 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
     };
     sentences_of(
         title,
-        [
+        vec![
             Some(level),
             contrary_per_day(facts).map(|it| per_day(it, facts.month, format)),
             standing(facts).map(|it| stands(it.claim, it.when, facts.month, format)),
@@ -234,7 +234,7 @@ pub fn story_check(facts: &Headline, format: Format) -> Option<Reading> {
         period(on_year.base, format),
         change(on_year.percent()),
     );
-    Some(sentences_of("کیا اضافہ واقعی 15 فیصد تھا؟".to_owned(), [Some(level), Some(days)]))
+    Some(sentences_of("کیا اضافہ واقعی 15 فیصد تھا؟".to_owned(), vec![Some(level), Some(days)]))
 }
 
 pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
@@ -245,14 +245,16 @@ pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
             let range = period(facts.range, format);
             return sentences_of(
                 format!("{subject}: {range} کا کوئی عدد نہیں"),
-                [Some(format!("{range} کے لیے {subject} کا کوئی عدد شائع نہیں ہوا"))],
+                vec![Some(format!("{range} کے لیے {subject} کا کوئی عدد شائع نہیں ہوا"))],
             );
         }
         (Course::TooFew, _) => {
             let (what, range) = (needs(facts), period(facts.range, format));
             return sentences_of(
                 format!("{what} کے لیے اعداد ناکافی"),
-                [Some(format!("{range} میں {subject} کے شائع شدہ اعداد {what} کے لیے ناکافی ہیں"))],
+                vec![Some(format!(
+                    "{range} میں {subject} کے شائع شدہ اعداد {what} کے لیے ناکافی ہیں"
+                ))],
             );
         }
         (Course::Run(run), Some(last)) => run_title(data, facts, run, last, &subject, format),
@@ -652,7 +654,7 @@ fn series_break(data: &Dataset, month: Month, format: Format) -> Option<String> 
 fn nothing_chosen() -> Reading {
     sentences_of(
         "کوئی ذیلی شعبہ منتخب نہیں".to_owned(),
-        [Some("کوئی ذیلی شعبہ منتخب نہیں، اس لیے جمع کرنے کو کچھ نہیں".to_owned())],
+        vec![Some("کوئی ذیلی شعبہ منتخب نہیں، اس لیے جمع کرنے کو کچھ نہیں".to_owned())],
     )
 }
 
@@ -664,7 +666,7 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Reading {
         Finding::NotPublished => {
             return sentences_of(
                 format!("{subject}: {span} کا کوئی عدد نہیں"),
-                [Some(format!("{span} کے لیے {subject} کا کوئی عدد شائع نہیں ہوا"))],
+                vec![Some(format!("{span} کے لیے {subject} کا کوئی عدد شائع نہیں ہوا"))],
             );
         }
         Finding::Mix(mix) => return mixed(data, facts, mix, &subject, format),
@@ -687,7 +689,7 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Reading {
     let whole = facts.whole.as_ref();
     sentences_of(
         title,
-        [
+        vec![
             whole.map(|it| level(facts, it, &subject, format)),
             whole.and_then(|it| of_the_total(data, facts, it, format)),
             whole.and_then(|it| behind(data, facts, it, format)),
@@ -859,7 +861,7 @@ fn mixed(data: &Dataset, facts: &Breakdown, mix: Mix, subject: &str, format: For
     });
     sentences_of(
         title,
-        [
+        vec![
             Some(sentence),
             missing(&facts.gaps, facts.range, "کی تقسیم شائع نہیں ہوئی"),
             break_at.and_then(|it| series_break(data, it, format)),
@@ -965,7 +967,6 @@ fn name(data: &Dataset, sector: SectorId) -> String {
     name.to_owned()
 }
 
-fn sentences_of(title: String, sentences: impl IntoIterator<Item = Option<String>>) -> Reading {
-    let written: Vec<String> = sentences.into_iter().flatten().map(|it| it + "۔").collect();
-    Reading { title, sentence: written.join(" ") }
+fn sentences_of(title: String, sentences: Vec<Option<String>>) -> Reading {
+    Reading { title, sentence: super::sentences_of(sentences, "۔") }
 }
