@@ -111,7 +111,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                         { readout(pointed, page.lang, onopen) }
                         if over_time {
                             { colours(facts, format) }
-                            { patterns::legend(facts.columns.iter().map(|it| it.status),
+                            { patterns::legend(&mut facts.columns.iter().map(|it| it.status),
                                 facts.columns.iter().any(|it| !it.span.is_month()), words) }
                         }
                     }

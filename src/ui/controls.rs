@@ -31,14 +31,14 @@ pub fn choices<T: Copy + PartialEq + 'static>(
     onchoose: Callback<T>,
 ) -> Html {
     let chosen = options.iter().position(|(it, _)| Some(*it) == chosen);
-    let (values, labels): (Vec<T>, Vec<AttrValue>) = options.into_iter().unzip();
-    radio_buttons(legend, labels, chosen, nth(values, onchoose))
+    let labels = options.iter().map(|(_, label)| label.clone()).collect();
+    radio_buttons(legend, labels, chosen, nth(options, onchoose))
 }
 
 /// Turns the place of a choice into the choice.
-fn nth<T: Copy + 'static>(values: Vec<T>, onchoose: Callback<T>) -> Callback<usize> {
+fn nth<T: Copy + 'static>(options: Vec<Choice<T>>, onchoose: Callback<T>) -> Callback<usize> {
     Callback::from(move |place: usize| {
-        if let Some(value) = values.get(place) {
+        if let Some((value, _)) = options.get(place) {
             onchoose.emit(*value);
         }
     })
@@ -78,18 +78,17 @@ pub fn select<T: Copy + PartialEq + 'static>(
     chosen: T,
     onchoose: Callback<T>,
 ) -> Html {
-    let values: Vec<T> = groups.iter().flat_map(|(_, it)| it.iter().map(|(it, _)| *it)).collect();
-    let chosen = values.iter().position(|it| *it == chosen);
+    let (mut options, mut labels) = (Vec::new(), Vec::new());
+    for (heading, group) in groups {
+        labels.push((heading, group.iter().map(|(_, label)| label.clone()).collect()));
+        options.extend(group);
+    }
+    let chosen = options.iter().position(|(it, _)| *it == chosen);
     if !web::ANSWERS {
-        let labels = groups.into_iter().flat_map(|(_, it)| it).map(|(_, label)| label);
-        let label = chosen.and_then(|place| labels.into_iter().nth(place));
+        let label = chosen.and_then(|place| options.into_iter().nth(place)).map(|(_, it)| it);
         return html! { <span class="select" id={id}>{ label.unwrap_or_default() }</span> };
     }
-    let groups = groups
-        .into_iter()
-        .map(|(heading, options)| (heading, options.into_iter().map(|(_, it)| it).collect()))
-        .collect();
-    drop_down(id, label, groups, chosen, nth(values, onchoose))
+    drop_down(id, label, labels, chosen, nth(options, onchoose))
 }
 
 fn drop_down(

@@ -6,7 +6,7 @@ use crate::data::Status;
 use crate::i18n::Strings;
 
 pub fn legend(
-    statuses: impl Iterator<Item = Status>,
+    statuses: &mut dyn Iterator<Item = Status>,
     has_spans: bool,
     words: &'static Strings,
 ) -> Html {

@@ -100,7 +100,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 {cursor} {oncursor} onopen={onopen.clone()} {ontable} {onkeys} />
             { readout(value, facts, page, onopen) }
             { range }
-            { patterns::legend(facts.values.iter().map(|it| it.status),
+            { patterns::legend(&mut facts.values.iter().map(|it| it.status),
                 facts.values.iter().any(|it| it.span.len() > view.frequency.months() as usize),
                 words) }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
