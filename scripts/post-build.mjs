@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { refuseInline, rewriteTags } from './markup.mjs';
+import { shortNames } from './short-names.mjs';
 import { writeSingleFiles } from './single-file.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -25,7 +26,10 @@ const named = (pattern) => {
 const glue = named(/^it-exports-[0-9a-f]+\.js$/);
 const program = named(/^it-exports-[0-9a-f]+_bg\.wasm$/);
 const assets = names.filter((name) => /\.(css|js)$/.test(name) && name !== 'start.js');
-if (thorough) for (const name of assets) minify(name);
+if (thorough) {
+  for (const name of assets) minify(name);
+  shorten();
+}
 const starter = writeStarter();
 writeShell();
 const kilobytes = Math.round([glue, program].reduce((sum, name) => sum + brotli(readFileSync(join(dist, name))).length, 0) / 1000);
@@ -95,6 +99,14 @@ function brotli(bytes) {
     [constants.BROTLI_PARAM_LGBLOCK]: 16,
   };
   return brotliCompressSync(bytes, { params });
+}
+
+/** Agrees on short names between the program and its glue. */
+function shorten() {
+  const paths = [program, glue].map((name) => join(dist, name));
+  const short = shortNames(readFileSync(paths[0]), readFileSync(paths[1], 'utf8'));
+  writeFileSync(paths[0], short.wasm);
+  writeFileSync(paths[1], short.glue);
 }
 
 /** Compresses once, as far as it goes, so that a host need not do it, less far, at each request. */
