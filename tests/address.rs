@@ -11,6 +11,10 @@ use it_exports::view::{
 use proptest::prelude::*;
 use proptest::sample::select;
 
+fn latest() -> Month {
+    query::latest_month(dataset())
+}
+
 fn any_month(within: Span) -> impl Strategy<Value = Month> {
     select(within.months().collect::<Vec<_>>())
 }
@@ -51,20 +55,23 @@ fn any_action() -> impl Strategy<Value = Action> {
 
 proptest! {
     #[test]
-    fn every_view_survives_the_address(actions in prop::collection::vec(any_action(), 0..12)) {
+    fn every_view_survives_the_address(
+        home in any_month(dataset().monthly_record()),
+        actions in prop::collection::vec(any_action(), 0..12),
+    ) {
         let data = dataset();
-        let start = View::new(data);
+        let start = View::of(data, home);
         let view = actions.into_iter().fold(start, |view, action| view.update(data, action));
-        let query = view.to_query(data);
-        let (read, refused) = View::from_query(data, &query);
+        let query = view.to_query(data, home);
+        let (read, refused) = View::from_query(data, home, &query);
         prop_assert_eq!(refused, Vec::<&str>::new());
-        prop_assert_eq!(read.to_query(data), query);
+        prop_assert_eq!(read.to_query(data, home), query);
         prop_assert_eq!(read, view);
     }
 
     #[test]
     fn no_query_breaks_the_page(query in ".{0,60}") {
-        let (view, _) = View::from_query(dataset(), &query);
+        let (view, _) = View::from_query(dataset(), latest(), &query);
         prop_assert!(view.measure.applies_to(view.frequency));
     }
 
@@ -73,15 +80,16 @@ proptest! {
         key in select(vec!["month", "from", "to", "measure", "freq", "sector", "period", "chart"]),
         value in "[-0-9a-z.,%]{0,24}",
     ) {
-        let (view, _) = View::from_query(dataset(), &format!("{key}={value}"));
-        prop_assert_eq!(View::from_query(dataset(), &view.to_query(dataset())).0, view);
+        let (view, _) = View::from_query(dataset(), latest(), &format!("{key}={value}"));
+        let query = view.to_query(dataset(), latest());
+        prop_assert_eq!(View::from_query(dataset(), latest(), &query).0, view);
     }
 }
 
 #[track_caller]
 fn check(query: &str, written: &str, refused: &[&str]) {
-    let (view, found) = View::from_query(dataset(), query);
-    assert_eq!(view.to_query(dataset()), written, "{query}");
+    let (view, found) = View::from_query(dataset(), latest(), query);
+    assert_eq!(view.to_query(dataset(), latest()), written, "{query}");
     assert_eq!(found, refused, "{query}");
 }
 

@@ -15,7 +15,7 @@ use it_exports::data::{
     Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, Source, SourceId, Status,
     WorkingDays,
 };
-use it_exports::draw::{self, Surface};
+use it_exports::draw::{self, Palette, Surface};
 use it_exports::i18n::{Format, Lang};
 use it_exports::measure::{self, Measure, Unit, Value};
 use it_exports::query::{self, Heading, Vintage};
@@ -395,7 +395,8 @@ fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
 fn svg(scene: &Scene, dark: bool) -> String {
     let mut svg = String::new();
     let backend = SVGBackend::with_string(&mut svg, Surface::SVG.size(scene));
-    draw::paint(&backend.into_drawing_area(), scene, Surface::SVG, dark).unwrap();
+    let palette = if dark { Palette::Dark } else { Palette::Light };
+    draw::paint(&backend.into_drawing_area(), scene, Surface::SVG, palette).unwrap();
     draw::finish_svg(&svg, scene)
 }
 
@@ -581,7 +582,7 @@ fn urdu_stays_urdu_and_figures_stay_figures_in_svg() {
 #[test]
 fn leaves_of_a_branch_share_its_hue_and_differ_from_each_other() {
     let sectors = sectors();
-    let css = |code: &str| draw::css(chart::ink(&sectors, Heading::Sector(id(code))), false);
+    let css = |code: &str| draw::variable(chart::ink(&sectors, Heading::Sector(id(code))));
     for (one, other) in [
         ("total", "computer"),
         ("computer", "computer.freelance"),

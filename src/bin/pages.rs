@@ -80,7 +80,8 @@ fn cached(
 fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
     let data = dataset();
     let index = folder.join("index.html");
-    let html = fs::read_to_string(&index).map_err(|error| format!("{}: {error}", index.display()))?;
+    let html =
+        fs::read_to_string(&index).map_err(|error| format!("{}: {error}", index.display()))?;
     let shell = Shell::new(&html)?;
     let places = site::places(data);
     for &place in &places {

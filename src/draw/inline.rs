@@ -110,12 +110,7 @@ impl Picture {
             }
         }
         let place = place.unwrap_or_else(|| {
-            self.shapes.push(Shape {
-                look,
-                path: String::new(),
-                pen: (0, 0),
-                areas: Vec::new(),
-            });
+            self.shapes.push(Shape { look, path: String::new(), pen: (0, 0), areas: Vec::new() });
             self.shapes.len() - 1
         });
         if let Some(shape) = self.shapes.get_mut(place) {

@@ -82,9 +82,8 @@ pub fn sitemap(data: &Dataset, options: &Options) -> Option<String> {
             for other in Lang::ALL {
                 let code = other.code();
                 let href = address(other);
-                xml += &format!(
-                    "<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{href}\"/>"
-                );
+                xml +=
+                    &format!("<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{href}\"/>");
             }
             xml += "</url>";
         }

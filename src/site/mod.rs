@@ -122,7 +122,8 @@ fn body(data: &Dataset, place: Place, app: &str, options: &Options) -> String {
     let mut elsewhere = String::new();
     if let Spot::Embed(_) = place.spot {
         let link = [place.to_root(), whole.path()].concat();
-        elsewhere = format!("<p class=\"page small\"><a href=\"{link}\">{}</a></p>", words.whole_page);
+        elsewhere =
+            format!("<p class=\"page small\"><a href=\"{link}\">{}</a></p>", words.whole_page);
     }
     let notice = |id: &str, text: &str| {
         format!("<p id=\"{id}\" class=\"page notice\" role=\"alert\" hidden>{}</p>", escape(text))
@@ -137,7 +138,11 @@ fn body(data: &Dataset, place: Place, app: &str, options: &Options) -> String {
             escape(words.offer_why),
             escape(&(words.offer)(options.kilobytes)),
         ),
-        format!("<p class=\"page printed\">{} <bdi>{}</bdi></p>", words.printed_from, escape(&address)),
+        format!(
+            "<p class=\"page printed\">{} <bdi>{}</bdi></p>",
+            words.printed_from,
+            escape(&address)
+        ),
     ]
     .join("\n    ")
 }

@@ -33,15 +33,13 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let tree = use_tree(page);
     let node = use_node_ref();
     let drawn = (page.breakdown.clone(), view.range, format);
-    let scenes =
-        use_scenes(&node, "breakdown-view", drawn, |(shown, range, format), frame| {
-            scene(&shown.facts, *range, *format, frame)
-        });
+    let scenes = use_scenes(&node, "breakdown-view", drawn, |(shown, range, format), frame| {
+        scene(&shown.facts, *range, *format, frame)
+    });
     let scene = &scenes[0];
     let drawn = (page.breakdown.clone(), format);
-    let rows = Same(use_memo(drawn, |(shown, format)| {
-        table::breakdown(data, &shown.facts, *format)
-    }));
+    let rows =
+        Same(use_memo(drawn, |(shown, format)| table::breakdown(data, &shown.facts, *format)));
     let heading = (words.table_breakdown)(&format.span(facts.period));
     let ids = ("breakdown-table", "breakdown-rows");
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);

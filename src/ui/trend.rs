@@ -69,9 +69,8 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         }
     };
     let drawn = (page.trend.clone(), format);
-    let rows = Same(use_memo(drawn, |(shown, format)| {
-        table::trend(dataset(), &shown.facts, *format)
-    }));
+    let rows =
+        Same(use_memo(drawn, |(shown, format)| table::trend(dataset(), &shown.facts, *format)));
     let heading = (words.table_trend)(rows.rows.len());
     let ids = ("trend-table", "trend-rows");
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
@@ -201,9 +200,10 @@ fn use_range(page: &Page) -> Html {
         let all = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
         measure::values(data, &all, Measure::Level, None)
     });
-    let scenes = use_scenes(&node, "range-view", (Same(values), range), |(values, range), frame| {
-        chart::overview(&Overview { values, longest, range: *range }, frame)
-    });
+    let scenes =
+        use_scenes(&node, "range-view", (Same(values), range), |(values, range), frame| {
+            chart::overview(&Overview { values, longest, range: *range }, frame)
+        });
     let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
     let place = |month: Month| month.since(longest.start());
     let handle = |slider: Handle, span: fn(Span, Month) -> Option<Span>| {

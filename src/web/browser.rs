@@ -7,8 +7,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
-    CanvasRenderingContext2d, Element, Event, HtmlAnchorElement, HtmlCanvasElement, HtmlDialogElement,
-    HtmlElement, ResizeObserver,
+    CanvasRenderingContext2d, Element, Event, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlDialogElement, HtmlElement, ResizeObserver,
 };
 use yew::prelude::{AttrValue, Callback, Html, NodeRef, hook, use_effect_with, use_state_eq};
 
