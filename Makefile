@@ -10,8 +10,8 @@ export PATH := $(shell scripts/setup path)
 PORT ?= 8080
 WASM := --target wasm32-unknown-unknown --lib --bin it-exports
 
-.PHONY: help serve build check setup setup-test test \
-	test-format test-lint test-rust test-data test-size test-browser
+.PHONY: help serve build check setup setup-test bench test \
+	test-format test-lint test-rust test-data test-size test-html test-browser
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
@@ -33,8 +33,11 @@ setup: ## install what building needs
 setup-test:
 	@scripts/setup test
 
+bench: build ## measure the first chart and the start against pages of other chart libraries
+	node bench/firstchart.mjs
+
 # One step after the other, cheapest first, so that the first thing wrong is shown soonest.
-STEPS := test-format test-lint test-rust test-data build test-size test-browser
+STEPS := test-format test-lint test-rust test-data build test-size test-html test-browser
 test: setup-test ## run every test
 	@start=$$SECONDS
 	for step in $(STEPS); do
@@ -47,17 +50,20 @@ test-format: ## … is the code formatted?
 	cargo fmt --check
 
 test-lint: ## … does the compiler warn, natively or for the browser?
-	cargo clippy --quiet --locked --all-targets -- -D warnings
+	cargo clippy --quiet --locked --features site --all-targets -- -D warnings
 	cargo clippy --quiet --locked $(WASM) -- -D warnings
 
 test-rust: ## … rules, figures, drawings, licences
-	cargo test --quiet --locked
+	cargo test --quiet --locked --features site
 
 test-data: ## … is static/data/ the data package it says it is?
 	frictionless validate static/data/datapackage.json
 
 test-size: ## … does dist/ keep to budgets.json?
 	node scripts/budget.mjs
+
+test-html: ## … is every page valid HTML?
+	node scripts/valid-html.mjs
 
 test-browser: ## … the page of dist/ in Chromium
 	node --test --test-reporter=spec tests/browser/*.test.mjs

@@ -46,9 +46,15 @@ async function takeOver(page) {
   still.remove();
   page.id = 'app';
   root.dataset.ready = '';
-  if (focused) (twin(focus.id ? focus : focused)?.querySelector('summary') ?? twin(focused))?.focus({ preventScroll: true });
+  const other = focused && twin(focused);
+  (focus.localName === 'summary' ? other?.querySelector('summary') : other)?.focus({ preventScroll: true });
   performance.mark('interactive');
 }
+
+// Paper has no address bar.
+addEventListener('beforeprint', () => {
+  document.querySelector('.printed bdi').textContent = location.href;
+});
 
 const offer = document.getElementById('offer');
 if (isThrifty()) {

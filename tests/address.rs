@@ -166,3 +166,29 @@ fn quick_ranges_end_with_the_latest_month() {
         assert_eq!(range.span(data).end(), data.monthly_record().end());
     }
 }
+
+/// Which published periods there are is in `observations.csv`.
+#[test]
+fn the_period_taken_apart_follows_the_month_until_another_is_chosen() {
+    let data = dataset();
+    let month = |text: &str| -> Month { text.parse().unwrap() };
+    for (shown, period) in [
+        // Published by itself.
+        ("2023-10", "2023-10"),
+        // Told only together with the next.
+        ("2023-11", "2023-11..2023-12"),
+        // Within July to January only.
+        ("2024-11", "2024-07..2025-01"),
+        // After the last division of its year.
+        ("2024-05", "2023-07..2024-04"),
+        ("2026-07", "2025-07..2026-03"),
+    ] {
+        assert_eq!(View::of(data, month(shown)).period, period.parse().unwrap(), "{shown}");
+    }
+    let view = View::new(data).update(data, Action::Month(month("2023-10")));
+    assert_eq!(view.period, "2023-10".parse().unwrap());
+    let chosen = view.update(data, Action::Period("2021-09".parse().unwrap()));
+    let later = chosen.update(data, Action::Month(month("2023-11")));
+    assert_eq!(later.period, chosen.period);
+    assert_eq!(later.to_query(data, later.month), "period=2021-09");
+}

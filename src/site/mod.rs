@@ -118,7 +118,7 @@ fn body(data: &Dataset, place: Place, app: &str, options: &Options) -> String {
     let escape = markup::escape;
     let path = place.path();
     let whole = Place::of(data, place.lang, place.home(data));
-    let address = options.link(place, &path);
+    let address = options.site.clone().unwrap_or_else(|| "/".to_owned()) + &path;
     let mut elsewhere = String::new();
     if let Spot::Embed(_) = place.spot {
         let link = [place.to_root(), whole.path()].concat();

@@ -1,0 +1,202 @@
+//! The static pages: each tells its story in HTML alone, and nothing on them is inline.
+
+#![cfg(feature = "site")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
+
+use futures::executor::block_on;
+use it_exports::address::{Block, Place, Spot};
+use it_exports::calendar::Month;
+use it_exports::data::SectorId;
+use it_exports::embedded::dataset;
+use it_exports::facts;
+use it_exports::i18n::{Format, Lang};
+use it_exports::query::Vintage;
+use it_exports::reading;
+use it_exports::site::card;
+use it_exports::site::{self, Options, Shell, feed};
+
+const SHELL: &str = "<html lang=\"en\" dir=\"ltr\"><head><!-- head --><link href=\"./a.css\"></head>\
+                     <body><!-- body --></body></html>";
+
+fn options(site: Option<&str>) -> Options {
+    Options { site: site.map(str::to_owned), kilobytes: 123 }
+}
+
+fn page(place: Place) -> String {
+    let shell = Shell::new(SHELL).unwrap();
+    block_on(site::page(dataset(), &shell, place, &options(None)))
+}
+
+/// What a reader sees, without tags; marks that only steer direction left out.
+fn words(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        text.push_str(part.split_once('>').map_or("", |(_, after)| after));
+    }
+    let text = text.replace("&amp;", "&").replace("&quot;", "\"").replace("&#x27;", "'");
+    text.replace(['\u{2066}', '\u{2067}', '\u{2069}'], "")
+}
+
+fn holds(text: &str, wanted: &str) -> bool {
+    let wanted = wanted.replace(['\u{2066}', '\u{2067}', '\u{2069}'], "");
+    text.contains(&wanted)
+}
+
+fn months() -> impl Iterator<Item = Month> {
+    dataset().monthly_record().months()
+}
+
+#[test]
+fn every_month_and_block_has_its_page_in_both_languages() {
+    let places = site::places(dataset());
+    assert_eq!(months().count(), 85);
+    for lang in Lang::ALL {
+        let spots = months()
+            .map(Spot::Month)
+            .chain(Block::ALL.map(Spot::Embed))
+            .chain([Spot::Latest, Spot::SingleFile]);
+        for spot in spots {
+            assert!(places.contains(&Place { lang, spot }), "{lang:?} {spot:?}");
+        }
+    }
+    assert_eq!(places.len(), 2 * (85 + 4 + 2));
+    let mut files: Vec<String> = places.iter().map(|&it| site::file(it)).collect();
+    files.sort();
+    files.dedup();
+    assert_eq!(files.len(), places.len(), "no page overwrites another");
+}
+
+/// The figures of the page against the facts, for every month in both languages.
+#[test]
+fn a_month_s_page_tells_its_story_without_a_program() {
+    let data = dataset();
+    for lang in Lang::ALL {
+        let format = Format::new(lang, None);
+        let on_base = lang.strings().on_base;
+        for month in months() {
+            let place = Place { lang, spot: Spot::Month(month) };
+            let html = page(place);
+            let text = words(&html);
+            let facts = facts::headline(data, Vintage::Latest, month).unwrap();
+            let told = reading::headline(data, &facts, format);
+            let mut wanted = vec![format.money(facts.amount), told.title, told.sentence];
+            wanted.extend(reading::year_to_date(&facts, format));
+            for change in [facts.on_month, facts.on_year].into_iter().flatten() {
+                let base = on_base(&format.span(change.base));
+                wanted.push(format!("{} {base}", format.signed_percent(change.percent())));
+            }
+            // What was known when: every print of the figure, with its day and its outlet.
+            for id in data.vintages(SectorId::TOTAL, month.into()) {
+                let print = data.observation(id);
+                wanted.push(format.money_exact(print.amount));
+                wanted.push(format.date(print.published));
+                wanted.push(data.source(print.source).outlet.clone());
+            }
+            for wanted in wanted {
+                assert!(holds(&text, &wanted), "{}: {wanted}", place.path());
+            }
+            let neighbours = [month.plus(-1), month.plus(1)].into_iter();
+            for neighbour in neighbours.filter(|&it| months().any(|month| month == it)) {
+                let path = Place::of(data, lang, neighbour).path();
+                let link = format!("href=\"{}{path}\"", place.to_root());
+                assert!(html.contains(&link), "{}: {link}", place.path());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_table_of_every_month_is_on_the_page() {
+    let data = dataset();
+    for lang in Lang::ALL {
+        let format = Format::new(lang, None);
+        let html = page(Place { lang, spot: Spot::Latest });
+        let text = words(&html);
+        for month in months() {
+            let facts = facts::headline(data, Vintage::Latest, month).unwrap();
+            assert!(holds(&text, &format.month(month)), "{month}");
+            assert!(holds(&text, &format.money_cell(facts.amount)), "{month}");
+        }
+        assert_eq!(html.matches("<svg class=\"narrow\"").count(), 4);
+        assert_eq!(html.matches("<svg class=\"wide\"").count(), 4);
+    }
+}
+
+#[test]
+fn nothing_on_a_page_is_inline() {
+    for place in site::places(dataset()) {
+        let html = page(place);
+        assert!(!html.contains("<style"), "{}", place.path());
+        assert!(!html.contains(" style=\""), "{}", place.path());
+        assert!(!html.contains(" onclick="), "{}", place.path());
+        for script in html.split("<script").skip(1) {
+            assert!(script.starts_with(" type=\"application/ld+json\""), "{}", place.path());
+        }
+    }
+}
+
+#[test]
+fn links_climb_to_the_root_from_every_depth() {
+    for (path, link) in
+        [("", "./a.css"), ("2023-10/", "../a.css"), ("ur/embed/trend/", "../../../a.css")]
+    {
+        let html = page(Place::from_path(path).unwrap());
+        assert!(html.contains(&format!("href=\"{link}\"")), "{path}");
+    }
+}
+
+#[test]
+fn a_shell_without_its_marks_is_refused_by_name() {
+    let error = Shell::new("<html lang=\"en\" dir=\"ltr\"><!-- head -->").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "index.html lacks <!-- body -->: put it back where a page's own parts shall stand"
+    );
+}
+
+#[test]
+fn with_its_address_known_the_site_links_in_full() {
+    let data = dataset();
+    let known = options(Some("https://example.org/it/"));
+    let shell = Shell::new(SHELL).unwrap();
+    let place = Place::from_path("ur/2023-10/").unwrap();
+    let html = block_on(site::page(data, &shell, place, &known));
+    for wanted in [
+        "<link rel=\"canonical\" href=\"https://example.org/it/ur/2023-10/\">",
+        "hreflang=\"en\" href=\"https://example.org/it/2023-10/\"",
+        "content=\"https://example.org/it/ur/2023-10/card.png\"",
+    ] {
+        assert!(html.contains(wanted), "{wanted}");
+    }
+    let map = feed::sitemap(data, &known).unwrap();
+    assert_eq!(map.matches("<url>").count(), 2 * 85);
+    assert!(map.contains("<loc>https://example.org/it/</loc>"));
+    assert_eq!(feed::sitemap(data, &options(None)), None, "a map needs full addresses");
+}
+
+#[test]
+fn the_feed_names_each_month_once() {
+    for lang in Lang::ALL {
+        let xml = feed::feed(dataset(), lang, &options(None));
+        let ids: Vec<&str> =
+            xml.split("<id>").skip(1).map(|it| it.split_once('<').unwrap().0).collect();
+        assert_eq!(ids.len(), 25, "the feed's own and those of 24 months");
+        assert!(ids.iter().all(|it| it.len() == "urn:uuid:".len() + 36), "{ids:?}");
+        let mut different = ids.clone();
+        different.sort_unstable();
+        different.dedup();
+        assert_eq!(different.len(), ids.len());
+        assert_eq!(xml.matches("<updated>").count(), 25);
+        assert!(!xml.contains("<updated></updated>"));
+    }
+}
+
+#[test]
+fn the_picture_of_a_month_says_its_figure() {
+    for (lang, figure) in [(Lang::En, "$238 million"), (Lang::Ur, "23 کروڑ 80 لاکھ ڈالر")]
+    {
+        let svg = card::svg(dataset(), lang, "2023-10".parse().unwrap()).unwrap();
+        assert!(svg.contains(figure), "{lang:?}");
+        assert!(svg.contains("+15.5%"), "{lang:?}");
+    }
+}
