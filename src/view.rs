@@ -249,7 +249,7 @@ impl View {
         let pairs = || query.split('&').filter_map(|pair| pair.split_once('='));
         // First, because other defaults follow the month.
         let months = pairs().filter(|(key, _)| *key == "month");
-        let month = months.filter_map(|(_, it)| month_in(it, data.monthly_record())).last();
+        let month = months.filter_map(|(_, it)| month_in(it, data.monthly_record())).next_back();
         let mut view = View::of(data, month.unwrap_or(home));
         let mut refused = Vec::new();
         let (mut from, mut to) = (view.range.start(), view.range.end());

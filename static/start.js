@@ -42,7 +42,7 @@ async function takeOver(page) {
     if (other) other.scrollLeft = scroller.scrollLeft;
   }
   const focus = document.activeElement;
-  const focused = still.contains(focus) && focus.closest('[id]');
+  const focused = still.contains(focus) ? focus.closest('[id]') : null;
   still.remove();
   page.id = 'app';
   root.dataset.ready = '';
@@ -50,6 +50,10 @@ async function takeOver(page) {
   (focus.localName === 'summary' ? other?.querySelector('summary') : other)?.focus({ preventScroll: true });
   performance.mark('interactive');
 }
+
+// The program changes the address, against which a browser would resolve a relative one anew.
+const icon = document.querySelector('link[rel=icon]');
+icon.setAttribute('href', icon.href);
 
 // Paper has no address bar.
 addEventListener('beforeprint', () => {

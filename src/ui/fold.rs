@@ -3,12 +3,17 @@
 use web_sys::Element;
 use yew::prelude::{AttrValue, Callback, Event, Html, TargetCast, hook, html, use_state_eq};
 
-use crate::web;
+use crate::web::{self, Screen};
 
-/// `content` under a heading that opens it. A program draws it when it is opened; a static
+/// `content` under a heading that opens it. A program draws it when it is opened or printed; a static
 /// page holds it from the start, so that it can be opened, found and printed without one.
 #[hook]
-pub fn use_fold(id: &'static str, heading: AttrValue, content: impl FnOnce() -> Html) -> Html {
+pub fn use_fold(
+    id: &'static str,
+    screen: Screen,
+    heading: AttrValue,
+    content: impl FnOnce() -> Html,
+) -> Html {
     let open = use_state_eq(|| !web::ANSWERS);
     let ontoggle = {
         let open = open.setter();
@@ -20,7 +25,7 @@ pub fn use_fold(id: &'static str, heading: AttrValue, content: impl FnOnce() -> 
     html! {
         <details {id} class="fold" {ontoggle}>
             <summary>{ heading }</summary>
-            if *open {
+            if *open || screen.printing {
                 { content() }
             }
         </details>

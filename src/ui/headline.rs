@@ -44,7 +44,8 @@ pub fn use_headline(page: &Page) -> Html {
     let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
     let prints: &[ObservationId] = facts.as_ref().as_ref().map_or(&[], |it| &it.vintages);
     let heading = (words.prints)(prints.len());
-    let prints = use_fold("prints", heading.into(), || figures(page.lang, format, prints));
+    let prints =
+        use_fold("prints", page.screen, heading.into(), || figures(page.lang, format, prints));
     let Some(facts) = &*facts else { return Html::default() };
     let reading = reading::headline(data, facts, format);
     let to_date = reading::year_to_date(facts, format).unwrap_or_default();

@@ -29,7 +29,7 @@ pub fn use_folded_table(
         _ => words.nothing_in_range,
     };
     let (fold, id) = ids;
-    use_fold(fold, heading.into(), || {
+    use_fold(fold, page.screen, heading.into(), || {
         html! {
             <Rows {id} site={page.site.clone()} caption={AttrValue::from(caption.to_owned())}
                 table={table.clone()} {empty} onsource={page.onsource.clone()} />

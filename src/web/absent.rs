@@ -53,7 +53,7 @@ pub fn use_address(_changed: Callback<()>) {}
 
 #[hook]
 pub fn use_screen(theme: Theme) -> Screen {
-    Screen { dark: theme == Theme::Dark, pixel_ratio: 1.0 }
+    Screen { dark: theme == Theme::Dark, printing: false, pixel_ratio: 1.0 }
 }
 
 pub fn paint(_canvas: &NodeRef, _scene: &Scene, _screen: Screen) -> bool {

@@ -118,14 +118,14 @@ fn matches(query: &str) -> bool {
 
 fn look(theme: Theme) -> Screen {
     if matches(PRINT) {
-        return Screen { dark: false, pixel_ratio: PRINT_PIXEL_RATIO };
+        return Screen { dark: false, printing: true, pixel_ratio: PRINT_PIXEL_RATIO };
     }
     let dark = match theme {
         Theme::Light => false,
         Theme::Dark => true,
         Theme::Auto => matches(DARK),
     };
-    Screen { dark, pixel_ratio: window().device_pixel_ratio() }
+    Screen { dark, printing: false, pixel_ratio: window().device_pixel_ratio() }
 }
 
 /// The width of an element in CSS pixels, kept up to date. At first that of the element with

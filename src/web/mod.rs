@@ -25,6 +25,8 @@ pub use browser::{
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Screen {
     pub dark: bool,
+    /// On paper everything is unfolded, and black on white.
+    pub printing: bool,
     /// Device pixels per CSS pixel, zoom included.
     pub pixel_ratio: f64,
 }
