@@ -96,34 +96,36 @@ pub fn use_screen(theme: Theme) -> Screen {
                 let update = update.clone();
                 EventListener::new(&window(), "resize", move |_| update())
             };
-            let media = [DARK, PRINT].map(|query| {
-                let update = update.clone();
-                let query = window().match_media(query).ok().flatten();
-                query.map(|query| EventListener::new(&query, "change", move |_| update()))
-            });
-            move || drop((resize, media))
+            let dark = window()
+                .match_media(DARK)
+                .ok()
+                .flatten()
+                .map(|query| EventListener::new(&query, "change", move |_| update()));
+            move || drop((resize, dark))
         });
     }
-    *screen
+    let printing = use_state_eq(|| false);
+    {
+        let printing = printing.setter();
+        use_effect_with((), move |()| {
+            let listeners = [("beforeprint", true), ("afterprint", false)].map(|(event, now)| {
+                let printing = printing.clone();
+                EventListener::new(&window(), event, move |_| printing.set(now))
+            });
+            move || drop(listeners)
+        });
+    }
+    if *printing { PAPER } else { *screen }
 }
 
 const DARK: &str = "(prefers-color-scheme: dark)";
-const PRINT: &str = "print";
-/// Fine enough for paper.
-const PRINT_PIXEL_RATIO: f64 = 3.0;
-
-fn matches(query: &str) -> bool {
-    window().match_media(query).ok().flatten().is_some_and(|it| it.matches())
-}
+const PAPER: Screen = Screen { dark: false, printing: true, pixel_ratio: 3.0 };
 
 fn look(theme: Theme) -> Screen {
-    if matches(PRINT) {
-        return Screen { dark: false, printing: true, pixel_ratio: PRINT_PIXEL_RATIO };
-    }
     let dark = match theme {
         Theme::Light => false,
         Theme::Dark => true,
-        Theme::Auto => matches(DARK),
+        Theme::Auto => window().match_media(DARK).ok().flatten().is_some_and(|it| it.matches()),
     };
     Screen { dark, printing: false, pixel_ratio: window().device_pixel_ratio() }
 }
