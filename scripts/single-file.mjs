@@ -32,7 +32,7 @@ export function writeSingleFiles(dist, program) {
   const packed = (id, path) =>
     `<script type="application/octet-stream" id="${id}">${gzipSync(readFileSync(path), { level: 9 }).toString('base64')}</script>`;
   const data = readdirSync(join(dist, 'data')).map((name) => packed(name, join(dist, 'data', name)));
-  const carried = [packed('program', join(dist, program)), ...data].join('\n');
+  const carried = [packed('program.wasm', join(dist, program)), ...data].join('\n');
   for (const name of readdirSync(dist).filter((it) => /^it-exports-[a-z]{2}\.html$/.test(it))) {
     const scripts = [];
     // A script that is taken out leaves its end behind, of which it has no other.
@@ -60,7 +60,7 @@ function starter(dist, file, program) {
   const source = readFileSync(join(dist, file), 'utf8');
   const fetched = source.match(/fetch\(new URL\(["'`]\.\/[^"'`]+_bg\.wasm["'`], ?import\.meta\.url\)\)/)?.[0];
   if (!fetched?.includes(program)) throw new Error('the starter fetches its program differently now');
-  const contents = UNPACK + source.replace(fetched, "unpacked('program','application/wasm')");
+  const contents = UNPACK + source.replace(fetched, "unpacked('program.wasm','application/wasm')");
   const { outputFiles } = buildSync({
     stdin: { contents, resolveDir: dist }, bundle: true, format: 'esm', minify: true, charset: 'utf8', write: false,
   });

@@ -122,8 +122,11 @@ fn body(data: &Dataset, place: Place, app: &str, options: &Options) -> String {
     let mut elsewhere = String::new();
     if let Spot::Embed(_) = place.spot {
         let link = [place.to_root(), whole.path()].concat();
-        elsewhere =
-            format!("<p class=\"page small\"><a href=\"{link}\">{}</a></p>", words.whole_page);
+        elsewhere = format!(
+            "<nav class=\"page small\" aria-label=\"{}\"><a href=\"{link}\">{}</a></nav>",
+            place.lang.strings().title,
+            words.whole_page
+        );
     }
     let notice = |id: &str, text: &str| {
         format!("<p id=\"{id}\" class=\"page notice\" role=\"alert\" hidden>{}</p>", escape(text))
@@ -134,7 +137,7 @@ fn body(data: &Dataset, place: Place, app: &str, options: &Options) -> String {
         notice("unstarted", words.unstarted),
         notice("stopped", words.stopped),
         format!(
-            "<div id=\"offer\" hidden><p>{}</p><button type=\"button\">{}</button></div>",
+            "<aside id=\"offer\" aria-label=\"{0}\" hidden><p>{0}</p><button type=\"button\">{1}</button></aside>",
             escape(words.offer_why),
             escape(&(words.offer)(options.kilobytes)),
         ),

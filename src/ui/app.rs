@@ -210,9 +210,17 @@ pub fn App(props: &AppProps) -> Html {
         Spot::Embed(only) => only == block,
         Spot::Latest | Spot::Month(_) | Spot::SingleFile => true,
     };
+    let figures = match spot {
+        Spot::Embed(Block::Headline) => "#prints",
+        Spot::Embed(Block::Breakdown) => "#breakdown-table",
+        Spot::Embed(Block::Data) => "#data",
+        Spot::Embed(Block::Trend) | Spot::Latest | Spot::Month(_) | Spot::SingleFile => {
+            "#trend-table"
+        }
+    };
     html! {
         <>
-            <a class="skip button" href="#trend-table">{ words.skip_to_data }</a>
+            <a id="skip" class="skip button" href={figures}>{ words.skip_to_data }</a>
             { top(&page) }
             <main>
                 if !refused.is_empty() {

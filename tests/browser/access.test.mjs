@@ -1,7 +1,7 @@
 // For everyone: what a screen reader is told, large text, narrow screens, other colours, other needs.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { axe, choose, openPage, screenshot, sidewaysScroll, visit } from './harness.mjs';
+import { axe, choose, openPage, openTable, screenshot, sidewaysScroll, visit, withoutScripts } from './harness.mjs';
 
 const BLOCKS = ['#headline', '#trend', '#breakdown', '#data'];
 const THEMES = ['light', 'dark'];
@@ -11,17 +11,20 @@ describe('axe finds nothing wrong', () => {
   for (const lang of LANGUAGES) {
     for (const theme of THEMES) {
       it(`on the whole page of a phone, with an open list of settings and readouts filled: ${lang}, ${theme}`, async () => {
-        const page = await openPage({ lang, theme, width: 360, touch: true, path: '/?month=2023-10' });
+        const page = await openPage({ lang, theme, width: 360, touch: true, path: '/2023-10/' });
         await page.locator('.settings > summary').click();
         for (const block of ['trend', 'breakdown']) {
           await page.locator(`#${block} .chart`).focus();
           await page.keyboard.press('Home');
+          await openTable(page, `#${block}`);
         }
+        await page.locator('#prints > summary').click();
         assert.deepEqual(await axe(page), []);
       });
 
       it(`in each block of a wide screen, by other views: ${lang}, ${theme}`, async () => {
-        const page = await openPage({ lang, theme, path: '/?month=2023-10&chart=stack&measure=yoy&from=2015-07&vintage=first' });
+        const page = await openPage({ lang, theme, path: '/2023-10/?chart=stack&measure=yoy&from=2015-07&vintage=first' });
+        for (const block of ['#trend', '#breakdown']) await openTable(page, block);
         for (const block of BLOCKS) assert.deepEqual(await axe(page, block), [], block);
         await choose(page, 'chart-1');
         assert.deepEqual(await axe(page, '#breakdown'), [], 'ranking');
@@ -31,9 +34,13 @@ describe('axe finds nothing wrong', () => {
     }
 
     it(`in its dialogs: ${lang}`, async () => {
-      const page = await openPage({ lang, theme: 'dark', path: '/?month=2023-06' });
-      await page.locator('#headline .actions button').first().click();
-      assert.equal(await page.locator('dialog[open] dl').count(), 3);
+      const page = await openPage({ lang, theme: 'dark', path: '/2023-06/' });
+      await page.locator('#prints > summary').click();
+      assert.equal(await page.locator('#prints dl').count(), 3);
+      assert.deepEqual(await axe(page, '#headline'), [], 'prints');
+      await page.locator('#trend .chart').focus();
+      for (const key of ['Home', 'Enter']) await page.keyboard.press(key);
+      assert.equal(await page.locator('dialog[open] dl').count(), 1);
       assert.deepEqual(await axe(page), [], 'sources');
       await page.keyboard.press('Escape');
       await page.locator('#trend .chart').focus();
@@ -42,17 +49,10 @@ describe('axe finds nothing wrong', () => {
       assert.deepEqual(await axe(page), [], 'keys');
     });
 
-    it(`without JavaScript: ${lang}`, async () => {
-      // axe is a script itself: it reads the page's source in a page of its own.
-      const source = await openPage({ lang, javaScript: false });
-      const html = await source.content();
-      const page = await openPage({ lang, before: (it) => it.route('**/*.js', (route) => route.abort()), answers: false });
-      await page.evaluate((html) => {
-        document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML
-          .replaceAll(/<(\/?)noscript>/g, '<$1div>');
-      }, html);
-      page.troubles.length = 0;
-      assert.deepEqual((await axe(page)).filter((it) => !/^(landmark-|page-has-heading|region)/.test(it)), []);
+    it(`without JavaScript, all folds open: ${lang}`, async () => {
+      const page = await openPage({ lang, path: '/2023-10/', before: withoutScripts, answers: false });
+      for (const fold of await page.locator('details.fold > summary').all()) await fold.click();
+      assert.deepEqual(await axe(page), []);
     });
   }
 });
@@ -84,7 +84,8 @@ describe('a screen reader', () => {
     });
 
     it(`finds headings in order, named sections, and tables that name their cells, in ${lang}`, async () => {
-      const page = await openPage({ lang, path: '/?month=2023-10&chart=table' });
+      const page = await openPage({ lang, path: '/2023-10/?chart=table' });
+      await openTable(page);
       const headings = await page.locator('h1, h2, h3, h4').evaluateAll((all) =>
         all.filter((it) => it.checkVisibility()).map((it) => [Number(it.localName[1]), it.innerText.trim()]));
       assert.equal(headings[0][0], 1);
@@ -118,7 +119,7 @@ describe('a screen reader', () => {
   }
 
   it('is interrupted by nothing: what changes is announced politely', async () => {
-    const page = await openPage({ path: '/?month=2023-10&measure=nonsense' });
+    const page = await openPage({ path: '/2023-10/?measure=nonsense' });
     const rude = await page.evaluate(() => [...document.querySelectorAll('[aria-live], [role=alert], [role=status], [role=log]')]
       .filter((it) => it.checkVisibility())
       .filter((it) => it.role === 'alert' || (it.ariaLive ?? 'polite') !== 'polite')
@@ -141,7 +142,7 @@ describe('a screen reader', () => {
   });
 
   it('is told what each control is and how it stands', async () => {
-    const page = await openPage({ path: '/?month=2023-10&sector=telecom' });
+    const page = await openPage({ path: '/2023-10/?sector=telecom' });
     const nameless = await page.locator('main').evaluate((main) => [...main.querySelectorAll('input, select, button, a, [role=application], fieldset')]
       .filter((it) => it.checkVisibility())
       .filter((it) => !(it.ariaLabel || it.labels?.[0]?.innerText.trim() || it.innerText?.trim() || it.querySelector?.('legend')))
@@ -165,7 +166,7 @@ describe('the page fits', () => {
   for (const lang of LANGUAGES) {
     it(`on 320 pixels with text of twice the size, in ${lang}`, async () => {
       const page = await openPage({ lang });
-      for (const [path, width] of [['/?month=2023-10', 320], ['/?chart=stack&measure=ytd', 320], ['/?chart=table', 768], ['/', 1280]]) {
+      for (const [path, width] of [['/2023-10/', 320], ['/?chart=stack&measure=ytd', 320], ['/?chart=table', 768], ['/', 1280]]) {
         await page.setViewportSize({ width, height: 800 });
         await visit(page, path);
         await page.evaluate(() => { document.documentElement.style.fontSize = '32px'; });
@@ -184,7 +185,7 @@ describe('the page fits', () => {
 
     it(`on 320 pixels in every view, in ${lang}`, async () => {
       const page = await openPage({ lang, width: 320 });
-      for (const path of ['/?month=2023-10', '/?chart=table&freq=q&measure=yoy', '/?chart=stack&from=2015-07', '/?chart=share&num=pk', '/?sector=none&vintage=first&month=bad']) {
+      for (const path of ['/2023-10/', '/?chart=table&freq=q&measure=yoy', '/?chart=stack&from=2015-07', '/?chart=share&num=pk', '/?sector=none&vintage=first&month=bad']) {
         await visit(page, path);
         const excess = await sidewaysScroll(page);
         if (excess > 0) assert.fail(`${path}: ${excess} px too wide: ${await screenshot(page, `narrow-${lang}`)}`);
@@ -194,7 +195,7 @@ describe('the page fits', () => {
 
   it('with the spacing of text that readers may set', async () => {
     for (const lang of LANGUAGES) {
-      const page = await openPage({ lang, width: 320, path: '/?month=2023-10', context: { bypassCSP: true } });
+      const page = await openPage({ lang, width: 320, path: '/2023-10/', context: { bypassCSP: true } });
       await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }' });
       const excess = await sidewaysScroll(page);
       if (excess > 0) assert.fail(`${lang}: ${excess} px too wide: ${await screenshot(page, `spaced-${lang}`)}`);

@@ -8,11 +8,12 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, afterEach } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
 import { launchOptions } from '../../scripts/chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
+export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const SCREENSHOTS = fileURLToPath(new URL('../../target/screenshots', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** WCAG 2.2 AA, and what axe's authors advise beyond it. */
@@ -30,7 +31,7 @@ function start() {
 /**
  * Opens a page of dist/ and waits until its controls answer.
  * @param {object} options
- * @param {string} [options.path] below the language's root, with its query: `/?month=2023-10`
+ * @param {string} [options.path] below the language's root, with its query: `/2023-10/?num=pk`
  * @param {'en'|'ur'} [options.lang]
  * @param {number} [options.width] in CSS pixels, as `height`
  * @param {'light'|'dark'} [options.theme] what the reader's system prefers
@@ -39,16 +40,18 @@ function start() {
  * @param {boolean} [options.javaScript] `false`: the page without scripts
  * @param {(page: object) => Promise} [options.before] prepares the empty page: scripts, routes
  * @param {boolean} [options.answers] `false`: a page whose controls never will
+ * @param {string} [options.origin] of another server than that of dist/
  * @param {object} [options.context] further options of Playwright's `newContext`
  * @returns Playwright's page, with `troubles` (an array of strings) and `finish()`
  */
 export async function openPage({
   path = '/', lang = 'en', width = 1280, height = 800, theme = 'light',
-  touch = false, reducedMotion = false, javaScript = true, before, answers = javaScript, context: more = {},
+  touch = false, reducedMotion = false, javaScript = true, before, answers = javaScript, origin, context: more = {},
 } = {}) {
   const [server, browser] = await start();
+  const base = origin ?? server.url;
   const context = await browser.newContext({
-    baseURL: server.url,
+    baseURL: base,
     viewport: { width, height },
     colorScheme: theme,
     hasTouch: touch,
@@ -61,7 +64,7 @@ export async function openPage({
   page.troubles = [];
   page.finish = () => finish(page);
   open.push(page);
-  watch(page, server.url);
+  watch(page, base);
   await before?.(page);
   const response = await page.goto((lang === 'ur' ? '/ur' : '') + path);
   assert.equal(response.status(), 200, `${page.url()} is not in dist/: 'make build' makes it`);
@@ -78,6 +81,23 @@ export async function visit(page, path) {
   await ready(page);
 }
 
+/**
+ * Opens a file of dist/ as a reader does who has kept it: without a server.
+ * @param {string} name below dist/, with its query
+ * @returns as `openPage`
+ */
+export async function openFile(name, { width = 1280, height = 800 } = {}) {
+  const [, browser] = await start();
+  const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
+  page.troubles = [];
+  page.finish = () => finish(page);
+  open.push(page);
+  watch(page, 'null');
+  await page.goto(new URL(name, pathToFileURL(`${DIST}/`)).href);
+  await ready(page);
+  return page;
+}
+
 /** Waits until the page's controls answer: also after a reload. */
 export async function ready(page) {
   try {
@@ -91,7 +111,7 @@ function watch(page, origin) {
   const trouble = (what) => page.troubles.push(what);
   page.on('console', (message) => {
     if (['warning', 'error', 'assert'].includes(message.type())) {
-      trouble(`console ${message.type()}: ${message.text()}`);
+      trouble(`console ${message.type()}: ${message.text()} ${message.location().url}`);
     }
   });
   page.on('pageerror', (error) => trouble(`uncaught: ${error.stack ?? error}`));
@@ -146,6 +166,40 @@ export async function axe(page, selector) {
   });
 }
 
+/**
+ * For `before`: the page as it is without scripting, but where the test's own scripts run, as axe
+ * needs. The scripts are taken out of the page's source, and what the style sheet does for
+ * `scripting: none` it does for `data-static`.
+ */
+export async function withoutScripts(page) {
+  await page.route((url) => url.pathname.endsWith('/'), async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(/<script\b[^>]*\bsrc=[^>]*><\/script>/g, '').replace('<html ', '<html data-static ');
+    assert.ok(body.includes('data-static') && !/<script[^>]*src=/.test(body));
+    await route.fulfill({ response, body });
+  });
+}
+
+/** Opens the folded table of a block as a reader does, by its summary; returns the fold. */
+export async function openTable(page, block = '#trend') {
+  const fold = page.locator(`${block}-table`);
+  if (!(await fold.evaluate((it) => it.open))) await fold.locator('> summary').click();
+  await fold.locator('table, .notice').first().waitFor();
+  return fold;
+}
+
+/** Waits until the address is this one, which a choice may reach a moment later; below the language's root. */
+export async function waitForAddress(page, expected) {
+  try {
+    await page.waitForURL((url) => {
+      const shown = decodeURIComponent(url.pathname.replace(/^\/ur\//, '/') + url.search);
+      return expected instanceof RegExp ? expected.test(shown) : shown === expected;
+    }, { timeout: 5000, waitUntil: 'commit' });
+  } catch {
+    assert.fail(`${address(page)} does not become ${expected}`);
+  }
+}
+
 /** A picture of the whole page at target/screenshots/<name>.png; returns its path. */
 export async function screenshot(page, name) {
   await mkdir(SCREENSHOTS, { recursive: true });
@@ -177,10 +231,14 @@ export async function choose(page, id) {
 
 /**
  * What the page shows now. Keys are the parts of the page, values their words or, of a canvas,
- * a hash of its pixels: two views are the same when their snapshots are.
+ * a hash of its pixels: two views are the same when their snapshots are. The folded tables are
+ * opened for it: their rows exist only then.
  */
 export async function snapshot(page) {
   const { pictures, words } = await page.evaluate(async () => {
+    const folds = [...document.querySelectorAll('#trend-table, #breakdown-table')];
+    for (const fold of folds) fold.open = true;
+    while (folds.some((it) => it.isConnected && it.childElementCount < 2)) await new Promise(requestAnimationFrame);
     // A block is measured and its picture painted within a frame of being laid out.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const text = (...selectors) => selectors
@@ -193,11 +251,11 @@ export async function snapshot(page) {
       breakdown: picture('#breakdown .chart canvas'),
     };
     const words = {
-      address: decodeURIComponent(location.search),
+      address: decodeURIComponent(location.pathname.replace(/^\/ur\//, '/') + location.search),
       headline: text('#headline .figure', '#headline .changes', '#headline h2', '#headline .reading'),
       'trend words': text('#trend h2', '#trend .unit', '#trend .reading'),
-      'breakdown words': text('#breakdown h2', '#breakdown .unit', '#breakdown .reading', '#breakdown table'),
-      table: text('#data table', '#data .notice'),
+      'breakdown words': text('#breakdown h2', '#breakdown .unit', '#breakdown .reading', '#breakdown-table > summary', '#breakdown table'),
+      table: text('#trend-table'),
     };
     return { pictures, words };
   });

@@ -1,7 +1,7 @@
 // Everything on the page, by keyboard alone.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openPage, readout, visit } from './harness.mjs';
+import { openPage, openTable, readout, visit, waitForAddress } from './harness.mjs';
 
 const focused = (page) => page.evaluate(() => {
   const it = document.activeElement;
@@ -53,6 +53,8 @@ for (const [lang, path] of [['en', '/'], ['ur', '/'], ['en', '/?chart=stack&meas
   it(`Tab reaches every control in the order of the page, visibly: ${lang} ${path}`, async () => {
     const page = await openPage({ lang, path });
     await page.locator('.settings').evaluate((it) => { it.open = true; });
+    for (const block of ['#trend', '#breakdown']) await openTable(page, block);
+    await page.locator('#prints > summary').click();
     // A readout that shows a figure holds buttons, too.
     await page.locator('#trend .chart').focus();
     await press(page, 'Home');
@@ -92,7 +94,13 @@ it('the first stop leads to the table of figures', async () => {
   const { width, height } = await link.boundingBox();
   assert.ok(width > 44 && height >= 44, `${width} × ${height}: it shows itself`);
   await press(page, 'Enter');
-  assert.equal(await focused(page), 'data');
+  const summary = page.locator('#trend-table > summary');
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector('#trend-table > summary').getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }, null, { timeout: 3000 }).catch(() => assert.fail('the table is not in sight'));
+  await press(page, 'Tab');
+  assert.ok(await summary.evaluate((it) => it === document.activeElement), 'and the next stop is its summary');
 });
 
 for (const [lang, periods] of Object.entries({
@@ -175,7 +183,7 @@ it('arrows go from sub-sector to sub-sector in the pairs, and from part to part 
   assert.notEqual((await line(stack, '#breakdown')).split(' · ')[0], [...periods][0]);
 });
 
-it('Enter opens the source of the figure, T goes to the table, ? lists the keys, Esc lets go', async () => {
+it('Enter opens the source of the figure, T opens the table, ? lists the keys, Esc lets go', async () => {
   const page = await openPage();
   const dialog = page.locator('dialog[open]');
   for (const [block, first] of [['trend', 'July 2019'], ['breakdown', 'Software consultancy']]) {
@@ -203,15 +211,18 @@ it('Enter opens the source of the figure, T goes to the table, ? lists the keys,
     for (const key of ['t', 'T']) {
       await chart.focus();
       await press(page, key);
-      assert.equal(await focused(page), 'data');
+      const fold = page.locator(`#${block}-table`);
+      await fold.locator('table').waitFor();
+      assert.ok(await fold.locator('> summary').evaluate((it) => it === document.activeElement), `${block}: ${key}`);
     }
   }
 });
 
 it('single letters do nothing outside a chart, and nothing with Ctrl or Alt', async () => {
   const page = await openPage();
+  await openTable(page);
   const places = [
-    '#headline select', '#strip', '#headline .actions button', '#measure-0', '#from', '#data .scroll', '#listed-0',
+    '#headline select', '#strip', '#headline .actions button', '#measure-0', '#from', '#trend-rows', '#previous', '#trend-table > summary',
     '.tree summary',
   ];
   for (const place of places) {
@@ -240,42 +251,47 @@ it('single letters do nothing outside a chart, and nothing with Ctrl or Alt', as
 
 it('every kind of control can be worked', async () => {
   const page = await openPage();
-  const query = () => decodeURIComponent(new URL(page.url()).search);
+  const shows = (expected) => waitForAddress(page, expected);
   await page.locator('#measure-0').focus();
   await press(page, 'ArrowRight');
-  assert.equal(query(), '?measure=mom', 'radio buttons');
+  await shows('/?measure=mom');
   await page.locator('#measure-1').press('ArrowLeft');
   await page.locator('#strip').press('PageDown');
-  assert.match(query(), /^\?month=20\d\d-\d\d$/, 'the strip of months');
+  await shows(/^\/20\d\d-\d\d\/$/);
   await page.locator('#strip').press('End');
-  assert.equal(query(), '');
+  await shows('/');
   await page.locator('#strip').press('Home');
-  assert.equal(query(), '?month=2019-07');
+  await shows('/2019-07/');
   await page.locator('#strip').press('ArrowRight');
-  assert.equal(query(), '?month=2019-08');
-  await page.getByRole('button', { name: 'Previous month' }).press('Enter');
-  assert.equal(query(), '?month=2019-07');
-  // The button is gone with the first month: the focus must not be lost with it.
+  await shows('/2019-08/');
+  await page.getByRole('link', { name: 'Previous month' }).press('Enter');
+  await shows('/2019-07/');
+  // The link is gone with the first month: the focus must not be lost with it.
   assert.notEqual(await focused(page), '', 'the focus stays near');
   await page.locator('#strip').press('End');
   await page.locator('[id="sector-telecom"]').press('Space');
-  assert.equal(query(), '?sector=computer,information');
+  await shows('/?sector=computer,information');
   await page.locator('.tree').getByRole('button', { name: 'All' }).press('Space');
-  assert.equal(query(), '');
+  await shows('/');
   await page.locator('.settings > summary').press('Enter');
   assert.ok(await page.locator('#theme-0').isVisible());
   await page.locator('#theme-0').press('ArrowRight');
-  assert.equal(query(), '?theme=light');
-  await page.locator('#data thead button').first().press('Enter');
-  assert.equal(await page.locator('#data thead th').first().getAttribute('aria-sort'), 'ascending');
-  await page.locator('#data .scroll').focus();
-  assert.ok(await page.locator('#data .scroll').evaluate((it) => it === document.activeElement));
+  await shows('/?theme=light');
+  await page.locator('#prints > summary').press('Enter');
+  await page.locator('#prints dl').first().waitFor();
+  await page.locator('#trend-table > summary').press('Space');
+  await page.locator('#trend-table thead button').first().press('Enter');
+  assert.equal(await page.locator('#trend-table thead th').first().getAttribute('aria-sort'), 'ascending');
+  await page.locator('#trend-rows').focus();
+  assert.ok(await page.locator('#trend-rows').evaluate((it) => it === document.activeElement));
 });
 
 describe('a dialog', () => {
   it('keeps the focus inside until it is closed', async () => {
     const page = await openPage();
-    await page.locator('#headline').getByRole('button', { name: 'Source' }).press('Enter');
+    await page.locator('#trend .chart').focus();
+    await press(page, 'Home');
+    await page.locator('#trend .readout').getByRole('button', { name: 'Source' }).press('Enter');
     for (let step = 0; step < 6; step += 1) {
       await press(page, 'Tab');
       // Chromium passes by the browser's own bar, which is no element of the page.

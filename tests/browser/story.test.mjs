@@ -2,11 +2,11 @@
 // figures in headline, sentences, readout, table and file, in both languages.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { choose, downloadCsv, openPage, readout } from './harness.mjs';
+import { choose, downloadCsv, openPage, openTable, readout } from './harness.mjs';
 
 const WORDS = {
   en: {
-    path: '/?month=2023-10',
+    path: '/2023-10/',
     amount: '$238 million',
     month: 'October 2023',
     monthBefore: 'September 2023',
@@ -24,7 +24,7 @@ const WORDS = {
     download: 'Download CSV',
   },
   ur: {
-    path: '/?month=2023-10',
+    path: '/2023-10/',
     amount: '23 کروڑ 80 لاکھ ڈالر',
     month: 'اکتوبر 2023',
     monthBefore: 'ستمبر 2023',
@@ -55,7 +55,7 @@ async function pointAtOctober2023(page) {
 }
 
 async function cells(page, month) {
-  const row = page.locator('#data tbody tr', { has: page.locator('th', { hasText: month }) });
+  const row = page.locator('#trend-table tbody tr', { has: page.locator('th', { hasText: month }) });
   return (await row.locator('th, td').allInnerTexts()).map(plain);
 }
 
@@ -77,10 +77,11 @@ for (const [lang, words] of Object.entries(WORDS)) {
 
     it('has the same figures in readout, table and file, by every measure it can be told with', async () => {
       const page = await openPage({ lang, path: words.path });
+      await openTable(page);
       const files = {};
       for (const [measure, place] of [['level', 0], ['mom', 1], ['yoy', 2], ['perday', 5]]) {
         await choose(page, `measure-${place}`);
-        await page.locator('#data input[type=search]').fill('2023');
+        await page.locator('#trend-table input[type=search]').fill('2023');
         await pointAtOctober2023(page);
         const pointed = plain(await readout(page));
         const row = await cells(page, words.month);
@@ -91,7 +92,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
           assert.ok(pointed.includes(figure), `${figure}: ${pointed}`);
           assert.equal(row[2], figure, measure);
         }
-        const file = await downloadCsv(page, page.locator('#data').getByRole('button', { name: words.download }));
+        const file = await downloadCsv(page, page.locator('#trend').getByRole('button', { name: words.download }));
         files[measure] = Object.fromEntries(file.map((it) => [it.start, it]));
         const october = files[measure]['2023-10'];
         assert.equal(october.end, '2023-10');
@@ -113,7 +114,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
     });
 
     it('is told of no other month', async () => {
-      const page = await openPage({ lang, path: '/?month=2023-11' });
+      const page = await openPage({ lang, path: '/2023-11/' });
       assert.equal(await page.locator('#headline aside').count(), 0);
     });
   });
@@ -122,9 +123,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
 it('a downloaded trend holds the rows and figures of the whole table', async () => {
   const page = await openPage({ path: '/?measure=yoy&freq=q' });
   const file = await downloadCsv(page, page.locator('#trend').getByRole('button', { name: 'Download CSV' }));
-  const all = page.locator('#data').getByRole('button', { name: /^Show all/ });
-  if (await all.isVisible()) await all.click();
-  const rows = await page.locator('#data tbody tr').evaluateAll((rows) =>
+  const rows = await (await openTable(page)).locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => [...row.querySelectorAll('td')].slice(0, 3).map((it) => it.innerText.replace(',', '').trim())));
   assert.ok(rows.length > 20, `${rows.length} quarters`);
   const signed = (value) => {
@@ -138,10 +137,10 @@ it('a downloaded trend holds the rows and figures of the whole table', async () 
 });
 
 it('a downloaded breakdown holds the rows and figures of the ranking', async () => {
-  const page = await openPage({ path: '/?chart=table&month=2023-10&period=2023-10' });
+  const page = await openPage({ path: '/2023-10/?chart=table' });
   const file = await downloadCsv(page, page.locator('#breakdown').getByRole('button', { name: 'Download CSV' }));
-  const rows = await page.locator('#breakdown tbody tr').evaluateAll((rows) =>
-    rows.map((row) => [...row.querySelectorAll('td.number')].map((it) => it.innerText)));
+  const rows = await page.locator('#ranking tbody tr').evaluateAll((rows) =>
+    rows.map((row) => [...row.querySelectorAll('td:has(bdi)')].map((it) => it.innerText)));
   assert.ok(rows.length > 3, `${rows.length} sub-sectors`);
   const amount = (text) => (text === '' ? '' : String(Number(text.replace(',', ''))));
   assert.deepEqual(

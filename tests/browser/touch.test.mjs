@@ -1,7 +1,7 @@
 // On a phone of 360 pixels: fingers scroll, point and hit what they aim at.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { choose, openPage, readout } from './harness.mjs';
+import { address, choose, openPage, openTable, readout } from './harness.mjs';
 
 const PHONE = { touch: true, width: 360, height: 740, reducedMotion: true };
 
@@ -32,7 +32,7 @@ const heading = async (page, block) => (await readout(page, block)).split('\n')[
 
 describe('a finger on a chart', () => {
   it('scrolls the page when it goes up or down', async () => {
-    const page = await openPage({ ...PHONE, path: '/?month=2023-10' });
+    const page = await openPage({ ...PHONE, path: '/2023-10/' });
     for (const chart of ['#trend .chart', '#breakdown .chart', '#strip', '.brush']) {
       const { x, y, height } = await middle(page, chart);
       const before = await scrolled(page);
@@ -41,7 +41,7 @@ describe('a finger on a chart', () => {
       await swipe(page, from, { x: from.x + 4, y: from.y - 250 });
       await page.waitForFunction((before) => scrollY > before + 150, before, { timeout: 3000 })
         .catch(() => assert.fail(`${chart}: the page did not scroll`));
-      assert.equal(new URL(page.url()).search, '?month=2023-10', `${chart}: and nothing was chosen`);
+      assert.equal(address(page), '/2023-10/', `${chart}: and nothing was chosen`);
     }
   });
 
@@ -122,17 +122,19 @@ function smallTargets(page) {
 describe('targets are at least 44 pixels high and wide', () => {
   for (const lang of ['en', 'ur']) {
     it(`on the page and in its dialogs, in ${lang}`, async () => {
-      const page = await openPage({ ...PHONE, lang, path: '/?month=2023-06' });
+      const page = await openPage({ ...PHONE, lang, path: '/2023-06/' });
       await page.locator('.settings > summary').click();
       for (const block of ['trend', 'breakdown']) {
         await page.locator(`#${block} .chart`).focus();
         await page.keyboard.press('Home');
+        await openTable(page, `#${block}`);
       }
+      await page.locator('#prints > summary').click();
       assert.deepEqual(await smallTargets(page), []);
       await page.locator('.settings > summary').click();
       await choose(page, 'chart-1');
       assert.deepEqual(await smallTargets(page), []);
-      await page.locator('#headline .actions button').first().click();
+      await page.locator('#trend .readout .link').first().click();
       assert.equal(await page.locator('dialog[open]').count(), 1);
       assert.deepEqual(await smallTargets(page), []);
     });

@@ -2,7 +2,7 @@
 // address alone brings all of it back.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { address, choose, differences, openPage, readout, ready, snapshot, visit } from './harness.mjs';
+import { address, choose, differences, openPage, openTable, readout, ready, snapshot, visit, waitForAddress } from './harness.mjs';
 
 const EVERYTHING = [
   'address', 'breakdown', 'breakdown words', 'headline', 'overview', 'strip', 'table', 'trend', 'trend words',
@@ -14,14 +14,15 @@ const select = (id, label) => (page) => page.locator(`#${id}`).selectOption({ la
 const radio = (id) => (page) => choose(page, id);
 const check = (code) => radio(`sector-${code}`);
 const press = (id, key) => (page) => page.locator(`#${id}`).press(key);
-const click = (name) => (page) => page.getByRole('button', { name, exact: true }).click();
+const click = (name) => (page) => page.getByRole('link', { name, exact: true }).click();
 
 /** By subject: a choice, what the address says of it, and exactly the parts of the page it changes. */
 const CHOICES = {
   months: [
-    ['a month of the list', select('month', 'October 2023'), 'month=2023-10', MONTH],
-    ['the previous month', click('Previous month'), 'month=2026-06', MONTH],
-    ['a month of the strip', press('strip', 'ArrowLeft'), 'month=2026-06', MONTH],
+    // Of the last months no sub-sector is published yet; of others the breakdown follows the month.
+    ['a month of the list', select('month', 'October 2023'), '/2023-10/', [...MONTH, 'breakdown', 'breakdown words']],
+    ['the previous month', click('Previous month'), '/2026-06/', MONTH],
+    ['a month of the strip', press('strip', 'ArrowLeft'), '/2026-06/', MONTH],
   ],
   measures: [
     ['the change on the month', radio('measure-1'), 'measure=mom', TREND],
@@ -64,14 +65,14 @@ describe('a choice', () => {
     it(`of ${subject} changes what it concerns and nothing else, can be undone, and sent`, async () => {
       const page = await openPage();
       const before = await snapshot(page);
-      assert.equal(before.address, '');
+      assert.equal(before.address, '/');
       const wrong = [];
       for (const [name, make, query, changed] of choices) {
         try {
           await make(page);
           const after = await snapshot(page);
-          if (query instanceof RegExp) assert.match(after.address.slice(1), query);
-          else assert.equal(after.address, `?${query}`);
+          if (query instanceof RegExp) assert.match(after.address.slice(2), query);
+          else assert.equal(after.address, query.startsWith('/') ? query : `/?${query}`);
           assert.deepEqual(differences(before, after), [...new Set(changed)].sort());
           await page.goBack();
           assert.deepEqual(differences(before, await snapshot(page)), [], 'after going back');
@@ -116,7 +117,7 @@ describe('measures and frequencies', () => {
         if (offered) await choose(page, `freq-${step}`);
         const shown = await snapshot(page);
         const expected = [measure !== 'level' && `measure=${measure}`, frequency !== 'm' && `freq=${frequency}`];
-        assert.equal(shown.address.replace('?', ''), expected.filter(Boolean).join('&'));
+        assert.equal(shown.address.replace(/^\/\??/, ''), expected.filter(Boolean).join('&'));
         for (const [part, views] of Object.entries(seen)) {
           const twin = views.get(shown[part]);
           assert.equal(twin, undefined, `${part} of ${measure} by ${frequency} is that of ${twin}`);
@@ -167,7 +168,7 @@ describe('the tree of sub-sectors', () => {
     await page.locator('.tree').getByRole('button', { name: 'None' }).click();
     assert.equal(address(page), '/?sector=none');
     assert.deepEqual(await states(page, CODES), ['off', 'off', 'off', 'off', 'off']);
-    for (const block of ['trend', 'breakdown', 'data']) {
+    for (const block of ['trend', 'breakdown', 'trend-table']) {
       const notices = await page.locator(`#${block} .notice`).allInnerTexts();
       assert.ok(notices.some((it) => it.startsWith('No sub-sector is chosen')), `${block}: ${notices}`);
     }
@@ -199,7 +200,8 @@ describe('the tree of sub-sectors', () => {
 
   it('says so where nothing is published in the months shown', async () => {
     const page = await openPage({ path: '/?sector=computer.freelance&from=2019-07&to=2022-01' });
-    for (const block of ['trend', 'data']) {
+    await openTable(page);
+    for (const block of ['trend', 'trend-table']) {
       const notices = await page.locator(`#${block} .notice`).allInnerTexts();
       assert.ok(notices.some((it) => it.startsWith('No published figure')), `${block}: ${notices}`);
     }
@@ -234,8 +236,9 @@ describe('the breakdown', () => {
       assert.ok(unit.includes(label), unit);
       const sentence = await page.locator('#breakdown .reading[aria-live]').innerText();
       assert.ok(sentence.includes(label), sentence);
-      await choose(page, 'listed-1');
-      assert.ok((await page.locator('#data thead').innerText()).includes(label));
+      const fold = await openTable(page, '#breakdown');
+      assert.ok((await fold.locator('> summary').innerText()).includes(label));
+      assert.ok((await fold.locator('thead').innerText()).includes(label));
     }
   });
 });
@@ -247,8 +250,11 @@ describe('the history', () => {
     const page = await openPage();
     const first = await entries(page);
     await page.locator('#strip').focus();
-    for (let press = 0; press < 6; press += 1) await page.keyboard.press('ArrowLeft');
-    assert.equal(address(page), '/?month=2026-01');
+    // A key that comes before the last one is drawn would move the handle from where it was.
+    for (const month of ['2026-06', '2026-05', '2026-04', '2026-03', '2026-02', '2026-01']) {
+      await page.keyboard.press('ArrowLeft');
+      await waitForAddress(page, `/${month}/`);
+    }
     assert.equal(await entries(page) - first, 1, 'held');
     await page.locator('#from').scrollIntoViewIfNeeded();
     const track = await page.locator('#from').boundingBox();
@@ -265,12 +271,12 @@ describe('the history', () => {
     await page.mouse.down();
     for (let step = 1; step <= 8; step += 1) await page.mouse.move(track.x + handle + step * 20, y);
     await page.mouse.up();
-    assert.match(address(page), /month=2026-01&from=202\d-\d\d$/);
+    await waitForAddress(page, /^\/2026-01\/\?from=202\d-\d\d$/);
     assert.equal(await entries(page) - first, 2, 'dragged');
     await page.goBack();
-    assert.equal(address(page), '/?month=2026-01');
+    await waitForAddress(page, '/2026-01/');
     await page.goBack();
-    assert.equal(address(page), '/');
+    await waitForAddress(page, '/');
     assert.match(await page.locator('#headline .figure').innerText(), /417/);
   });
 
@@ -278,8 +284,8 @@ describe('the history', () => {
     const page = await openPage();
     const first = await entries(page);
     const month = () => page.locator('#month').evaluate((it) => it.selectedOptions[0].label);
-    for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Previous month' }).click();
-    await page.getByRole('button', { name: 'Next month' }).click();
+    for (let step = 0; step < 3; step += 1) await page.getByRole('link', { name: 'Previous month' }).click();
+    await page.getByRole('link', { name: 'Next month' }).click();
     assert.equal(await entries(page) - first, 4);
     const passed = [];
     for (let step = 0; step < 4; step += 1) {
@@ -296,7 +302,7 @@ describe('the history', () => {
     const start = [await month(), await value('strip'), await value('from'), await value('to')];
     await page.locator('#month').selectOption({ label: 'October 2023' });
     await page.locator('#month').selectOption({ label: 'November 2023' });
-    await page.getByRole('button', { name: 'Previous month' }).click();
+    await page.getByRole('link', { name: 'Previous month' }).click();
     assert.equal(await month(), 'October 2023', 'the list follows the arrows');
     await choose(page, 'range-0');
     assert.notDeepEqual([await value('from'), await value('strip')], [start[2], start[1]]);
@@ -367,8 +373,8 @@ describe('the range of months', () => {
 });
 
 describe('an address', () => {
-  const FULL = '/?month=2023-10&from=2020-01&to=2025-12&measure=yoy&freq=q'
-    + '&sector=computer.freelance,telecom&period=2023-10&chart=stack&vintage=first&num=pk&theme=dark';
+  const FULL = '/2023-10/?from=2020-01&to=2025-12&measure=yoy&freq=q'
+    + '&sector=computer.freelance,telecom&period=2025-07..2026-03&chart=stack&vintage=first&num=pk&theme=dark';
 
   it('with every key sets every control, and leads to the same view in the other language', async () => {
     const page = await openPage({ path: FULL });
@@ -387,7 +393,7 @@ describe('an address', () => {
     assert.equal(await page.locator('#from').getAttribute('aria-valuetext'), 'January 2020');
     assert.equal(await page.locator('#to').getAttribute('aria-valuetext'), 'December 2025');
     await page.locator('nav a[lang=ur]').click();
-    await page.waitForURL('**/ur/?*');
+    await page.waitForURL('**/ur/2023-10/?*');
     await ready(page);
     await expectations();
     await page.locator('nav a[lang=en]').click();
@@ -401,7 +407,7 @@ describe('an address', () => {
     assert.equal(await page.locator('main > .notice').count(), 0);
     assert.match(await page.locator('#headline .figure').innerText(), /238/);
     await choose(page, 'measure-2');
-    assert.equal(address(page), '/?month=2023-10&measure=yoy');
+    await waitForAddress(page, '/2023-10/?measure=yoy');
   });
 
   it('may hold its keys behind the hash, where they survive links within the page', async () => {
@@ -409,13 +415,14 @@ describe('an address', () => {
     const figure = () => page.locator('#headline .figure').innerText();
     assert.match(await figure(), /238/);
     assert.ok(await page.locator('#measure-2').isChecked());
-    await page.locator('#trend .actions a').click();
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'data');
+    await page.locator('a.skip').press('Enter');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.parentElement.id), 'trend-table');
     assert.match(await figure(), /238/);
     assert.ok(await page.locator('#measure-2').isChecked());
     await choose(page, 'measure-0');
     assert.match(await figure(), /238/);
-    assert.ok(address(page).startsWith('/?month=2023-10'), address(page));
+    assert.ok(address(page).startsWith('/2023-10/'), address(page));
     // One who changes the hash by hand gets what it says.
     await page.evaluate(() => history.replaceState(null, '', '/'));
     await page.evaluate(() => { location.hash = 'month=2023-11'; });
@@ -476,7 +483,7 @@ describe('an address', () => {
 
 describe('settings', () => {
   it('show figures as first published, and say that they are', async () => {
-    const page = await openPage({ path: '/?month=2023-06' });
+    const page = await openPage({ path: '/2023-06/' });
     assert.match(await page.locator('#headline .figure').innerText(), /^\$22[45]/);
     await choose(page, 'vintage-1');
     assert.equal(await page.locator('#headline .figure').innerText(), '$236 million');
@@ -485,8 +492,8 @@ describe('settings', () => {
 
   it('write large numbers in either way, in both languages', async () => {
     for (const [lang, path, amount] of [
-      ['en', '/?month=2023-10&num=pk', '23 crore 80 lakh dollars'],
-      ['ur', '/?month=2023-10&num=intl', '238 ملین ڈالر'],
+      ['en', '/2023-10/?num=pk', '23 crore 80 lakh dollars'],
+      ['ur', '/2023-10/?num=intl', '238 ملین ڈالر'],
     ]) {
       const page = await openPage({ lang, path });
       assert.equal((await page.locator('#headline .figure').innerText()).replace(/[\u2066-\u2069]/g, ''), amount);
@@ -513,16 +520,16 @@ describe('settings', () => {
 });
 
 describe('the table', () => {
-  const column = (page, place) => page.locator(`#data tbody tr > :nth-child(${place})`).allInnerTexts();
+  const column = (page, place) => page.locator(`#trend-table tbody tr > :nth-child(${place})`).allInnerTexts();
   const number = (text) => Number(text.replace(/[,%+]/g, '').replace('−', '-'));
 
   it('is sorted by its headings, up and down', async () => {
     const page = await openPage({ path: '/?measure=yoy' });
-    await page.getByRole('button', { name: /^Show all/ }).click();
+    await openTable(page);
     const months = await column(page, 1);
     assert.equal(months[0], 'July 2026');
     const sorted = async (name) => {
-      const heading = page.locator('#data thead th', { hasText: name });
+      const heading = page.locator('#trend-table thead th', { hasText: name });
       await heading.getByRole('button').click();
       return heading.getAttribute('aria-sort');
     };
@@ -533,7 +540,7 @@ describe('the table', () => {
       assert.equal(await sorted(name), 'ascending');
       assert.deepEqual((await column(page, place)).map(number), [...down].reverse(), name);
     }
-    assert.equal(await page.locator('#data thead th[aria-sort=ascending]').count(), 1);
+    assert.equal(await page.locator('#trend-table thead th[aria-sort=ascending]').count(), 1);
     assert.equal(await sorted('Period'), 'ascending');
     assert.deepEqual(await column(page, 1), [...months].reverse(), 'periods in the order of time');
     assert.equal(await sorted('Status'), 'ascending');
@@ -543,37 +550,46 @@ describe('the table', () => {
 
   it('is filtered, and the filter can always be taken back', async () => {
     const page = await openPage();
-    const field = page.locator('#data input[type=search]');
+    await openTable(page);
+    const field = page.locator('#trend-table input[type=search]');
     await field.fill('OCTOBER 20');
     const found = await column(page, 1);
     assert.ok(found.length >= 7 && found.every((it) => it.startsWith('October') || !it.includes('October')), String(found));
     await field.fill('2023');
     assert.equal((await column(page, 1)).filter((it) => it.includes('2023')).length, 12);
     await field.fill('no such row');
-    assert.equal(await page.locator('#data tbody tr').count(), 0);
-    assert.equal(await page.locator('#data .notice').innerText(), 'No row holds that.');
-    for (const step of ['freq-2', 'listed-1']) {
+    assert.equal(await page.locator('#trend-table tbody tr').count(), 0);
+    assert.equal(await page.locator('#trend-table .notice').innerText(), 'No row holds that.');
+    for (const step of ['freq-2', 'measure-2']) {
       await choose(page, step);
-      const rows = await page.locator('#data tbody tr').count();
+      const rows = await page.locator('#trend-table tbody tr').count();
       assert.ok(rows > 0 || await field.isVisible(), `${step}: no row, and no field to clear`);
     }
-    await choose(page, 'listed-0');
+    await choose(page, 'measure-0');
     await choose(page, 'freq-0');
     if (await field.isVisible()) await field.fill('');
-    assert.equal(await page.locator('#data tbody tr').count(), 24);
+    assert.equal(await page.locator('#trend-table tbody tr').count(), 85);
   });
 
-  it('shows two years first, and all rows when asked', async () => {
+  it('says how many rows it has, and shows all of them when it is opened', async () => {
     const page = await openPage();
-    assert.equal(await page.locator('#data tbody tr').count(), 24);
-    await page.getByRole('button', { name: 'Show all 85 rows' }).click();
-    assert.equal(await page.locator('#data tbody tr').count(), 85);
+    const summary = page.locator('#trend-table > summary');
+    assert.equal(await summary.innerText(), 'Table of the trend: 85 rows');
+    assert.equal(await page.locator('#trend-table table').count(), 0, 'no rows are made for a closed fold');
+    await openTable(page);
+    assert.equal(await page.locator('#trend-table tbody tr').count(), 85);
+    await choose(page, 'freq-2');
+    const rows = await page.locator('#trend-table tbody tr').count();
+    assert.ok(rows > 3 && rows < 12, `${rows} fiscal years`);
+    assert.match(await summary.innerText(), new RegExp(`: ${rows} rows$`));
+    await summary.click();
+    await page.waitForFunction(() => !document.querySelector('#trend-table table'));
   });
 });
 
 describe('the source of a figure', () => {
-  /** The figures listed in the open dialog, each a map of its terms. */
-  const figures = (page) => page.locator('dialog[open] dl').evaluateAll((lists) => lists.map((list) =>
+  /** The figures listed in the open dialog or a fold, each a map of its terms. */
+  const figures = (page, inside = 'dialog[open]') => page.locator(`${inside} dl`).evaluateAll((lists) => lists.map((list) =>
     Object.fromEntries([...list.querySelectorAll('dt')].map((term) =>
       [term.innerText, term.nextElementSibling.innerText.trim()]))));
   const values = (figure) => Object.values(figure).join(' | ');
@@ -586,23 +602,30 @@ describe('the source of a figure', () => {
   }
 
   it('opens from the headline with every print of the figure', async () => {
-    const page = await openPage({ path: '/?month=2023-06' });
-    const opener = page.locator('#headline').getByRole('button', { name: 'Source' });
+    const page = await openPage({ path: '/2023-06/' });
+    const opener = page.locator('#prints > summary');
+    assert.match(await opener.innerText(), /: 3 times$/);
     await opener.click();
-    const listed = await figures(page);
+    await page.locator('#prints dl').first().waitFor();
+    const listed = await figures(page, '#prints');
     assert.equal(listed.length, 3);
     const [first, second, third] = listed.map(values);
     assert.match(first, /\$236 million.*18 July 2023.*1 of 3/);
     assert.match(second, /\$224 million.*June 2023.*revised.*18 August 2023.*2 of 3.*State Bank of Pakistan.*ProPakistani/);
     assert.match(third, /\$224\.95 million.*3 of 3/);
-    const link = page.locator('dialog[open] dl').nth(1).getByRole('link');
+    const link = page.locator('#prints dl').nth(1).getByRole('link');
     assert.match(await link.getAttribute('href'), /^https:\/\/(www\.)?propakistani\.pk\//);
     assert.match(await link.getAttribute('rel'), /noopener/);
-    await closed(page, opener);
+    // Without a second click: it stays open from month to month, with the prints of that month.
+    await page.locator('#previous').click();
+    await waitForAddress(page, '/2023-05/');
+    assert.ok((await figures(page, '#prints')).every((it) => values(it).includes('May 2023')));
+    await opener.click();
+    assert.equal(await page.locator('#prints dl:visible').count(), 0);
   });
 
   it('opens from the readout and from a row of the table with that figure', async () => {
-    const page = await openPage({ path: '/?month=2023-06' });
+    const page = await openPage({ path: '/2023-06/' });
     await page.locator('#trend .chart').focus();
     for (const key of ['Home', ...Array(4).fill('PageDown'), 'ArrowLeft']) await page.keyboard.press(key);
     assert.match(await readout(page), /^June 2023/);
@@ -613,8 +636,9 @@ describe('the source of a figure', () => {
     assert.match(values(pointed[0]), /\$224\.95 million.*3 of 3/);
     await closed(page, fromReadout);
 
-    await page.locator('#data input[type=search]').fill('June 2023');
-    const fromTable = page.locator('#data').getByRole('button', { name: 'Source: June 2023' });
+    await openTable(page);
+    await page.locator('#trend-table input[type=search]').fill('June 2023');
+    const fromTable = page.locator('#trend-table').getByRole('button', { name: 'Source: June 2023' });
     await fromTable.click();
     assert.deepEqual(await figures(page), pointed);
     await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).click();
@@ -681,7 +705,7 @@ describe('what is pointed at', () => {
 describe('what is copied', () => {
   it('is the address of the view, and its sentence with the address', async () => {
     const page = await openPage({
-      path: '/?month=2023-10', context: { permissions: ['clipboard-read', 'clipboard-write'] },
+      path: '/2023-10/', context: { permissions: ['clipboard-read', 'clipboard-write'] },
     });
     await choose(page, 'measure-2');
     const copies = async (block, name, expected) => {
