@@ -36,6 +36,7 @@ describe('axe finds nothing wrong', () => {
     it(`in its dialogs: ${lang}`, async () => {
       const page = await openPage({ lang, theme: 'dark', path: '/2023-06/' });
       await page.locator('#prints > summary').click();
+      await page.locator('#prints dl').first().waitFor();
       assert.equal(await page.locator('#prints dl').count(), 3);
       assert.deepEqual(await axe(page, '#headline'), [], 'prints');
       await page.locator('#trend .chart').focus();
