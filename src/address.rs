@@ -111,6 +111,12 @@ impl Place {
         }
     }
 
+    /// The page that shows everything about this page's month: itself, or, for a block or a
+    /// file, what it is a part or a copy of.
+    pub fn whole(self, data: &Dataset) -> Place {
+        Place::of(data, self.lang, self.home(data))
+    }
+
     /// Where `view` is when it is reached from here: the path relative to the root, and
     /// the query. A block and a single file stay where they are.
     pub fn address(self, data: &Dataset, view: &View) -> String {

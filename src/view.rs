@@ -74,8 +74,6 @@ pub enum Action {
     Vintage(Vintage),
     Numbers(Option<Numbers>),
     Theme(Theme),
-    /// The address changed: first load, back and forward.
-    Restore(View),
 }
 
 /// Whether none, some or all leaves under a node are chosen.
@@ -186,7 +184,6 @@ impl View {
             Action::Vintage(vintage) => next.vintage = vintage,
             Action::Numbers(numbers) => next.numbers = numbers,
             Action::Theme(theme) => next.theme = theme,
-            Action::Restore(view) => next = view,
         }
         next
     }

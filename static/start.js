@@ -32,8 +32,9 @@ async function launch() {
 
 /** What the reader opened, scrolled and focused stays so. */
 async function takeOver(page) {
-  const twin = (element) => element && page.querySelector(`#${CSS.escape(element.id)}`);
-  const opened = [...still.querySelectorAll('details.fold[open]')].map(twin);
+  const twin = (element) => page.querySelector(`#${CSS.escape(element.id)}`);
+  // Another view, asked for in the address, may have no such fold.
+  const opened = [...still.querySelectorAll('details.fold[open]')].map(twin).filter(Boolean);
   for (const fold of opened) fold.open = true;
   // A fold is filled when it has been opened.
   while (opened.some((fold) => fold.childElementCount < 2)) await new Promise(requestAnimationFrame);
@@ -41,13 +42,18 @@ async function takeOver(page) {
     const other = twin(scroller);
     if (other) other.scrollLeft = scroller.scrollLeft;
   }
-  const focus = document.activeElement;
-  const focused = still.contains(focus) ? focus.closest('[id]') : null;
+  const focused = still.querySelector(':focus');
+  const place = focused?.closest('[id]');
   still.remove();
   page.id = 'app';
   root.dataset.ready = '';
-  const other = focused && twin(focused);
-  (focus.localName === 'summary' ? other?.querySelector('summary') : other)?.focus({ preventScroll: true });
+  if (place) {
+    const other = twin(place);
+    (focused.localName === 'summary' ? other?.querySelector('summary') : other)?.focus({ preventScroll: true });
+  }
+  // An error of somebody else's may have been taken for the program's.
+  delete root.dataset.static;
+  document.getElementById('unstarted').hidden = true;
   performance.mark('interactive');
 }
 

@@ -67,7 +67,10 @@ fn cached(
     draw: impl FnOnce() -> Result<Vec<u8>, CardError>,
 ) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut hasher = DefaultHasher::new();
-    svg.hash(&mut hasher);
+    // Drawn by other code or with other letters, it would be another picture.
+    let drawn_by = [include_str!("../site/card.rs"), include_str!("../../Cargo.lock")];
+    let letters = include_str!("../../package-lock.json");
+    (svg, drawn_by, letters).hash(&mut hasher);
     let path = cache.join(format!("{:016x}.png", hasher.finish()));
     if let Ok(png) = fs::read(&path) {
         return Ok(png);

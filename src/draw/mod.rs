@@ -132,6 +132,12 @@ impl Palette {
         }
     }
 
+    /// As `#rrggbb`, for what stands beside a picture.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn css(self, ink: Ink) -> String {
+        format!("#{:06x}", self.code(ink))
+    }
+
     fn rgb(self, ink: Ink) -> RGBColor {
         let [_, red, green, blue] = self.code(ink).to_be_bytes();
         RGBColor(red, green, blue)
@@ -565,9 +571,7 @@ mod tests {
     fn the_style_sheet_has_the_colours_of_the_charts() {
         let sheet = include_str!("../../static/style.css");
         let block = |palette: Palette| -> Vec<String> {
-            INKS.iter()
-                .map(|&it| format!("--{}: #{:06x};", variable(it), palette.code(it)))
-                .collect()
+            INKS.iter().map(|&it| format!("--{}: {};", variable(it), palette.css(it))).collect()
         };
         let found = |lines: &[String]| {
             let texts: Vec<&str> = sheet.lines().map(str::trim).collect();

@@ -84,7 +84,6 @@ pub const STRINGS: Strings = Strings {
     about_figures: "Exports of telecommunications, computer and information services (balance of payments item 9), gross, in US dollars, as published by the State Bank of Pakistan and the Pakistan Bureau of Statistics and as reported in the press. The fiscal year runs from July to June; FY24 is July 2023 to June 2024.",
     about_privacy: "This page asks nobody for anything: no cookies, no counters, no requests to other sites.",
 
-    actions: "Take it with you",
     to_table: "Table",
     copy_link: "Copy link",
     copy_sentence: "Copy sentence",

@@ -43,7 +43,6 @@ pub struct Strings {
     pub about_privacy: &'static str,
 
     // Actions of a block
-    pub actions: &'static str,
     pub to_table: &'static str,
     pub copy_link: &'static str,
     pub copy_sentence: &'static str,

@@ -13,7 +13,7 @@ use super::{head::CARD, markup::escape, story};
 use crate::address::{Place, Spot};
 use crate::calendar::Month;
 use crate::chart::labels::{is_rtl, text_width};
-use crate::chart::{Frame, Scene};
+use crate::chart::{Frame, Ink, Scene};
 use crate::data::Dataset;
 use crate::draw::{self, Palette, Surface};
 use crate::facts;
@@ -29,14 +29,11 @@ pub fn path(lang: Lang, month: Month) -> String {
 /// Letters for drawing natively; pinned, so that pictures are the same on every machine.
 pub struct Fonts(Arc<fontdb::Database>);
 
-/// Naskh before Nastaliq: where a letter is sought in any font, the plainer one is found.
-const FONTS: [&str; 6] = [
+const FONTS: [&str; 4] = [
     "noto-sans/400Regular/NotoSans_400Regular.ttf",
     "noto-sans/700Bold/NotoSans_700Bold.ttf",
     "noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",
     "noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf",
-    "noto-nastaliq-urdu/400Regular/NotoNastaliqUrdu_400Regular.ttf",
-    "noto-nastaliq-urdu/700Bold/NotoNastaliqUrdu_700Bold.ttf",
 ];
 
 /// Why there is no picture.
@@ -98,9 +95,9 @@ pub fn svg(data: &Dataset, lang: Lang, month: Month) -> Result<String, CardError
     let width = f64::from(CARD.0) - 2.0 * MARGIN;
     let scene = ui::trend_scene(&trend, format, month, Frame { width, text: CHART_TEXT });
     let mut pen = Pen { rtl: lang.is_rtl(), texts: String::new() };
-    pen.line(82.0, 30.0, "quiet", &format!("{} · {}", words.title, format.month(month)));
+    pen.line(82.0, 30.0, Ink::Quiet, &format!("{} · {}", words.title, format.month(month)));
     let size = if lang == Lang::En { 100.0 } else { 76.0 };
-    pen.line(182.0, size, "bold", &format.money(facts.amount));
+    pen.bold_line(182.0, size, Ink::Ink, &format.money(facts.amount));
     let changes: Vec<String> = [facts.on_month, facts.on_year]
         .into_iter()
         .flatten()
@@ -111,13 +108,14 @@ pub fn svg(data: &Dataset, lang: Lang, month: Month) -> Result<String, CardError
         .collect();
     let changes = changes.join("   ·   ");
     let size = (30.0 * width / text_width(&changes, 30.0, false)).min(30.0);
-    pen.line(238.0, size, "", &changes);
+    pen.line(238.0, size, Ink::Ink, &changes);
     let (card_width, card_height) = CARD;
     let chart = draw_scene(&scene);
     let chart = chart.replacen("<svg ", &format!("<svg x=\"{MARGIN}\" y=\"{CHART_TOP}\" "), 1);
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{card_width}\" height=\"{card_height}\">\
-         <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>{}{chart}</svg>",
+         <rect width=\"100%\" height=\"100%\" fill=\"{}\"/>{}{chart}</svg>",
+        Palette::Light.css(Ink::Ground),
         pen.texts,
     ))
 }
@@ -129,11 +127,18 @@ struct Pen {
 }
 
 impl Pen {
-    fn line(&mut self, y: f64, size: f64, style: &str, text: &str) {
+    fn line(&mut self, y: f64, size: f64, ink: Ink, text: &str) {
+        self.put(y, size, ink, 400, text);
+    }
+
+    fn bold_line(&mut self, y: f64, size: f64, ink: Ink, text: &str) {
+        self.put(y, size, ink, 700, text);
+    }
+
+    fn put(&mut self, y: f64, size: f64, ink: Ink, weight: u32, text: &str) {
         let (x, anchor) =
             if self.rtl { (f64::from(CARD.0) - MARGIN, "end") } else { (MARGIN, "start") };
-        let fill = if style == "quiet" { "#566270" } else { "#15202b" };
-        let weight = if style == "bold" { 700 } else { 400 };
+        let fill = Palette::Light.css(ink);
         let family = if is_rtl(text) { "Noto Naskh Arabic" } else { "Noto Sans" };
         let text = if self.rtl { format!("\u{2067}{text}\u{2069}") } else { text.to_owned() };
         self.texts.push_str(&format!(

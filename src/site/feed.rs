@@ -76,8 +76,7 @@ pub fn sitemap(data: &Dataset, options: &Options) -> Option<String> {
             let address = |lang| escape(&options.link(start, &Place::of(data, lang, month).path()));
             xml += &format!("\n<url><loc>{}</loc>", address(lang));
             if let Some(date) = story::modified(data, month) {
-                let day = date.day.map_or(String::new(), |day| format!("-{day:02}"));
-                xml += &format!("<lastmod>{}{day}</lastmod>", date.month);
+                xml += &format!("<lastmod>{date}</lastmod>");
             }
             for other in Lang::ALL {
                 let code = other.code();

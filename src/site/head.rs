@@ -4,7 +4,6 @@ use serde_json::json;
 
 use super::{Options, markup, story, words::Words};
 use crate::address::{Place, Spot};
-use crate::calendar::Date;
 use crate::data::Dataset;
 use crate::i18n::Lang;
 use crate::reading::Reading;
@@ -19,7 +18,7 @@ pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
     let Reading { title, sentence } = story::story(data, place);
     let full_title = [&title, words.title_joint, site_name].concat();
     let link = |path: &str| options.link(place, path);
-    let canonical = canonical(data, place);
+    let canonical = place.whole(data);
     let mut lines = vec![
         format!("<title>{}</title>", markup::escape(&full_title)),
         meta("name", "description", &sentence),
@@ -84,11 +83,6 @@ pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
     lines.join("\n    ")
 }
 
-/// A block or a file is a part or a copy of the page of its month.
-fn canonical(data: &Dataset, place: Place) -> Place {
-    Place::of(data, place.lang, place.home(data))
-}
-
 fn meta(key: &str, name: &str, content: &str) -> String {
     markup::tag("meta", &[(key, name), ("content", content)])
 }
@@ -139,17 +133,9 @@ fn catalogue_entry(data: &Dataset, place: Place, options: &Options) -> String {
         ],
     });
     if let Some(date) = story::last_modified(data) {
-        entry["dateModified"] = date_text(date).into();
+        entry["dateModified"] = date.to_string().into();
     }
     // What ends a script in HTML may stand in JSON only escaped.
     let text = entry.to_string().replace('<', "\\u003c");
     format!("<script type=\"application/ld+json\">{text}</script>")
-}
-
-/// As precise as it is known: `2023-11-20`, `2023-11`.
-fn date_text(date: Date) -> String {
-    match date.day {
-        Some(day) => format!("{}-{day:02}", date.month),
-        None => date.month.to_string(),
-    }
 }

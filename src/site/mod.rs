@@ -45,14 +45,8 @@ impl Options {
 
 /// Every page.
 pub fn places(data: &Dataset) -> Vec<Place> {
-    let months = data.monthly_record();
-    let latest = months.end();
-    let spots = months
-        .months()
-        .filter(|&month| month != latest)
-        .map(Spot::Month)
-        .chain(Block::ALL.map(Spot::Embed))
-        .chain([Spot::Latest, Spot::Month(latest), Spot::SingleFile]);
+    let months = data.monthly_record().months().map(Spot::Month);
+    let spots = months.chain(Block::ALL.map(Spot::Embed)).chain([Spot::Latest, Spot::SingleFile]);
     spots.flat_map(|spot| Lang::ALL.map(|lang| Place { lang, spot })).collect()
 }
 
@@ -117,11 +111,10 @@ fn body(data: &Dataset, place: Place, app: &str, options: &Options) -> String {
     let words = Words::of(place.lang);
     let escape = markup::escape;
     let path = place.path();
-    let whole = Place::of(data, place.lang, place.home(data));
     let address = options.site.clone().unwrap_or_else(|| "/".to_owned()) + &path;
     let mut elsewhere = String::new();
     if let Spot::Embed(_) = place.spot {
-        let link = [place.to_root(), whole.path()].concat();
+        let link = [place.to_root(), place.whole(data).path()].concat();
         elsewhere = format!(
             "<nav class=\"page small\" aria-label=\"{}\"><a href=\"{link}\">{}</a></nav>",
             place.lang.strings().title,

@@ -37,8 +37,7 @@ impl Site {
 
     /// A link to a page or a file, by its path from the root.
     pub fn href(&self, path: &str) -> String {
-        let root = self.root.clone().unwrap_or_else(|| self.place.to_root());
-        if path.is_empty() && root.is_empty() { "./".to_owned() } else { root + path }
+        self.root.clone().unwrap_or_else(|| self.place.to_root()) + path
     }
 
     /// The address of a view of this page.

@@ -243,6 +243,28 @@ describe('when the program takes over', () => {
     }
   });
 
+  it('a fold that the view asked for has not does not stop it', async () => {
+    const { before, release } = held();
+    // The ranking is its own table.
+    const page = await openPage({ path: '/2023-10/?chart=table', before, answers: false });
+    await openTable(page, '#breakdown');
+    release();
+    await ready(page);
+    assert.ok(await page.locator('#ranking table').isVisible());
+  });
+
+  it('an error of somebody else before it leaves the controls in place', async () => {
+    const { before, release } = held();
+    const page = await openPage({ path: '/2023-10/', before, answers: false });
+    await page.evaluate(() => { setTimeout(() => { throw new TypeError('of an extension'); }); });
+    await page.locator('#unstarted').waitFor({ state: 'visible' });
+    release();
+    await ready(page);
+    assert.equal(await page.locator('#unstarted').isVisible(), false);
+    assert.ok(await page.locator('#trend .choices').first().isVisible());
+    page.troubles.length = 0;
+  });
+
   it('the focus goes to the twin of what had it', async () => {
     for (const selector of ['#next', '#language', '#trend-table > summary', '#prints > summary', 'a.skip']) {
       const { before, release } = held();
