@@ -1,7 +1,7 @@
 // For everyone: what a screen reader is told, large text, narrow screens, other colours, other needs.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { axe, choose, openPage, openTable, screenshot, sidewaysScroll, visit, withoutScripts } from './harness.mjs';
+import { axe, choose, openPage, openPrints, openTable, screenshot, sidewaysScroll, visit, withoutScripts } from './harness.mjs';
 
 const BLOCKS = ['#headline', '#trend', '#breakdown', '#data'];
 const THEMES = ['light', 'dark'];
@@ -18,7 +18,7 @@ describe('axe finds nothing wrong', () => {
           await page.keyboard.press('Home');
           await openTable(page, `#${block}`);
         }
-        await page.locator('#prints > summary').click();
+        await openPrints(page);
         assert.deepEqual(await axe(page), []);
       });
 
@@ -35,8 +35,7 @@ describe('axe finds nothing wrong', () => {
 
     it(`in its dialogs: ${lang}`, async () => {
       const page = await openPage({ lang, theme: 'dark', path: '/2023-06/' });
-      await page.locator('#prints > summary').click();
-      await page.locator('#prints dl').first().waitFor();
+      await openPrints(page);
       assert.equal(await page.locator('#prints dl').count(), 3);
       assert.deepEqual(await axe(page, '#headline'), [], 'prints');
       await page.locator('#trend .chart').focus();

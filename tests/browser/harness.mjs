@@ -188,6 +188,12 @@ export async function openTable(page, block = '#trend') {
   return fold;
 }
 
+/** Opens the list of the headline's prints; the program fills it a moment later. */
+export async function openPrints(page) {
+  await page.locator('#prints > summary').click();
+  await page.locator('#prints dl').first().waitFor();
+}
+
 /** Waits until the address is this one, which a choice may reach a moment later; below the language's root. */
 export async function waitForAddress(page, expected) {
   try {

@@ -1,7 +1,7 @@
 // Everything on the page, by keyboard alone.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openPage, openTable, readout, visit, waitForAddress } from './harness.mjs';
+import { openPage, openPrints, openTable, readout, visit, waitForAddress } from './harness.mjs';
 
 const focused = (page) => page.evaluate(() => {
   const it = document.activeElement;
@@ -54,7 +54,7 @@ for (const [lang, path] of [['en', '/'], ['ur', '/'], ['en', '/?chart=stack&meas
     const page = await openPage({ lang, path });
     await page.locator('.settings').evaluate((it) => { it.open = true; });
     for (const block of ['#trend', '#breakdown']) await openTable(page, block);
-    await page.locator('#prints > summary').click();
+    await openPrints(page);
     // A readout that shows a figure holds buttons, too.
     await page.locator('#trend .chart').focus();
     await press(page, 'Home');

@@ -1,7 +1,7 @@
 // On a phone of 360 pixels: fingers scroll, point and hit what they aim at.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { address, choose, openPage, openTable, readout } from './harness.mjs';
+import { address, choose, openPage, openPrints, openTable, readout } from './harness.mjs';
 
 const PHONE = { touch: true, width: 360, height: 740, reducedMotion: true };
 
@@ -129,7 +129,7 @@ describe('targets are at least 44 pixels high and wide', () => {
         await page.keyboard.press('Home');
         await openTable(page, `#${block}`);
       }
-      await page.locator('#prints > summary').click();
+      await openPrints(page);
       assert.deepEqual(await smallTargets(page), []);
       await page.locator('.settings > summary').click();
       await choose(page, 'chart-1');
