@@ -107,7 +107,7 @@ pub(super) fn time_axis(
         .months()
         .filter(|&it| it == months.range.start() || year.period_of(it).start() == it)
         .collect();
-    let name = |month: Month| match (year, format.lang) {
+    let name = |month: Month| match (year, format.lang.spoken()) {
         (Frequency::CalendarYear, _) => month.year().to_string(),
         (_, Lang::En) => format.fiscal_year(month),
         // As short as English, and read the same in any direction: 2023–24.

@@ -23,7 +23,7 @@ const BILLION: i64 = 1_000_000;
 impl Format {
     /// `None` for `numbers` means what is usual: millions in English, crore in Urdu.
     pub fn new(lang: Lang, numbers: Option<Numbers>) -> Format {
-        let usual = match lang {
+        let usual = match lang.spoken() {
             Lang::En => Numbers::International,
             Lang::Ur => Numbers::Pakistani,
         };
@@ -33,7 +33,7 @@ impl Format {
     /// An amount for a sentence: `$238 million`, `$3.39 billion`, `23 کروڑ 80 لاکھ ڈالر`.
     pub fn money(self, amount: Amount) -> String {
         let (figure, dollars) = self.money_words(amount);
-        match (self.lang, self.numbers) {
+        match (self.lang.spoken(), self.numbers) {
             (Lang::En, Numbers::International) if amount < Amount::ZERO => {
                 format!("minus ${figure}")
             }
@@ -49,7 +49,7 @@ impl Format {
     /// The figure in words, without its sign, and the word for dollars.
     fn money_words(self, amount: Amount) -> (String, &'static str) {
         let thousands = amount.thousands().abs();
-        let words = |en, ur| if self.lang == Lang::En { en } else { ur };
+        let words = |en, ur| if self.lang.spoken() == Lang::En { en } else { ur };
         let dollars = words("dollars", "ڈالر");
         let figure = match self.numbers {
             Numbers::International if thousands >= BILLION => {
@@ -88,7 +88,7 @@ impl Format {
     /// `$238.042 million`, `23.8042 crore dollars`.
     pub fn money_exact(self, amount: Amount) -> String {
         let figure = self.money_cell(amount);
-        match (self.lang, self.numbers) {
+        match (self.lang.spoken(), self.numbers) {
             (Lang::En, Numbers::International) => match figure.strip_prefix('\u{2212}') {
                 Some(figure) => format!("\u{2212}${figure} million"),
                 None => format!("${figure} million"),
@@ -111,7 +111,7 @@ impl Format {
 
     /// The unit of a chart or a table column, whose name says the rest: a working day, index.
     pub fn unit(self, unit: Unit) -> &'static str {
-        match (unit, self.lang, self.numbers) {
+        match (unit, self.lang.spoken(), self.numbers) {
             (Unit::Money | Unit::MoneyPerDay, Lang::En, Numbers::International) => "US$ million",
             (Unit::Money | Unit::MoneyPerDay, Lang::En, Numbers::Pakistani) => "crore US dollars",
             (Unit::Money | Unit::MoneyPerDay, Lang::Ur, Numbers::International) => {
@@ -173,7 +173,7 @@ impl Format {
     /// `15.5%`, `15.5 فیصد`.
     pub fn percent_words(self, percent: f64) -> String {
         let figure = decimal((percent.abs() * 10.0).round() as i64, 10, 1);
-        match self.lang {
+        match self.lang.spoken() {
             Lang::En => format!("{figure}%"),
             Lang::Ur => format!("{figure} فیصد"),
         }
@@ -193,7 +193,7 @@ impl Format {
     /// `$18.13 million`, `1.813 کروڑ ڈالر`.
     pub fn money_value(self, unit: Unit, millions: f64) -> String {
         let figure = self.value(unit, millions);
-        match (self.lang, self.numbers) {
+        match (self.lang.spoken(), self.numbers) {
             (Lang::En, Numbers::International) => format!("${figure} million"),
             (Lang::En, Numbers::Pakistani) => format!("{figure} crore dollars"),
             (Lang::Ur, Numbers::International) => format!("{figure} ملین ڈالر"),
@@ -233,7 +233,7 @@ impl Format {
     /// `FY24`; the fiscal year that ends with June 2024.
     pub fn fiscal_year(self, month: Month) -> String {
         let year = month.fiscal_year().ending();
-        match self.lang {
+        match self.lang.spoken() {
             Lang::En => format!("FY{:02}", year % 100),
             Lang::Ur => format!("مالی سال {year}"),
         }
@@ -250,12 +250,12 @@ impl Format {
             return self.fiscal_year(start);
         }
         let (first, last) = (self.month_name(start), self.month_name(end));
-        let to = match self.lang {
+        let to = match self.lang.spoken() {
             Lang::En => "–",
             Lang::Ur => " تا ",
         };
         if span.fiscal_year_to_date().is_some() {
-            let separator = if self.lang == Lang::En { " " } else { "، " };
+            let separator = if self.lang.spoken() == Lang::En { " " } else { "، " };
             return format!("{first}{to}{last}{separator}{}", self.fiscal_year(end));
         }
         if start.year() == end.year() {

@@ -35,8 +35,20 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
+    /// Itself where the program is built for both languages, else the one it is built for.
+    ///
+    /// Whatever is written in two languages asks this first: in a program for one, the
+    /// compiler then leaves out all that is written in the other.
+    pub const fn spoken(self) -> Lang {
+        match (cfg!(feature = "en"), cfg!(feature = "ur")) {
+            (true, false) => Lang::En,
+            (false, true) => Lang::Ur,
+            (true, true) | (false, false) => self,
+        }
+    }
+
     pub fn is_rtl(self) -> bool {
-        self == Lang::Ur
+        matches!(self.spoken(), Lang::Ur)
     }
 
     pub fn other(self) -> Lang {
@@ -47,7 +59,7 @@ impl Lang {
     }
 
     pub fn strings(self) -> &'static Strings {
-        match self {
+        match self.spoken() {
             Lang::En => &en::STRINGS,
             Lang::Ur => &ur::STRINGS,
         }
@@ -56,7 +68,7 @@ impl Lang {
 
 impl Bilingual {
     pub fn get(&self, lang: Lang) -> &str {
-        match lang {
+        match lang.spoken() {
             Lang::En => &self.en,
             Lang::Ur => &self.ur,
         }

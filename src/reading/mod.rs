@@ -31,7 +31,7 @@ pub struct Reading {
 impl Reading {
     /// Title and sentences in one line, as a text alternative.
     pub fn text(&self, lang: Lang) -> String {
-        let stop = match lang {
+        let stop = match lang.spoken() {
             Lang::En => ".",
             Lang::Ur => "۔",
         };
@@ -40,7 +40,7 @@ impl Reading {
 }
 
 pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
-    match format.lang {
+    match format.lang.spoken() {
         Lang::En => en::headline(data, facts, format),
         Lang::Ur => ur::headline(data, facts, format),
     }
@@ -50,7 +50,7 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
 /// says that months are added up: the total that is published may differ a little.
 pub fn year_to_date(facts: &Headline, format: Format) -> Option<String> {
     let it = facts.year_to_date.as_ref()?;
-    Some(match format.lang {
+    Some(match format.lang.spoken() {
         Lang::En => en::year_to_date(it, format),
         Lang::Ur => ur::year_to_date(it, format),
     })
@@ -64,21 +64,21 @@ pub fn story_check(facts: &Headline, format: Format) -> Option<Reading> {
     if Some(facts.month) != STORY {
         return None;
     }
-    match format.lang {
+    match format.lang.spoken() {
         Lang::En => en::story_check(facts, format),
         Lang::Ur => ur::story_check(facts, format),
     }
 }
 
 pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
-    match format.lang {
+    match format.lang.spoken() {
         Lang::En => en::trend(data, facts, format),
         Lang::Ur => ur::trend(data, facts, format),
     }
 }
 
 pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Reading {
-    match format.lang {
+    match format.lang.spoken() {
         Lang::En => en::breakdown(data, facts, format),
         Lang::Ur => ur::breakdown(data, facts, format),
     }
