@@ -61,7 +61,7 @@ function writeShell() {
     // a frame without an origin of its own refuses such a style sheet.
     attributes.delete('integrity');
     return !/^(modulepreload|preload)$/.test(attributes.get('rel') ?? '');
-  }).replace('</head>', `<script type="module" src="./${starter}"></script></head>`);
+  }).replace('</head>', `<script type="module" async src="./${starter}"></script></head>`);
   refuseInline('index.html', shell);
   writeFileSync(path, shell);
 }

@@ -1,7 +1,7 @@
 // Starts the program beside the static page, and puts it in the page's place in one step once its
 // controls answer. Until then, and wherever it cannot start, the page stays as it is.
 const root = document.documentElement;
-const still = document.getElementById('app');
+root.dataset.starting = '';
 const asked = new URLSearchParams(location.search.length > 1 ? location.search : location.hash.slice(1));
 
 const theme = asked.get('theme');
@@ -14,15 +14,27 @@ function isThrifty() {
   return lite === '1' || (lite !== '0' && (saveData || /2g|3g/.test(effectiveType)));
 }
 
-async function launch() {
-  const page = still.cloneNode();
+/** Both at once: the first is small, the second is most of the weight. */
+function load() {
+  const parts = Promise.all([import('./it-exports.js'), fetch(new URL('./it-exports_bg.wasm', import.meta.url))]);
+  // What goes wrong is said when there is a page to say it.
+  parts.catch(() => {});
+  return parts;
+}
+
+// This runs while the page is still arriving.
+const parts = isThrifty() ? null : load();
+if (document.readyState === 'loading') await new Promise((parsed) => addEventListener('DOMContentLoaded', parsed));
+
+const still = [document.getElementById('strip-view'), document.getElementById('app')].filter(Boolean);
+
+async function launch(parts) {
+  const page = still.at(-1).cloneNode();
   page.id = 'program';
-  still.after(page);
+  still.at(-1).after(page);
   document.addEventListener('it-exports:ready', () => takeOver(page), { once: true });
   try {
-    // Both at once: the first is small, the second is most of the weight.
-    const program = fetch(new URL('./it-exports_bg.wasm', import.meta.url));
-    const { default: run } = await import('./it-exports.js');
+    const [{ default: run }, program] = await parts;
     await run({ module_or_path: program });
   } catch (error) {
     page.remove();
@@ -33,18 +45,19 @@ async function launch() {
 /** What the reader opened, scrolled and focused stays so. */
 async function takeOver(page) {
   const twin = (element) => page.querySelector(`#${CSS.escape(element.id)}`);
+  const inStill = (selector) => still.flatMap((it) => [...it.querySelectorAll(selector)]);
   // Another view, asked for in the address, may have no such fold.
-  const opened = [...still.querySelectorAll('details.fold[open]')].map(twin).filter(Boolean);
+  const opened = inStill('details.fold[open]').map(twin).filter(Boolean);
   for (const fold of opened) fold.open = true;
   // A fold is filled when it has been opened.
   while (opened.some((fold) => fold.childElementCount < 2)) await new Promise(requestAnimationFrame);
-  for (const scroller of still.querySelectorAll('.scroll')) {
+  for (const scroller of inStill('.scroll')) {
     const other = twin(scroller);
     if (other) other.scrollLeft = scroller.scrollLeft;
   }
-  const focused = still.querySelector(':focus');
+  const [focused] = inStill(':focus');
   const place = focused?.closest('[id]');
-  still.remove();
+  for (const part of still) part.remove();
   page.id = 'app';
   root.dataset.ready = '';
   if (place) {
@@ -57,24 +70,27 @@ async function takeOver(page) {
   performance.mark('interactive');
 }
 
-// The program changes the address, against which a browser would resolve a relative one anew.
-const icon = document.querySelector('link[rel=icon]');
-icon.setAttribute('href', icon.href);
+// The program changes the address, against which a browser would resolve relative ones anew.
+for (const link of document.querySelectorAll('a[href], link[rel=icon]')) {
+  if (!link.getAttribute('href').startsWith('#')) link.setAttribute('href', link.href);
+}
 
 // Paper has no address bar.
 addEventListener('beforeprint', () => {
   document.querySelector('.printed bdi').textContent = location.href;
 });
 
+addEventListener('click', ({ target }) => target.closest('.close')?.closest('dialog').close());
+
 const offer = document.getElementById('offer');
-if (isThrifty()) {
+if (parts) {
+  launch(parts);
+} else {
   root.dataset.static = '';
   offer.hidden = false;
   offer.querySelector('button').addEventListener('click', () => {
     offer.remove();
     delete root.dataset.static;
-    launch();
+    launch(load());
   });
-} else {
-  launch();
 }

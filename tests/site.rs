@@ -15,8 +15,8 @@ use it_exports::reading;
 use it_exports::site::card;
 use it_exports::site::{self, Options, Shell, feed};
 
-const SHELL: &str = "<html lang=\"en\" dir=\"ltr\"><head><!-- head --><link href=\"./a.css\"></head>\
-                     <body><!-- body --></body></html>";
+const SHELL: &str = "<html lang=\"en\" dir=\"ltr\"><head><!-- head --></head><body><!-- strip -->\
+                     <link href=\"./a.css\"><!-- body --></body></html>";
 
 fn options(site: Option<&str>) -> Options {
     Options { site: site.map(str::to_owned), kilobytes: 123 }
@@ -117,8 +117,36 @@ fn the_table_of_every_month_is_on_the_page() {
             assert!(holds(&text, &format.month(month)), "{month}");
             assert!(holds(&text, &format.money_cell(facts.amount)), "{month}");
         }
-        assert_eq!(html.matches("<svg class=\"narrow\"").count(), 4);
-        assert_eq!(html.matches("<svg class=\"wide\"").count(), 4);
+        for (layout, pictures) in [("narrow", 2), ("wide", 2), ("any", 2)] {
+            assert_eq!(html.matches(&format!("<svg class=\"{layout}\"")).count(), pictures);
+        }
+    }
+}
+
+/// It is painted before the style sheet has arrived.
+#[test]
+fn the_strip_stands_alone_before_the_style_sheet() {
+    let embeds = Block::ALL.map(|it| (Spot::Embed(it), it == Block::Headline));
+    for (spot, has_strip) in
+        [(Spot::Latest, true), (Spot::SingleFile, true)].into_iter().chain(embeds)
+    {
+        for lang in Lang::ALL {
+            let html = page(Place { lang, spot });
+            let (_, body) = html.split_once("<body>").unwrap();
+            let (strip, rest) = body.split_once("<link").unwrap();
+            assert_eq!(strip.starts_with("<div id=\"strip-view\""), has_strip, "{spot:?}");
+            assert_eq!(
+                strip.matches("<svg class=\"any\" width=\"100%\" height=\"56\"").count(),
+                usize::from(has_strip)
+            );
+            assert_eq!(words(strip), "");
+            assert!(!strip.contains("<input"));
+            // Every paint has a colour for either theme of its own.
+            let paints = strip.matches("=\"var(").count();
+            assert!(!has_strip || paints > 3, "{spot:?}: {paints}");
+            assert_eq!(strip.matches(",light-dark(#").count(), paints);
+            assert!(!rest.contains("id=\"strip-view\""));
+        }
     }
 }
 
@@ -150,7 +178,7 @@ fn a_shell_without_its_marks_is_refused_by_name() {
     let error = Shell::new("<html lang=\"en\" dir=\"ltr\"><!-- head -->").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "index.html lacks <!-- body -->: put it back where a page's own parts shall stand"
+        "index.html lacks <!-- strip -->: put it back where a page's own parts shall stand"
     );
 }
 

@@ -1,5 +1,6 @@
 //! A picture inside a page, before any program runs: an SVG that takes its colours from the
 //! style sheet, follows the page's theme, and stretches sideways without distorting a letter.
+//! Until the style sheet is there, and without it, colours and widths of lines are its own.
 //!
 //! Marks are painted in a frame that is stretched to the width at hand; texts and dots stand
 //! over it at percentages of that width. The scene should be laid out for the narrowest width
@@ -16,13 +17,18 @@ use plotters_backend::{
 
 use super::{Box4, Height, INKS, Palette, Surface, paint, variable};
 use crate::chart::labels::is_rtl;
-use crate::chart::{Ink, Scene};
+use crate::chart::{Ink, Mark, Scene};
 
 /// Half pixels are fine enough, and short to write.
 const SURFACE: Surface = Surface { pixel_ratio: 2.0, text_scale: 1.0, anchor: Height::Baseline };
 
 /// The height of letters that need not be said.
 const USUAL_TEXT: f64 = 12.0;
+
+/// Whether the scene can be stretched to any width, so that one layout is enough.
+pub fn is_elastic(scene: &Scene) -> bool {
+    scene.marks.iter().all(|it| matches!(it, Mark::Rect { .. } | Mark::Line { .. }))
+}
 
 /// `<svg class="…">` of the scene, as high as the scene.
 pub fn svg(scene: &Scene, class: &str) -> String {
@@ -87,6 +93,12 @@ impl Over {
     }
 }
 
+/// The colour of an ink as the page has it, or else as the device prefers it.
+fn colour(ink: Ink) -> String {
+    let [light, dark] = [Palette::Light, Palette::Dark].map(|it| it.css(ink));
+    format!("var(--{},light-dark({light},{dark}))", variable(ink))
+}
+
 fn decode(colour: BackendColor) -> (Ink, u8) {
     let (_, place, eighths) = colour.rgb;
     (INKS.get(usize::from(place)).copied().unwrap_or(Ink::Ink), eighths)
@@ -134,18 +146,21 @@ impl Picture {
         let css_height = f64::from(height) / SURFACE.pixel_ratio;
         let mut svg = format!(
             "<svg class=\"{class}\" width=\"100%\" height=\"{css_height}\" aria-hidden=\"true\">\
-             <svg viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"none\">"
+             <svg fill=\"none\" viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"none\">"
         );
         for shape in &self.shapes {
             let look = match shape.look {
-                Look::Fill(ink, 8) => format!("fill=\"var(--{})\"", variable(ink)),
+                Look::Fill(ink, 8) => format!("fill=\"{}\"", colour(ink)),
                 Look::Fill(ink, eighths) => {
                     let opacity = f64::from(eighths) / 8.0;
-                    format!("fill=\"var(--{})\" fill-opacity=\"{opacity}\"", variable(ink))
+                    format!("fill=\"{}\" fill-opacity=\"{opacity}\"", colour(ink))
                 }
                 Look::Stroke(ink, width) => {
                     let css_width = f64::from(width) / SURFACE.pixel_ratio;
-                    format!("stroke=\"var(--{})\" stroke-width=\"{css_width}\"", variable(ink))
+                    format!(
+                        "stroke=\"{}\" stroke-width=\"{css_width}\" vector-effect=\"non-scaling-stroke\"",
+                        colour(ink)
+                    )
                 }
             };
             write!(svg, "<path {look} d=\"{}\"/>", shape.path).ok();
@@ -280,7 +295,7 @@ impl DrawingBackend for Pen<'_> {
         _fill: bool,
     ) -> Painted {
         let css = |it: f64| it / SURFACE.pixel_ratio;
-        let group = format!("fill=\"var(--{})\"", variable(decode(style.color()).0));
+        let group = format!("fill=\"{}\"", colour(decode(style.color()).0));
         let element = format!(
             "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
             self.0.percent(x),
@@ -297,7 +312,7 @@ impl DrawingBackend for Pen<'_> {
         style: &S,
         (x, y): BackendCoord,
     ) -> Painted {
-        let mut group = format!("fill=\"var(--{})\"", variable(decode(style.color()).0));
+        let mut group = format!("fill=\"{}\"", colour(decode(style.color()).0));
         group.push_str(match style.anchor().h_pos {
             HPos::Left => "",
             HPos::Center => " text-anchor=\"middle\"",

@@ -61,7 +61,6 @@ pub const STRINGS: Strings = Strings {
         Breakdown::Shares => "Shares over time",
     },
 
-    skip_to_data: "Skip to the table of figures",
     page_settings: "Language and settings",
     other_language: "اردو",
     settings: "Settings",
@@ -81,8 +80,6 @@ pub const STRINGS: Strings = Strings {
         )
     },
     first_prints_shown: "Every figure is shown as first published. Later revisions are left out; choose “Latest” in the settings to see them.",
-    about_figures: "Exports of telecommunications, computer and information services (balance of payments item 9), gross, in US dollars, as published by the State Bank of Pakistan and the Pakistan Bureau of Statistics and as reported in the press. The fiscal year runs from July to June; FY24 is July 2023 to June 2024.",
-    about_privacy: "This page asks nobody for anything: no cookies, no counters, no requests to other sites.",
 
     to_table: "Table",
     copy_link: "Copy link",
@@ -169,7 +166,6 @@ pub const STRINGS: Strings = Strings {
     points: "percentage points",
     whole: "Chosen sub-sectors together",
 
-    data_title: "Data and method",
     table_trend: |rows| match rows {
         1 => "Table of the trend: 1 row".to_owned(),
         rows => format!("Table of the trend: {rows} rows"),
@@ -178,19 +174,4 @@ pub const STRINGS: Strings = Strings {
     filter_rows: "Find in the table",
     no_rows: "No row holds that.",
     sort_by: |column| format!("Sort by {column}"),
-    all_files: "Everything this page holds, as files:",
-    method: "How figures are computed",
-    method_text: "In this order, everywhere: choose the vintage; choose the sub-sectors; add up to quarters or years, only where every month is published; compute the measure; compare. Missing figures stay missing. Figures of different vintages are never subtracted from each other. Rounding is for display; files hold figures as published.",
-
-    keys_title: "Keys in a chart",
-    keys: &[
-        ("← →", "previous, next point"),
-        ("↑ ↓", "next series"),
-        ("Page Up, Page Down", "a year back, a year on"),
-        ("Home, End", "first, last point"),
-        ("Enter", "source of the figure"),
-        ("T", "table"),
-        ("?", "this list"),
-        ("Esc", "leave the chart"),
-    ],
 };

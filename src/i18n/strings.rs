@@ -21,7 +21,6 @@ pub struct Strings {
     pub breakdown: fn(Breakdown) -> &'static str,
 
     // The page as a whole
-    pub skip_to_data: &'static str,
     pub page_settings: &'static str,
     /// The name of the other language, in that language.
     pub other_language: &'static str,
@@ -39,8 +38,6 @@ pub struct Strings {
     /// Keys of the address that held something unknown.
     pub refused: fn(&str) -> String,
     pub first_prints_shown: &'static str,
-    pub about_figures: &'static str,
-    pub about_privacy: &'static str,
 
     // Actions of a block
     pub to_table: &'static str,
@@ -128,7 +125,6 @@ pub struct Strings {
     pub whole: &'static str,
 
     // Data
-    pub data_title: &'static str,
     /// How many rows it has.
     pub table_trend: fn(usize) -> String,
     /// The period taken apart.
@@ -136,12 +132,4 @@ pub struct Strings {
     pub filter_rows: &'static str,
     pub no_rows: &'static str,
     pub sort_by: fn(&str) -> String,
-    pub all_files: &'static str,
-    pub method: &'static str,
-    pub method_text: &'static str,
-
-    // Keys
-    pub keys_title: &'static str,
-    /// Key, then what it does.
-    pub keys: &'static [(&'static str, &'static str)],
 }

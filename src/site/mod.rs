@@ -3,6 +3,7 @@
 //! The components of [`crate::ui`] are rendered here to text, with pictures by
 //! [`crate::draw::inline`]; in the browser the program puts the same page in its place.
 
+mod body;
 pub mod card;
 pub mod feed;
 mod head;
@@ -21,7 +22,6 @@ use crate::address::{Block, Place, Spot};
 use crate::data::Dataset;
 use crate::i18n::Lang;
 use crate::ui::{App, AppProps};
-use words::Words;
 
 /// What the pages depend on besides the data.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ pub fn places(data: &Dataset) -> Vec<Place> {
 #[derive(Clone, Debug)]
 pub struct Shell {
     /// Up to, between and after [`Shell::MARKS`].
-    parts: [String; 4],
+    parts: [String; 5],
 }
 
 /// What the shell lacks.
@@ -70,33 +70,37 @@ impl fmt::Display for Lacks {
 impl std::error::Error for Lacks {}
 
 impl Shell {
-    const MARKS: [&str; 3] = ["<html lang=\"en\" dir=\"ltr\">", "<!-- head -->", "<!-- body -->"];
+    const MARKS: [&str; 4] =
+        ["<html lang=\"en\" dir=\"ltr\">", "<!-- head -->", "<!-- strip -->", "<!-- body -->"];
 
     /// # Errors
     ///
     /// When the document lacks a mark, or has them in another order.
     pub fn new(html: &str) -> Result<Shell, Lacks> {
-        let mut parts: [String; 4] = Default::default();
+        let mut parts: [String; 5] = Default::default();
         let mut rest = html;
         for (part, mark) in parts.iter_mut().zip(Shell::MARKS) {
             let (before, after) = rest.split_once(mark).ok_or(Lacks(mark))?;
             *part = before.to_owned();
             rest = after;
         }
-        parts[3] = rest.to_owned();
+        parts[4] = rest.to_owned();
         Ok(Shell { parts })
     }
 
     /// The shell of a page, its relative links counted from there.
-    fn around(&self, place: Place, head: &str, body: &str) -> String {
+    fn around(&self, place: Place, head: &str, strip: &str, body: &str) -> String {
         let to_root = place.to_root();
-        let [start, before_head, between, end] = self.parts.each_ref().map(|part| {
-            part.replace("href=\"./", &format!("href=\"{to_root}"))
-                .replace("src=\"./", &format!("src=\"{to_root}"))
-        });
+        let [start, before_head, before_strip, before_body, end] =
+            self.parts.each_ref().map(|part| {
+                part.replace("href=\"./", &format!("href=\"{to_root}"))
+                    .replace("src=\"./", &format!("src=\"{to_root}"))
+            });
         let direction = if place.lang.is_rtl() { "rtl" } else { "ltr" };
         let html = markup::tag("html", &[("lang", place.lang.code()), ("dir", direction)]);
-        [start, html, before_head, head.to_owned(), between, body.to_owned(), end].concat()
+        let parts: [&str; 9] =
+            [&start, &html, &before_head, head, &before_strip, strip, &before_body, body, &end];
+        parts.concat()
     }
 }
 
@@ -104,43 +108,9 @@ impl Shell {
 pub async fn page(data: &Dataset, shell: &Shell, place: Place, options: &Options) -> String {
     let app = LocalServerRenderer::<App>::with_props(AppProps { place });
     let app = app.hydratable(false).render().await;
-    shell.around(place, &head::head(data, place, options), &body(data, place, &app, options))
-}
-
-fn body(data: &Dataset, place: Place, app: &str, options: &Options) -> String {
-    let words = Words::of(place.lang);
-    let escape = markup::escape;
-    let path = place.path();
-    let address = options.site.clone().unwrap_or_else(|| "/".to_owned()) + &path;
-    let mut elsewhere = String::new();
-    if let Spot::Embed(_) = place.spot {
-        let link = [place.to_root(), place.whole(data).path()].concat();
-        elsewhere = format!(
-            "<nav class=\"page small\" aria-label=\"{}\"><a href=\"{link}\">{}</a></nav>",
-            place.lang.strings().title,
-            words.whole_page
-        );
-    }
-    let notice = |id: &str, text: &str| {
-        format!("<p id=\"{id}\" class=\"page notice\" role=\"alert\" hidden>{}</p>", escape(text))
-    };
-    [
-        format!("<div id=\"app\" class=\"page\" data-place=\"{path}\">{app}</div>"),
-        elsewhere,
-        notice("unstarted", words.unstarted),
-        notice("stopped", words.stopped),
-        format!(
-            "<aside id=\"offer\" aria-label=\"{0}\" hidden><p>{0}</p><button type=\"button\">{1}</button></aside>",
-            escape(words.offer_why),
-            escape(&(words.offer)(options.kilobytes)),
-        ),
-        format!(
-            "<p class=\"page printed\">{} <bdi>{}</bdi></p>",
-            words.printed_from,
-            escape(&address)
-        ),
-    ]
-    .join("\n    ")
+    let (strip, page) = body::strip_and_page(&app);
+    let head = head::head(data, place, options);
+    shell.around(place, &head, strip, &body::body(data, place, page, options))
 }
 
 /// Where writing failed.

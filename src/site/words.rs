@@ -1,5 +1,5 @@
-//! Words around the page: for those who find, share or print it, and for when its program does
-//! not run. They are part of the static pages only, so the program does not carry them.
+//! Words of what never changes on a page: for those who find, share or print it, and for when its
+//! program does not run. They are part of the static pages only, so the program does not carry them.
 
 use crate::i18n::Lang;
 
@@ -18,6 +18,16 @@ pub struct Words {
     pub stopped: &'static str,
     /// Under what is printed, before the address.
     pub printed_from: &'static str,
+    pub skip_to_data: &'static str,
+    pub data_title: &'static str,
+    pub all_files: &'static str,
+    pub method: &'static str,
+    pub method_text: &'static str,
+    pub about_figures: &'static str,
+    pub about_privacy: &'static str,
+    pub keys_title: &'static str,
+    /// A key of the charts, then what it does.
+    pub keys: [(&'static str, &'static str); 8],
 }
 
 impl Words {
@@ -39,6 +49,24 @@ static EN: Words = Words {
     unstarted: "The interactive part of this page could not start here. All figures, charts and tables on it can be read as they are.",
     stopped: "The program behind this page has stopped. Reload the page to start it again; what you see stays true.",
     printed_from: "From",
+    skip_to_data: "Skip to the table of figures",
+    data_title: "Data and method",
+    all_files: "Everything this page holds, as files:",
+    method: "How figures are computed",
+    method_text: "In this order, everywhere: choose the vintage; choose the sub-sectors; add up to quarters or years, only where every month is published; compute the measure; compare. Missing figures stay missing. Figures of different vintages are never subtracted from each other. Rounding is for display; files hold figures as published.",
+    about_figures: "Exports of telecommunications, computer and information services (balance of payments item 9), gross, in US dollars, as published by the State Bank of Pakistan and the Pakistan Bureau of Statistics and as reported in the press. The fiscal year runs from July to June; FY24 is July 2023 to June 2024.",
+    about_privacy: "This page asks nobody for anything: no cookies, no counters, no requests to other sites.",
+    keys_title: "Keys in a chart",
+    keys: [
+        ("← →", "previous, next point"),
+        ("↑ ↓", "next series"),
+        ("Page Up, Page Down", "a year back, a year on"),
+        ("Home, End", "first, last point"),
+        ("Enter", "source of the figure"),
+        ("T", "table"),
+        ("?", "this list"),
+        ("Esc", "leave the chart"),
+    ],
 };
 
 static UR: Words = Words {
@@ -51,4 +79,22 @@ static UR: Words = Words {
     unstarted: "اس صفحے کا متحرک حصہ یہاں شروع نہ ہو سکا۔ اس کے تمام اعداد، چارٹ اور جدول یوں بھی پڑھے جا سکتے ہیں۔",
     stopped: "اس صفحے کا پروگرام رک گیا ہے۔ دوبارہ چلانے کے لیے صفحہ تازہ کریں؛ جو دکھائی دے رہا ہے وہ درست ہے۔",
     printed_from: "ماخذ صفحہ",
+    skip_to_data: "سیدھے اعداد کے جدول پر جائیں",
+    data_title: "اعداد اور طریقۂ کار",
+    all_files: "اس صفحے کے تمام اعداد، فائلوں کی صورت میں:",
+    method: "اعداد کیسے نکالے جاتے ہیں",
+    method_text: "ہر جگہ اسی ترتیب سے: پہلے اشاعت چنی جاتی ہے، پھر ذیلی شعبے؛ پھر سہ ماہی یا سال کا مجموعہ، صرف وہاں جہاں ہر مہینہ شائع ہو؛ پھر پیمانہ، پھر موازنہ۔ جو عدد شائع نہیں ہوا وہ خالی رہتا ہے۔ مختلف اشاعتوں کے اعداد ایک دوسرے سے کبھی منہا نہیں کیے جاتے۔ اعداد صرف دکھانے کے لیے گول کیے جاتے ہیں؛ فائلوں میں وہ جوں کے توں ہیں۔",
+    about_figures: "ٹیلی مواصلات، کمپیوٹر اور معلوماتی خدمات کی مجموعی برآمدات (ادائیگیوں کے توازن کی مد 9)، امریکی ڈالر میں، جیسے اسٹیٹ بینک آف پاکستان اور ادارۂ شماریات نے شائع کیں اور اخبارات نے رپورٹ کیں۔ مالی سال جولائی سے جون تک ہوتا ہے؛ مالی سال 2024 سے مراد جولائی 2023 تا جون 2024 ہے۔",
+    about_privacy: "یہ صفحہ کسی سے کچھ نہیں مانگتا: نہ کوکیز، نہ شمار کنندہ، نہ کسی اور سائٹ سے رابطہ۔",
+    keys_title: "چارٹ میں بٹن",
+    keys: [
+        ("← →", "پچھلا، اگلا مقام"),
+        ("↑ ↓", "اگلا سلسلہ"),
+        ("Page Up, Page Down", "ایک سال پیچھے، ایک سال آگے"),
+        ("Home, End", "پہلا، آخری مقام"),
+        ("Enter", "عدد کا ماخذ"),
+        ("T", "جدول"),
+        ("?", "یہ فہرست"),
+        ("Esc", "چارٹ سے باہر"),
+    ],
 };

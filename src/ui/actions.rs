@@ -1,9 +1,8 @@
 //! What a reader takes away from a block: the link, the sentence.
 
-use yew::prelude::{Callback, Html, MouseEvent, NodeRef, html};
+use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use super::Page;
-use super::keys::close_button;
 use crate::i18n::Lang;
 use crate::web;
 
@@ -41,7 +40,7 @@ pub fn copy(text: String, report: Callback<Copied>) {
 }
 
 /// A line that says that something was copied, and a dialog with the text where it was not.
-pub fn outcome(lang: Lang, copied: &Copied, dialog: NodeRef) -> Html {
+pub fn outcome(lang: Lang, copied: &Copied) -> Html {
     let words = lang.strings();
     let text = if let Copied::Refused(text) = copied { text.clone() } else { String::new() };
     html! {
@@ -51,11 +50,16 @@ pub fn outcome(lang: Lang, copied: &Copied, dialog: NodeRef) -> Html {
                     { words.copied }
                 }
             </p>
-            <dialog ref={dialog.clone()} aria-labelledby="copy-title">
+            <dialog id="copy" aria-labelledby="copy-title">
                 <h2 id="copy-title">{ words.copy_refused }</h2>
                 <textarea readonly=true rows="4" value={text} aria-labelledby="copy-title" />
-                { close_button(lang, dialog) }
+                { close_button(lang) }
             </dialog>
         </>
     }
+}
+
+/// Closes the dialog it stands in: the starter sees to that, for every dialog of the page.
+pub fn close_button(lang: Lang) -> Html {
+    html! { <button type="button" class="close">{ lang.strings().close }</button> }
 }

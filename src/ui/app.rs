@@ -4,16 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::{
     AttrValue, Callback, Html, Properties, Reducible, component, html, use_effect_with, use_memo,
-    use_node_ref, use_reducer,
+    use_reducer,
 };
 
 use super::actions::{Copied, copy, outcome};
 use super::breakdown::BreakdownBlock;
 use super::controls::{Legend, choices};
 use super::headline::use_headline;
-use super::keys::keys_dialog;
 use super::sources::sources_dialog;
-use super::table::data_and_method;
 use super::trend::TrendBlock;
 use super::{Handle, Page, Same, Shown, Site, Step};
 use crate::address::{Block, Place, Spot};
@@ -38,7 +36,6 @@ struct Asks {
     onaddress: Callback<()>,
     onsource: Callback<Vec<ObservationId>>,
     oncopy: Callback<String>,
-    onkeys: Callback<()>,
 }
 
 /// The view, and what its last change means for the history.
@@ -124,16 +121,14 @@ pub fn App(props: &AppProps) -> Html {
     let Place { lang, spot } = props.place;
     let words = lang.strings();
     let session = use_reducer(|| Session::start(Site::new(props.place)));
-    let (sources, keys, refused_copy) = (use_node_ref(), use_node_ref(), use_node_ref());
     let asks = use_memo((), |()| {
         let dispatch = session.dispatcher();
         let (onstep, onaddress, onsource) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
-        let (sources, keys, refused_copy) = (sources.clone(), keys.clone(), refused_copy.clone());
         let report = Callback::from(move |copied| {
             let refused = matches!(copied, Copied::Refused(_));
             dispatch.dispatch(Message::Copied(copied));
             if refused {
-                web::show_dialog(&refused_copy);
+                web::show_dialog("copy");
             }
         });
         Asks {
@@ -142,11 +137,10 @@ pub fn App(props: &AppProps) -> Html {
             onsource: Callback::from(move |ids: Vec<ObservationId>| {
                 if !ids.is_empty() {
                     onsource.dispatch(Message::Source(ids));
-                    web::show_dialog(&sources);
+                    web::show_dialog("sources");
                 }
             }),
             oncopy: Callback::from(move |text| copy(text, report.clone())),
-            onkeys: Callback::from(move |()| web::show_dialog(&keys)),
         }
     });
     web::use_address(asks.onaddress.clone());
@@ -201,54 +195,41 @@ pub fn App(props: &AppProps) -> Html {
         onstep: asks.onstep.clone(),
         onsource: asks.onsource.clone(),
         oncopy: asks.oncopy.clone(),
-        onkeys: asks.onkeys.clone(),
     });
-    let headline = use_headline(&page);
+    let (strip, headline) = use_headline(&page);
     use_effect_with((), |()| web::announce_ready());
     let view = &page.view;
     let shows = |block: Block| match spot {
         Spot::Embed(only) => only == block,
         Spot::Latest | Spot::Month(_) | Spot::SingleFile => true,
     };
-    let figures = match spot {
-        Spot::Embed(Block::Headline) => "#prints",
-        Spot::Embed(Block::Breakdown) => "#breakdown-table",
-        Spot::Embed(Block::Data) => "#data",
-        Spot::Embed(Block::Trend) | Spot::Latest | Spot::Month(_) | Spot::SingleFile => {
-            "#trend-table"
-        }
-    };
     html! {
         <>
-            <a id="skip" class="skip button" href={figures}>{ words.skip_to_data }</a>
-            { top(&page) }
-            <main>
-                if !refused.is_empty() {
-                    <p class="notice" role="status">{ (words.refused)(&refused) }</p>
-                }
-                if view.vintage == Vintage::First {
-                    <p class="notice">{ words.first_prints_shown }</p>
-                }
-                if shows(Block::Headline) {
-                    { headline }
-                }
-                if shows(Block::Trend) {
-                    <TrendBlock page={page.clone()} />
-                }
-                if shows(Block::Breakdown) {
-                    <BreakdownBlock page={page.clone()} />
-                }
-                if shows(Block::Data) {
-                    { data_and_method(&page) }
-                }
-            </main>
-            <footer>
-                <p>{ words.about_figures }</p>
-                <p>{ words.about_privacy }</p>
-            </footer>
-            { outcome(lang, &session.copied, refused_copy) }
-            { keys_dialog(lang, keys) }
-            { sources_dialog(lang, format, &session.asked, sources) }
+            if shows(Block::Headline) {
+                { strip }
+            }
+            <div class="page">
+                { top(&page) }
+                <main>
+                    if !refused.is_empty() {
+                        <p class="notice" role="status">{ (words.refused)(&refused) }</p>
+                    }
+                    if view.vintage == Vintage::First {
+                        <p class="notice">{ words.first_prints_shown }</p>
+                    }
+                    if shows(Block::Headline) {
+                        { headline }
+                    }
+                    if shows(Block::Trend) {
+                        <TrendBlock page={page.clone()} />
+                    }
+                    if shows(Block::Breakdown) {
+                        <BreakdownBlock page={page.clone()} />
+                    }
+                </main>
+            </div>
+            { outcome(lang, &session.copied) }
+            { sources_dialog(lang, format, &session.asked) }
         </>
     }
 }

@@ -104,8 +104,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                             title={AttrValue::from(reading.title.clone())}
                             label={AttrValue::from(reading.sentence.clone())} year={6}
                             {cursor} {oncursor} onopen={onopen.clone()}
-                            ontable={Callback::from(|()| web::unfold("breakdown-table"))}
-                            onkeys={page.onkeys.clone()} />
+                            ontable={Callback::from(|()| web::unfold("breakdown-table"))} />
                         { readout(pointed, page.lang, onopen) }
                         if over_time {
                             { colours(facts, format) }

@@ -47,8 +47,6 @@ pub struct ChartProps {
     pub onopen: Callback<()>,
     /// `T`.
     pub ontable: Callback<()>,
-    /// `?`.
-    pub onkeys: Callback<()>,
 }
 
 /// Holds no chart logic: the scene says what is where and how the cursor moves.
@@ -66,7 +64,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     let onkeydown = {
         let (scenes, cursor, year) = (props.scenes.clone(), props.cursor, props.year);
         let (oncursor, onopen) = (props.oncursor.clone(), props.onopen.clone());
-        let (ontable, onkeys) = (props.ontable.clone(), props.onkeys.clone());
+        let ontable = props.ontable.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return;
@@ -85,7 +83,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                     return event.prevent_default();
                 }
                 "t" | "T" => return ontable.emit(()),
-                "?" => return onkeys.emit(()),
+                "?" => return web::show_dialog("keys"),
                 "Escape" => return oncursor.emit(None),
                 _ => return,
             };

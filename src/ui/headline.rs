@@ -1,4 +1,4 @@
-//! The month's figure, what it is compared with, and the strip of all months.
+//! The strip of all months; the month's figure and what it is compared with.
 
 use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, PointerEvent, hook, html, use_memo, use_node_ref,
@@ -23,8 +23,9 @@ use crate::reading;
 use crate::view::Action;
 use crate::web;
 
+/// The strip, which is the first thing on a page, and the block that tells of the month.
 #[hook]
-pub fn use_headline(page: &Page) -> Html {
+pub fn use_headline(page: &Page) -> (Html, Html) {
     let (data, words, format) = (dataset(), page.lang.strings(), page.format);
     let (month, vintage) = (page.view.month, page.view.vintage);
     let facts =
@@ -46,7 +47,7 @@ pub fn use_headline(page: &Page) -> Html {
     let heading = (words.prints)(prints.len());
     let prints =
         use_fold("prints", page.screen, heading.into(), || figures(page.lang, format, prints));
-    let Some(facts) = &*facts else { return Html::default() };
+    let Some(facts) = &*facts else { return Default::default() };
     let reading = reading::headline(data, facts, format);
     let to_date = reading::year_to_date(facts, format).unwrap_or_default();
     let sentence = format!("{} {to_date}", reading.sentence);
@@ -110,7 +111,16 @@ pub fn use_headline(page: &Page) -> Html {
         value: month.since(record.start()),
         spoken: format.month(month),
     };
-    html! {
+    let strip = html! {
+        <div class="over strip" id="strip-view" ref={node} {onclick} {onpointermove}>
+            { picture }
+            // Before it has a style sheet a page is this picture alone.
+            if web::ANSWERS {
+                { slider(strip, onslide) }
+            }
+        </div>
+    };
+    let block = html! {
         <section class="block" id="headline" aria-labelledby="headline-title">
             <div class="row">
                 if month > record.start() {
@@ -134,10 +144,6 @@ pub fn use_headline(page: &Page) -> Html {
                     </li>
                 }) }
             </ul>
-            <div class="over strip" id="strip-view" ref={node} {onclick} {onpointermove}>
-                { picture }
-                { slider(strip, onslide) }
-            </div>
             <h2 id="headline-title">{ reading.title.clone() }</h2>
             <p class="reading" aria-live="polite">{ sentence.clone() }</p>
             if let Some(story) = reading::story_check(facts, format) {
@@ -151,7 +157,8 @@ pub fn use_headline(page: &Page) -> Html {
                 { copies(page, &sentence) }
             </div>
         </section>
-    }
+    };
+    (strip, block)
 }
 
 /// All months of the record, newest first, by fiscal year.

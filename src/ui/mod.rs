@@ -7,7 +7,6 @@ mod chart;
 mod controls;
 mod fold;
 mod headline;
-mod keys;
 mod patterns;
 mod site;
 mod sources;
@@ -51,8 +50,6 @@ pub struct Page {
     pub onsource: Callback<Vec<ObservationId>>,
     /// Asks for a text to be copied.
     pub oncopy: Callback<String>,
-    /// Asks for the list of keys.
-    pub onkeys: Callback<()>,
 }
 
 /// What a block shows, in facts and in words; computed once, so that chart, table, file

@@ -1,22 +1,21 @@
 //! Where figures come from: publisher, date, vintage, a link to the page.
 
-use yew::prelude::{Html, NodeRef, html};
+use yew::prelude::{Html, html};
 
-use super::keys::close_button;
+use super::actions::close_button;
 use crate::data::ObservationId;
 use crate::embedded::dataset;
 use crate::facts;
 use crate::i18n::{Format, Lang};
 
-/// `ids` are the figures asked about, in order of time; `node` is the dialog, for the one
-/// who opens it.
-pub fn sources_dialog(lang: Lang, format: Format, ids: &[ObservationId], node: NodeRef) -> Html {
+/// `ids` are the figures asked about, in order of time.
+pub fn sources_dialog(lang: Lang, format: Format, ids: &[ObservationId]) -> Html {
     let words = lang.strings();
     html! {
-        <dialog ref={node.clone()} aria-labelledby="sources-title">
+        <dialog id="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{ words.source_title }</h2>
             { figures(lang, format, ids) }
-            { close_button(lang, node) }
+            { close_button(lang) }
         </dialog>
     }
 }

@@ -1,4 +1,4 @@
-//! What the charts show in figures, the files, and how figures are made.
+//! What the charts show, in figures.
 
 use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, Properties, component, hook, html, use_state_eq,
@@ -7,7 +7,6 @@ use yew::prelude::{
 use super::controls::search;
 use super::fold::use_fold;
 use super::{Page, Same, Site};
-use crate::address::{Place, Spot};
 use crate::data::{ObservationId, SectorSet};
 use crate::embedded::dataset;
 use crate::table::{Cell, Row, Sorting, Table};
@@ -35,36 +34,6 @@ pub fn use_folded_table(
                 table={table.clone()} {empty} onsource={page.onsource.clone()} />
         }
     })
-}
-
-/// Everything as files, and how figures are made.
-pub fn data_and_method(page: &Page) -> Html {
-    let words = page.lang.strings();
-    let files = ["observations", "sources", "sectors", "working_days", "events", "left_out"];
-    let file = |name: &str| page.site.href(&format!("data/{name}"));
-    // The page itself, everything in one file.
-    let whole = Place { spot: Spot::SingleFile, ..page.site.place }.path();
-    html! {
-        <section class="block" id="data" tabindex="-1" aria-labelledby="data-title">
-            <h2 id="data-title">{ words.data_title }</h2>
-            <p class="unit">{ words.all_files }</p>
-            <ul class="legend" lang="en" dir="ltr">
-                { for files.iter().map(|it| {
-                    let name = format!("{it}.csv");
-                    html! { <li><a class="button" href={file(&name)}
-                        download={name.clone()}>{ name }</a></li> }
-                }) }
-                <li><a class="button" href={file("datapackage.json")}>{ "datapackage.json" }</a></li>
-                if page.site.place.spot != Spot::SingleFile {
-                    <li><a class="button" href={page.site.href(&whole)} download={whole.clone()}>
-                        { whole.clone() }
-                    </a></li>
-                }
-            </ul>
-            <h3>{ words.method }</h3>
-            <p class="reading">{ words.method_text }</p>
-        </section>
-    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -75,7 +75,6 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let ids = ("trend-table", "trend-rows");
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
     let ontable = Callback::from(|()| web::unfold("trend-table"));
-    let onkeys = page.onkeys.clone();
     let legend = |name, words| Legend { name, words, shown: false };
     html! {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
@@ -96,7 +95,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 title={AttrValue::from(reading.title.clone())}
                 label={AttrValue::from(reading.sentence.clone())}
                 year={12 / view.frequency.months() as usize}
-                {cursor} {oncursor} onopen={onopen.clone()} {ontable} {onkeys} />
+                {cursor} {oncursor} onopen={onopen.clone()} {ontable} />
             { readout(value, facts, page, onopen) }
             { range }
             { patterns::legend(&mut facts.values.iter().map(|it| it.status),

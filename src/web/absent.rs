@@ -18,7 +18,11 @@ pub const LAYOUTS: usize = 2;
 /// words, empty where it says nothing of its own.
 pub fn still(scenes: &[Scene; LAYOUTS], label: AttrValue) -> Option<Html> {
     let [narrow, wide] = scenes;
-    let pictures = inline::svg(narrow, "narrow") + &inline::svg(wide, "wide");
+    let pictures = if inline::is_elastic(wide) {
+        inline::svg(wide, "any")
+    } else {
+        inline::svg(narrow, "narrow") + &inline::svg(wide, "wide")
+    };
     let pictures = Html::from_html_unchecked(pictures.into());
     let (role, label) = if label.is_empty() { (None, None) } else { (Some("img"), Some(label)) };
     Some(html! { <div class="picture" dir="ltr" {role} aria-label={label}>{ pictures }</div> })
@@ -68,9 +72,7 @@ pub fn save(_name: &str, _text: &str) {}
 
 pub fn copy(_text: &str, _done: Callback<bool>) {}
 
-pub fn close_dialog(_dialog: &NodeRef) {}
-
-pub fn show_dialog(_dialog: &NodeRef) {}
+pub fn show_dialog(_id: &str) {}
 
 pub fn focus(_id: &str) {}
 

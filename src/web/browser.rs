@@ -223,14 +223,9 @@ pub fn copy(text: &str, done: Callback<bool>) {
     });
 }
 
-pub fn close_dialog(dialog: &NodeRef) {
-    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-        dialog.close();
-    }
-}
-
-pub fn show_dialog(dialog: &NodeRef) {
-    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+pub fn show_dialog(id: &str) {
+    let dialog = document().get_element_by_id(id);
+    if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
         dialog.show_modal().ok();
     }
 }
