@@ -10,10 +10,13 @@ const budgets = JSON.parse(readFileSync(join(ROOT, 'budgets.json'), 'utf8'));
 const size = (path) => statSync(path, { throwIfNoEntry: false })?.size;
 const kind = (name) => extname(name).slice(1);
 
-/** index.html and whatever it names, in turn; downloads, pages and the Urdu copy are not loaded. */
-function loaded() {
+/** A page of either language: what others load is no more. */
+const PAGES = ['index.html', 'ur/index.html'];
+
+/** A page and whatever it names, in turn; downloads and other pages are not loaded. */
+function loaded(page) {
   const candidates = readdirSync(DIST).filter((name) => ['css', 'js', 'wasm'].includes(kind(name)));
-  const names = ['index.html'];
+  const names = [page];
   for (const name of names) {
     if (kind(name) === 'wasm') continue;
     const text = readFileSync(join(DIST, name), 'utf8');
@@ -41,31 +44,33 @@ if (!size(join(DIST, 'index.html.br'))) {
   process.exit(1);
 }
 
-const rows = loaded().map((name) => {
-  const path = join(DIST, name);
-  return { name, kind: kind(name), raw: size(path), gzip: size(`${path}.gz`), brotli: size(`${path}.br`) };
-});
 const sum = (some, key) => some.reduce((total, row) => total + row[key], 0);
 const line = (name, of, raw, gzip, brotli, budget = '', left = '') => console.log(
   name.padEnd(38) + of.padEnd(7) + [raw, gzip, brotli, budget, left].map((n) => String(n).padStart(9)).join(''),
 );
 
-line('file', 'kind', 'raw', 'gzip', 'brotli', 'budget', 'left');
-for (const row of rows) line(row.name, row.kind, row.raw, row.gzip, row.brotli);
-const data = embeddedData();
-if (data !== undefined) line('  of it data (dataset.bin)', '', data, '', '');
-console.log();
-
-let over = [];
-for (const [of, budget] of Object.entries(budgets)) {
-  const some = of === 'total' ? rows : rows.filter((row) => row.kind === of);
-  const brotli = sum(some, 'brotli');
-  line(of, '', sum(some, 'raw'), sum(some, 'gzip'), brotli, budget, budget - brotli);
-  if (brotli > budget) over.push(`${of}: ${brotli - budget} bytes over its budget of ${budget}`);
-  // A page without one of its parts would keep to any budget.
-  if (some.length === 0) over.push(`${of}: no such file is loaded`);
+const over = [];
+for (const page of PAGES) {
+  const rows = loaded(page).map((name) => {
+    const path = join(DIST, name);
+    return { name, kind: kind(name), raw: size(path), gzip: size(`${path}.gz`), brotli: size(`${path}.br`) };
+  });
+  line('file', 'kind', 'raw', 'gzip', 'brotli', 'budget', 'left');
+  for (const row of rows) line(row.name, row.kind, row.raw, row.gzip, row.brotli);
+  const data = embeddedData();
+  if (data !== undefined) line('  of it data (dataset.bin)', '', data, '', '');
+  console.log();
+  for (const [of, budget] of Object.entries(budgets)) {
+    const some = of === 'total' ? rows : rows.filter((row) => row.kind === of);
+    const brotli = sum(some, 'brotli');
+    line(of, '', sum(some, 'raw'), sum(some, 'gzip'), brotli, budget, budget - brotli);
+    if (brotli > budget) over.push(`${page}, ${of}: ${brotli - budget} bytes over its budget of ${budget}`);
+    // A page without one of its parts would keep to any budget.
+    if (some.length === 0) over.push(`${page}, ${of}: no such file is loaded`);
+  }
+  console.log();
 }
 if (over.length > 0) {
-  console.error(`\nover budget:\n  ${over.join('\n  ')}`);
+  console.error(`over budget:\n  ${over.join('\n  ')}`);
   process.exit(1);
 }

@@ -2,8 +2,8 @@
 // static pages, the single-file editions, and everything compressed beforehand.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
@@ -17,35 +17,49 @@ if (!dist) throw new Error('TRUNK_STAGING_DIR is not set: Trunk runs this, see T
 // A build for developing is thrown away after one look.
 const thorough = process.env.TRUNK_PROFILE !== 'debug';
 
-const names = readdirSync(dist);
-const named = (pattern) => {
-  const found = names.filter((name) => pattern.test(name));
-  if (found.length !== 1) throw new Error(`Trunk names its files differently now: ${pattern} is ${found.join(', ') || 'nothing'}`);
-  return found[0];
-};
-const glue = named(/^it-exports-[0-9a-f]+\.js$/);
-const program = named(/^it-exports-[0-9a-f]+_bg\.wasm$/);
-const assets = names.filter((name) => /\.(css|js)$/.test(name) && name !== 'start.js');
+const own = program(dist);
 if (thorough) {
-  for (const name of assets) minify(name);
-  shorten();
+  for (const name of [own.glue, ...readdirSync(dist).filter((it) => /\.css$|^watch.*\.js$/.test(it))]) minify(name);
+  shorten(own);
 }
-const starter = writeStarter();
+// A page needs the program of its language only, which is built for itself and put beside the other.
+// Without one, the same program speaks both.
+if (process.env.PROGRAM_ONLY) process.exit();
+const programs = { en: own, ur: process.env.URDU ? adopt(process.env.URDU) : own };
+const starters = Object.fromEntries(Object.entries(programs).map(([lang, it]) => [lang, writeStarter(it)]));
 writeShell();
-const kilobytes = Math.round([glue, program].reduce((sum, name) => sum + brotli(readFileSync(join(dist, name))).length, 0) / 1000);
 writePages();
-writeSingleFiles(dist, program);
+for (const name of files(/\.html$/)) finish(name);
+writeSingleFiles(dist, programs);
 if (thorough) compress();
 
+/** The names of the program's files in a folder. */
+function program(folder) {
+  const names = readdirSync(folder);
+  const named = (pattern) => {
+    const found = names.filter((name) => pattern.test(name));
+    if (found.length !== 1) throw new Error(`Trunk names its files differently now: ${pattern} is ${found.join(', ') || 'nothing'}`);
+    return found[0];
+  };
+  return { glue: named(/^it-exports-[0-9a-f]+\.js$/), wasm: named(/^it-exports-[0-9a-f]+_bg\.wasm$/) };
+}
+
+/** Takes over a program that was built into another folder. */
+function adopt(folder) {
+  const from = resolve(ROOT, folder);
+  const found = program(from);
+  for (const name of Object.values(found)) copyFileSync(join(from, name), join(dist, name));
+  return found;
+}
+
 /** The starter is given the names of what it starts, then a name of its own. */
-function writeStarter() {
-  const source = readFileSync(join(dist, 'start.js'), 'utf8');
-  const given = source.replace('./it-exports.js', `./${glue}`).replace('./it-exports_bg.wasm', `./${program}`);
-  if (!given.includes(glue) || !given.includes(program)) throw new Error('static/start.js does not name the program');
+function writeStarter({ glue, wasm }) {
+  const source = readFileSync(join(ROOT, 'static/start.js'), 'utf8');
+  const given = source.replace('./it-exports.js', `./${glue}`).replace('./it-exports_bg.wasm', `./${wasm}`);
+  if (!given.includes(glue) || !given.includes(wasm)) throw new Error('static/start.js does not name the program');
   const code = thorough ? transformSync(given, { loader: 'js', minify: true, charset: 'utf8' }).code : given;
   const name = `start-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.js`;
   writeFileSync(join(dist, name), code);
-  rmSync(join(dist, 'start.js'));
   return name;
 }
 
@@ -61,7 +75,7 @@ function writeShell() {
     // a frame without an origin of its own refuses such a style sheet.
     attributes.delete('integrity');
     return !/^(modulepreload|preload)$/.test(attributes.get('rel') ?? '');
-  }).replace('</head>', `<script type="module" async src="./${starter}"></script></head>`);
+  }).replace('</head>', `<script type="module" async src="./${starters.en}"></script></head>`);
   refuseInline('index.html', shell);
   writeFileSync(path, shell);
 }
@@ -73,10 +87,20 @@ function writePages() {
   for (const name of Object.keys(environment)) {
     if (/^(RUSTFLAGS|RUSTC_BOOTSTRAP|CARGO_UNSTABLE_.*)$/.test(name)) delete environment[name];
   }
-  const run = ['run', '--quiet', '--locked', '--features', 'site', '--bin', 'pages'];
+  const run = ['run', '--quiet', '--locked', '--features', 'site', '--bin', 'pages', '--', dist];
+  const kilobytes = Object.values(programs).map(({ glue, wasm }) =>
+    String(Math.round([glue, wasm].reduce((sum, name) => sum + brotli(readFileSync(join(dist, name))).length, 0) / 1000)));
   console.log('writing the static pages (the first time, their program has to be compiled: some minutes) …');
-  execFileSync('cargo', [...run, '--', dist, '--kilobytes', String(kilobytes)], { cwd: ROOT, env: environment, stdio: 'inherit' });
-  for (const name of files(/\.html$/)) refuseInline(name, readFileSync(join(dist, name), 'utf8'));
+  execFileSync('cargo', [...run, '--kilobytes', ...kilobytes], { cwd: ROOT, env: environment, stdio: 'inherit' });
+}
+
+/** Has a page start the program of its language, and nothing that the policy would refuse. */
+function finish(name) {
+  const path = join(dist, name);
+  const html = readFileSync(path, 'utf8');
+  refuseInline(name, html);
+  const lang = html.match(/<html lang="(\w+)"/)?.[1];
+  writeFileSync(path, html.replace(starters.en, starters[lang]));
 }
 
 /** Takes the comments and spaces out of a script or a style sheet. Names stay in their modules, so they may go, too. */
@@ -102,11 +126,11 @@ function brotli(bytes) {
 }
 
 /** Agrees on short names between the program and its glue. */
-function shorten() {
-  const paths = [program, glue].map((name) => join(dist, name));
-  const short = shortNames(readFileSync(paths[0]), readFileSync(paths[1], 'utf8'));
-  writeFileSync(paths[0], short.wasm);
-  writeFileSync(paths[1], short.glue);
+function shorten({ glue, wasm }) {
+  const [program, script] = [join(dist, wasm), join(dist, glue)];
+  const short = shortNames(readFileSync(program), readFileSync(script, 'utf8'));
+  writeFileSync(program, short.wasm);
+  writeFileSync(script, short.glue);
 }
 
 /** Compresses once, as far as it goes, so that a host need not do it, less far, at each request. */

@@ -26,21 +26,22 @@ addEventListener('click', async (event) => {
 });
 `;
 
-/** Rewrites dist/it-exports-*.html in place. `program` is the WebAssembly file. */
-export function writeSingleFiles(dist, program) {
+/** Rewrites dist/it-exports-*.html in place, each with the program of its language. */
+export function writeSingleFiles(dist, programs) {
   const read = (name) => readFileSync(join(dist, name), 'utf8');
   const packed = (id, path) =>
     `<script type="application/octet-stream" id="${id}">${gzipSync(readFileSync(path), { level: 9 }).toString('base64')}</script>`;
   const data = readdirSync(join(dist, 'data')).map((name) => packed(name, join(dist, 'data', name)));
-  const carried = [packed('program.wasm', join(dist, program)), ...data].join('\n');
-  for (const name of readdirSync(dist).filter((it) => /^it-exports-[a-z]{2}\.html$/.test(it))) {
+  for (const [lang, { wasm }] of Object.entries(programs)) {
+    const name = `it-exports-${lang}.html`;
+    const carried = [packed('program.wasm', join(dist, wasm)), ...data].join('\n');
     const scripts = [];
     // A script that is taken out leaves its end behind, of which it has no other.
     const html = rewriteTags(read(name).replace(/(<script[^>]*src=[^>]*>)<\/script>/g, '$1'), (tag, attributes) => {
       const file = (attributes.get('src') ?? attributes.get('href') ?? '').replace('./', '');
       if (tag === 'script' && file) {
         const type = attributes.get('type') === 'module' ? ' type="module"' : '';
-        scripts.push(`<script${type}>${inScript(type ? starter(dist, file, program) : read(file))}</script>`);
+        scripts.push(`<script${type}>${inScript(type ? starter(dist, file, wasm) : read(file))}</script>`);
         return false;
       }
       if (attributes.get('rel') === 'icon') {
@@ -56,10 +57,10 @@ export function writeSingleFiles(dist, program) {
 }
 
 /** The starter together with what it imports, which takes the program from the page itself. */
-function starter(dist, file, program) {
+function starter(dist, file, wasm) {
   const source = readFileSync(join(dist, file), 'utf8');
   const fetched = source.match(/fetch\(new URL\(["'`]\.\/[^"'`]+_bg\.wasm["'`], ?import\.meta\.url\)\)/)?.[0];
-  if (!fetched?.includes(program)) throw new Error('the starter fetches its program differently now');
+  if (!fetched?.includes(wasm)) throw new Error('the starter fetches its program differently now');
   const contents = UNPACK + source.replace(fetched, "unpacked('program.wasm','application/wasm')");
   const { outputFiles } = buildSync({
     stdin: { contents, resolveDir: dist }, bundle: true, format: 'esm', minify: true, charset: 'utf8', write: false,

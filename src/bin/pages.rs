@@ -14,12 +14,13 @@ use it_exports::site::card::{self, CardError, Fonts};
 use it_exports::site::{self, Options, Shell, feed};
 
 const HELP: &str = "\
-Usage: pages FOLDER [--kilobytes NUMBER]
+Usage: pages FOLDER [--kilobytes ENGLISH URDU]
 
 Reads FOLDER/index.html, the page as Trunk has built it, and writes the page of every month and
 block in both languages around it, with feeds and pictures for sharing.
 
-  --kilobytes NUMBER  what the program costs to load, said to readers who save data
+  --kilobytes ENGLISH URDU  what the program of either language costs to load, said to readers
+                            who save data
 
 The environment variable SITE_URL, such as https://example.org/it-exports/, is the address at
 which the site will stand. With it, links for sharing are written in full and there is a site map.
@@ -33,15 +34,15 @@ fn main() -> ExitCode {
             print!("{HELP}");
             return ExitCode::SUCCESS;
         }
-        [folder] => (folder, Ok(0)),
-        [folder, "--kilobytes", number] => (folder, number.parse()),
+        [folder] => (folder, Some([0; 2])),
+        [folder, "--kilobytes", english, urdu] => (folder, numbers(english, urdu)),
         _ => {
             eprint!("{HELP}");
             return ExitCode::from(2);
         }
     };
-    let Ok(kilobytes) = kilobytes else {
-        eprintln!("--kilobytes needs a whole number");
+    let Some(kilobytes) = kilobytes else {
+        eprintln!("--kilobytes needs two whole numbers");
         return ExitCode::from(2);
     };
     let site = env::var("SITE_URL").ok().filter(|it| !it.is_empty());
@@ -56,6 +57,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn numbers(english: &str, urdu: &str) -> Option<[u32; 2]> {
+    Some([english.parse().ok()?, urdu.parse().ok()?])
 }
 
 /// Pictures drawn before: drawing takes longer than all the rest.
