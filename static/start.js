@@ -26,12 +26,12 @@ function load() {
 const parts = isThrifty() ? null : load();
 if (document.readyState === 'loading') await new Promise((parsed) => addEventListener('DOMContentLoaded', parsed));
 
-const still = [document.getElementById('strip-view'), document.getElementById('app')].filter(Boolean);
+const still = ['app', 'strip-view'].map((id) => document.getElementById(id)).filter(Boolean);
 
 async function launch(parts) {
-  const page = still.at(-1).cloneNode();
+  const page = still[0].cloneNode();
   page.id = 'program';
-  still.at(-1).after(page);
+  still[0].after(page);
   document.addEventListener('it-exports:ready', () => takeOver(page), { once: true });
   try {
     const [{ default: run }, program] = await parts;
@@ -57,6 +57,7 @@ async function takeOver(page) {
   }
   const [focused] = inStill(':focus');
   const place = focused?.closest('[id]');
+  // The page before the strip: where it has the focus, browsers measure once more while it goes.
   for (const part of still) part.remove();
   page.id = 'app';
   root.dataset.ready = '';
