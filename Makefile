@@ -71,5 +71,5 @@ test-size: ## … does dist/ keep to budgets.json?
 test-html: ## … is every page valid HTML?
 	node scripts/valid-html.mjs
 
-test-browser: ## … the page of dist/ in Chromium
+test-browser: ## … the page of dist/ in Chromium and Firefox
 	node --test --test-reporter=spec tests/browser/*.test.mjs

@@ -56,7 +56,7 @@ async function tools() {
   try {
     await import('esbuild');
     const { chromium } = await import('playwright-core');
-    const { launchOptions } = await import('../scripts/chromium.mjs');
+    const { launchOptions } = await import('../scripts/browsers.mjs');
     const { serve } = await import('../scripts/serve.mjs');
     return { serve, launch: () => chromium.launch(launchOptions()) };
   } catch (error) {

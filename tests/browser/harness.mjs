@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, afterEach } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
-import { launchOptions } from '../../scripts/chromium.mjs';
+import { launchOptions } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));

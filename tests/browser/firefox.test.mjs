@@ -1,0 +1,286 @@
+// Another engine: the edition in a single file opens from a disk in Firefox with all that it can do,
+// and the served page starts there under its policy.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { firefoxOptions } from '../../scripts/browsers.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { DIST } from './harness.mjs';
+
+const WORDS = {
+  en: {
+    other: 'ur', month: 'October 2023', amount: '$238 million', cell: '238', changes: ['15.5%', '7.7%', '5.0%'],
+    onYear: '+7.7%', first: 'July 2019', perDay: '10.82',
+  },
+  ur: {
+    other: 'en', month: 'اکتوبر 2023', amount: '23 کروڑ 80 لاکھ ڈالر', cell: '23.8', changes: ['15.5', '7.7', '5.0'],
+    onYear: '+7.7%', first: 'جولائی 2019', perDay: '1.082',
+  },
+};
+
+const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+let started;
+let open = [];
+
+/**
+ * Opens an address and waits until its controls answer.
+ * @returns Puppeteer's page, with `troubles` (an array of strings)
+ */
+async function openInFirefox(url) {
+  started ??= puppeteer.launch(firefoxOptions(downloads));
+  const page = await (await started).newPage();
+  open.push(page);
+  page.troubles = [];
+  const trouble = (what) => page.troubles.push(what);
+  page.on('console', (message) => {
+    if (['warn', 'error', 'assert'].includes(message.type())) trouble(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => trouble(`uncaught: ${error.stack ?? error}`));
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && origin !== new URL(url).origin) trouble(`request: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => trouble(`${request.url()}: ${request.failure()?.errorText}`));
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.goto(url);
+  await ready(page);
+  return page;
+}
+
+async function ready(page) {
+  await page.waitForSelector('html[data-ready]', { timeout: 15_000 })
+    .catch(() => assert.fail(`${page.url()} did not become ready. ${page.troubles.join('\n')}`));
+}
+
+/** Closes the page; throws what went wrong on it. */
+async function finish(page) {
+  await page.close();
+  assert.deepEqual(page.troubles, [], 'the page ran without trouble');
+}
+
+afterEach(async () => {
+  const results = await Promise.allSettled(open.splice(0).map(finish));
+  for (const { reason } of results) if (reason) throw reason;
+});
+
+after(async () => {
+  // Where Firefox is missing, each test has said so.
+  await (await started?.catch(() => undefined))?.close();
+  rmSync(downloads, { recursive: true });
+});
+
+/** Opens a file of dist/ with its query. */
+const openFile = (name) => openInFirefox(new URL(name, pathToFileURL(`${DIST}/`)).href);
+
+/** Without the marks that keep figures and names in their own direction. */
+const plain = (text) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+
+/** As the page itself has it: what the driver knows comes later. */
+const address = async (page) => decodeURIComponent(await page.evaluate(() => location.href));
+
+const words = async (page, selector) => plain(await page.$eval(selector, (it) => it.innerText));
+
+/** Waits until what `read` resolves to passes, a text by being equal; says what it was instead. */
+async function becomes(expected, read) {
+  const passes = (value) => (expected instanceof RegExp ? expected.test(value) : value === expected);
+  const end = Date.now() + 5000;
+  let value = await read();
+  while (!passes(value) && Date.now() < end) {
+    await wait(20);
+    value = await read();
+  }
+  assert.ok(passes(value), `'${value}' does not become ${expected}`);
+}
+
+/** Clicks where it stands once it does so still, as a reader would. */
+const click = (page, selector) => page.locator(selector).setTimeout(5000).click();
+const choose = (page, id) => click(page, `label:has([id="${id}"])`);
+const isChecked = (page, id) => page.$eval(`[id="${id}"]`, (it) => it.checked);
+
+/** Opens a fold and waits for its rows. */
+async function unfold(page, id) {
+  await click(page, `#${id} > summary`);
+  await page.waitForSelector(`#${id} :is(table, dl)`, { visible: true, timeout: 5000 });
+}
+
+/** What a month decides. */
+async function story(page) {
+  return {
+    address: await address(page),
+    month: await words(page, '#month option:checked'),
+    figure: await words(page, '#headline .figure'),
+    changes: await words(page, '#headline .changes'),
+    heading: await words(page, '#headline h2'),
+    reading: await words(page, '#headline .reading'),
+  };
+}
+
+/** The cells of a month in the table of the trend. */
+const cells = (page, month) => page.$$eval('#trend-table tbody tr', (rows, month) => {
+  // Texts as they are laid out take long for a whole table.
+  const row = rows.find((it) => it.cells[0].textContent.includes(month));
+  return [...row.cells].map((it) => it.innerText.replace(/[\u2066-\u2069]/g, '').trim());
+}, month);
+
+/** The name and the text of the file that `ask` makes the page hand out. */
+async function handedOut(ask) {
+  assert.deepEqual(readdirSync(downloads), []);
+  await ask();
+  // Until it is whole, its place is kept by an empty file, or another beside it grows.
+  const whole = ([name, ...others]) => name && !others.length && !name.endsWith('.part') && statSync(join(downloads, name)).size > 0;
+  await becomes('arrived', () => (whole(readdirSync(downloads)) ? 'arrived' : readdirSync(downloads).join() || 'nothing'));
+  const [name] = readdirSync(downloads);
+  const text = readFileSync(join(downloads, name), 'utf8');
+  rmSync(join(downloads, name));
+  return { name, text };
+}
+
+for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }] of Object.entries(WORDS)) {
+  const file = `it-exports-${lang}.html`;
+
+  describe(`in Firefox, the single file from a disk, in ${lang}`, () => {
+    it('tells of another month in all its parts, and of the first again by going back', async () => {
+      const page = await openFile(file);
+      assert.equal(await page.$eval('html', (it) => it.lang), lang);
+      assert.equal(await page.$('#program'), null);
+      const before = await story(page);
+      assert.notEqual(before.figure, amount);
+      assert.ok(before.heading.includes(before.figure), before.heading);
+      await page.select('#month', month);
+      await becomes(amount, () => words(page, '#headline .figure'));
+      const chosen = await story(page);
+      assert.ok(chosen.address.endsWith(`/${file}?month=2023-10`), chosen.address);
+      assert.equal(chosen.month, month);
+      for (const part of [month, amount]) assert.ok(chosen.heading.includes(part), chosen.heading);
+      for (const part of changes) assert.ok(chosen.changes.includes(part), `${part}: ${chosen.changes}`);
+      for (const part of [amount, ...changes.slice(0, 2)]) assert.ok(chosen.reading.includes(part), `${part}: ${chosen.reading}`);
+      await unfold(page, 'prints');
+
+      await page.goBack();
+      await becomes(before.figure, () => words(page, '#headline .figure'));
+      assert.deepEqual(await story(page), before);
+      await page.goForward();
+      await becomes(amount, () => words(page, '#headline .figure'));
+      assert.deepEqual(await story(page), chosen);
+      await page.reload();
+      await ready(page);
+      assert.deepEqual(await story(page), chosen, 'by its address alone');
+    });
+
+    it('tells of measures and sub-sectors in sentence, picture and table', async () => {
+      const page = await openFile(file);
+      const trend = async () => [
+        await words(page, '#trend h2'), await words(page, '#trend .reading'), await words(page, '#trend-table'),
+        await page.$eval('#trend-chart canvas', (it) => it.toDataURL()),
+      ];
+      await unfold(page, 'trend-table');
+      assert.equal((await page.$$('#trend-table tbody tr')).length, 85);
+      const level = await trend();
+      assert.equal((await cells(page, month))[1], cell);
+      for (const [id, code, figure] of [['measure-2', 'yoy', onYear], ['measure-5', 'perday', perDay]]) {
+        await choose(page, id);
+        await becomes(figure, async () => (await cells(page, month))[2]);
+        assert.ok((await address(page)).endsWith(`?measure=${code}`), await address(page));
+        const told = await trend();
+        for (const [part, was] of level.entries()) assert.notEqual(told[part], was, `${id}, ${part}`);
+      }
+      await choose(page, 'measure-0');
+      await becomes(level[0], () => words(page, '#trend h2'));
+
+      const all = await words(page, '#breakdown .reading');
+      assert.ok(await isChecked(page, 'sector-computer.freelance'));
+      await choose(page, 'sector-computer');
+      await becomes(/[?&]sector=telecom,information$/, () => address(page));
+      for (const id of ['computer', 'computer.freelance', 'total']) assert.equal(await isChecked(page, `sector-${id}`), false, id);
+      assert.ok(await page.$eval('#sector-total', (it) => it.indeterminate));
+      assert.ok(await isChecked(page, 'sector-telecom'));
+      const without = await trend();
+      for (const [part, was] of level.entries()) assert.notEqual(without[part], was, `without a branch, ${part}`);
+      assert.notEqual(await words(page, '#breakdown .reading'), all);
+      await choose(page, 'chart-1');
+      await page.waitForSelector('#ranking tbody tr', { visible: true, timeout: 5000 });
+    });
+
+    it('answers pointer and keys on a chart, and opens the source of a figure', async () => {
+      const page = await openFile(file);
+      const readout = () => words(page, '#trend .readout');
+      const nothing = await readout();
+      await page.hover('#trend-chart');
+      await becomes(/\d/, async () => ((await readout()) === nothing ? '' : readout()));
+      await page.focus('#trend-chart');
+      await page.keyboard.press('Home');
+      await becomes(new RegExp(`^${first}`), readout);
+      await click(page, '#trend .readout button');
+      await page.waitForSelector('dialog[open] dl a[href^="http"]', { visible: true, timeout: 5000 });
+      await page.keyboard.press('Escape');
+      assert.equal(await page.$('dialog[open]'), null);
+      // Firefox gives a file on a disk the clipboard, too.
+      await click(page, '#trend .actions button:last-of-type');
+      await becomes(/./, () => words(page, '.toast'));
+      assert.equal(await page.$('dialog[open]'), null);
+    });
+
+    it('is dark when asked, and in the other language the same view', async () => {
+      const page = await openFile(`${file}?month=2023-10`);
+      const look = () => page.evaluate(() => ({
+        colours: ['backgroundColor', 'color'].map((it) => getComputedStyle(document.body)[it]),
+        picture: document.querySelector('#trend-chart canvas').toDataURL(),
+      }));
+      const light = await look();
+      await click(page, '#settings > summary');
+      await choose(page, 'theme-2');
+      await becomes('dark', () => page.$eval('html', (it) => it.dataset.theme));
+      await becomes(/&theme=dark$/, () => address(page));
+      const dark = await look();
+      const brightness = (colour) => colour.match(/\d+/g).slice(0, 3).reduce((sum, it) => sum + Number(it), 0) / 3;
+      assert.ok(brightness(light.colours[0]) > 200 && brightness(light.colours[1]) < 100, light.colours.join());
+      assert.ok(brightness(dark.colours[0]) < 60 && brightness(dark.colours[1]) > 180, dark.colours.join());
+      assert.notEqual(dark.picture, light.picture);
+      await click(page, '#settings > summary');
+      await Promise.all([page.waitForNavigation(), click(page, '#language')]);
+      await ready(page);
+      assert.equal(await page.$eval('html', (it) => it.lang), other);
+      assert.equal(await words(page, '#headline .figure'), WORDS[other].amount);
+      assert.deepEqual((await look()).colours, dark.colours);
+    });
+
+    it('hands out what is shown and the data that it carries', async () => {
+      const page = await openFile(`${file}?measure=yoy`);
+      for (const [button, begin, row] of [
+        ['#trend .actions button', 'start,end,', /^2023-10,2023-10,.*\b238\b/m],
+        ['#breakdown .actions button', 'sector,start,end,', /^computer\.freelance,20\d\d-/m],
+      ]) {
+        const { name, text } = await handedOut(() => click(page, button));
+        assert.match(name, /\.csv$/);
+        assert.ok(text.startsWith(begin), text.slice(0, 200));
+        assert.match(text, row);
+      }
+      const names = await page.$$eval('#data a[href*="/data/"]', (links) => links.map((it) => it.href.split('/').pop()));
+      assert.deepEqual([...names].sort(), readdirSync(join(DIST, 'data')).filter((it) => /\.(csv|json)$/.test(it)).sort());
+      for (const name of names) {
+        const given = await handedOut(() => click(page, `#data a[href$="/${name}"]`));
+        assert.equal(given.name, name);
+        assert.equal(given.text, readFileSync(join(DIST, 'data', name), 'utf8'));
+      }
+    });
+  });
+}
+
+it('in Firefox, the served page starts under its policy', async () => {
+  const server = await serve();
+  try {
+    for (const [path, { month, amount }] of [['/', WORDS.en], ['/ur/', WORDS.ur]]) {
+      const page = await openInFirefox(server.url + path);
+      await page.select('#month', month);
+      await becomes(amount, () => words(page, '#headline .figure'));
+      assert.equal(await address(page), `${server.url}${path}2023-10/`);
+    }
+  } finally {
+    await server.close();
+  }
+});
