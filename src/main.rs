@@ -4,6 +4,10 @@ use gloo::utils::document;
 use it_exports::address::Place;
 use it_exports::ui::{App, AppProps};
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     let Some(root) = document().get_element_by_id("program") else { return };
     let path = root.get_attribute("data-place").unwrap_or_default();

@@ -60,7 +60,7 @@ pub enum Theme {
 }
 
 /// A choice of the reader's.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Action {
     Month(Month),
     Range(Span),

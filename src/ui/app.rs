@@ -3,13 +3,12 @@
 use std::rc::Rc;
 
 use yew::prelude::{
-    AttrValue, Callback, Html, Properties, Reducible, component, html, use_effect_with, use_memo,
-    use_reducer,
+    Callback, Html, Properties, Reducible, component, html, use_effect_with, use_memo, use_reducer,
 };
 
 use super::actions::{Copied, copy, outcome};
 use super::breakdown::BreakdownBlock;
-use super::controls::{Legend, choices};
+use super::controls::{Choice, Legend, choices};
 use super::headline::use_headline;
 use super::sources::sources_dialog;
 use super::trend::TrendBlock;
@@ -256,44 +255,30 @@ fn top(page: &Page) -> Html {
 fn settings(lang: Lang, view: &View, onstep: &Callback<Step>) -> Html {
     let words = lang.strings();
     let usual = Format::new(lang, None).numbers;
-    let onnumbers =
-        onstep.reform(move |it: Numbers| Action::Numbers((it != usual).then_some(it)).into());
-    let onvintage = onstep.reform(|it: Vintage| Action::Vintage(it).into());
-    let ontheme = onstep.reform(|it: Theme| Action::Theme(it).into());
+    let numbers = [
+        (Numbers::International, words.numbers_international),
+        (Numbers::Pakistani, words.numbers_pakistani),
+    ]
+    .map(|(it, name)| {
+        let chosen = view.numbers.unwrap_or(usual) == it;
+        Choice::new(Action::Numbers((it != usual).then_some(it)), name, chosen)
+    });
+    let vintages = [(Vintage::Latest, words.vintage_latest), (Vintage::First, words.vintage_first)]
+        .map(|(it, name)| Choice::new(Action::Vintage(it), name, view.vintage == it));
+    let themes = [
+        (Theme::Auto, words.theme_auto),
+        (Theme::Light, words.theme_light),
+        (Theme::Dark, words.theme_dark),
+    ]
+    .map(|(it, name)| Choice::new(Action::Theme(it), name, view.theme == it));
     let legend = |name, words| Legend { name, words, shown: true };
-    let text = AttrValue::from;
     html! {
         <details class="settings controls" id="settings">
             <summary>{ words.settings }</summary>
             <div>
-                { choices(
-                    legend("num", words.numbers),
-                    vec![
-                        (Numbers::International, text(words.numbers_international)),
-                        (Numbers::Pakistani, text(words.numbers_pakistani)),
-                    ],
-                    Some(view.numbers.unwrap_or(usual)),
-                    onnumbers,
-                ) }
-                { choices(
-                    legend("vintage", words.vintage),
-                    vec![
-                        (Vintage::Latest, text(words.vintage_latest)),
-                        (Vintage::First, text(words.vintage_first)),
-                    ],
-                    Some(view.vintage),
-                    onvintage,
-                ) }
-                { choices(
-                    legend("theme", words.theme),
-                    vec![
-                        (Theme::Auto, text(words.theme_auto)),
-                        (Theme::Light, text(words.theme_light)),
-                        (Theme::Dark, text(words.theme_dark)),
-                    ],
-                    Some(view.theme),
-                    ontheme,
-                ) }
+                { choices(legend("num", words.numbers), numbers.into(), onstep) }
+                { choices(legend("vintage", words.vintage), vintages.into(), onstep) }
+                { choices(legend("theme", words.theme), themes.into(), onstep) }
             </div>
         </details>
     }

@@ -7,7 +7,7 @@ use yew::prelude::{
 
 use super::actions::copies;
 use super::chart::{Chart, readout_strip, use_scenes};
-use super::controls::{Choice, Legend, choices, search, select};
+use super::controls::{Choice, Legend, asks, choices, search, select};
 use super::table::{Rows, use_folded_table};
 use super::{BlockProps, Page, Same, Shown, patterns};
 use crate::calendar::Span;
@@ -60,10 +60,8 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         let ids = pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default();
         page.onsource.reform(move |()| ids.clone())
     };
-    let onview = page.onstep.reform(|it: Breakdown| Action::Breakdown(it).into());
-    let onperiod = page.onstep.reform(|it: Span| Action::Period(it).into());
     let views = [Breakdown::Pairs, Breakdown::Ranking, Breakdown::Stack, Breakdown::Shares]
-        .map(|it| (it, AttrValue::from((words.breakdown)(it))));
+        .map(|it| Choice::new(Action::Breakdown(it), (words.breakdown)(it), view.breakdown == it));
     let newer = data.sectors.newer_part(view.sectors);
     let over_time = matches!(view.breakdown, Breakdown::Stack | Breakdown::Shares);
     let save = {
@@ -82,11 +80,11 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
             <div class="two">
                 // Always there, so that its width is known whatever it holds.
                 <div id="breakdown-view" ref={node}>
-                    { choices(legend, views.to_vec(), Some(view.breakdown), onview) }
+                    { choices(legend, views.into(), &page.onstep) }
                     if !over_time {
                         <p class="row">
-                            { select("period", words.period, period_groups(format), view.period,
-                                onperiod) }
+                            { select("period", words.period, period_groups(format, view.period),
+                                &page.onstep) }
                         </p>
                     }
                     if view.sectors.is_empty() {
@@ -330,16 +328,16 @@ fn readout(pointed: Option<Pointed>, lang: Lang, onopen: Callback<()>) -> Html {
 }
 
 /// Periods with a published division, newest first, by kind.
-fn period_groups(format: Format) -> Vec<(AttrValue, Vec<Choice<Span>>)> {
+fn period_groups(format: Format, period: Span) -> Vec<(AttrValue, Vec<Choice>)> {
     let words = format.lang.strings();
     let periods = query::periods(dataset());
     let group = |heading: &'static str, holds: fn(Span) -> bool| {
-        let options: Vec<Choice<Span>> = periods
+        let options: Vec<Choice> = periods
             .iter()
             .rev()
             .copied()
             .filter(|&it| holds(it))
-            .map(|it| (it, AttrValue::from(format.span(it))))
+            .map(|it| Choice::new(Action::Period(it), format.span(it), it == period))
             .collect();
         (AttrValue::from(heading), options)
     };
@@ -370,8 +368,7 @@ fn use_tree(page: &Page) -> Html {
             })
             .count()
     };
-    let choose =
-        |set: SectorSet| page.onstep.reform(move |_: MouseEvent| Action::Sectors(set).into());
+    let choose = |set: SectorSet| asks::<MouseEvent>(&page.onstep, Action::Sectors(set));
     let branches = branch(SectorId::TOTAL, page, &sought);
     html! {
         <details class="tree controls" id="tree" open=true>
@@ -406,7 +403,7 @@ fn branch(node: SectorId, page: &Page, search: &str) -> Option<Html> {
         return None;
     }
     let state = page.view.tristate(data, node);
-    let onchange = page.onstep.reform(move |_: yew::Event| Action::Toggle(node).into());
+    let onchange = asks::<yew::Event>(&page.onstep, Action::Toggle(node));
     let id = format!("sector-{}", sector.code);
     Some(html! {
         <li key={sector.code.clone()}>

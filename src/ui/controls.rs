@@ -8,10 +8,30 @@ use std::ops::RangeInclusive;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
+use super::Step;
+use crate::calendar::Span;
+use crate::view::Action;
 use crate::web;
 
-/// A choice and its name.
-pub type Choice<T> = (T, AttrValue);
+/// One of the choices of a control: what it asks for, and how it is called.
+pub struct Choice {
+    pub action: Action,
+    pub name: AttrValue,
+    pub chosen: bool,
+}
+
+impl Choice {
+    pub fn new(action: Action, name: impl Into<AttrValue>, chosen: bool) -> Choice {
+        Choice { action, name: name.into(), chosen }
+    }
+}
+
+/// Asks for a step whenever the event happens. All controls share it: a type of closure
+/// for each would weigh more than the rest of them.
+pub fn asks<E: 'static>(onstep: &Callback<Step>, step: impl Into<Step>) -> Callback<E> {
+    let step = step.into();
+    onstep.reform(move |_: E| step)
+}
 
 /// What surrounds a set of choices.
 pub struct Legend {
@@ -22,42 +42,16 @@ pub struct Legend {
     pub shown: bool,
 }
 
-/// One of a handful of choices: radio buttons that look like chips. `chosen` is `None`
-/// when the state is none of them.
-pub fn choices<T: Copy + PartialEq + 'static>(
-    legend: Legend,
-    options: Vec<Choice<T>>,
-    chosen: Option<T>,
-    onchoose: Callback<T>,
-) -> Html {
-    let chosen = options.iter().position(|(it, _)| Some(*it) == chosen);
-    let labels = options.iter().map(|(_, label)| label.clone()).collect();
-    radio_buttons(legend, labels, chosen, nth(options, onchoose))
-}
-
-/// Turns the place of a choice into the choice.
-fn nth<T: Copy + 'static>(options: Vec<Choice<T>>, onchoose: Callback<T>) -> Callback<usize> {
-    Callback::from(move |place: usize| {
-        if let Some((value, _)) = options.get(place) {
-            onchoose.emit(*value);
-        }
-    })
-}
-
-fn radio_buttons(
-    legend: Legend,
-    labels: Vec<AttrValue>,
-    chosen: Option<usize>,
-    onchoose: Callback<usize>,
-) -> Html {
+/// One of a handful of choices: radio buttons that look like chips. None is chosen when the
+/// state is none of them.
+pub fn choices(legend: Legend, choices: Vec<Choice>, onstep: &Callback<Step>) -> Html {
     let name = legend.name;
-    let buttons = labels.into_iter().enumerate().map(|(place, label)| {
-        let onchange = onchoose.reform(move |_: Event| place);
+    let buttons = choices.into_iter().enumerate().map(|(place, choice)| {
         html! {
             <label key={place}>
                 <input type="radio" id={format!("{name}-{place}")} {name}
-                    checked={chosen == Some(place)} {onchange} />
-                { label }
+                    checked={choice.chosen} onchange={asks::<Event>(onstep, choice.action)} />
+                { choice.name }
             </label>
         }
     });
@@ -71,55 +65,39 @@ fn radio_buttons(
 }
 
 /// One of many choices, in groups: heading of the group, then its options.
-pub fn select<T: Copy + PartialEq + 'static>(
+pub fn select(
     id: &'static str,
     label: &'static str,
-    groups: Vec<(AttrValue, Vec<Choice<T>>)>,
-    chosen: T,
-    onchoose: Callback<T>,
+    groups: Vec<(AttrValue, Vec<Choice>)>,
+    onstep: &Callback<Step>,
 ) -> Html {
-    let (mut options, mut labels) = (Vec::new(), Vec::new());
-    for (heading, group) in groups {
-        labels.push((heading, group.iter().map(|(_, label)| label.clone()).collect()));
-        options.extend(group);
-    }
-    let chosen = options.iter().position(|(it, _)| *it == chosen);
+    let all = || groups.iter().flat_map(|(_, choices)| choices);
+    let chosen = all().position(|it| it.chosen);
     if !web::ANSWERS {
-        let label = chosen.and_then(|place| options.into_iter().nth(place)).map(|(_, it)| it);
-        return html! { <span class="select" id={id}>{ label.unwrap_or_default() }</span> };
+        let name = chosen.and_then(|place| all().nth(place)).map(|it| it.name.clone());
+        return html! { <span class="select" id={id}>{ name.unwrap_or_default() }</span> };
     }
-    drop_down(id, label, labels, chosen, nth(options, onchoose))
-}
-
-fn drop_down(
-    id: &'static str,
-    label: &'static str,
-    groups: Vec<(AttrValue, Vec<AttrValue>)>,
-    chosen: Option<usize>,
-    onchoose: Callback<usize>,
-) -> Html {
+    let actions: Vec<Action> = all().map(|it| it.action).collect();
+    let onstep = onstep.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
-        if let Ok(place) = usize::try_from(select.selected_index()) {
-            onchoose.emit(place);
+        let place = usize::try_from(select.selected_index()).ok();
+        if let Some(action) = place.and_then(|it| actions.get(it)) {
+            onstep.emit((*action).into());
         }
     });
     let index = chosen.map_or(-1, |place| place as i32);
-    let mut places = 0..;
-    let groups: Vec<Html> = groups
-        .into_iter()
-        .map(|(heading, labels)| {
-            let options = labels.into_iter().zip(&mut places).map(|(label, place)| {
-                html! { <option selected={chosen == Some(place)}>{ label }</option> }
-            });
-            html! { <optgroup label={heading}>{ for options }</optgroup> }
-        })
-        .collect();
+    let groups = groups.into_iter().map(|(heading, choices)| {
+        let options = choices.into_iter().map(|it| {
+            html! { <option selected={it.chosen}>{ it.name }</option> }
+        });
+        html! { <optgroup label={heading}>{ for options }</optgroup> }
+    });
     html! {
         <>
             <label for={id} class="hidden">{ label }</label>
             // The attribute of the options counts only until the reader has chosen one.
-            <select {id} ~selectedIndex={index} {onchange}>{ groups }</select>
+            <select {id} ~selectedIndex={index} {onchange}>{ for groups }</select>
         </>
     }
 }
@@ -134,16 +112,20 @@ pub struct Slider {
     pub value: i32,
     /// The value in words.
     pub spoken: String,
+    /// The range of the view, and the step that a value asks for within it.
+    pub range: Span,
+    pub asks: fn(Span, i32) -> Step,
 }
 
-pub fn slider(slider: Slider, onslide: Callback<i32>) -> Html {
+pub fn slider(slider: Slider, onstep: &Callback<Step>) -> Html {
     let (least, most) = slider.allowed.into_inner();
-    let oninput = onslide.reform(move |event: InputEvent| {
+    let (range, asks) = (slider.range, slider.asks);
+    let oninput = onstep.reform(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let value = (input.value_as_number() as i32).clamp(least, most);
         // Pushed too far, it stops where it may not go on.
         input.set_value(&value.to_string());
-        value
+        asks(range, value)
     });
     // Where two handles meet, the one that can still be moved lies on top.
     let late = (slider.value * 2 > slider.last).then_some("");

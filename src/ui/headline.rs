@@ -11,7 +11,7 @@ use super::fold::use_fold;
 use super::site::is_plain;
 use super::sources::figures;
 use super::{Handle, Page, Same, Step};
-use crate::calendar::{Frequency, Month};
+use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Strip};
 use crate::data::{ObservationId, Status};
 use crate::embedded::dataset;
@@ -52,18 +52,14 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
     let to_date = reading::year_to_date(facts, format).unwrap_or_default();
     let sentence = format!("{} {to_date}", reading.sentence);
 
-    let choose = |slider: Option<Handle>| {
-        page.onstep.reform(move |month: Month| Step { action: Action::Month(month), slider })
-    };
-    let onslide = choose(Some(Handle::Month)).reform(move |place: i32| record.start().plus(place));
     let step_link = |id: &'static str, target: Month, label: &'static str, sign: &'static str| {
-        let onstep = choose(None);
+        let onstep = page.onstep.clone();
         let onclick = Callback::from(move |event: MouseEvent| {
             if !is_plain(&event) {
                 return;
             }
             event.prevent_default();
-            onstep.emit(target);
+            onstep.emit(Action::Month(target).into());
             // There the link goes away; the focus stays beside it.
             if target == record.start() || target == record.end() {
                 web::focus("month");
@@ -86,12 +82,12 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
         facts.per_day_on_year.as_ref().map(per_day),
     ];
     let onpoint = {
-        let (scenes, onpoint) = (scenes.clone(), choose(Some(Handle::Month)));
+        let (scenes, onstep, range) = (scenes.clone(), page.onstep.clone(), page.view.range);
         Callback::from(move |x: i32| {
             let scene = &scenes[0];
             let point = scene.nearest(f64::from(x), 0.0).and_then(|it| scene.points.get(it));
             if let Some(point) = point {
-                onpoint.emit(record.start().plus(point.index as i32));
+                onstep.emit(nth_month(range, point.index as i32));
             }
         })
     };
@@ -110,13 +106,15 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
         allowed: 0..=record.len() as i32 - 1,
         value: month.since(record.start()),
         spoken: format.month(month),
+        range: page.view.range,
+        asks: nth_month,
     };
     let strip = html! {
         <div class="over strip" id="strip-view" ref={node} {onclick} {onpointermove}>
             { picture }
             // Before it has a style sheet a page is this picture alone.
             if web::ANSWERS {
-                { slider(strip, onslide) }
+                { slider(strip, &page.onstep) }
             }
         </div>
     };
@@ -126,7 +124,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
                 if month > record.start() {
                     { step_link("previous", month.plus(-1), words.previous_month, back) }
                 }
-                { select("month", words.month, month_groups(format), month, choose(None)) }
+                { select("month", words.month, month_groups(format, month), &page.onstep) }
                 if month < record.end() {
                     { step_link("next", month.plus(1), words.next_month, on) }
                 }
@@ -162,15 +160,21 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
 }
 
 /// All months of the record, newest first, by fiscal year.
-fn month_groups(format: Format) -> Vec<(AttrValue, Vec<Choice<Month>>)> {
-    let mut groups: Vec<(AttrValue, Vec<Choice<Month>>)> = Vec::new();
+fn month_groups(format: Format, chosen: Month) -> Vec<(AttrValue, Vec<Choice>)> {
+    let mut groups: Vec<(AttrValue, Vec<Choice>)> = Vec::new();
     for month in dataset().monthly_record().months().rev() {
         let year = AttrValue::from(format.fiscal_year(month));
-        let option = (month, AttrValue::from(format.month(month)));
+        let option = Choice::new(Action::Month(month), format.month(month), month == chosen);
         match groups.last_mut() {
             Some((heading, options)) if *heading == year => options.push(option),
             _ => groups.push((year, vec![option])),
         }
     }
     groups
+}
+
+/// The month at a place of the strip.
+fn nth_month(_: Span, place: i32) -> Step {
+    let month = dataset().monthly_record().start().plus(place);
+    Step { action: Action::Month(month), slider: Some(Handle::Month) }
 }

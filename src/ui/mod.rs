@@ -84,7 +84,7 @@ impl<T> Deref for Same<T> {
 }
 
 /// A choice, and how it enters the history of the browser.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Step {
     pub action: Action,
     /// Consecutive steps of one slider are one entry.

@@ -7,7 +7,7 @@ use yew::prelude::{
 
 use super::actions::copies;
 use super::chart::{Chart, readout_strip, use_picture, use_scenes};
-use super::controls::{Legend, Slider, choices, slider};
+use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::table::use_folded_table;
 use super::{BlockProps, Handle, Page, Same, Shown, Step, patterns};
 use crate::calendar::{Frequency, Month, Span};
@@ -50,17 +50,18 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         let (onsource, ids) = (page.onsource.clone(), value.map(|it| it.observations.clone()));
         Callback::from(move |()| onsource.emit(ids.clone().unwrap_or_default()))
     };
-    let onmeasure = page.onstep.reform(|it: Measure| Action::Measure(it).into());
-    let onfrequency = page.onstep.reform(|it: Frequency| Action::Frequency(it).into());
-    let measures = Measure::OFFERED
-        .into_iter()
-        .map(|it| (it, AttrValue::from((words.measure)(it, Frequency::Monthly))))
-        .collect::<Vec<_>>();
-    let frequencies = Frequency::ALL
+    let measures = Measure::OFFERED.map(|it| {
+        let name = (words.measure)(it, Frequency::Monthly);
+        Choice::new(Action::Measure(it), name, view.measure == it)
+    });
+    let frequencies: Vec<Choice> = Frequency::ALL
         .into_iter()
         .filter(|&it| view.measure.applies_to(it))
-        .map(|it| (it, AttrValue::from((words.frequency)(it))))
-        .collect::<Vec<_>>();
+        .map(|it| {
+            let name = (words.frequency)(it);
+            Choice::new(Action::Frequency(it), name, view.frequency == it)
+        })
+        .collect();
     let save = {
         let shown = page.trend.clone();
         move |_: MouseEvent| {
@@ -80,11 +81,9 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
             <h2 id="trend-title">{ reading.title.clone() }</h2>
             <p class="unit">{ unit_line(facts, format) }</p>
-            { choices(legend("measure", words.measure_legend), measures, Some(view.measure),
-                onmeasure) }
+            { choices(legend("measure", words.measure_legend), measures.into(), &page.onstep) }
             if frequencies.len() > 1 {
-                { choices(legend("freq", words.frequency_legend), frequencies,
-                    Some(view.frequency), onfrequency) }
+                { choices(legend("freq", words.frequency_legend), frequencies, &page.onstep) }
             }
             if facts.values.is_empty() {
                 <p class="notice" role="status">
@@ -205,42 +204,50 @@ fn use_range(page: &Page) -> Html {
         });
     let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
     let place = |month: Month| month.since(longest.start());
-    let handle = |slider: Handle, span: fn(Span, Month) -> Option<Span>| {
-        page.onstep.reform(move |place: i32| {
-            let month = longest.start().plus(place);
-            let range = span(range, month).unwrap_or(range);
-            Step { action: Action::Range(range), slider: Some(slider) }
-        })
-    };
-    let onfrom = handle(Handle::From, |range, month| Span::new(month, range.end()));
-    let onto = handle(Handle::To, |range, month| Span::new(range.start(), month));
-    let quick = QuickRange::OFFERED
-        .into_iter()
-        .map(|it| (it, AttrValue::from((words.quick_range)(it))))
-        .collect::<Vec<_>>();
-    let chosen = QuickRange::OFFERED.into_iter().find(|it| it.span(data) == range);
-    let onquick = page.onstep.reform(|it: QuickRange| Action::Range(it.span(dataset())).into());
+    let quick = QuickRange::OFFERED.map(|it| {
+        let span = it.span(data);
+        Choice::new(Action::Range(span), (words.quick_range)(it), span == range)
+    });
     let legend = Legend { name: "range", words: words.range_legend, shown: false };
     let (from, to, last) = (place(range.start()), place(range.end()), place(longest.end()));
-    let at = |id, label, month, allowed| Slider {
-        id,
-        label,
-        last,
-        allowed,
-        value: place(month),
-        spoken: format.month(month),
+    let at = |id, label, month, allowed, asks| {
+        let spoken = format.month(month);
+        let slider = Slider { id, label, last, allowed, value: place(month), spoken, range, asks };
+        self::slider(slider, &page.onstep)
     };
     html! {
         <div class="controls">
             <div class="over brush" id="range-view" ref={node}>
                 { picture }
-                { slider(at("from", words.range_from, range.start(), 0..=to), onfrom) }
-                { slider(at("to", words.range_to, range.end(), from..=last), onto) }
+                { at("from", words.range_from, range.start(), 0..=to, starting) }
+                { at("to", words.range_to, range.end(), from..=last, ending) }
             </div>
             <div class="row">
-                { choices(legend, quick, chosen, onquick) }
+                { choices(legend, quick.into(), &page.onstep) }
                 <span class="small">{ format.span(range) }</span>
             </div>
         </div>
     }
+}
+
+/// `range`, but starting at a place in the longest.
+fn starting(range: Span, place: i32) -> Step {
+    within(
+        Span::new(longest_range(dataset()).start().plus(place), range.end()),
+        range,
+        Handle::From,
+    )
+}
+
+/// `range`, but ending at a place in the longest.
+fn ending(range: Span, place: i32) -> Step {
+    within(
+        Span::new(range.start(), longest_range(dataset()).start().plus(place)),
+        range,
+        Handle::To,
+    )
+}
+
+fn within(span: Option<Span>, range: Span, handle: Handle) -> Step {
+    Step { action: Action::Range(span.unwrap_or(range)), slider: Some(handle) }
 }
