@@ -56,6 +56,16 @@ pub fn year_to_date(facts: &Headline, format: Format) -> Option<String> {
     })
 }
 
+/// The story of a month, the year to date included.
+pub fn month(data: &Dataset, facts: &Headline, format: Format) -> Reading {
+    let Reading { title, mut sentence } = headline(data, facts, format);
+    if let Some(to_date) = year_to_date(facts, format) {
+        sentence.push(' ');
+        sentence.push_str(&to_date);
+    }
+    Reading { title, sentence }
+}
+
 /// The month whose "15%" started this page.
 const STORY: Option<Month> = Month::new(2023, 10);
 

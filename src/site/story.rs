@@ -22,7 +22,7 @@ pub fn story(data: &Dataset, place: Place) -> Reading {
         }
         Spot::Latest | Spot::Month(_) | Spot::SingleFile | Spot::Embed(Block::Headline) => {
             month_facts(data, view.month)
-                .map(|facts| month(data, &facts, format))
+                .map(|facts| reading::month(data, &facts, format))
                 .unwrap_or_default()
         }
     }
@@ -30,14 +30,6 @@ pub fn story(data: &Dataset, place: Place) -> Reading {
 
 pub fn month_facts(data: &Dataset, month: Month) -> Option<Headline> {
     facts::headline(data, Vintage::Latest, month)
-}
-
-/// The story of a month, the year to date included.
-fn month(data: &Dataset, facts: &Headline, format: Format) -> Reading {
-    let Reading { title, sentence } = reading::headline(data, facts, format);
-    let to_date = reading::year_to_date(facts, format);
-    let sentences: Vec<String> = std::iter::once(sentence).chain(to_date).collect();
-    Reading { title, sentence: sentences.join(" ") }
 }
 
 /// When the latest figure about a month was published, of its total or of its parts.

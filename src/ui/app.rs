@@ -16,10 +16,8 @@ use super::{Handle, Page, Same, Shown, Site, Step};
 use crate::address::{Block, Place, Spot};
 use crate::data::ObservationId;
 use crate::embedded::dataset;
-use crate::facts;
 use crate::i18n::{Format, Lang};
 use crate::query::Vintage;
-use crate::reading;
 use crate::view::{Action, Numbers, Theme, View};
 use crate::web;
 
@@ -41,6 +39,7 @@ struct Asks {
 struct Session {
     site: Site,
     view: View,
+    shown: Same<Shown>,
     slider: Option<Handle>,
     /// Keys of the address that could not be read.
     refused: Vec<&'static str>,
@@ -67,13 +66,15 @@ enum Message {
 
 impl Session {
     /// What the address asks for.
-    fn start(site: Site) -> Session {
+    fn start(site: Site, before: Option<&Shown>) -> Session {
         let (view, refused) = site.asked(dataset());
-        Session { refused, ..Session::showing(site, view) }
+        Session { refused, ..Session::showing(site, view, before) }
     }
 
-    fn showing(site: Site, view: View) -> Session {
+    fn showing(site: Site, view: View, before: Option<&Shown>) -> Session {
+        let format = Format::new(site.place.lang, view.numbers);
         Session {
+            shown: Same(Rc::new(Shown::new(dataset(), &view, format, before))),
             site,
             view,
             slider: None,
@@ -84,12 +85,16 @@ impl Session {
         }
     }
 
+    fn showing_next(&self, view: View) -> Session {
+        Session::showing(self.site.clone(), view, Some(&self.shown))
+    }
+
     /// The same view, when something beside it changes.
     fn aside(&self) -> Session {
         Session {
             slider: self.slider,
             refused: self.refused.clone(),
-            ..Session::showing(self.site.clone(), self.view.clone())
+            ..self.showing_next(self.view.clone())
         }
     }
 }
@@ -106,9 +111,9 @@ impl Reducible for Session {
                 }
                 let same = slider.is_some() && slider == self.slider;
                 let write = if same { Write::SameEntry } else { Write::NewEntry };
-                Rc::new(Session { slider, write, ..Session::showing(self.site.clone(), view) })
+                Rc::new(Session { slider, write, ..self.showing_next(view) })
             }
-            Message::Address => Rc::new(Session::start(self.site.clone())),
+            Message::Address => Rc::new(Session::start(self.site.clone(), Some(&self.shown))),
             Message::Source(asked) => Rc::new(Session { asked, ..self.aside() }),
             Message::Copied(copied) => Rc::new(Session { copied, ..self.aside() }),
         }
@@ -119,7 +124,7 @@ impl Reducible for Session {
 pub fn App(props: &AppProps) -> Html {
     let Place { lang, spot } = props.place;
     let words = lang.strings();
-    let session = use_reducer(|| Session::start(Site::new(props.place)));
+    let session = use_reducer(|| Session::start(Site::new(props.place), None));
     let asks = use_memo((), |()| {
         let dispatch = session.dispatcher();
         let (onstep, onaddress, onsource) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
@@ -155,37 +160,8 @@ pub fn App(props: &AppProps) -> Html {
     let format = Format::new(lang, view.numbers);
 
     let refused = session.refused.join(", ");
-
-    // What a block does not show is left as it is by default, so that it is not computed
-    // again for it.
-    let elsewhere = View::new(dataset());
-    let of_trend = View {
-        range: view.range,
-        measure: view.measure,
-        frequency: view.frequency,
-        sectors: view.sectors,
-        vintage: view.vintage,
-        ..elsewhere.clone()
-    };
-    let trend = use_memo((of_trend, format), |(view, format)| {
-        let facts = facts::trend(dataset(), view);
-        Shown { reading: reading::trend(dataset(), &facts, *format), facts }
-    });
-    let of_breakdown = View {
-        period: view.period,
-        range: view.range,
-        sectors: view.sectors,
-        vintage: view.vintage,
-        breakdown: view.breakdown,
-        ..elsewhere
-    };
-    let breakdown = use_memo((of_breakdown, format), |(view, format)| {
-        let facts = facts::breakdown(dataset(), view);
-        Shown { reading: reading::breakdown(dataset(), &facts, *format), facts }
-    });
     let page = Rc::new(Page {
-        trend: Same(trend),
-        breakdown: Same(breakdown),
+        shown: session.shown.clone(),
         site: session.site.clone(),
         view,
         lang,

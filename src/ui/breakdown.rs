@@ -1,15 +1,15 @@
 //! The total taken apart: the tree of sub-sectors, a period, four views.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, component, hook, html, use_memo, use_node_ref,
-    use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
 };
 
 use super::actions::copies;
 use super::chart::{Chart, readout_strip, use_scenes};
 use super::controls::{Choice, Legend, asks, choices, search, select};
+use super::shown::Told;
 use super::table::{Rows, use_folded_table};
-use super::{BlockProps, Page, Same, Shown, patterns};
+use super::{BlockProps, Page, patterns};
 use crate::calendar::Span;
 use crate::chart::{self, Break, Frame, PairRow, Pairs, Point, Scene, Stack};
 use crate::data::{Amount, ObservationId, SectorId, SectorSet, Status};
@@ -29,17 +29,15 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let page = &*props.page;
     let (data, words, format) = (dataset(), page.lang.strings(), page.format);
     let view = &page.view;
-    let Shown { facts, reading } = &*page.breakdown;
+    let Told { facts, reading, .. } = &*page.shown.breakdown;
     let tree = use_tree(page);
     let node = use_node_ref();
-    let drawn = (page.breakdown.clone(), view.range, format);
-    let scenes = use_scenes(&node, "breakdown-view", drawn, |(shown, range, format), frame| {
-        scene(&shown.facts, *range, *format, frame)
+    let drawn = (page.shown.breakdown.clone(), view.range, format);
+    let scenes = use_scenes(&node, "breakdown-view", drawn, |(told, range, format), frame| {
+        scene(&told.facts, *range, *format, frame)
     });
     let scene = &scenes[0];
-    let drawn = (page.breakdown.clone(), format);
-    let rows =
-        Same(use_memo(drawn, |(shown, format)| table::breakdown(data, &shown.facts, *format)));
+    let rows = || page.shown.breakdown.table(data);
     let heading = (words.table_breakdown)(&format.span(facts.period));
     let ids = ("breakdown-table", "breakdown-rows");
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
@@ -50,10 +48,11 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         .and_then(|place| scene.points.get(place))
         .and_then(|point| pointed(facts, point.index, point.series, format));
     let oncursor = {
-        let (mark, scenes, shown) = (mark.setter(), scenes.clone(), page.breakdown.clone());
+        let (mark, scenes) = (mark.setter(), scenes.clone());
+        let told = page.shown.breakdown.clone();
         Callback::from(move |place: Option<usize>| {
             let point = place.and_then(|place| scenes[0].points.get(place));
-            mark.set(point.and_then(|point| marked(&shown.facts, point)));
+            mark.set(point.and_then(|point| marked(&told.facts, point)));
         })
     };
     let onopen = {
@@ -65,9 +64,9 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let newer = data.sectors.newer_part(view.sectors);
     let over_time = matches!(view.breakdown, Breakdown::Stack | Breakdown::Shares);
     let save = {
-        let shown = page.breakdown.clone();
+        let told = page.shown.breakdown.clone();
         move |_: MouseEvent| {
-            let csv = table::breakdown_csv(dataset(), &shown.facts);
+            let csv = table::breakdown_csv(dataset(), &told.facts);
             web::save("it-exports-breakdown.csv", &csv);
         }
     };
@@ -91,7 +90,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                         <p class="notice" role="status">{ words.nothing_chosen }</p>
                     } else if view.breakdown == Breakdown::Ranking {
                         <Rows id="ranking" site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
-                            table={rows}
+                            table={rows()}
                             empty={words.nothing_in_range}
                             onsource={page.onsource.clone()} />
                     } else {

@@ -1,24 +1,21 @@
 //! The strip of all months; the month's figure and what it is compared with.
 
-use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, PointerEvent, hook, html, use_memo, use_node_ref,
-};
+use yew::prelude::{AttrValue, Callback, Html, MouseEvent, PointerEvent, hook, html, use_node_ref};
 
 use super::actions::copies;
 use super::chart::{use_picture, use_scenes};
 use super::controls::{Choice, Slider, select, slider};
 use super::fold::use_fold;
+use super::shown::Told;
 use super::site::is_plain;
 use super::sources::figures;
-use super::{Handle, Page, Same, Step};
-use crate::calendar::{Frequency, Month, Span};
+use super::{Handle, Page, Step};
+use crate::calendar::{Month, Span};
 use crate::chart::{self, Strip};
 use crate::data::{ObservationId, Status};
 use crate::embedded::dataset;
-use crate::facts::{self, Change, PerDayChange};
+use crate::facts::{Change, PerDayChange};
 use crate::i18n::Format;
-use crate::measure::{self, Measure};
-use crate::query;
 use crate::reading;
 use crate::view::Action;
 use crate::web;
@@ -27,30 +24,21 @@ use crate::web;
 #[hook]
 pub fn use_headline(page: &Page) -> (Html, Html) {
     let (data, words, format) = (dataset(), page.lang.strings(), page.format);
-    let (month, vintage) = (page.view.month, page.view.vintage);
-    let facts =
-        use_memo((month, vintage), |&(month, vintage)| facts::headline(data, vintage, month));
+    let month = page.view.month;
+    let Told { facts, reading, .. } = &*page.shown.headline;
     let record = data.monthly_record();
     let node = use_node_ref();
-    let levels = use_memo(vintage, |&vintage| {
-        let all = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
-        let mut levels = measure::values(data, &all, Measure::Level, None);
-        levels.retain(|it| record.contains(it.span));
-        levels
+    let drawn = (page.shown.levels.clone(), month);
+    let scenes = use_scenes(&node, "strip-view", drawn, move |(levels, month), frame| {
+        let start = levels.partition_point(|it| it.span.start() < record.start());
+        chart::strip(&Strip { values: &levels[start..], selected: *month }, frame)
     });
-    let scenes =
-        use_scenes(&node, "strip-view", (Same(levels), month), |(levels, month), frame| {
-            chart::strip(&Strip { values: levels, selected: *month }, frame)
-        });
     let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
-    let prints: &[ObservationId] = facts.as_ref().as_ref().map_or(&[], |it| &it.vintages);
+    let prints: &[ObservationId] = facts.as_ref().map_or(&[], |it| &it.vintages);
     let heading = (words.prints)(prints.len());
     let prints =
         use_fold("prints", page.screen, heading.into(), || figures(page.lang, format, prints));
-    let Some(facts) = &*facts else { return Default::default() };
-    let reading = reading::headline(data, facts, format);
-    let to_date = reading::year_to_date(facts, format).unwrap_or_default();
-    let sentence = format!("{} {to_date}", reading.sentence);
+    let Some(facts) = facts else { return Default::default() };
 
     let step_link = |id: &'static str, target: Month, label: &'static str, sign: &'static str| {
         let onstep = page.onstep.clone();
@@ -143,7 +131,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
                 }) }
             </ul>
             <h2 id="headline-title">{ reading.title.clone() }</h2>
-            <p class="reading" aria-live="polite">{ sentence.clone() }</p>
+            <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
             if let Some(story) = reading::story_check(facts, format) {
                 <aside class="aside">
                     <h3>{ story.title }</h3>
@@ -152,7 +140,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
             }
             { prints }
             <div class="actions controls">
-                { copies(page, &sentence) }
+                { copies(page, &reading.sentence) }
             </div>
         </section>
     };

@@ -8,12 +8,14 @@ mod controls;
 mod fold;
 mod headline;
 mod patterns;
+mod shown;
 mod site;
 mod sources;
 mod table;
 mod trend;
 
 pub use app::{App, AppProps};
+use shown::Shown;
 pub use site::Site;
 pub use trend::scene as trend_scene;
 
@@ -23,9 +25,7 @@ use std::rc::Rc;
 use yew::prelude::{Callback, Properties};
 
 use crate::data::ObservationId;
-use crate::facts::{Breakdown, Trend};
 use crate::i18n::{Format, Lang};
-use crate::reading::Reading;
 use crate::view::{Action, View};
 use crate::web::Screen;
 
@@ -43,20 +43,12 @@ pub struct Page {
     pub lang: Lang,
     pub format: Format,
     pub screen: Screen,
-    pub trend: Same<Shown<Trend>>,
-    pub breakdown: Same<Shown<Breakdown>>,
+    pub shown: Same<Shown>,
     pub onstep: Callback<Step>,
     /// Asks for the sources of figures to be shown.
     pub onsource: Callback<Vec<ObservationId>>,
     /// Asks for a text to be copied.
     pub oncopy: Callback<String>,
-}
-
-/// What a block shows, in facts and in words; computed once, so that chart, table, file
-/// and sentence agree.
-pub struct Shown<F> {
-    pub facts: F,
-    pub reading: Reading,
 }
 
 /// Shared, and equal only to itself: nothing is compared mark by mark to find out whether

@@ -20,7 +20,7 @@ pub fn use_folded_table(
     ids: (&'static str, &'static str),
     heading: String,
     caption: &str,
-    table: &Same<Table>,
+    table: &dyn Fn() -> Same<Table>,
 ) -> Html {
     let words = page.lang.strings();
     let empty = match page.view.sectors {
@@ -31,7 +31,7 @@ pub fn use_folded_table(
     use_fold(fold, page.screen, heading.into(), || {
         html! {
             <Rows {id} site={page.site.clone()} caption={AttrValue::from(caption.to_owned())}
-                table={table.clone()} {empty} onsource={page.onsource.clone()} />
+                table={table()} {empty} onsource={page.onsource.clone()} />
         }
     })
 }

@@ -1,22 +1,21 @@
 //! The record through time: measures, frequencies, the range shown.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, component, hook, html, use_memo, use_node_ref,
-    use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
 };
 
 use super::actions::copies;
 use super::chart::{Chart, readout_strip, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
+use super::shown::Told;
 use super::table::use_folded_table;
-use super::{BlockProps, Handle, Page, Same, Shown, Step, patterns};
+use super::{BlockProps, Handle, Page, Step, patterns};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Break, Frame, Overview, Scene};
 use crate::embedded::dataset;
 use crate::facts::Trend;
 use crate::i18n::Format;
 use crate::measure::{self, Measure, Value};
-use crate::query;
 use crate::table;
 use crate::view::{Action, QuickRange, longest_range};
 use crate::web;
@@ -26,12 +25,12 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let page = &*props.page;
     let (words, format) = (page.lang.strings(), page.format);
     let view = &page.view;
-    let Shown { facts, reading } = &*page.trend;
+    let Told { facts, reading, .. } = &*page.shown.trend;
     let range = use_range(page);
     let node = use_node_ref();
-    let drawn = (page.trend.clone(), format, view.month);
-    let scenes = use_scenes(&node, "trend", drawn, |(shown, format, month), frame| {
-        scene(&shown.facts, *format, *month, frame)
+    let drawn = (page.shown.trend.clone(), format, view.month);
+    let scenes = use_scenes(&node, "trend", drawn, |(told, format, month), frame| {
+        scene(&told.facts, *format, *month, frame)
     });
     // The period pointed at, which stays pointed at when the chart becomes another.
     let period = use_state_eq(|| None::<Span>);
@@ -39,10 +38,11 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let value = pointed.and_then(|index| facts.values.get(index));
     let cursor = pointed.and_then(|index| scenes[0].point_of(index));
     let oncursor = {
-        let (period, scenes, shown) = (period.setter(), scenes.clone(), page.trend.clone());
+        let (period, scenes) = (period.setter(), scenes.clone());
+        let told = page.shown.trend.clone();
         Callback::from(move |place: Option<usize>| {
             let index = place.and_then(|place| scenes[0].points.get(place)).map(|it| it.index);
-            let value = index.and_then(|index| shown.facts.values.get(index));
+            let value = index.and_then(|index| told.facts.values.get(index));
             period.set(value.map(|it| it.span));
         })
     };
@@ -63,17 +63,15 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         })
         .collect();
     let save = {
-        let shown = page.trend.clone();
+        let told = page.shown.trend.clone();
         move |_: MouseEvent| {
-            let csv = table::trend_csv(dataset(), &shown.facts);
+            let csv = table::trend_csv(dataset(), &told.facts);
             web::save("it-exports-trend.csv", &csv);
         }
     };
-    let drawn = (page.trend.clone(), format);
-    let rows =
-        Same(use_memo(drawn, |(shown, format)| table::trend(dataset(), &shown.facts, *format)));
-    let heading = (words.table_trend)(rows.rows.len());
+    let heading = (words.table_trend)(facts.values.len());
     let ids = ("trend-table", "trend-rows");
+    let rows = || page.shown.trend.table(dataset());
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
     let ontable = Callback::from(|()| web::unfold("trend-table"));
     let legend = |name, words| Legend { name, words, shown: false };
@@ -194,14 +192,10 @@ fn use_range(page: &Page) -> Html {
     let range = page.view.range;
     let longest = longest_range(data);
     let node = use_node_ref();
-    let values = use_memo(page.view.vintage, |&vintage| {
-        let all = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
-        measure::values(data, &all, Measure::Level, None)
+    let drawn = (page.shown.levels.clone(), range);
+    let scenes = use_scenes(&node, "range-view", drawn, move |(values, range), frame| {
+        chart::overview(&Overview { values, longest, range: *range }, frame)
     });
-    let scenes =
-        use_scenes(&node, "range-view", (Same(values), range), |(values, range), frame| {
-            chart::overview(&Overview { values, longest, range: *range }, frame)
-        });
     let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
     let place = |month: Month| month.since(longest.start());
     let quick = QuickRange::OFFERED.map(|it| {

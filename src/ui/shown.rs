@@ -1,0 +1,115 @@
+//! What the blocks show of a view: facts, the same in words, and in a table. Computed when the
+//! view changes, and of that only what the change concerns.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use super::Same;
+use crate::calendar::Frequency;
+use crate::data::Dataset;
+use crate::facts::{self, Breakdown, Headline, Trend};
+use crate::i18n::Format;
+use crate::measure::{self, Measure, Value};
+use crate::query;
+use crate::reading::{self, Reading};
+use crate::table::{self, Table};
+use crate::view::View;
+
+/// Chart, table, file and sentence agree, because all of them are made of this.
+pub struct Shown {
+    pub headline: Same<Told<Option<Headline>>>,
+    pub trend: Same<Told<Trend>>,
+    pub breakdown: Same<Told<Breakdown>>,
+    /// Exports, monthly; before the monthly record, longer spans.
+    pub levels: Same<Vec<Value>>,
+}
+
+pub struct Told<F> {
+    /// What it was computed of: a view with only what it shows, and how it is written.
+    of: (View, Format),
+    pub facts: F,
+    pub reading: Reading,
+    table: OnceCell<Same<Table>>,
+}
+
+impl Shown {
+    /// What `before` has of the view already is shared with it.
+    pub fn new(data: &Dataset, view: &View, format: Format, before: Option<&Shown>) -> Shown {
+        // What a block does not show is left as it is by default, so that it is not computed
+        // again for it.
+        let elsewhere = View::new(data);
+        let of_headline = View { month: view.month, vintage: view.vintage, ..elsewhere.clone() };
+        let of_trend = View {
+            range: view.range,
+            measure: view.measure,
+            frequency: view.frequency,
+            sectors: view.sectors,
+            vintage: view.vintage,
+            ..elsewhere.clone()
+        };
+        let of_breakdown = View {
+            period: view.period,
+            range: view.range,
+            sectors: view.sectors,
+            vintage: view.vintage,
+            breakdown: view.breakdown,
+            ..elsewhere
+        };
+        let levels = before.filter(|it| it.headline.of.0.vintage == view.vintage);
+        Shown {
+            headline: told(before.map(|it| &it.headline), of_headline, format, |view| {
+                let facts = facts::headline(data, view.vintage, view.month);
+                let reading = facts.as_ref().map(|it| reading::month(data, it, format));
+                (facts, reading.unwrap_or_default())
+            }),
+            trend: told(before.map(|it| &it.trend), of_trend, format, |view| {
+                let facts = facts::trend(data, view);
+                let reading = reading::trend(data, &facts, format);
+                (facts, reading)
+            }),
+            breakdown: told(before.map(|it| &it.breakdown), of_breakdown, format, |view| {
+                let facts = facts::breakdown(data, view);
+                let reading = reading::breakdown(data, &facts, format);
+                (facts, reading)
+            }),
+            levels: levels.map_or_else(
+                || {
+                    let all = data.sectors.all();
+                    let all = query::series(data, view.vintage, all, Frequency::Monthly);
+                    Same(Rc::new(measure::values(data, &all, Measure::Level, None)))
+                },
+                |it| it.levels.clone(),
+            ),
+        }
+    }
+}
+
+fn told<F>(
+    before: Option<&Same<Told<F>>>,
+    view: View,
+    format: Format,
+    tell: impl FnOnce(&View) -> (F, Reading),
+) -> Same<Told<F>> {
+    let of = (view, format);
+    if let Some(before) = before.filter(|it| it.of == of) {
+        return before.clone();
+    }
+    let (facts, reading) = tell(&of.0);
+    Same(Rc::new(Told { of, facts, reading, table: OnceCell::new() }))
+}
+
+impl Told<Trend> {
+    /// Made when it is first looked at.
+    pub fn table(&self, data: &Dataset) -> Same<Table> {
+        let make = || Same(Rc::new(table::trend(data, &self.facts, self.of.1)));
+        self.table.get_or_init(make).clone()
+    }
+}
+
+impl Told<Breakdown> {
+    /// Made when it is first looked at.
+    pub fn table(&self, data: &Dataset) -> Same<Table> {
+        let make = || Same(Rc::new(table::breakdown(data, &self.facts, self.of.1)));
+        self.table.get_or_init(make).clone()
+    }
+}
