@@ -5,7 +5,7 @@ use yew::prelude::{
 };
 
 use super::actions::copies;
-use super::chart::{Chart, readout_strip, use_scenes};
+use super::chart::{Chart, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, asks, choices, search, select};
 use super::shown::Told;
 use super::table::{Rows, use_folded_table};
@@ -70,6 +70,19 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
             web::save("it-exports-breakdown.csv", &csv);
         }
     };
+    let chart = use_chart(Chart {
+        id: "breakdown-chart",
+        lang: page.lang,
+        screen: page.screen,
+        scenes: scenes.clone(),
+        title: reading.title.clone().into(),
+        label: reading.sentence.clone().into(),
+        year: 6,
+        cursor,
+        oncursor,
+        onopen: onopen.clone(),
+        ontable: Callback::from(|()| web::unfold("breakdown-table")),
+    });
     let legend = Legend { name: "chart", words: words.breakdown_legend, shown: false };
     let empty = scene.points.is_empty() || view.sectors.is_empty();
     html! {
@@ -97,11 +110,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                         if empty {
                             <p class="notice" role="status">{ words.nothing_in_range }</p>
                         }
-                        <Chart id="breakdown-chart" lang={page.lang} screen={page.screen} scenes={scenes.clone()}
-                            title={AttrValue::from(reading.title.clone())}
-                            label={AttrValue::from(reading.sentence.clone())} year={6}
-                            {cursor} {oncursor} onopen={onopen.clone()}
-                            ontable={Callback::from(|()| web::unfold("breakdown-table"))} />
+                        { chart }
                         { readout(pointed, page.lang, onopen) }
                         if over_time {
                             { colours(facts, format) }

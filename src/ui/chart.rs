@@ -1,8 +1,8 @@
 //! A chart on the page: canvas, crosshair, keys, and the readout beneath.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, Properties, component, hook,
-    html, use_effect_with, use_memo, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, hook, html, use_effect_with,
+    use_memo, use_node_ref, use_state_eq,
 };
 
 use super::Same;
@@ -28,8 +28,8 @@ pub fn use_scenes<D: PartialEq + 'static>(
     }))
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ChartProps {
+/// A chart that can be pointed at.
+pub struct Chart {
     pub id: &'static str,
     pub lang: Lang,
     pub screen: Screen,
@@ -50,21 +50,21 @@ pub struct ChartProps {
 }
 
 /// Holds no chart logic: the scene says what is where and how the cursor moves.
-#[component]
-pub fn Chart(props: &ChartProps) -> Html {
-    let words = props.lang.strings();
-    let picture = use_picture(props.lang, props.screen, &props.scenes, props.label.clone());
+#[hook]
+pub fn use_chart(chart: Chart) -> Html {
+    let Chart { id, lang, screen, scenes, title, label, year, cursor, oncursor, onopen, ontable } =
+        chart;
+    let words = lang.strings();
+    let picture = use_picture(lang, screen, &scenes, label);
     let onpointermove = {
-        let (scenes, oncursor) = (props.scenes.clone(), props.oncursor.clone());
+        let (scenes, oncursor) = (scenes.clone(), oncursor.clone());
         Callback::from(move |event: PointerEvent| {
             let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
             oncursor.emit(scenes[0].nearest(x, y));
         })
     };
     let onkeydown = {
-        let (scenes, cursor, year) = (props.scenes.clone(), props.cursor, props.year);
-        let (oncursor, onopen) = (props.oncursor.clone(), props.onopen.clone());
-        let ontable = props.ontable.clone();
+        let (scenes, onopen) = (scenes.clone(), onopen.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return;
@@ -92,8 +92,8 @@ pub fn Chart(props: &ChartProps) -> Html {
         })
     };
     let onpointerdown = onpointermove.clone();
-    let ondblclick = props.onopen.reform(|_| ());
-    let band = props.cursor.and_then(|cursor| props.scenes[0].points.get(cursor)).map(|point| {
+    let ondblclick = onopen.reform(|_| ());
+    let band = cursor.and_then(|cursor| scenes[0].points.get(cursor)).map(|point| {
         // In tenths, printed as whole numbers.
         let text = |value: f64| AttrValue::from(((value * 10.0).round() as i64).to_string());
         html! {
@@ -105,11 +105,11 @@ pub fn Chart(props: &ChartProps) -> Html {
         }
     });
     if !web::ANSWERS {
-        return html! { <div class="chart" id={props.id}>{ picture }</div> };
+        return html! { <div class="chart" {id}>{ picture }</div> };
     }
     html! {
-        <div class="chart" id={props.id} tabindex="0" role="application"
-            aria-label={props.title.clone()} aria-roledescription={words.chart}
+        <div class="chart" {id} tabindex="0" role="application"
+            aria-label={title} aria-roledescription={words.chart}
             aria-description={words.chart_hint} {onpointermove} {onpointerdown} {onkeydown}
             {ondblclick}>
             { picture }

@@ -5,7 +5,7 @@ use yew::prelude::{
 };
 
 use super::actions::copies;
-use super::chart::{Chart, readout_strip, use_picture, use_scenes};
+use super::chart::{Chart, readout_strip, use_chart, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::shown::Told;
 use super::table::use_folded_table;
@@ -74,6 +74,19 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let rows = || page.shown.trend.table(dataset());
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
     let ontable = Callback::from(|()| web::unfold("trend-table"));
+    let chart = use_chart(Chart {
+        id: "trend-chart",
+        lang: page.lang,
+        screen: page.screen,
+        scenes,
+        title: reading.title.clone().into(),
+        label: reading.sentence.clone().into(),
+        year: 12 / view.frequency.months() as usize,
+        cursor,
+        oncursor,
+        onopen: onopen.clone(),
+        ontable,
+    });
     let legend = |name, words| Legend { name, words, shown: false };
     html! {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
@@ -88,11 +101,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                     { if view.sectors.is_empty() { words.nothing_chosen } else { words.nothing_in_range } }
                 </p>
             }
-            <Chart id="trend-chart" lang={page.lang} screen={page.screen} {scenes}
-                title={AttrValue::from(reading.title.clone())}
-                label={AttrValue::from(reading.sentence.clone())}
-                year={12 / view.frequency.months() as usize}
-                {cursor} {oncursor} onopen={onopen.clone()} {ontable} />
+            { chart }
             { readout(value, facts, page, onopen) }
             { range }
             { patterns::legend(&mut facts.values.iter().map(|it| it.status),

@@ -167,7 +167,8 @@ pub fn use_widths(node: &NodeRef, id: &'static str) -> [f64; LAYOUTS] {
 /// Sizes the canvas to the screen's pixels and paints the scene on it. False when the
 /// browser gives no canvas to draw on.
 pub fn paint(canvas: &NodeRef, scene: &Scene, screen: Screen) -> bool {
-    let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return false };
+    // A chart may be laid out and yet not be shown.
+    let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return true };
     let device = |css: f64| (css * screen.pixel_ratio).round() as u32;
     canvas.set_width(device(scene.width));
     canvas.set_height(device(scene.height));
