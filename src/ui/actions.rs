@@ -2,7 +2,7 @@
 
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
-use super::Page;
+use super::{Ask, Page, asks};
 use crate::i18n::Lang;
 use crate::web;
 
@@ -18,10 +18,8 @@ pub enum Copied {
 /// Buttons that copy the address of the view, alone or after the sentence of a block.
 pub fn copies(page: &Page, sentence: &str) -> Html {
     let words = page.lang.strings();
-    let onlink = page.oncopy.reform(|_: MouseEvent| web::href());
-    let sentence = sentence.to_owned();
-    let onsentence =
-        page.oncopy.reform(move |_: MouseEvent| format!("{sentence}\n{}", web::href()));
+    let onlink = asks::<MouseEvent>(&page.ask, Ask::Copy(None));
+    let onsentence = asks::<MouseEvent>(&page.ask, Ask::Copy(Some(sentence.to_owned())));
     html! {
         <>
             <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>
@@ -30,8 +28,10 @@ pub fn copies(page: &Page, sentence: &str) -> Html {
     }
 }
 
-/// Copies a text and reports what came of it.
-pub fn copy(text: String, report: Callback<Copied>) {
+/// Copies the address, after a sentence if there is one, and reports what came of it.
+pub fn copy(sentence: Option<String>, report: Callback<Copied>) {
+    let href = web::href();
+    let text = sentence.map_or(href.clone(), |it| [&it, "\n", &href].concat());
     let copied = text.clone();
     let done = move |allowed| {
         report.emit(if allowed { Copied::Done } else { Copied::Refused(copied.clone()) });

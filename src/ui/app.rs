@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use yew::functional::UseReducerDispatcher;
 use yew::prelude::{
     Callback, Html, Properties, Reducible, component, html, use_effect_with, use_memo, use_reducer,
 };
@@ -12,7 +13,7 @@ use super::controls::{Choice, Legend, choices};
 use super::headline::use_headline;
 use super::sources::sources_dialog;
 use super::trend::TrendBlock;
-use super::{Handle, Page, Same, Shown, Site, Step};
+use super::{Ask, Handle, Page, Same, Shown, Site, Step, asks};
 use crate::address::{Block, Place, Spot};
 use crate::data::ObservationId;
 use crate::embedded::dataset;
@@ -24,15 +25,6 @@ use crate::web;
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
     pub place: Place,
-}
-
-/// What can be asked of the page. The same for as long as it lives, so that blocks are
-/// drawn again only for changes that they show.
-struct Asks {
-    onstep: Callback<Step>,
-    onaddress: Callback<()>,
-    onsource: Callback<Vec<ObservationId>>,
-    oncopy: Callback<String>,
 }
 
 /// The view, and what its last change means for the history.
@@ -54,14 +46,6 @@ enum Write {
     Nothing,
     NewEntry,
     SameEntry,
-}
-
-enum Message {
-    Step(Step),
-    /// The reader went back or forward, or changed the address by hand.
-    Address,
-    Source(Vec<ObservationId>),
-    Copied(Copied),
 }
 
 impl Session {
@@ -100,11 +84,11 @@ impl Session {
 }
 
 impl Reducible for Session {
-    type Action = Message;
+    type Action = Ask;
 
-    fn reduce(self: Rc<Self>, message: Message) -> Rc<Session> {
-        match message {
-            Message::Step(Step { action, slider }) => {
+    fn reduce(self: Rc<Self>, ask: Ask) -> Rc<Session> {
+        match ask {
+            Ask::Step(Step { action, slider }) => {
                 let view = self.view.update(dataset(), action);
                 if view == self.view {
                     return self;
@@ -113,10 +97,30 @@ impl Reducible for Session {
                 let write = if same { Write::SameEntry } else { Write::NewEntry };
                 Rc::new(Session { slider, write, ..self.showing_next(view) })
             }
-            Message::Address => Rc::new(Session::start(self.site.clone(), Some(&self.shown))),
-            Message::Source(asked) => Rc::new(Session { asked, ..self.aside() }),
-            Message::Copied(copied) => Rc::new(Session { copied, ..self.aside() }),
+            Ask::Address => Rc::new(Session::start(self.site.clone(), Some(&self.shown))),
+            Ask::Sources(asked) => Rc::new(Session { asked, ..self.aside() }),
+            Ask::Copied(copied) => Rc::new(Session { copied, ..self.aside() }),
+            Ask::Copy(_) => self,
         }
+    }
+}
+
+/// Passes on what is asked; what concerns the browser rather than the page happens here.
+fn answer(dispatch: &UseReducerDispatcher<Session>, ask: Ask) {
+    let dialog = match &ask {
+        Ask::Copy(sentence) => {
+            let dispatch = dispatch.clone();
+            let report = move |copied| answer(&dispatch, Ask::Copied(copied));
+            return copy(sentence.clone(), Callback::from(report));
+        }
+        Ask::Sources(ids) if ids.is_empty() => return,
+        Ask::Sources(_) => Some("sources"),
+        Ask::Copied(Copied::Refused(_)) => Some("copy"),
+        Ask::Step(_) | Ask::Address | Ask::Copied(_) => None,
+    };
+    dispatch.dispatch(ask);
+    if let Some(dialog) = dialog {
+        web::show_dialog(dialog);
     }
 }
 
@@ -125,29 +129,13 @@ pub fn App(props: &AppProps) -> Html {
     let Place { lang, spot } = props.place;
     let words = lang.strings();
     let session = use_reducer(|| Session::start(Site::new(props.place), None));
-    let asks = use_memo((), |()| {
+    // The same for as long as the page lives, so that blocks are drawn again only for changes
+    // that they show.
+    let ask = use_memo((), |()| {
         let dispatch = session.dispatcher();
-        let (onstep, onaddress, onsource) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
-        let report = Callback::from(move |copied| {
-            let refused = matches!(copied, Copied::Refused(_));
-            dispatch.dispatch(Message::Copied(copied));
-            if refused {
-                web::show_dialog("copy");
-            }
-        });
-        Asks {
-            onstep: Callback::from(move |step| onstep.dispatch(Message::Step(step))),
-            onaddress: Callback::from(move |()| onaddress.dispatch(Message::Address)),
-            onsource: Callback::from(move |ids: Vec<ObservationId>| {
-                if !ids.is_empty() {
-                    onsource.dispatch(Message::Source(ids));
-                    web::show_dialog("sources");
-                }
-            }),
-            oncopy: Callback::from(move |text| copy(text, report.clone())),
-        }
+        Callback::from(move |ask| answer(&dispatch, ask))
     });
-    web::use_address(asks.onaddress.clone());
+    web::use_address(asks(&ask, Ask::Address));
     let view = session.view.clone();
     let address = session.site.address(&view);
     use_effect_with((address, session.write), |(address, write)| match write {
@@ -167,9 +155,7 @@ pub fn App(props: &AppProps) -> Html {
         lang,
         format,
         screen,
-        onstep: asks.onstep.clone(),
-        onsource: asks.onsource.clone(),
-        oncopy: asks.oncopy.clone(),
+        ask: (*ask).clone(),
     });
     let (strip, headline) = use_headline(&page);
     use_effect_with((), |()| web::announce_ready());
@@ -221,14 +207,14 @@ fn top(page: &Page) -> Html {
                     hreflang={other.code()}>
                     { words.other_language }
                 </a>
-                { settings(page.lang, &page.view, &page.onstep) }
+                { settings(page.lang, &page.view, &page.ask) }
             </nav>
         </header>
     }
 }
 
 /// Numbers, vintage and theme: what concerns the whole page.
-fn settings(lang: Lang, view: &View, onstep: &Callback<Step>) -> Html {
+fn settings(lang: Lang, view: &View, ask: &Callback<Ask>) -> Html {
     let words = lang.strings();
     let usual = Format::new(lang, None).numbers;
     let numbers = [
@@ -252,9 +238,9 @@ fn settings(lang: Lang, view: &View, onstep: &Callback<Step>) -> Html {
         <details class="settings controls" id="settings">
             <summary>{ words.settings }</summary>
             <div>
-                { choices(legend("num", words.numbers), numbers.into(), onstep) }
-                { choices(legend("vintage", words.vintage), vintages.into(), onstep) }
-                { choices(legend("theme", words.theme), themes.into(), onstep) }
+                { choices(legend("num", words.numbers), numbers.into(), ask) }
+                { choices(legend("vintage", words.vintage), vintages.into(), ask) }
+                { choices(legend("theme", words.theme), themes.into(), ask) }
             </div>
         </details>
     }

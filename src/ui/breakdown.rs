@@ -6,17 +6,17 @@ use yew::prelude::{
 
 use super::actions::copies;
 use super::chart::{Chart, readout_strip, use_chart, use_scenes};
-use super::controls::{Choice, Legend, asks, choices, search, select};
+use super::controls::{Choice, Legend, choices, search, select};
 use super::shown::Told;
 use super::table::{Rows, use_folded_table};
-use super::{BlockProps, Page, patterns};
+use super::{Ask, BlockProps, Page, asks, patterns};
 use crate::calendar::Span;
 use crate::chart::{self, Break, Frame, PairRow, Pairs, Point, Scene, Stack};
 use crate::data::{Amount, ObservationId, SectorId, SectorSet, Status};
 use crate::draw;
 use crate::embedded::dataset;
 use crate::facts::Breakdown as Facts;
-use crate::i18n::{Format, Lang};
+use crate::i18n::Format;
 use crate::measure::Unit;
 use crate::order::sorted_by_key;
 use crate::query::{self, Heading};
@@ -55,10 +55,8 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
             mark.set(point.and_then(|point| marked(&told.facts, point)));
         })
     };
-    let onopen = {
-        let ids = pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default();
-        page.onsource.reform(move |()| ids.clone())
-    };
+    let sources =
+        Ask::Sources(pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default());
     let views = [Breakdown::Pairs, Breakdown::Ranking, Breakdown::Stack, Breakdown::Shares]
         .map(|it| Choice::new(Action::Breakdown(it), (words.breakdown)(it), view.breakdown == it));
     let newer = data.sectors.newer_part(view.sectors);
@@ -80,8 +78,8 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         year: 6,
         cursor,
         oncursor,
-        onopen: onopen.clone(),
-        ontable: Callback::from(|()| web::unfold("breakdown-table")),
+        onopen: asks(&page.ask, sources.clone()),
+        table: "breakdown-table",
     });
     let legend = Legend { name: "chart", words: words.breakdown_legend, shown: false };
     let empty = scene.points.is_empty() || view.sectors.is_empty();
@@ -92,11 +90,11 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
             <div class="two">
                 // Always there, so that its width is known whatever it holds.
                 <div id="breakdown-view" ref={node}>
-                    { choices(legend, views.into(), &page.onstep) }
+                    { choices(legend, views.into(), &page.ask) }
                     if !over_time {
                         <p class="row">
                             { select("period", words.period, period_groups(format, view.period),
-                                &page.onstep) }
+                                &page.ask) }
                         </p>
                     }
                     if view.sectors.is_empty() {
@@ -105,13 +103,13 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                         <Rows id="ranking" site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
                             table={rows()}
                             empty={words.nothing_in_range}
-                            onsource={page.onsource.clone()} />
+                            ask={page.ask.clone()} />
                     } else {
                         if empty {
                             <p class="notice" role="status">{ words.nothing_in_range }</p>
                         }
                         { chart }
-                        { readout(pointed, page.lang, onopen) }
+                        { readout(pointed, page, sources) }
                         if over_time {
                             { colours(facts, format) }
                             { patterns::legend(&mut facts.columns.iter().map(|it| it.status),
@@ -317,12 +315,12 @@ fn pointed(facts: &Facts, index: usize, series: usize, format: Format) -> Option
     }
 }
 
-fn readout(pointed: Option<Pointed>, lang: Lang, onopen: Callback<()>) -> Html {
-    let words = lang.strings();
+fn readout(pointed: Option<Pointed>, page: &Page, sources: Ask) -> Html {
+    let (lang, words) = (page.lang, page.lang.strings());
     let Some(pointed) = pointed else {
         return readout_strip(lang, String::new(), Html::default());
     };
-    let onclick = onopen.reform(|_: MouseEvent| ());
+    let onclick = asks::<MouseEvent>(&page.ask, sources);
     let figures = html! {
         <>
             { for pointed.figures.into_iter().map(|it| html! { <span>{ it }</span> }) }
@@ -376,7 +374,7 @@ fn use_tree(page: &Page) -> Html {
             })
             .count()
     };
-    let choose = |set: SectorSet| asks::<MouseEvent>(&page.onstep, Action::Sectors(set));
+    let choose = |set: SectorSet| asks::<MouseEvent>(&page.ask, Action::Sectors(set));
     let branches = branch(SectorId::TOTAL, page, &sought);
     html! {
         <details class="tree controls" id="tree" open=true>
@@ -411,7 +409,7 @@ fn branch(node: SectorId, page: &Page, search: &str) -> Option<Html> {
         return None;
     }
     let state = page.view.tristate(data, node);
-    let onchange = asks::<yew::Event>(&page.onstep, Action::Toggle(node));
+    let onchange = asks::<yew::Event>(&page.ask, Action::Toggle(node));
     let id = format!("sector-{}", sector.code);
     Some(html! {
         <li key={sector.code.clone()}>

@@ -45,14 +45,14 @@ pub struct Chart {
     pub oncursor: Callback<Option<usize>>,
     /// Enter or a click: the source of the point.
     pub onopen: Callback<()>,
-    /// `T`.
-    pub ontable: Callback<()>,
+    /// The fold of its table, for `T`.
+    pub table: &'static str,
 }
 
 /// Holds no chart logic: the scene says what is where and how the cursor moves.
 #[hook]
 pub fn use_chart(chart: Chart) -> Html {
-    let Chart { id, lang, screen, scenes, title, label, year, cursor, oncursor, onopen, ontable } =
+    let Chart { id, lang, screen, scenes, title, label, year, cursor, oncursor, onopen, table } =
         chart;
     let words = lang.strings();
     let picture = use_picture(lang, screen, &scenes, label);
@@ -82,7 +82,7 @@ pub fn use_chart(chart: Chart) -> Html {
                     onopen.emit(());
                     return event.prevent_default();
                 }
-                "t" | "T" => return ontable.emit(()),
+                "t" | "T" => return web::unfold(table),
                 "?" => return web::show_dialog("keys"),
                 "Escape" => return oncursor.emit(None),
                 _ => return,

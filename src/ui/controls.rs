@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
-use super::Step;
+use super::{Ask, Step, asks};
 use crate::calendar::Span;
 use crate::view::Action;
 use crate::web;
@@ -26,13 +26,6 @@ impl Choice {
     }
 }
 
-/// Asks for a step whenever the event happens. All controls share it: a type of closure
-/// for each would weigh more than the rest of them.
-pub fn asks<E: 'static>(onstep: &Callback<Step>, step: impl Into<Step>) -> Callback<E> {
-    let step = step.into();
-    onstep.reform(move |_: E| step)
-}
-
 /// What surrounds a set of choices.
 pub struct Legend {
     /// Of the group of radio buttons, unique on the page.
@@ -44,13 +37,13 @@ pub struct Legend {
 
 /// One of a handful of choices: radio buttons that look like chips. None is chosen when the
 /// state is none of them.
-pub fn choices(legend: Legend, choices: Vec<Choice>, onstep: &Callback<Step>) -> Html {
+pub fn choices(legend: Legend, choices: Vec<Choice>, ask: &Callback<Ask>) -> Html {
     let name = legend.name;
     let buttons = choices.into_iter().enumerate().map(|(place, choice)| {
         html! {
             <label key={place}>
                 <input type="radio" id={format!("{name}-{place}")} {name}
-                    checked={choice.chosen} onchange={asks::<Event>(onstep, choice.action)} />
+                    checked={choice.chosen} onchange={asks::<Event>(ask, choice.action)} />
                 { choice.name }
             </label>
         }
@@ -69,7 +62,7 @@ pub fn select(
     id: &'static str,
     label: &'static str,
     groups: Vec<(AttrValue, Vec<Choice>)>,
-    onstep: &Callback<Step>,
+    ask: &Callback<Ask>,
 ) -> Html {
     let all = || groups.iter().flat_map(|(_, choices)| choices);
     let chosen = all().position(|it| it.chosen);
@@ -78,12 +71,12 @@ pub fn select(
         return html! { <span class="select" id={id}>{ name.unwrap_or_default() }</span> };
     }
     let actions: Vec<Action> = all().map(|it| it.action).collect();
-    let onstep = onstep.clone();
+    let ask = ask.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         let place = usize::try_from(select.selected_index()).ok();
         if let Some(action) = place.and_then(|it| actions.get(it)) {
-            onstep.emit((*action).into());
+            ask.emit((*action).into());
         }
     });
     let index = chosen.map_or(-1, |place| place as i32);
@@ -117,15 +110,15 @@ pub struct Slider {
     pub asks: fn(Span, i32) -> Step,
 }
 
-pub fn slider(slider: Slider, onstep: &Callback<Step>) -> Html {
+pub fn slider(slider: Slider, ask: &Callback<Ask>) -> Html {
     let (least, most) = slider.allowed.into_inner();
     let (range, asks) = (slider.range, slider.asks);
-    let oninput = onstep.reform(move |event: InputEvent| {
+    let oninput = ask.reform(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let value = (input.value_as_number() as i32).clamp(least, most);
         // Pushed too far, it stops where it may not go on.
         input.set_value(&value.to_string());
-        asks(range, value)
+        Ask::Step(asks(range, value))
     });
     // Where two handles meet, the one that can still be moved lies on top.
     let late = (slider.value * 2 > slider.last).then_some("");

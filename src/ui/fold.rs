@@ -12,7 +12,7 @@ pub fn use_fold(
     id: &'static str,
     screen: Screen,
     heading: AttrValue,
-    content: impl FnOnce() -> Html,
+    content: &dyn Fn() -> Html,
 ) -> Html {
     let open = use_state_eq(|| !web::ANSWERS);
     let ontoggle = {

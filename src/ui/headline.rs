@@ -9,7 +9,7 @@ use super::fold::use_fold;
 use super::shown::Told;
 use super::site::is_plain;
 use super::sources::figures;
-use super::{Handle, Page, Step};
+use super::{Ask, Handle, Page, Step};
 use crate::calendar::{Month, Span};
 use crate::chart::{self, Strip};
 use crate::data::{ObservationId, Status};
@@ -37,17 +37,17 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
     let prints: &[ObservationId] = facts.as_ref().map_or(&[], |it| &it.vintages);
     let heading = (words.prints)(prints.len());
     let prints =
-        use_fold("prints", page.screen, heading.into(), || figures(page.lang, format, prints));
+        use_fold("prints", page.screen, heading.into(), &|| figures(page.lang, format, prints));
     let Some(facts) = facts else { return Default::default() };
 
     let step_link = |id: &'static str, target: Month, label: &'static str, sign: &'static str| {
-        let onstep = page.onstep.clone();
+        let ask = page.ask.clone();
         let onclick = Callback::from(move |event: MouseEvent| {
             if !is_plain(&event) {
                 return;
             }
             event.prevent_default();
-            onstep.emit(Action::Month(target).into());
+            ask.emit(Action::Month(target).into());
             // There the link goes away; the focus stays beside it.
             if target == record.start() || target == record.end() {
                 web::focus("month");
@@ -70,12 +70,12 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
         facts.per_day_on_year.as_ref().map(per_day),
     ];
     let onpoint = {
-        let (scenes, onstep, range) = (scenes.clone(), page.onstep.clone(), page.view.range);
+        let (scenes, ask, range) = (scenes.clone(), page.ask.clone(), page.view.range);
         Callback::from(move |x: i32| {
             let scene = &scenes[0];
             let point = scene.nearest(f64::from(x), 0.0).and_then(|it| scene.points.get(it));
             if let Some(point) = point {
-                onstep.emit(nth_month(range, point.index as i32));
+                ask.emit(Ask::Step(nth_month(range, point.index as i32)));
             }
         })
     };
@@ -102,7 +102,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
             { picture }
             // Before it has a style sheet a page is this picture alone.
             if web::ANSWERS {
-                { slider(strip, &page.onstep) }
+                { slider(strip, &page.ask) }
             }
         </div>
     };
@@ -112,7 +112,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
                 if month > record.start() {
                     { step_link("previous", month.plus(-1), words.previous_month, back) }
                 }
-                { select("month", words.month, month_groups(format, month), &page.onstep) }
+                { select("month", words.month, month_groups(format, month), &page.ask) }
                 if month < record.end() {
                     { step_link("next", month.plus(1), words.next_month, on) }
                 }

@@ -14,6 +14,7 @@ mod sources;
 mod table;
 mod trend;
 
+use actions::Copied;
 pub use app::{App, AppProps};
 use shown::Shown;
 pub use site::Site;
@@ -44,11 +45,7 @@ pub struct Page {
     pub format: Format,
     pub screen: Screen,
     pub shown: Same<Shown>,
-    pub onstep: Callback<Step>,
-    /// Asks for the sources of figures to be shown.
-    pub onsource: Callback<Vec<ObservationId>>,
-    /// Asks for a text to be copied.
-    pub oncopy: Callback<String>,
+    pub ask: Callback<Ask>,
 }
 
 /// Shared, and equal only to itself: nothing is compared mark by mark to find out whether
@@ -75,6 +72,33 @@ impl<T> Deref for Same<T> {
     }
 }
 
+/// What can be asked of the page.
+#[derive(Clone)]
+pub enum Ask {
+    Step(Step),
+    /// To read the address again, which the reader has changed.
+    Address,
+    /// To show the sources of figures, if there are any.
+    Sources(Vec<ObservationId>),
+    /// To copy the address of the view, after a sentence if there is one.
+    Copy(Option<String>),
+    /// To say what came of copying.
+    Copied(Copied),
+}
+
+impl From<Action> for Ask {
+    fn from(action: Action) -> Ask {
+        Ask::Step(Step { action, slider: None })
+    }
+}
+
+/// Asks whenever the event happens. All controls share it: a type of closure for each would
+/// weigh more than the rest of them.
+fn asks<E: 'static>(ask: &Callback<Ask>, what: impl Into<Ask>) -> Callback<E> {
+    let what = what.into();
+    ask.reform(move |_: E| what.clone())
+}
+
 /// A choice, and how it enters the history of the browser.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Step {
@@ -89,10 +113,4 @@ pub enum Handle {
     Month,
     From,
     To,
-}
-
-impl From<Action> for Step {
-    fn from(action: Action) -> Step {
-        Step { action, slider: None }
-    }
 }

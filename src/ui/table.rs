@@ -6,8 +6,8 @@ use yew::prelude::{
 
 use super::controls::search;
 use super::fold::use_fold;
-use super::{Page, Same, Site};
-use crate::data::{ObservationId, SectorSet};
+use super::{Ask, Page, Same, Site, asks};
+use crate::data::SectorSet;
 use crate::embedded::dataset;
 use crate::table::{Cell, Row, Sorting, Table};
 use crate::view::View;
@@ -28,10 +28,10 @@ pub fn use_folded_table(
         _ => words.nothing_in_range,
     };
     let (fold, id) = ids;
-    use_fold(fold, page.screen, heading.into(), || {
+    use_fold(fold, page.screen, heading.into(), &|| {
         html! {
             <Rows {id} site={page.site.clone()} caption={AttrValue::from(caption.to_owned())}
-                table={table()} {empty} onsource={page.onsource.clone()} />
+                table={table()} {empty} ask={page.ask.clone()} />
         }
     })
 }
@@ -42,7 +42,7 @@ pub struct RowsProps {
     pub site: Site,
     pub caption: AttrValue,
     pub table: Same<Table>,
-    pub onsource: Callback<Vec<ObservationId>>,
+    pub ask: Callback<Ask>,
     /// What to say when the table has no rows.
     pub empty: &'static str,
 }
@@ -145,10 +145,7 @@ fn row(row: &Row, props: &RowsProps) -> Html {
                 html! { <td>{ cell.text.clone() }</td> }
             }
         });
-    let onclick = {
-        let ids = row.observations.clone();
-        props.onsource.reform(move |_: MouseEvent| ids.clone())
-    };
+    let onclick = asks::<MouseEvent>(&props.ask, Ask::Sources(row.observations.clone()));
     html! {
         <tr>
             { for cells }

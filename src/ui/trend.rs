@@ -9,7 +9,7 @@ use super::chart::{Chart, readout_strip, use_chart, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::shown::Told;
 use super::table::use_folded_table;
-use super::{BlockProps, Handle, Page, Step, patterns};
+use super::{Ask, BlockProps, Handle, Page, Step, asks, patterns};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Break, Frame, Overview, Scene};
 use crate::embedded::dataset;
@@ -46,10 +46,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             period.set(value.map(|it| it.span));
         })
     };
-    let onopen = {
-        let (onsource, ids) = (page.onsource.clone(), value.map(|it| it.observations.clone()));
-        Callback::from(move |()| onsource.emit(ids.clone().unwrap_or_default()))
-    };
+    let sources = Ask::Sources(value.map(|it| it.observations.clone()).unwrap_or_default());
     let measures = Measure::OFFERED.map(|it| {
         let name = (words.measure)(it, Frequency::Monthly);
         Choice::new(Action::Measure(it), name, view.measure == it)
@@ -73,7 +70,6 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let ids = ("trend-table", "trend-rows");
     let rows = || page.shown.trend.table(dataset());
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
-    let ontable = Callback::from(|()| web::unfold("trend-table"));
     let chart = use_chart(Chart {
         id: "trend-chart",
         lang: page.lang,
@@ -84,17 +80,17 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         year: 12 / view.frequency.months() as usize,
         cursor,
         oncursor,
-        onopen: onopen.clone(),
-        ontable,
+        onopen: asks(&page.ask, sources.clone()),
+        table: "trend-table",
     });
     let legend = |name, words| Legend { name, words, shown: false };
     html! {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
             <h2 id="trend-title">{ reading.title.clone() }</h2>
             <p class="unit">{ unit_line(facts, format) }</p>
-            { choices(legend("measure", words.measure_legend), measures.into(), &page.onstep) }
+            { choices(legend("measure", words.measure_legend), measures.into(), &page.ask) }
             if frequencies.len() > 1 {
-                { choices(legend("freq", words.frequency_legend), frequencies, &page.onstep) }
+                { choices(legend("freq", words.frequency_legend), frequencies, &page.ask) }
             }
             if facts.values.is_empty() {
                 <p class="notice" role="status">
@@ -102,7 +98,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 </p>
             }
             { chart }
-            { readout(value, facts, page, onopen) }
+            { readout(value, facts, page, sources) }
             { range }
             { patterns::legend(&mut facts.values.iter().map(|it| it.status),
                 facts.values.iter().any(|it| it.span.len() > view.frequency.months() as usize),
@@ -150,7 +146,7 @@ fn unit_line(facts: &Trend, format: Format) -> String {
     }
 }
 
-fn readout(value: Option<&Value>, facts: &Trend, page: &Page, onopen: Callback<()>) -> Html {
+fn readout(value: Option<&Value>, facts: &Trend, page: &Page, sources: Ask) -> Html {
     let (words, format) = (page.lang.strings(), page.format);
     let Some(value) = value else {
         return readout_strip(page.lang, String::new(), Html::default());
@@ -168,13 +164,13 @@ fn readout(value: Option<&Value>, facts: &Trend, page: &Page, onopen: Callback<(
     });
     let month = value.span.end();
     let shown = page.view.month == month || !value.span.is_month();
-    let onstep = page.onstep.clone();
+    let ask = page.ask.clone();
     let onheadline = move |_: MouseEvent| {
-        onstep.emit(Action::Month(month).into());
+        ask.emit(Action::Month(month).into());
         // The button goes away; the focus stays beside it.
         web::focus("trend-chart");
     };
-    let onsource = onopen.reform(|_: MouseEvent| ());
+    let onsource = asks::<MouseEvent>(&page.ask, sources);
     let figures = html! {
         <>
             <span>{ format.money_exact(value.amount) }</span>
@@ -216,7 +212,7 @@ fn use_range(page: &Page) -> Html {
     let at = |id, label, month, allowed, asks| {
         let spoken = format.month(month);
         let slider = Slider { id, label, last, allowed, value: place(month), spoken, range, asks };
-        self::slider(slider, &page.onstep)
+        self::slider(slider, &page.ask)
     };
     html! {
         <div class="controls">
@@ -226,7 +222,7 @@ fn use_range(page: &Page) -> Html {
                 { at("to", words.range_to, range.end(), from..=last, ending) }
             </div>
             <div class="row">
-                { choices(legend, quick.into(), &page.onstep) }
+                { choices(legend, quick.into(), &page.ask) }
                 <span class="small">{ format.span(range) }</span>
             </div>
         </div>
