@@ -5,6 +5,7 @@
 //! data for every month.
 
 mod en;
+mod text;
 mod ur;
 
 use crate::calendar::{Month, Span};
@@ -17,6 +18,8 @@ use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Value};
 use crate::query::Vintage;
 use crate::view;
+
+use text::Text;
 
 /// What a view says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,18 +34,15 @@ pub struct Reading {
 impl Reading {
     /// Title and sentences in one line, as a text alternative.
     pub fn text(&self, lang: Lang) -> String {
-        let stop = match lang.spoken() {
-            Lang::En => ".",
-            Lang::Ur => "۔",
-        };
-        format!("{}{stop} {}", self.title, self.sentence)
+        [&self.title, text::full_stop(lang), " ", &self.sentence].concat()
     }
 }
 
 pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
+    let text = &mut Text::new(format);
     match format.lang.spoken() {
-        Lang::En => en::headline(data, facts, format),
-        Lang::Ur => ur::headline(data, facts, format),
+        Lang::En => en::headline(text, data, facts),
+        Lang::Ur => ur::headline(text, data, facts),
     }
 }
 
@@ -50,10 +50,12 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
 /// says that months are added up: the total that is published may differ a little.
 pub fn year_to_date(facts: &Headline, format: Format) -> Option<String> {
     let it = facts.year_to_date.as_ref()?;
-    Some(match format.lang.spoken() {
-        Lang::En => en::year_to_date(it, format),
-        Lang::Ur => ur::year_to_date(it, format),
-    })
+    let text = &mut Text::new(format);
+    match format.lang.spoken() {
+        Lang::En => en::year_to_date(text, it),
+        Lang::Ur => ur::year_to_date(text, it),
+    }
+    Some(text.take())
 }
 
 /// The story of a month, the year to date included.
@@ -74,23 +76,26 @@ pub fn story_check(facts: &Headline, format: Format) -> Option<Reading> {
     if Some(facts.month) != STORY {
         return None;
     }
+    let text = &mut Text::new(format);
     match format.lang.spoken() {
-        Lang::En => en::story_check(facts, format),
-        Lang::Ur => ur::story_check(facts, format),
+        Lang::En => en::story_check(text, facts),
+        Lang::Ur => ur::story_check(text, facts),
     }
 }
 
 pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
+    let text = &mut Text::new(format);
     match format.lang.spoken() {
-        Lang::En => en::trend(data, facts, format),
-        Lang::Ur => ur::trend(data, facts, format),
+        Lang::En => en::trend(text, data, facts),
+        Lang::Ur => ur::trend(text, data, facts),
     }
 }
 
 pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Reading {
+    let text = &mut Text::new(format);
     match format.lang.spoken() {
-        Lang::En => en::breakdown(data, facts, format),
-        Lang::Ur => ur::breakdown(data, facts, format),
+        Lang::En => en::breakdown(text, data, facts),
+        Lang::Ur => ur::breakdown(text, data, facts),
     }
 }
 
@@ -175,8 +180,13 @@ fn standing(facts: &Headline) -> Option<Standing> {
 }
 
 /// The changes worth naming, on the month before and on the year before.
-fn changes(facts: &Headline) -> Vec<Change> {
-    [facts.on_month, facts.on_year].into_iter().flatten().collect()
+fn changes(facts: &Headline) -> impl Iterator<Item = Change> {
+    [facts.on_month, facts.on_year].into_iter().flatten()
+}
+
+/// Whether one change goes up and the other down.
+fn opposed(one: Direction, other: Direction) -> bool {
+    one != other && one != Direction::Unchanged && other != Direction::Unchanged
 }
 
 /// A change per working day that goes another way than the plain change: the year's
@@ -230,10 +240,10 @@ fn size(growth: &Growth) -> Size {
 }
 
 /// Whole years between two spans, within a month.
-fn years_between(base: Span, now: Span) -> Option<u32> {
+fn years_between(base: Span, now: Span) -> Option<usize> {
     let months = now.end().since(base.end());
     let years = (months + 1) / 12;
-    (years >= 1 && (months - years * 12).abs() <= 1).then_some(years as u32)
+    (years >= 1 && (months - years * 12).abs() <= 1).then_some(years as usize)
 }
 
 /// What a trend is about.
@@ -388,22 +398,25 @@ fn newer_heading(data: &Dataset) -> Option<SectorId> {
     data.sectors.ids().find(|&it| data.sectors.split_from(it).is_some())
 }
 
-/// The sentences there are, each with its full stop.
-fn sentences_of(sentences: Vec<Option<String>>, stop: &str) -> String {
-    let mut text = String::new();
-    for sentence in sentences.into_iter().flatten() {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(&sentence);
-        text.push_str(stop);
-    }
-    text
-}
-
 /// Months of `gaps` in all.
 fn missing_months(gaps: &[Span]) -> usize {
     gaps.iter().map(|it| it.len()).sum()
+}
+
+/// The month within the columns from which a series of the chosen sectors means another.
+fn break_in_columns(data: &Dataset, facts: &Breakdown) -> Option<Month> {
+    let (first, last) = (facts.columns.first()?.span, facts.columns.last()?.span);
+    let month = data.sectors.break_in(facts.sectors)?;
+    (first.start() < month && month <= last.end()).then_some(month)
+}
+
+/// A mean, rounded to thousands of dollars for wording.
+fn millions(value: f64) -> Amount {
+    Amount::from_thousands((value * 1000.0).round() as i64)
+}
+
+fn monthly_mean(value: &Value) -> Amount {
+    millions(value.amount.millions() / value.span.len() as f64)
 }
 
 /// Whether the value's period is as long as the frequency has it.
