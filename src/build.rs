@@ -23,7 +23,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     match data::package::read(Path::new(DATA)) {
         Ok(dataset) => {
-            let bytes = dataset.encode()?;
+            let urdu = env::var_os("CARGO_FEATURE_UR").is_some();
+            let bytes = dataset.encode(urdu)?;
             fs::write(Path::new(&env::var("OUT_DIR")?).join("dataset.bin"), bytes)?;
         }
         Err(problems) => {

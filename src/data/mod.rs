@@ -130,7 +130,7 @@ impl Status {
 pub struct SourceId(pub u16);
 
 /// Where figures were read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Source {
     /// Whose figures they are.
     pub publisher: String,
@@ -269,13 +269,14 @@ impl Dataset {
         Span::new(july, end).or(Span::new(start, end)).unwrap_or(end.into())
     }
 
-    /// The compact form that the program carries.
+    /// The compact form that the program carries; without `urdu`, for a program that speaks English
+    /// only.
     ///
     /// # Errors
     ///
     /// Fails only when memory runs out.
-    pub fn encode(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(&Packed::new(self))
+    pub fn encode(&self, urdu: bool) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(&Packed::new(self, urdu))
     }
 
     /// # Errors

@@ -32,6 +32,20 @@ fn arithmetic(rows: &[Observation], derived: &Observation) -> Option<String> {
     None
 }
 
+/// What is expected of a row: the amount of the last row of its sector that is as long, and the
+/// publication of the last row from its source. Zero and the end of its span, where there is none.
+fn expected(
+    rows: &[Observation],
+    sector: SectorId,
+    span: Span,
+    source: SourceId,
+) -> (Amount, Date) {
+    let alike = |it: &&Observation| it.sector == sector && it.span.len() == span.len();
+    let amount = rows.iter().rev().find(alike).map_or(Amount::ZERO, |it| it.amount);
+    let published = rows.iter().rev().find(|it| it.source == source).map(|it| it.published);
+    (amount, published.unwrap_or(Date { month: span.end(), day: None }))
+}
+
 /// One row of [`Dataset::observations`] in whole numbers.
 type Numbers = [i64; 8];
 
@@ -39,7 +53,9 @@ type Numbers = [i64; 8];
 #[derive(Serialize, Deserialize)]
 pub struct Packed {
     sectors: Sectors,
-    sources: Vec<Source>,
+    /// Of each source a line for publisher, outlet and address, and one that says whether it is
+    /// dated.
+    sources: String,
     working_days: WorkingDays,
     origin: Month,
     /// One column for each of [`Numbers`], all of one length.
@@ -49,23 +65,24 @@ pub struct Packed {
 }
 
 impl Packed {
-    pub fn new(data: &Dataset) -> Packed {
+    /// Without `urdu`, the names in that language are left out.
+    pub fn new(data: &Dataset, urdu: bool) -> Packed {
         let rows = &data.observations;
         let origin = rows.first().map_or(data.working_days.first, |it| it.span.start());
         let mut before = origin;
         let mut columns: [Vec<i64>; 8] = Default::default();
-        for it in rows {
+        for (place, it) in rows.iter().enumerate() {
+            let (amount, published) = expected(&rows[..place], it.sector, it.span, it.source);
             let numbers: Numbers = [
                 it.sector.0.into(),
                 // Months after the start of the row before.
                 it.span.start().since(before).into(),
                 // Months of the span beyond its first.
                 it.span.len() as i64 - 1,
-                it.amount.thousands(),
+                (it.amount - amount).thousands(),
                 it.status as i64,
-                // Months from the end of the span to publication, and the day if known.
-                it.published.month.since(it.span.end()).into(),
-                it.published.day.unwrap_or(0).into(),
+                it.published.month.since(published.month).into(),
+                day(it.published) - day(published),
                 it.source.0.into(),
             ];
             before = it.span.start();
@@ -81,8 +98,8 @@ impl Packed {
             origin,
             columns,
             notes: rows.iter().map(note).collect::<Vec<_>>().join("\n"),
-            sectors: data.sectors.clone(),
-            sources: data.sources.clone(),
+            sectors: if urdu { data.sectors.clone() } else { data.sectors.without_urdu() },
+            sources: data.sources.iter().map(line).collect(),
             working_days: data.working_days.clone(),
         }
     }
@@ -96,18 +113,23 @@ impl Packed {
             for (number, column) in numbers.iter_mut().zip(&self.columns) {
                 *number = *column.get(row)?;
             }
-            let [sector, start, more, amount, status, delay, day, source] = numbers;
+            let [sector, start, more, amount, status, delay, days, source] = numbers;
             let start = before.plus(start as i32);
             before = start;
-            let end = start.plus(more as i32);
-            let day = (day > 0).then_some(day as u8);
+            let span = Span::new(start, start.plus(more as i32))?;
+            let (sector, source) = (SectorId(sector as u8), SourceId(source as u16));
+            let (before, published) = expected(&observations, sector, span, source);
+            let days = day(published) + days;
             observations.push(Observation {
-                sector: SectorId(sector as u8),
-                span: Span::new(start, end)?,
-                amount: Amount::from_thousands(amount),
+                sector,
+                span,
+                amount: Amount::from_thousands(before.thousands() + amount),
                 status: *Status::ALL.get(status as usize)?,
-                published: Date { month: end.plus(delay as i32), day },
-                source: SourceId(source as u16),
+                published: Date {
+                    month: published.month.plus(delay as i32),
+                    day: (days > 0).then_some(days as u8),
+                },
+                source,
                 note: note.to_owned(),
             });
         }
@@ -116,6 +138,22 @@ impl Packed {
                 observations[row].note = arithmetic(&observations, &observations[row])?;
             }
         }
-        Some(Dataset::new(self.sectors, self.sources, observations, self.working_days))
+        let mut lines = self.sources.split('\n').map(str::to_owned);
+        let mut sources = Vec::new();
+        while let (Some(publisher), Some(outlet), Some(url), Some(dated)) =
+            (lines.next(), lines.next(), lines.next(), lines.next())
+        {
+            sources.push(Source { publisher, outlet, url, dated: dated.is_empty() });
+        }
+        Some(Dataset::new(self.sectors, sources, observations, self.working_days))
     }
+}
+
+fn day(date: Date) -> i64 {
+    date.day.unwrap_or(0).into()
+}
+
+fn line(it: &Source) -> String {
+    let dated = if it.dated { "" } else { "inferred" };
+    [&it.publisher, "\n", &it.outlet, "\n", &it.url, "\n", dated, "\n"].concat()
 }

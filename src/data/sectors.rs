@@ -62,6 +62,17 @@ impl Sectors {
         headings.into()
     }
 
+    /// For a program that speaks English only.
+    pub fn without_urdu(&self) -> Sectors {
+        let mut sectors = self.clone();
+        for it in &mut sectors.headings {
+            for text in [&mut it.name, &mut it.short, &mut it.note] {
+                text.ur.clear();
+            }
+        }
+        sectors
+    }
+
     pub fn get(&self, id: SectorId) -> &Sector {
         &self.headings[usize::from(id.0)]
     }
