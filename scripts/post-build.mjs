@@ -2,7 +2,7 @@
 // static pages, the single-file editions, and everything compressed beforehand.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -26,11 +26,14 @@ if (thorough) {
 // Without one, the same program speaks both.
 if (process.env.PROGRAM_ONLY) process.exit();
 const programs = { en: own, ur: process.env.URDU ? adopt(process.env.URDU) : own };
+// Belongs to the figures that the program carries, and so is named like it.
+const sources = `sources-${own.wasm.match(/[0-9a-f]{16}/)[0]}.txt`;
 const starters = Object.fromEntries(Object.entries(programs).map(([lang, it]) => [lang, writeStarter(it)]));
 writeShell();
 writePages();
+renameSync(join(dist, 'sources.txt'), join(dist, sources));
 for (const name of files(/\.html$/)) finish(name);
-writeSingleFiles(dist, programs);
+writeSingleFiles(dist, programs, sources);
 if (thorough) compress();
 
 /** The names of the program's files in a folder. */
@@ -55,8 +58,11 @@ function adopt(folder) {
 /** The starter is given the names of what it starts, then a name of its own. */
 function writeStarter({ glue, wasm }) {
   const source = readFileSync(join(ROOT, 'static/start.js'), 'utf8');
-  const given = source.replace('./it-exports.js', `./${glue}`).replace('./it-exports_bg.wasm', `./${wasm}`);
-  if (!given.includes(glue) || !given.includes(wasm)) throw new Error('static/start.js does not name the program');
+  const names = { 'it-exports.js': glue, 'it-exports_bg.wasm': wasm, 'sources.txt': sources };
+  const given = Object.entries(names).reduce((code, [name, hashed]) => {
+    if (!code.includes(`'./${name}'`)) throw new Error(`static/start.js does not name ${name}`);
+    return code.replace(`'./${name}'`, `'./${hashed}'`);
+  }, source);
   const code = thorough ? transformSync(given, { loader: 'js', minify: true, charset: 'utf8' }).code : given;
   const name = `start-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.js`;
   writeFileSync(join(dist, name), code);
@@ -135,7 +141,7 @@ function shorten({ glue, wasm }) {
 
 /** Compresses once, as far as it goes, so that a host need not do it, less far, at each request. */
 function compress() {
-  for (const name of files(/\.(html|css|js|wasm|csv|json|svg|xml)$/)) {
+  for (const name of files(/\.(html|css|js|wasm|csv|json|svg|txt|xml)$/)) {
     const path = join(dist, name);
     const bytes = readFileSync(path);
     writeFileSync(`${path}.br`, brotli(bytes));

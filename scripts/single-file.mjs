@@ -26,22 +26,23 @@ addEventListener('click', async (event) => {
 });
 `;
 
-/** Rewrites dist/it-exports-*.html in place, each with the program of its language. */
-export function writeSingleFiles(dist, programs) {
+/** Rewrites dist/it-exports-*.html in place, each with the program of its language and the list of sources. */
+export function writeSingleFiles(dist, programs, sources) {
   const read = (name) => readFileSync(join(dist, name), 'utf8');
   const packed = (id, path) =>
     `<script type="application/octet-stream" id="${id}">${gzipSync(readFileSync(path), { level: 9 }).toString('base64')}</script>`;
   const data = readdirSync(join(dist, 'data')).map((name) => packed(name, join(dist, 'data', name)));
   for (const [lang, { wasm }] of Object.entries(programs)) {
     const name = `it-exports-${lang}.html`;
-    const carried = [packed('program.wasm', join(dist, wasm)), ...data].join('\n');
+    const files = { [wasm]: 'application/wasm', [sources]: 'text/plain' };
+    const carried = [...Object.keys(files).map((name) => packed(name, join(dist, name))), ...data].join('\n');
     const scripts = [];
     // A script that is taken out leaves its end behind, of which it has no other.
     const html = rewriteTags(read(name).replace(/(<script[^>]*src=[^>]*>)<\/script>/g, '$1'), (tag, attributes) => {
       const file = (attributes.get('src') ?? attributes.get('href') ?? '').replace('./', '');
       if (tag === 'script' && file) {
         const type = attributes.get('type') === 'module' ? ' type="module"' : '';
-        scripts.push(`<script${type}>${inScript(type ? starter(dist, file, wasm) : read(file))}</script>`);
+        scripts.push(`<script${type}>${inScript(type ? starter(dist, file, files) : read(file))}</script>`);
         return false;
       }
       if (attributes.get('rel') === 'icon') {
@@ -56,14 +57,14 @@ export function writeSingleFiles(dist, programs) {
   }
 }
 
-/** The starter together with what it imports, which takes the program from the page itself. */
-function starter(dist, file, wasm) {
-  const source = readFileSync(join(dist, file), 'utf8');
-  const fetched = source.match(/fetch\(new URL\(["'`]\.\/[^"'`]+_bg\.wasm["'`], ?import\.meta\.url\)\)/)?.[0];
-  if (!fetched?.includes(wasm)) throw new Error('the starter fetches its program differently now');
-  const contents = UNPACK + source.replace(fetched, "unpacked('program.wasm','application/wasm')");
+/** The starter together with what it imports; the `files` that it fetches, by name, come from the page itself. */
+function starter(dist, file, files) {
+  const fetched = /fetch\(new URL\(["'`]\.\/([^"'`]+)["'`], ?import\.meta\.url\)\)/g;
+  const source = readFileSync(join(dist, file), 'utf8').replace(fetched, (_, name) => `unpacked('${name}','${files[name]}')`);
+  const missing = Object.keys(files).find((name) => !source.includes(`unpacked('${name}'`));
+  if (missing) throw new Error(`the starter fetches ${missing} differently now`);
   const { outputFiles } = buildSync({
-    stdin: { contents, resolveDir: dist }, bundle: true, format: 'esm', minify: true, charset: 'utf8', write: false,
+    stdin: { contents: UNPACK + source, resolveDir: dist }, bundle: true, format: 'esm', minify: true, charset: 'utf8', write: false,
   });
   return outputFiles[0].text;
 }

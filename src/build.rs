@@ -22,10 +22,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed={path}");
     }
     match data::package::read(Path::new(DATA)) {
-        Ok(dataset) => {
+        Ok((dataset, sources)) => {
             let urdu = env::var_os("CARGO_FEATURE_UR").is_some();
             let bytes = dataset.encode(urdu)?;
-            fs::write(Path::new(&env::var("OUT_DIR")?).join("dataset.bin"), bytes)?;
+            let out = env::var("OUT_DIR")?;
+            let out = Path::new(&out);
+            fs::write(out.join("dataset.bin"), bytes)?;
+            fs::write(out.join("sources.txt"), sources.to_text())?;
         }
         Err(problems) => {
             for problem in problems {

@@ -3,6 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::data::Dataset;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::data::Sources;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 
@@ -15,6 +17,15 @@ pub fn dataset() -> &'static Dataset {
     &DATASET
 }
 
+/// Where they were read. In the browser the list comes later, when the page answers.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn sources() -> &'static Sources {
+    static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
+        Sources::from_text(include_str!(concat!(env!("OUT_DIR"), "/sources.txt")))
+    });
+    &SOURCES
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;
@@ -25,6 +36,7 @@ mod tests {
     #[test]
     fn the_program_carries_the_package() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
-        assert_eq!(package::read(&folder).as_ref(), Ok(dataset()));
+        let (read, their_sources) = package::read(&folder).unwrap();
+        assert_eq!((&read, &their_sources), (dataset(), sources()));
     }
 }

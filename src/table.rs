@@ -1,7 +1,7 @@
 //! What the charts show, as rows: for the table on the page and for files.
 
 use crate::calendar::Month;
-use crate::data::{Amount, Dataset, ObservationId};
+use crate::data::{Amount, Dataset, ObservationId, Sources};
 use crate::facts::{Breakdown, Trend};
 use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Unit};
@@ -237,7 +237,7 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
 }
 
 /// The trend as a file: plain figures, dates and codes, whatever the language.
-pub fn trend_csv(data: &Dataset, trend: &Trend) -> String {
+pub fn trend_csv(data: &Dataset, sources: &Sources, trend: &Trend) -> String {
     let mut csv = String::from(
         "start,end,sectors,measure,value,unit,exports_usd_million,status,base_start,base_end,sources\n",
     );
@@ -257,14 +257,14 @@ pub fn trend_csv(data: &Dataset, trend: &Trend) -> String {
             unit_code(trend.measure.unit()),
             value.amount,
             value.status.code(),
-            sources(data, &value.observations),
+            addresses(data, sources, &value.observations),
         ));
     }
     csv
 }
 
 /// The breakdown of the chosen period as a file.
-pub fn breakdown_csv(data: &Dataset, facts: &Breakdown) -> String {
+pub fn breakdown_csv(data: &Dataset, sources: &Sources, facts: &Breakdown) -> String {
     let mut csv = String::from(
         "sector,start,end,exports_usd_million,year_before_usd_million,share_percent,change_percent,contribution_points,sources\n",
     );
@@ -285,7 +285,7 @@ pub fn breakdown_csv(data: &Dataset, facts: &Breakdown) -> String {
             figure(row.share.map(|it| it * 100.0)),
             figure(row.change.map(|it| it * 100.0)),
             figure(row.contribution),
-            sources(data, &ids),
+            addresses(data, sources, &ids),
         ));
     }
     csv
@@ -309,9 +309,9 @@ fn unit_code(unit: Unit) -> &'static str {
 }
 
 /// Addresses, each once, separated by spaces.
-fn sources(data: &Dataset, ids: &[ObservationId]) -> String {
-    let mut urls: Vec<&str> =
-        ids.iter().map(|&it| data.source(data.observation(it).source).url.as_str()).collect();
+fn addresses(data: &Dataset, sources: &Sources, ids: &[ObservationId]) -> String {
+    let source = |it: &ObservationId| sources.get(data.observation(*it).source);
+    let mut urls: Vec<&str> = ids.iter().filter_map(source).map(|it| it.url.as_str()).collect();
     urls.dedup();
     let urls = urls.join(" ");
     if urls.contains([',', '"']) { format!("\"{}\"", urls.replace('"', "\"\"")) } else { urls }

@@ -69,6 +69,13 @@ async function takeOver(page) {
   delete root.dataset.static;
   document.getElementById('unstarted').hidden = true;
   performance.mark('interactive');
+  document.dispatchEvent(new CustomEvent('it-exports:sources', { detail: await sources().catch(() => null) }));
+}
+
+/** Where the figures were read: a list that nothing needs until it is asked for. */
+async function sources() {
+  const response = await fetch(new URL('./sources.txt', import.meta.url));
+  return response.ok ? response.text() : null;
 }
 
 // The program changes the address, against which a browser would resolve relative ones anew.

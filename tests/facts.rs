@@ -7,7 +7,7 @@ use it_exports::data::{
     Amount, Bilingual, Dataset, Observation, Sector, SectorId, SectorSet, Sectors, Source,
     SourceId, Status, WorkingDays,
 };
-use it_exports::embedded::dataset;
+use it_exports::embedded::{dataset, sources};
 use it_exports::facts::{self, Basis, Breakdown, Direction, Headline, Rank, Row, State, Trend};
 use it_exports::measure::{self, Measure, Value};
 use it_exports::query::{self, Heading, Vintage};
@@ -96,7 +96,8 @@ fn june_2023_has_three_vintages() {
         .map(|it| (it.place, it.of))
         .collect();
     assert_eq!(places, [(1, 3), (2, 3), (3, 3)]);
-    let source = facts::provenance(dataset(), it.observation).source;
+    let source = facts::provenance(dataset(), it.observation).observation.source;
+    let source = sources().get(source).unwrap();
     assert!(source.url.starts_with("https://"));
 }
 
@@ -435,12 +436,6 @@ fn small() -> Dataset {
         heading("a", Some(SectorId::TOTAL)),
         heading("b", Some(SectorId::TOTAL)),
     ]);
-    let source = Source {
-        publisher: "State Bank".into(),
-        outlet: "State Bank".into(),
-        url: "https://example.org".into(),
-        dated: true,
-    };
     let figures = [(0, "2020-07", 100), (0, "2021-07", 150), (1, "2020-07", 0), (1, "2021-07", 10)];
     let rest = [(2, "2020-07", 100), (2, "2021-07", 140)];
     let observations = figures
@@ -457,7 +452,7 @@ fn small() -> Dataset {
         })
         .collect();
     let working_days = WorkingDays { first: month("2020-07"), days: vec![20; 13] };
-    Dataset::new(sectors, vec![source], observations, working_days)
+    Dataset::new(sectors, observations, working_days)
 }
 
 #[test]

@@ -116,14 +116,8 @@ fn dataset() -> Dataset {
             status,
         ));
     }
-    let source = Source {
-        publisher: "Test".into(),
-        outlet: "Test".into(),
-        url: "https://example.org/".into(),
-        dated: true,
-    };
     let days = WorkingDays { first: month("2019-07"), days: [20, 22, 21, 23, 21].repeat(17) };
-    Dataset::new(sectors(), vec![source], observations, days)
+    Dataset::new(sectors(), observations, days)
 }
 
 fn values(data: &Dataset, measure: Measure, frequency: Frequency) -> Vec<Value> {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use it_exports::data::{Dataset, package, problem::Problem};
+use it_exports::data::{Dataset, Sources, package, problem::Problem};
 use proptest::prelude::*;
 
 const OBSERVATIONS: &str = "\
@@ -527,9 +527,10 @@ fn the_command_says_what_it_found() {
 /// Reads a package without a panic; what is accepted survives being carried by the program.
 fn read_anything(copy: &Copy) -> Result<(), TestCaseError> {
     match package::read(&copy.0) {
-        Ok(dataset) => {
+        Ok((dataset, sources)) => {
             let bytes = dataset.encode(true).unwrap();
             prop_assert_eq!(Dataset::decode(&bytes).unwrap(), dataset);
+            prop_assert_eq!(Sources::from_text(&sources.to_text()), sources);
         }
         Err(problems) => {
             prop_assert!(!problems.is_empty());

@@ -7,7 +7,7 @@ use futures::executor::block_on;
 use it_exports::address::{Block, Place, Spot};
 use it_exports::calendar::Month;
 use it_exports::data::SectorId;
-use it_exports::embedded::dataset;
+use it_exports::embedded::{dataset, sources};
 use it_exports::facts;
 use it_exports::i18n::{Format, Lang};
 use it_exports::query::Vintage;
@@ -90,7 +90,7 @@ fn a_month_s_page_tells_its_story_without_a_program() {
                 let print = data.observation(id);
                 wanted.push(format.money_exact(print.amount));
                 wanted.push(format.date(print.published));
-                wanted.push(data.source(print.source).outlet.clone());
+                wanted.push(sources().get(print.source).unwrap().outlet.clone());
             }
             for wanted in wanted {
                 assert!(holds(&text, &wanted), "{}: {wanted}", place.path());

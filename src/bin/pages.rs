@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use futures::executor::block_on;
-use it_exports::embedded::dataset;
+use it_exports::embedded::{dataset, sources};
 use it_exports::i18n::Lang;
 use it_exports::site::card::{self, CardError, Fonts};
 use it_exports::site::{self, Options, Shell, feed};
@@ -17,7 +17,7 @@ const HELP: &str = "\
 Usage: pages FOLDER [--kilobytes ENGLISH URDU]
 
 Reads FOLDER/index.html, the page as Trunk has built it, and writes the page of every month and
-block in both languages around it, with feeds and pictures for sharing.
+block in both languages around it, with feeds, pictures for sharing and the list of sources.
 
   --kilobytes ENGLISH URDU  what the program of either language costs to load, said to readers
                             who save data
@@ -107,6 +107,7 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
         let xml = feed::feed(data, lang, options);
         site::write(&folder.join(feed::path(lang)), xml.as_bytes())?;
     }
+    site::write(&folder.join("sources.txt"), sources().to_text().as_bytes())?;
     if let Some(map) = feed::sitemap(data, options) {
         site::write(&folder.join("sitemap.xml"), map.as_bytes())?;
     }

@@ -13,6 +13,7 @@ pub mod package;
 pub mod problem;
 mod packed;
 mod sectors;
+mod sources;
 
 use std::fmt;
 use std::iter::Sum;
@@ -25,6 +26,7 @@ use crate::order::sorted_by_key;
 
 use packed::Packed;
 pub use sectors::{Sector, SectorId, SectorSet, Sectors};
+pub use sources::{Source, SourceId, Sources};
 
 /// Thousands of US dollars, the precision in which the State Bank publishes. Sums and
 /// differences are exact. Published amounts are never negative; differences may be.
@@ -125,22 +127,6 @@ impl Status {
     }
 }
 
-/// A place in [`Dataset::sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct SourceId(pub u16);
-
-/// Where figures were read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Source {
-    /// Whose figures they are.
-    pub publisher: String,
-    /// Where they were read: a newspaper, an agency, a ministry's page.
-    pub outlet: String,
-    pub url: String,
-    /// False when the page shows no date and the month was inferred.
-    pub dated: bool,
-}
-
 /// A place in [`Dataset::observations`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ObservationId(pub u16);
@@ -189,7 +175,6 @@ impl WorkingDays {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     pub sectors: Sectors,
-    pub sources: Vec<Source>,
     /// Sorted by sector, span, date of publication.
     pub observations: Vec<Observation>,
     pub working_days: WorkingDays,
@@ -211,12 +196,11 @@ impl Dataset {
     /// `observations` sorted by sector, span, date of publication.
     pub fn new(
         sectors: Sectors,
-        sources: Vec<Source>,
         observations: Vec<Observation>,
         working_days: WorkingDays,
     ) -> Dataset {
         let splits = group(&observations);
-        Dataset { sectors, sources, observations, working_days, splits }
+        Dataset { sectors, observations, working_days, splits }
     }
 
     /// Publications that give more than one sector of a span, in order of span, then of
@@ -239,10 +223,6 @@ impl Dataset {
 
     pub fn observation(&self, id: ObservationId) -> &Observation {
         &self.observations[usize::from(id.0)]
-    }
-
-    pub fn source(&self, id: SourceId) -> &Source {
-        &self.sources[usize::from(id.0)]
     }
 
     /// The unbroken run of months, from a July to the latest, for which the total is

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use super::csv::{Cell, Layout, Places, Row, Table, rows, table, text, top};
 use super::problem::{Place, Problem, Rule};
 use super::{
-    Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, Source, SourceId, Status,
-    WorkingDays, check,
+    Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, Source, SourceId, Sources,
+    Status, WorkingDays, check,
 };
 use crate::calendar::{Date, Month, Span};
 
@@ -19,12 +19,12 @@ use crate::calendar::{Date, Month, Span};
 /// # Errors
 ///
 /// Every problem found, sorted by file, line and column.
-pub fn read(folder: &Path) -> Result<Dataset, Vec<Problem>> {
+pub fn read(folder: &Path) -> Result<(Dataset, Sources), Vec<Problem>> {
     let mut problems = Vec::new();
     let package = Package::read(folder, &mut problems);
     check::check(&package, &mut problems);
-    match package.into_dataset() {
-        Some(dataset) if problems.is_empty() => Ok(dataset),
+    match package.into_record() {
+        Some(record) if problems.is_empty() => Ok(record),
         _ => {
             problems.sort_by(|one, other| one.place.cmp(&other.place));
             Err(problems)
@@ -128,15 +128,16 @@ impl Package {
         }
     }
 
-    fn into_dataset(self) -> Option<Dataset> {
+    fn into_record(self) -> Option<(Dataset, Sources)> {
         let first = self.working_days.rows.first()?.value.0;
         let days = self.working_days.rows.iter().map(|it| it.value.1).collect();
-        Some(Dataset::new(
+        let dataset = Dataset::new(
             Sectors::new(self.sectors.rows.into_iter().map(|it| it.value).collect()),
-            self.sources.rows.into_iter().map(|it| it.value).collect(),
             self.figures.rows.into_iter().map(|it| it.value).collect(),
             WorkingDays { first, days },
-        ))
+        );
+        let sources = self.sources.rows.into_iter().map(|it| it.value).collect();
+        Some((dataset, Sources::new(sources)))
     }
 }
 

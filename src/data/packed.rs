@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Amount, Dataset, Observation, Sectors, Source, SourceId, Status, WorkingDays, sectors::SectorId,
+    Amount, Dataset, Observation, Sectors, SourceId, Status, WorkingDays, sectors::SectorId,
 };
 use crate::calendar::{Date, Month, Span};
 
@@ -53,9 +53,6 @@ type Numbers = [i64; 8];
 #[derive(Serialize, Deserialize)]
 pub struct Packed {
     sectors: Sectors,
-    /// Of each source a line for publisher, outlet and address, and one that says whether it is
-    /// dated.
-    sources: String,
     working_days: WorkingDays,
     origin: Month,
     /// One column for each of [`Numbers`], all of one length.
@@ -99,7 +96,6 @@ impl Packed {
             columns,
             notes: rows.iter().map(note).collect::<Vec<_>>().join("\n"),
             sectors: if urdu { data.sectors.clone() } else { data.sectors.without_urdu() },
-            sources: data.sources.iter().map(line).collect(),
             working_days: data.working_days.clone(),
         }
     }
@@ -138,22 +134,10 @@ impl Packed {
                 observations[row].note = arithmetic(&observations, &observations[row])?;
             }
         }
-        let mut lines = self.sources.split('\n').map(str::to_owned);
-        let mut sources = Vec::new();
-        while let (Some(publisher), Some(outlet), Some(url), Some(dated)) =
-            (lines.next(), lines.next(), lines.next(), lines.next())
-        {
-            sources.push(Source { publisher, outlet, url, dated: dated.is_empty() });
-        }
-        Some(Dataset::new(self.sectors, sources, observations, self.working_days))
+        Some(Dataset::new(self.sectors, observations, self.working_days))
     }
 }
 
 fn day(date: Date) -> i64 {
     date.day.unwrap_or(0).into()
-}
-
-fn line(it: &Source) -> String {
-    let dated = if it.dated { "" } else { "inferred" };
-    [&it.publisher, "\n", &it.outlet, "\n", &it.url, "\n", dated, "\n"].concat()
 }

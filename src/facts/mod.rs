@@ -8,7 +8,7 @@ mod headline;
 mod trend;
 
 use crate::calendar::{Date, Span};
-use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors, Source};
+use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors};
 use crate::query::Heading;
 
 pub use breakdown::{Breakdown, Column, Mix, Row, State, Whole, breakdown};
@@ -121,11 +121,10 @@ impl Print {
     }
 }
 
-/// Where a figure comes from, and which of its vintages it is.
+/// A figure, and which of its vintages it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Provenance<'a> {
     pub observation: &'a Observation,
-    pub source: &'a Source,
     /// 1 for the first published of its vintages.
     pub place: usize,
     /// How many vintages of the figure there are.
@@ -137,7 +136,6 @@ pub fn provenance(data: &Dataset, id: ObservationId) -> Provenance<'_> {
     let vintages = || data.vintages(observation.sector, observation.span);
     Provenance {
         observation,
-        source: data.source(observation.source),
         place: vintages().take_while(|&it| it != id).count() + 1,
         of: vintages().count(),
     }

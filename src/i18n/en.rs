@@ -104,6 +104,8 @@ pub const STRINGS: Strings = Strings {
     publisher: "Figures of",
     read_in: "Read in",
     note: "Note",
+    sources_coming: "The list of sources is on its way.",
+    sources_lost: "The list of sources did not arrive. Reload the page to see where figures come from.",
     month_inferred: |date| format!("{date} (the page shows no date; the month is inferred)"),
 
     month: "Month",

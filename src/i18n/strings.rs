@@ -62,6 +62,8 @@ pub struct Strings {
     pub publisher: &'static str,
     pub read_in: &'static str,
     pub note: &'static str,
+    pub sources_coming: &'static str,
+    pub sources_lost: &'static str,
     pub month_inferred: fn(&str) -> String,
 
     // Headline

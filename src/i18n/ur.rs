@@ -105,6 +105,8 @@ pub const STRINGS: Strings = Strings {
     publisher: "اعداد جاری کنندہ",
     read_in: "کہاں پڑھا گیا",
     note: "نوٹ",
+    sources_coming: "ماخذوں کی فہرست آ رہی ہے۔",
+    sources_lost: "ماخذوں کی فہرست نہیں پہنچی۔ ماخذ دیکھنے کے لیے صفحہ دوبارہ کھولیں۔",
     month_inferred: |date| format!("{date} (صفحے پر تاریخ درج نہیں؛ مہینہ قیاس کیا گیا ہے)"),
 
     month: "مہینہ",

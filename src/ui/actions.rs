@@ -2,7 +2,7 @@
 
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
-use super::{Ask, Page, asks};
+use super::{Ask, Listed, Page, asks};
 use crate::i18n::Lang;
 use crate::web;
 
@@ -15,13 +15,20 @@ pub enum Copied {
     Refused(String),
 }
 
-/// Buttons that copy the address of the view, alone or after the sentence of a block.
-pub fn copies(page: &Page, sentence: &str) -> Html {
+/// Buttons that save the figures of a block as a file, which names their sources, and copy the
+/// address of the view, alone or after the block's sentence.
+pub fn takeaways(page: &Page, save: Option<Callback<MouseEvent>>, sentence: &str) -> Html {
     let words = page.lang.strings();
+    let without_sources = !matches!(page.sources, Listed::Here(_));
     let onlink = asks::<MouseEvent>(&page.ask, Ask::Copy(None));
     let onsentence = asks::<MouseEvent>(&page.ask, Ask::Copy(Some(sentence.to_owned())));
     html! {
         <>
+            if let Some(onclick) = save {
+                <button type="button" class="link" disabled={without_sources} {onclick}>
+                    { words.download_csv }
+                </button>
+            }
             <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>
             <button type="button" class="link" onclick={onsentence}>{ words.copy_sentence }</button>
         </>

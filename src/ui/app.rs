@@ -13,7 +13,7 @@ use super::controls::{Choice, Legend, choices};
 use super::headline::use_headline;
 use super::sources::sources_dialog;
 use super::trend::TrendBlock;
-use super::{Ask, Handle, Page, Same, Shown, Site, Step, asks};
+use super::{Ask, Handle, Listed, Page, Same, Shown, Site, Step, asks};
 use crate::address::{Block, Place, Spot};
 use crate::data::ObservationId;
 use crate::embedded::dataset;
@@ -35,6 +35,7 @@ struct Session {
     slider: Option<Handle>,
     /// Keys of the address that could not be read.
     refused: Vec<&'static str>,
+    sources: Listed,
     /// The figures whose sources were last asked for.
     asked: Vec<ObservationId>,
     copied: Copied,
@@ -50,27 +51,29 @@ enum Write {
 
 impl Session {
     /// What the address asks for.
-    fn start(site: Site, before: Option<&Shown>) -> Session {
+    fn start(site: Site, before: Option<&Session>) -> Session {
         let (view, refused) = site.asked(dataset());
         Session { refused, ..Session::showing(site, view, before) }
     }
 
-    fn showing(site: Site, view: View, before: Option<&Shown>) -> Session {
+    fn showing(site: Site, view: View, before: Option<&Session>) -> Session {
         let format = Format::new(site.place.lang, view.numbers);
+        let shown = Shown::new(dataset(), &view, format, before.map(|it| &*it.shown));
         Session {
-            shown: Same(Rc::new(Shown::new(dataset(), &view, format, before))),
             site,
             view,
+            shown: Same(Rc::new(shown)),
             slider: None,
             refused: Vec::new(),
+            sources: before.map_or_else(Listed::at_first, |it| it.sources.clone()),
             asked: Vec::new(),
             copied: Copied::Nothing,
             write: Write::Nothing,
         }
     }
 
-    fn showing_next(&self, view: View) -> Session {
-        Session::showing(self.site.clone(), view, Some(&self.shown))
+    fn next(&self, view: View) -> Session {
+        Session::showing(self.site.clone(), view, Some(self))
     }
 
     /// The same view, when something beside it changes.
@@ -78,7 +81,7 @@ impl Session {
         Session {
             slider: self.slider,
             refused: self.refused.clone(),
-            ..self.showing_next(self.view.clone())
+            ..self.next(self.view.clone())
         }
     }
 }
@@ -95,10 +98,16 @@ impl Reducible for Session {
                 }
                 let same = slider.is_some() && slider == self.slider;
                 let write = if same { Write::SameEntry } else { Write::NewEntry };
-                Rc::new(Session { slider, write, ..self.showing_next(view) })
+                Rc::new(Session { slider, write, ..self.next(view) })
             }
-            Ask::Address => Rc::new(Session::start(self.site.clone(), Some(&self.shown))),
+            Ask::Address => Rc::new(Session::start(self.site.clone(), Some(&self))),
             Ask::Sources(asked) => Rc::new(Session { asked, ..self.aside() }),
+            Ask::List(sources) => Rc::new(Session {
+                sources,
+                asked: self.asked.clone(),
+                copied: self.copied.clone(),
+                ..self.aside()
+            }),
             Ask::Copied(copied) => Rc::new(Session { copied, ..self.aside() }),
             Ask::Copy(_) => self,
         }
@@ -116,7 +125,7 @@ fn answer(dispatch: &UseReducerDispatcher<Session>, ask: Ask) {
         Ask::Sources(ids) if ids.is_empty() => return,
         Ask::Sources(_) => Some("sources"),
         Ask::Copied(Copied::Refused(_)) => Some("copy"),
-        Ask::Step(_) | Ask::Address | Ask::Copied(_) => None,
+        Ask::Step(_) | Ask::Address | Ask::List(_) | Ask::Copied(_) => None,
     };
     dispatch.dispatch(ask);
     if let Some(dialog) = dialog {
@@ -136,6 +145,7 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |ask| answer(&dispatch, ask))
     });
     web::use_address(asks(&ask, Ask::Address));
+    web::use_sources(ask.reform(|text: Option<String>| Ask::List(Listed::of(text))));
     let view = session.view.clone();
     let address = session.site.address(&view);
     use_effect_with((address, session.write), |(address, write)| match write {
@@ -150,6 +160,7 @@ pub fn App(props: &AppProps) -> Html {
     let refused = session.refused.join(", ");
     let page = Rc::new(Page {
         shown: session.shown.clone(),
+        sources: session.sources.clone(),
         site: session.site.clone(),
         view,
         lang,
@@ -175,6 +186,9 @@ pub fn App(props: &AppProps) -> Html {
                     if !refused.is_empty() {
                         <p class="notice" role="status">{ (words.refused)(&refused) }</p>
                     }
+                    if page.sources == Listed::Lost {
+                        <p class="notice" role="status">{ words.sources_lost }</p>
+                    }
                     if view.vintage == Vintage::First {
                         <p class="notice">{ words.first_prints_shown }</p>
                     }
@@ -190,7 +204,7 @@ pub fn App(props: &AppProps) -> Html {
                 </main>
             </div>
             { outcome(lang, &session.copied) }
-            { sources_dialog(lang, format, &session.asked) }
+            { sources_dialog(&page, &session.asked) }
         </>
     }
 }

@@ -4,12 +4,12 @@ use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
 };
 
-use super::actions::copies;
+use super::actions::takeaways;
 use super::chart::{Chart, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, choices, search, select};
 use super::shown::Told;
 use super::table::{Rows, use_folded_table};
-use super::{Ask, BlockProps, Page, asks, patterns};
+use super::{Ask, BlockProps, Listed, Page, asks, patterns};
 use crate::calendar::Span;
 use crate::chart::{self, Break, Frame, PairRow, Pairs, Point, Scene, Stack};
 use crate::data::{Amount, ObservationId, SectorId, SectorSet, Status};
@@ -62,10 +62,12 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let newer = data.sectors.newer_part(view.sectors);
     let over_time = matches!(view.breakdown, Breakdown::Stack | Breakdown::Shares);
     let save = {
-        let told = page.shown.breakdown.clone();
+        let (told, sources) = (page.shown.breakdown.clone(), page.sources.clone());
         move |_: MouseEvent| {
-            let csv = table::breakdown_csv(dataset(), &told.facts);
-            web::save("it-exports-breakdown.csv", &csv);
+            if let Listed::Here(sources) = &sources {
+                let csv = table::breakdown_csv(dataset(), sources, &told.facts);
+                web::save("it-exports-breakdown.csv", &csv);
+            }
         }
     };
     let chart = use_chart(Chart {
@@ -125,10 +127,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                     }
                     <p class="unit">{ words.source_line }</p>
                     <div class="actions controls">
-                        <button type="button" class="link" onclick={save}>
-                            { words.download_csv }
-                        </button>
-                        { copies(page, &reading.sentence) }
+                        { takeaways(page, Some(save.into()), &reading.sentence) }
                     </div>
                 </div>
                 { tree }

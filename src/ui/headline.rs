@@ -2,7 +2,7 @@
 
 use yew::prelude::{AttrValue, Callback, Html, MouseEvent, PointerEvent, hook, html, use_node_ref};
 
-use super::actions::copies;
+use super::actions::takeaways;
 use super::chart::{use_picture, use_scenes};
 use super::controls::{Choice, Slider, select, slider};
 use super::fold::use_fold;
@@ -36,8 +36,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
     let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
     let prints: &[ObservationId] = facts.as_ref().map_or(&[], |it| &it.vintages);
     let heading = (words.prints)(prints.len());
-    let prints =
-        use_fold("prints", page.screen, heading.into(), &|| figures(page.lang, format, prints));
+    let prints = use_fold("prints", page.screen, heading.into(), &|| figures(page, prints));
     let Some(facts) = facts else { return Default::default() };
 
     let step_link = |id: &'static str, target: Month, label: &'static str, sign: &'static str| {
@@ -140,7 +139,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
             }
             { prints }
             <div class="actions controls">
-                { copies(page, &reading.sentence) }
+                { takeaways(page, None, &reading.sentence) }
             </div>
         </section>
     };

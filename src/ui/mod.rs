@@ -25,10 +25,10 @@ use std::rc::Rc;
 
 use yew::prelude::{Callback, Properties};
 
-use crate::data::ObservationId;
+use crate::data::{ObservationId, Sources};
 use crate::i18n::{Format, Lang};
 use crate::view::{Action, View};
-use crate::web::Screen;
+use crate::web::{self, Screen};
 
 /// What every block is given.
 #[derive(PartialEq, Properties)]
@@ -45,6 +45,7 @@ pub struct Page {
     pub format: Format,
     pub screen: Screen,
     pub shown: Same<Shown>,
+    pub sources: Listed,
     pub ask: Callback<Ask>,
 }
 
@@ -72,6 +73,24 @@ impl<T> Deref for Same<T> {
     }
 }
 
+/// The list of sources, which comes after the page.
+#[derive(Clone, PartialEq)]
+pub enum Listed {
+    Coming,
+    Here(Same<Sources>),
+    Lost,
+}
+
+impl Listed {
+    fn at_first() -> Listed {
+        web::sources().map_or(Listed::Coming, |it| Listed::Here(Same(Rc::new(it))))
+    }
+
+    fn of(text: Option<String>) -> Listed {
+        text.map_or(Listed::Lost, |it| Listed::Here(Same(Rc::new(Sources::from_text(&it)))))
+    }
+}
+
 /// What can be asked of the page.
 #[derive(Clone)]
 pub enum Ask {
@@ -80,6 +99,8 @@ pub enum Ask {
     Address,
     /// To show the sources of figures, if there are any.
     Sources(Vec<ObservationId>),
+    /// To use the list of sources, which has arrived or been lost.
+    List(Listed),
     /// To copy the address of the view, after a sentence if there is one.
     Copy(Option<String>),
     /// To say what came of copying.

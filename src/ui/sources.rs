@@ -3,39 +3,51 @@
 use yew::prelude::{Html, html};
 
 use super::actions::close_button;
+use super::{Listed, Page};
 use crate::data::ObservationId;
 use crate::embedded::dataset;
 use crate::facts;
-use crate::i18n::{Format, Lang};
 
 /// `ids` are the figures asked about, in order of time.
-pub fn sources_dialog(lang: Lang, format: Format, ids: &[ObservationId]) -> Html {
-    let words = lang.strings();
+pub fn sources_dialog(page: &Page, ids: &[ObservationId]) -> Html {
+    let words = page.lang.strings();
     html! {
         <dialog id="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{ words.source_title }</h2>
-            { figures(lang, format, ids) }
-            { close_button(lang) }
+            { figures(page, ids) }
+            { close_button(page.lang) }
         </dialog>
     }
 }
 
 /// Published figures with all that is known of each.
-pub fn figures(lang: Lang, format: Format, ids: &[ObservationId]) -> Html {
-    ids.iter().map(|&id| figure(id, lang, format)).collect()
+pub fn figures(page: &Page, ids: &[ObservationId]) -> Html {
+    ids.iter().map(|&id| figure(id, page)).collect()
 }
 
-fn figure(id: ObservationId, lang: Lang, format: Format) -> Html {
-    let (data, words) = (dataset(), lang.strings());
-    let facts::Provenance { observation: it, source, place, of } = facts::provenance(data, id);
-    let published = format.date(it.published);
-    let published = if source.dated { published } else { (words.month_inferred)(&published) };
-    let link = html! {
-        <a href={source.url.clone()} rel="noopener external" target="_blank" lang="en">
-            <bdi>{ source.outlet.clone() }</bdi>
-        </a>
-    };
+fn figure(id: ObservationId, page: &Page) -> Html {
+    let (data, lang, format, words) = (dataset(), page.lang, page.format, page.lang.strings());
+    let facts::Provenance { observation: it, place, of } = facts::provenance(data, id);
     let english = |text: &str| html! { <bdi lang="en">{ text.to_owned() }</bdi> };
+    let published = format.date(it.published);
+    let source =
+        if let Listed::Here(sources) = &page.sources { sources.get(it.source) } else { None };
+    let (published, publisher, read_in) = match source {
+        Some(source) => (
+            if source.dated { published } else { (words.month_inferred)(&published) },
+            english(&source.publisher),
+            html! {
+                <a href={source.url.clone()} rel="noopener external" target="_blank" lang="en">
+                    <bdi>{ source.outlet.clone() }</bdi>
+                </a>
+            },
+        ),
+        None => {
+            let coming = page.sources == Listed::Coming;
+            let why = if coming { words.sources_coming } else { words.sources_lost };
+            (published, why.into(), why.into())
+        }
+    };
     let rows = [
         (words.figure, html! { <strong>{ format.money_exact(it.amount) }</strong> }),
         (words.period, Html::from(format.span(it.span))),
@@ -43,8 +55,8 @@ fn figure(id: ObservationId, lang: Lang, format: Format) -> Html {
         (words.status_heading, Html::from((words.status)(it.status))),
         (words.published, Html::from(published)),
         (words.vintage, Html::from((words.vintage_of)(place, of))),
-        (words.publisher, english(&source.publisher)),
-        (words.read_in, link),
+        (words.publisher, publisher),
+        (words.read_in, read_in),
         (words.note, english(&it.note)),
     ];
     let shown = rows.into_iter().take(if it.note.is_empty() { 8 } else { 9 });

@@ -4,12 +4,12 @@ use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
 };
 
-use super::actions::copies;
+use super::actions::takeaways;
 use super::chart::{Chart, readout_strip, use_chart, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::shown::Told;
 use super::table::use_folded_table;
-use super::{Ask, BlockProps, Handle, Page, Step, asks, patterns};
+use super::{Ask, BlockProps, Handle, Listed, Page, Step, asks, patterns};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Break, Frame, Overview, Scene};
 use crate::embedded::dataset;
@@ -60,10 +60,12 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         })
         .collect();
     let save = {
-        let told = page.shown.trend.clone();
+        let (told, sources) = (page.shown.trend.clone(), page.sources.clone());
         move |_: MouseEvent| {
-            let csv = table::trend_csv(dataset(), &told.facts);
-            web::save("it-exports-trend.csv", &csv);
+            if let Listed::Here(sources) = &sources {
+                let csv = table::trend_csv(dataset(), sources, &told.facts);
+                web::save("it-exports-trend.csv", &csv);
+            }
         }
     };
     let heading = (words.table_trend)(facts.values.len());
@@ -107,8 +109,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             { table }
             <p class="unit">{ words.source_line }</p>
             <div class="actions controls">
-                <button type="button" class="link" onclick={save}>{ words.download_csv }</button>
-                { copies(page, &reading.sentence) }
+                { takeaways(page, Some(save.into()), &reading.sentence) }
             </div>
         </section>
     }

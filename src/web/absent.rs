@@ -5,7 +5,9 @@ use yew::prelude::{AttrValue, Callback, Html, NodeRef, hook, html};
 use super::Screen;
 use crate::address::Place;
 use crate::chart::{Frame, Scene};
+use crate::data::Sources;
 use crate::draw::inline;
+use crate::embedded;
 use crate::view::Theme;
 
 /// Whether controls answer. On a static page they only keep their place.
@@ -54,6 +56,13 @@ pub fn write_address(_address: &str, _new_entry: bool) {}
 
 #[hook]
 pub fn use_address(_changed: Callback<()>) {}
+
+pub fn sources() -> Option<Sources> {
+    Some(embedded::sources().clone())
+}
+
+#[hook]
+pub fn use_sources(_arrived: Callback<Option<String>>) {}
 
 #[hook]
 pub fn use_screen(theme: Theme) -> Screen {

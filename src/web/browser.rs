@@ -15,6 +15,7 @@ use yew::prelude::{AttrValue, Callback, Html, NodeRef, hook, use_effect_with, us
 use super::Screen;
 use crate::address::Place;
 use crate::chart::Scene;
+use crate::data::Sources;
 use crate::draw::{self, Palette, Surface};
 use crate::view::Theme;
 
@@ -80,6 +81,24 @@ pub fn use_address(changed: Callback<()>) {
             EventListener::new(&window(), event, move |_| changed.emit(()))
         });
         move || drop(listeners)
+    });
+}
+
+/// They come later.
+pub fn sources() -> Option<Sources> {
+    None
+}
+
+/// Calls `arrived` with the list of sources, for which the starter has asked when the page
+/// answered; with `None` where it did not arrive.
+#[hook]
+pub fn use_sources(arrived: Callback<Option<String>>) {
+    use_effect_with((), |()| {
+        let listener = EventListener::new(&document(), "it-exports:sources", move |event| {
+            let text = js_sys::Reflect::get(event, &"detail".into());
+            arrived.emit(text.ok().and_then(|it| it.as_string()));
+        });
+        move || drop(listener)
     });
 }
 

@@ -11,12 +11,14 @@ mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub use absent::{
     ANSWERS, LAYOUTS, announce_ready, copy, focus, href, paint, path, root, save, search,
-    set_theme, show_dialog, still, unfold, use_address, use_screen, use_widths, write_address,
+    set_theme, show_dialog, sources, still, unfold, use_address, use_screen, use_sources,
+    use_widths, write_address,
 };
 #[cfg(target_arch = "wasm32")]
 pub use browser::{
     ANSWERS, LAYOUTS, announce_ready, copy, focus, href, paint, path, root, save, search,
-    set_theme, show_dialog, still, unfold, use_address, use_screen, use_widths, write_address,
+    set_theme, show_dialog, sources, still, unfold, use_address, use_screen, use_sources,
+    use_widths, write_address,
 };
 
 /// How the page is being shown.
