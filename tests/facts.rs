@@ -4,8 +4,8 @@
 
 use it_exports::calendar::{Frequency, Month, Span};
 use it_exports::data::{
-    Amount, Bilingual, Dataset, Observation, Sector, SectorId, SectorSet, Sectors, Source,
-    SourceId, Status, WorkingDays,
+    Amount, Bilingual, Dataset, Observation, Sector, SectorId, SectorSet, Sectors, SourceId,
+    Status, WorkingDays,
 };
 use it_exports::embedded::{dataset, sources};
 use it_exports::facts::{self, Basis, Breakdown, Direction, Headline, Rank, Row, State, Trend};

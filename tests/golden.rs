@@ -12,7 +12,7 @@ use it_exports::chart::{
     self, Break, Column, Frame, Ink, Mark, Overview, PairRow, Pairs, Scene, Stack, Strip, Trend,
 };
 use it_exports::data::{
-    Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, Source, SourceId, Status,
+    Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, SourceId, Status,
     WorkingDays,
 };
 use it_exports::draw::{self, Palette, Surface};
