@@ -69,7 +69,7 @@ async function takeOver(page) {
   delete root.dataset.static;
   document.getElementById('unstarted').hidden = true;
   performance.mark('interactive');
-  document.dispatchEvent(new CustomEvent('it-exports:sources', { detail: await sources().catch(() => null) }));
+  dispatchEvent(new CustomEvent('it-exports:sources', { detail: await sources().catch(() => null) }));
 }
 
 /** Where the figures were read: a list that nothing needs until it is asked for. */

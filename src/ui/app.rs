@@ -13,14 +13,14 @@ use super::controls::{Choice, Legend, choices};
 use super::headline::use_headline;
 use super::sources::sources_dialog;
 use super::trend::TrendBlock;
-use super::{Ask, Handle, Listed, Page, Same, Shown, Site, Step, asks};
+use super::{Ask, Handle, Listed, Page, Same, Shown, Site, Step};
 use crate::address::{Block, Place, Spot};
 use crate::data::ObservationId;
 use crate::embedded::dataset;
 use crate::i18n::{Format, Lang};
 use crate::query::Vintage;
 use crate::view::{Action, Numbers, Theme, View};
-use crate::web;
+use crate::web::{self, Happening, Screen};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -28,6 +28,7 @@ pub struct AppProps {
 }
 
 /// The view, and what its last change means for the history.
+#[derive(Clone)]
 struct Session {
     site: Site,
     view: View,
@@ -36,6 +37,7 @@ struct Session {
     /// Keys of the address that could not be read.
     refused: Vec<&'static str>,
     sources: Listed,
+    screen: Screen,
     /// The figures whose sources were last asked for.
     asked: Vec<ObservationId>,
     copied: Copied,
@@ -59,6 +61,7 @@ impl Session {
     fn showing(site: Site, view: View, before: Option<&Session>) -> Session {
         let format = Format::new(site.place.lang, view.numbers);
         let shown = Shown::new(dataset(), &view, format, before.map(|it| &*it.shown));
+        let screen = web::screen(view.theme, before.is_some_and(|it| it.screen.printing));
         Session {
             site,
             view,
@@ -66,6 +69,7 @@ impl Session {
             slider: None,
             refused: Vec::new(),
             sources: before.map_or_else(Listed::at_first, |it| it.sources.clone()),
+            screen,
             asked: Vec::new(),
             copied: Copied::Nothing,
             write: Write::Nothing,
@@ -78,11 +82,21 @@ impl Session {
 
     /// The same view, when something beside it changes.
     fn aside(&self) -> Session {
-        Session {
-            slider: self.slider,
-            refused: self.refused.clone(),
-            ..self.next(self.view.clone())
+        Session { write: Write::Nothing, copied: Copied::Nothing, ..self.clone() }
+    }
+
+    fn follow(&self, happening: Happening) -> Session {
+        match happening {
+            Happening::Address => Session::start(self.site.clone(), Some(self)),
+            Happening::Sources(text) => Session { sources: Listed::of(text), ..self.aside() },
+            Happening::Screen => self.on(self.screen.printing),
+            Happening::Printing(now) => self.on(now),
         }
+    }
+
+    /// On paper or on the screen.
+    fn on(&self, paper: bool) -> Session {
+        Session { screen: web::screen(self.view.theme, paper), ..self.aside() }
     }
 }
 
@@ -100,14 +114,8 @@ impl Reducible for Session {
                 let write = if same { Write::SameEntry } else { Write::NewEntry };
                 Rc::new(Session { slider, write, ..self.next(view) })
             }
-            Ask::Address => Rc::new(Session::start(self.site.clone(), Some(&self))),
+            Ask::Follow(happening) => Rc::new(self.follow(happening)),
             Ask::Sources(asked) => Rc::new(Session { asked, ..self.aside() }),
-            Ask::List(sources) => Rc::new(Session {
-                sources,
-                asked: self.asked.clone(),
-                copied: self.copied.clone(),
-                ..self.aside()
-            }),
             Ask::Copied(copied) => Rc::new(Session { copied, ..self.aside() }),
             Ask::Copy(_) => self,
         }
@@ -125,7 +133,7 @@ fn answer(dispatch: &UseReducerDispatcher<Session>, ask: Ask) {
         Ask::Sources(ids) if ids.is_empty() => return,
         Ask::Sources(_) => Some("sources"),
         Ask::Copied(Copied::Refused(_)) => Some("copy"),
-        Ask::Step(_) | Ask::Address | Ask::List(_) | Ask::Copied(_) => None,
+        Ask::Step(_) | Ask::Follow(_) | Ask::Copied(_) => None,
     };
     dispatch.dispatch(ask);
     if let Some(dialog) = dialog {
@@ -144,32 +152,33 @@ pub fn App(props: &AppProps) -> Html {
         let dispatch = session.dispatcher();
         Callback::from(move |ask| answer(&dispatch, ask))
     });
-    web::use_address(asks(&ask, Ask::Address));
-    web::use_sources(ask.reform(|text: Option<String>| Ask::List(Listed::of(text))));
     let view = session.view.clone();
-    let address = session.site.address(&view);
-    use_effect_with((address, session.write), |(address, write)| match write {
-        Write::Nothing => {}
-        Write::NewEntry => web::write_address(address, true),
-        Write::SameEntry => web::write_address(address, false),
-    });
-    use_effect_with(view.theme, |theme| web::set_theme(*theme));
-    let screen = web::use_screen(view.theme);
-    let format = Format::new(lang, view.numbers);
-
-    let refused = session.refused.join(", ");
     let page = Rc::new(Page {
         shown: session.shown.clone(),
         sources: session.sources.clone(),
         site: session.site.clone(),
-        view,
         lang,
-        format,
-        screen,
+        format: Format::new(lang, view.numbers),
+        screen: session.screen,
+        view,
         ask: (*ask).clone(),
     });
     let (strip, headline) = use_headline(&page);
-    use_effect_with((), |()| web::announce_ready());
+    let title = [&session.shown.headline.reading.title, " · ", words.title].concat();
+    let around = (session.site.address(&page.view), session.write, page.view.theme, title);
+    use_effect_with(around, move |(address, write, theme, title)| {
+        match write {
+            Write::Nothing => {}
+            Write::NewEntry => web::write_address(address, true),
+            Write::SameEntry => web::write_address(address, false),
+        }
+        web::set_theme(*theme);
+        if !matches!(spot, Spot::Embed(_)) {
+            web::set_title(title);
+        }
+    });
+    web::use_browser(ask.reform(Ask::Follow));
+    let refused = session.refused.join(", ");
     let view = &page.view;
     let shows = |block: Block| match spot {
         Spot::Embed(only) => only == block,

@@ -5,7 +5,7 @@ use yew::prelude::{
 };
 
 use super::actions::takeaways;
-use super::chart::{Chart, readout_strip, use_chart, use_scenes};
+use super::chart::{Chart, Mark, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, choices, search, select};
 use super::shown::Told;
 use super::table::{Rows, use_folded_table};
@@ -41,7 +41,6 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let heading = (words.table_breakdown)(&format.span(facts.period));
     let ids = ("breakdown-table", "breakdown-rows");
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
-    // What is pointed at stays pointed at when the chart becomes another.
     let mark = use_state_eq(|| None::<Mark>);
     let cursor = scene.points.iter().position(|it| mark.is_some() && marked(facts, it) == *mark);
     let pointed = cursor
@@ -240,15 +239,12 @@ fn swatch(heading: Heading) -> Html {
     }
 }
 
-/// A heading, and the span of its column where there are columns.
-type Mark = (Option<Span>, Heading);
-
 fn marked(facts: &Facts, point: &Point) -> Option<Mark> {
     if matches!(facts.chart, Breakdown::Stack | Breakdown::Shares) {
         let column = facts.columns.get(point.index)?;
-        Some((Some(column.span), column.parts.get(point.series)?.0))
+        Some((Some(column.span), Some(column.parts.get(point.series)?.0)))
     } else {
-        Some((None, facts.rows.get(point.index)?.heading))
+        Some((None, Some(facts.rows.get(point.index)?.heading)))
     }
 }
 

@@ -6,8 +6,10 @@ use yew::prelude::{
 };
 
 use super::Same;
+use crate::calendar::Span;
 use crate::chart::{Frame, Move, Scene};
 use crate::i18n::Lang;
+use crate::query::Heading;
 use crate::web::{self, Screen};
 
 /// One picture, laid out for the width at hand; on a static page, which does not know it, for
@@ -27,6 +29,10 @@ pub fn use_scenes<D: PartialEq + 'static>(
         widths.map(|width| draw(drawn, Frame::new(width)))
     }))
 }
+
+/// What is pointed at: a period, a heading or a heading's part of a period. It stays pointed at
+/// when the chart becomes another.
+pub type Mark = (Option<Span>, Option<Heading>);
 
 /// A chart that can be pointed at.
 pub struct Chart {

@@ -28,7 +28,7 @@ use yew::prelude::{Callback, Properties};
 use crate::data::{ObservationId, Sources};
 use crate::i18n::{Format, Lang};
 use crate::view::{Action, View};
-use crate::web::{self, Screen};
+use crate::web::{self, Happening, Screen};
 
 /// What every block is given.
 #[derive(PartialEq, Properties)]
@@ -95,12 +95,10 @@ impl Listed {
 #[derive(Clone)]
 pub enum Ask {
     Step(Step),
-    /// To read the address again, which the reader has changed.
-    Address,
+    /// To follow what happened around the page.
+    Follow(Happening),
     /// To show the sources of figures, if there are any.
     Sources(Vec<ObservationId>),
-    /// To use the list of sources, which has arrived or been lost.
-    List(Listed),
     /// To copy the address of the view, after a sentence if there is one.
     Copy(Option<String>),
     /// To say what came of copying.

@@ -5,7 +5,7 @@ use yew::prelude::{
 };
 
 use super::actions::takeaways;
-use super::chart::{Chart, readout_strip, use_chart, use_picture, use_scenes};
+use super::chart::{Chart, Mark, readout_strip, use_chart, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::shown::Told;
 use super::table::use_folded_table;
@@ -32,18 +32,17 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let scenes = use_scenes(&node, "trend", drawn, |(told, format, month), frame| {
         scene(&told.facts, *format, *month, frame)
     });
-    // The period pointed at, which stays pointed at when the chart becomes another.
-    let period = use_state_eq(|| None::<Span>);
-    let pointed = facts.values.iter().position(|it| Some(it.span) == *period);
+    let mark = use_state_eq(|| None::<Mark>);
+    let pointed = facts.values.iter().position(|it| *mark == Some((Some(it.span), None)));
     let value = pointed.and_then(|index| facts.values.get(index));
     let cursor = pointed.and_then(|index| scenes[0].point_of(index));
     let oncursor = {
-        let (period, scenes) = (period.setter(), scenes.clone());
+        let (mark, scenes) = (mark.setter(), scenes.clone());
         let told = page.shown.trend.clone();
         Callback::from(move |place: Option<usize>| {
             let index = place.and_then(|place| scenes[0].points.get(place)).map(|it| it.index);
             let value = index.and_then(|index| told.facts.values.get(index));
-            period.set(value.map(|it| it.span));
+            mark.set(value.map(|it| (Some(it.span), None)));
         })
     };
     let sources = Ask::Sources(value.map(|it| it.observations.clone()).unwrap_or_default());

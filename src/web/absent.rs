@@ -2,7 +2,7 @@
 
 use yew::prelude::{AttrValue, Callback, Html, NodeRef, hook, html};
 
-use super::Screen;
+use super::{Happening, Screen};
 use crate::address::Place;
 use crate::chart::{Frame, Scene};
 use crate::data::Sources;
@@ -54,26 +54,22 @@ pub fn href() -> String {
 
 pub fn write_address(_address: &str, _new_entry: bool) {}
 
-#[hook]
-pub fn use_address(_changed: Callback<()>) {}
-
 pub fn sources() -> Option<Sources> {
     Some(embedded::sources().clone())
 }
 
 #[hook]
-pub fn use_sources(_arrived: Callback<Option<String>>) {}
+pub fn use_browser(_on: Callback<Happening>) {}
 
-#[hook]
-pub fn use_screen(theme: Theme) -> Screen {
-    Screen { dark: theme == Theme::Dark, printing: false, pixel_ratio: 1.0 }
+pub fn screen(theme: Theme, printing: bool) -> Screen {
+    Screen { dark: theme == Theme::Dark, printing, pixel_ratio: 1.0 }
 }
 
 pub fn paint(_canvas: &NodeRef, _scene: &Scene, _screen: Screen) -> bool {
     true
 }
 
-pub fn announce_ready() {}
+pub fn set_title(_title: &str) {}
 
 pub fn set_theme(_theme: Theme) {}
 

@@ -7,12 +7,12 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
-    CanvasRenderingContext2d, Element, Event, HtmlAnchorElement, HtmlCanvasElement,
+    CanvasRenderingContext2d, Element, Event, EventTarget, HtmlAnchorElement, HtmlCanvasElement,
     HtmlDialogElement, HtmlElement, ResizeObserver,
 };
 use yew::prelude::{AttrValue, Callback, Html, NodeRef, hook, use_effect_with, use_state_eq};
 
-use super::Screen;
+use super::{Happening, Screen};
 use crate::address::Place;
 use crate::chart::Scene;
 use crate::data::Sources;
@@ -72,82 +72,61 @@ pub fn write_address(address: &str, new_entry: bool) {
     written.ok();
 }
 
-/// Calls `changed` when the reader goes back or forward.
-#[hook]
-pub fn use_address(changed: Callback<()>) {
-    use_effect_with(changed, |changed| {
-        let listeners = ["popstate", "hashchange"].map(|event| {
-            let changed = changed.clone();
-            EventListener::new(&window(), event, move |_| changed.emit(()))
-        });
-        move || drop(listeners)
-    });
-}
-
 /// They come later.
 pub fn sources() -> Option<Sources> {
     None
 }
 
-/// Calls `arrived` with the list of sources, for which the starter has asked when the page
-/// answered; with `None` where it did not arrive.
+/// Tells `on` of what happens, and the starter that the controls answer and the pictures are
+/// painted.
 #[hook]
-pub fn use_sources(arrived: Callback<Option<String>>) {
-    use_effect_with((), |()| {
-        let listener = EventListener::new(&document(), "it-exports:sources", move |event| {
-            let text = js_sys::Reflect::get(event, &"detail".into());
-            arrived.emit(text.ok().and_then(|it| it.as_string()));
-        });
-        move || drop(listener)
+pub fn use_browser(on: Callback<Happening>) {
+    use_effect_with((), move |()| {
+        let listen = |target: &EventTarget, name: &'static str| {
+            let on = on.clone();
+            EventListener::new(target, name, move |event| on.emit(happening(event)))
+        };
+        let window = window();
+        // A change of zoom or of monitor resizes the window, too.
+        let names = ["popstate", "hashchange", "resize", "beforeprint", "afterprint", SOURCES];
+        let listeners = names.map(|name| listen(&window, name));
+        let dark = window.match_media(DARK).ok().flatten().map(|query| listen(&query, "change"));
+        if let Ok(event) = Event::new("it-exports:ready") {
+            document().dispatch_event(&event).ok();
+        }
+        move || drop((listeners, dark))
     });
 }
 
-#[hook]
-pub fn use_screen(theme: Theme) -> Screen {
-    let screen = use_state_eq(|| look(theme));
-    {
-        let screen = screen.clone();
-        use_effect_with(theme, move |&theme| {
-            screen.set(look(theme));
-            let update = move || screen.set(look(theme));
-            // A change of zoom or of monitor resizes the window, too.
-            let resize = {
-                let update = update.clone();
-                EventListener::new(&window(), "resize", move |_| update())
-            };
-            let dark = window()
-                .match_media(DARK)
-                .ok()
-                .flatten()
-                .map(|query| EventListener::new(&query, "change", move |_| update()));
-            move || drop((resize, dark))
-        });
+/// With it comes the list of sources, for which the starter asks when the page answers.
+const SOURCES: &str = "it-exports:sources";
+
+fn happening(event: &Event) -> Happening {
+    match event.type_().as_str() {
+        "popstate" | "hashchange" => Happening::Address,
+        "beforeprint" => Happening::Printing(true),
+        "afterprint" => Happening::Printing(false),
+        SOURCES => {
+            let text = js_sys::Reflect::get(event, &"detail".into());
+            Happening::Sources(text.ok().and_then(|it| it.as_string()))
+        }
+        _ => Happening::Screen,
     }
-    let printing = use_state_eq(|| false);
-    {
-        let printing = printing.setter();
-        use_effect_with((), move |()| {
-            let listeners = [("beforeprint", true), ("afterprint", false)].map(|(event, now)| {
-                let printing = printing.clone();
-                EventListener::new(&window(), event, move |_| printing.set(now))
-            });
-            move || drop(listeners)
-        });
-    }
-    if *printing { PAPER } else { *screen }
 }
 
-const DARK: &str = "(prefers-color-scheme: dark)";
-const PAPER: Screen = Screen { dark: false, printing: true, pixel_ratio: 3.0 };
-
-fn look(theme: Theme) -> Screen {
+pub fn screen(theme: Theme, printing: bool) -> Screen {
+    if printing {
+        return Screen { dark: false, printing, pixel_ratio: 3.0 };
+    }
     let dark = match theme {
         Theme::Light => false,
         Theme::Dark => true,
         Theme::Auto => window().match_media(DARK).ok().flatten().is_some_and(|it| it.matches()),
     };
-    Screen { dark, printing: false, pixel_ratio: window().device_pixel_ratio() }
+    Screen { dark, printing, pixel_ratio: window().device_pixel_ratio() }
 }
+
+const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// The width of an element in CSS pixels, kept up to date. At first that of the element with
 /// this id on the static page, in whose place it will stand.
@@ -201,11 +180,8 @@ pub fn paint(canvas: &NodeRef, scene: &Scene, screen: Screen) -> bool {
     draw::paint(&backend.into_drawing_area(), scene, surface, palette).is_ok()
 }
 
-/// Tells the starter that the controls answer and the pictures are painted.
-pub fn announce_ready() {
-    if let Ok(event) = Event::new("it-exports:ready") {
-        document().dispatch_event(&event).ok();
-    }
+pub fn set_title(title: &str) {
+    document().set_title(title);
 }
 
 pub fn set_theme(theme: Theme) {

@@ -10,15 +10,13 @@ mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use absent::{
-    ANSWERS, LAYOUTS, announce_ready, copy, focus, href, paint, path, root, save, search,
-    set_theme, show_dialog, sources, still, unfold, use_address, use_screen, use_sources,
-    use_widths, write_address,
+    ANSWERS, LAYOUTS, copy, focus, href, paint, path, root, save, screen, search, set_theme,
+    set_title, show_dialog, sources, still, unfold, use_browser, use_widths, write_address,
 };
 #[cfg(target_arch = "wasm32")]
 pub use browser::{
-    ANSWERS, LAYOUTS, announce_ready, copy, focus, href, paint, path, root, save, search,
-    set_theme, show_dialog, sources, still, unfold, use_address, use_screen, use_sources,
-    use_widths, write_address,
+    ANSWERS, LAYOUTS, copy, focus, href, paint, path, root, save, screen, search, set_theme,
+    set_title, show_dialog, sources, still, unfold, use_browser, use_widths, write_address,
 };
 
 /// How the page is being shown.
@@ -29,4 +27,17 @@ pub struct Screen {
     pub printing: bool,
     /// Device pixels per CSS pixel, zoom included.
     pub pixel_ratio: f64,
+}
+
+/// What happens around the page.
+#[derive(Clone, Debug)]
+pub enum Happening {
+    /// The reader went back or forward, or changed the address by hand.
+    Address,
+    /// The list of sources has arrived; `None` when it has been lost.
+    Sources(Option<String>),
+    /// The screen may be another now.
+    Screen,
+    /// The page goes on paper, or comes back from there.
+    Printing(bool),
 }
