@@ -4,13 +4,14 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 /// A calendar month from year 0 on, such as October 2023. Written `2023-10`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(i16);
 
 impl Month {
+    /// January of year 0, from which months are counted.
+    pub const ZERO: Month = Month(0);
+
     /// `month` counts from 1 (January) to 12. `None` outside that, or outside years 0 to 2700.
     pub const fn new(year: i32, month: u8) -> Option<Month> {
         if year < 0 || year > 2700 || month < 1 || month > 12 {
@@ -94,7 +95,7 @@ impl FiscalYear {
 
 /// One or more whole months, first and last included. Written `2023-10` when it is
 /// one month and `2023-07..2023-10` when it is more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     start: Month,
     end: Month,
@@ -195,7 +196,7 @@ impl FromStr for Span {
 
 /// The day a figure was published, or only the month where the page shows no day.
 /// An unknown day sorts before the known days of its month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     pub month: Month,
     /// 1 to 31.

@@ -19,8 +19,6 @@ use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Sub};
 
-use serde::{Deserialize, Serialize};
-
 use crate::calendar::{Date, Month, Span};
 use crate::order::sorted_by_key;
 
@@ -30,9 +28,7 @@ pub use sources::{Source, SourceId, Sources};
 
 /// Thousands of US dollars, the precision in which the State Bank publishes. Sums and
 /// differences are exact. Published amounts are never negative; differences may be.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(i64);
 
 impl Amount {
@@ -100,7 +96,7 @@ impl Sum for Amount {
 
 /// How firm a published figure is. Ordered from firmest to least firm, so that the
 /// status of a sum is the greatest of its parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// Published without a mark and not seen to change since.
     Final,
@@ -145,14 +141,14 @@ pub struct Observation {
 }
 
 /// A text that exists in both languages of the page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bilingual {
     pub en: String,
     pub ur: String,
 }
 
 /// Working days (weekdays less public holidays) of consecutive months.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WorkingDays {
     pub first: Month,
     pub days: Vec<u8>,
@@ -263,8 +259,7 @@ impl Dataset {
     ///
     /// When the bytes were not written by [`Dataset::encode`] of the same program.
     pub fn decode(bytes: &[u8]) -> Result<Dataset, postcard::Error> {
-        let packed: Packed = postcard::from_bytes(bytes)?;
-        packed.unpack().ok_or(postcard::Error::DeserializeBadEncoding)
+        postcard::from_bytes(bytes).map(|it: Packed| it.unpack())
     }
 }
 

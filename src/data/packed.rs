@@ -1,12 +1,16 @@
-//! The compact form in which the record travels inside the program.
+//! The compact form in which the record travels inside the program: all texts, one a line, and
+//! all numbers.
 //!
-//! One column after the other, each value as its distance from what is expected: that
-//! compresses to two thirds of what rows would take.
+//! Figures go one column after the other, each value as its distance from what is expected:
+//! that compresses to half of what rows would take.
+
+use std::{slice, str};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Amount, Dataset, Observation, Sectors, SourceId, Status, WorkingDays, sectors::SectorId,
+    Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, SourceId, Status,
+    WorkingDays,
 };
 use crate::calendar::{Date, Month, Span};
 
@@ -46,31 +50,48 @@ fn expected(
     (amount, published.unwrap_or(Date { month: span.end(), day: None }))
 }
 
-/// One row of [`Dataset::observations`] in whole numbers.
-type Numbers = [i64; 8];
-
-/// Everything in one kind of column: each further kind costs the reader code.
+/// Two kinds of things only: each further kind costs the reader code.
 #[derive(Serialize, Deserialize)]
 pub struct Packed {
-    sectors: Sectors,
-    working_days: WorkingDays,
-    origin: Month,
-    /// One column for each of [`Numbers`], all of one length.
-    columns: [Vec<i64>; 8],
-    /// One a line; [`ARITHMETIC`] where it follows from other rows.
-    notes: String,
+    texts: String,
+    numbers: Vec<i64>,
 }
+
+/// The columns of [`Dataset::observations`] in whole numbers.
+const COLUMNS: usize = 8;
+
+/// Stands for no number where numbers count something.
+const NONE: i64 = -1;
 
 impl Packed {
     /// Without `urdu`, the names in that language are left out.
     pub fn new(data: &Dataset, urdu: bool) -> Packed {
+        let mut texts: Vec<&str> = Vec::new();
+        let mut numbers: Vec<i64> = Vec::new();
+        let months = |it: Month| i64::from(it.since(Month::ZERO));
+
+        let sectors: Vec<&Sector> = data.sectors.ids().map(|id| data.sectors.get(id)).collect();
+        numbers.push(sectors.len() as i64);
+        for it in sectors {
+            texts.extend([it.code.as_str(), &it.ebops]);
+            for Bilingual { en, ur } in [&it.name, &it.short, &it.note] {
+                texts.extend([en.as_str(), if urdu { ur } else { "" }]);
+            }
+            let parent = it.parent.map_or(NONE, |id| id.0.into());
+            numbers.extend([parent, it.since.map_or(NONE, months)]);
+        }
+
+        let WorkingDays { first, days } = &data.working_days;
+        numbers.extend([months(*first), days.len() as i64]);
+        numbers.extend(days.iter().map(|&it| i64::from(it)));
+
         let rows = &data.observations;
-        let origin = rows.first().map_or(data.working_days.first, |it| it.span.start());
-        let mut before = origin;
-        let mut columns: [Vec<i64>; 8] = Default::default();
+        let mut before = rows.first().map_or(*first, |it| it.span.start());
+        numbers.extend([months(before), rows.len() as i64]);
+        let mut columns: [Vec<i64>; COLUMNS] = Default::default();
         for (place, it) in rows.iter().enumerate() {
             let (amount, published) = expected(&rows[..place], it.sector, it.span, it.source);
-            let numbers: Numbers = [
+            let row: [i64; COLUMNS] = [
                 it.sector.0.into(),
                 // Months after the start of the row before.
                 it.span.start().since(before).into(),
@@ -83,61 +104,97 @@ impl Packed {
                 it.source.0.into(),
             ];
             before = it.span.start();
-            for (column, number) in columns.iter_mut().zip(numbers) {
+            for (column, number) in columns.iter_mut().zip(row) {
                 column.push(number);
             }
-        }
-        let note = |it: &Observation| {
             let follows = Some(&it.note) == arithmetic(rows, it).as_ref();
-            if follows { ARITHMETIC.to_owned() } else { it.note.clone() }
-        };
-        Packed {
-            origin,
-            columns,
-            notes: rows.iter().map(note).collect::<Vec<_>>().join("\n"),
-            sectors: if urdu { data.sectors.clone() } else { data.sectors.without_urdu() },
-            working_days: data.working_days.clone(),
+            texts.push(if follows { ARITHMETIC } else { &it.note });
         }
+        numbers.extend(columns.into_iter().flatten());
+        Packed { texts: texts.join("\n"), numbers }
     }
 
-    /// `None` when the columns do not fit together.
-    pub fn unpack(self) -> Option<Dataset> {
-        let mut before = self.origin;
+    /// The dataset that was packed.
+    pub fn unpack(&self) -> Dataset {
+        let mut packed = Reader { texts: self.texts.split('\n'), numbers: self.numbers.iter() };
+        let sectors = (0..packed.number()).map(|_| packed.sector()).collect();
+        let first = packed.month();
+        let days = (0..packed.number()).map(|_| packed.number() as u8).collect();
+
+        let mut before = packed.month();
+        let rows = packed.number() as usize;
+        let columns = packed.numbers.as_slice();
         let mut observations = Vec::new();
-        for (row, note) in self.notes.split('\n').enumerate() {
-            let mut numbers: Numbers = [0; 8];
-            for (number, column) in numbers.iter_mut().zip(&self.columns) {
-                *number = *column.get(row)?;
-            }
-            let [sector, start, more, amount, status, delay, days, source] = numbers;
-            let start = before.plus(start as i32);
+        for row in 0..rows {
+            let number = |column: usize| columns.get(column * rows + row).copied().unwrap_or(0);
+            let start = before.plus(number(1) as i32);
             before = start;
-            let span = Span::new(start, start.plus(more as i32))?;
-            let (sector, source) = (SectorId(sector as u8), SourceId(source as u16));
-            let (before, published) = expected(&observations, sector, span, source);
-            let days = day(published) + days;
+            let end = start.plus(number(2) as i32);
+            let span = Span::new(start, end).unwrap_or(start.into());
+            let (sector, source) = (SectorId(number(0) as u8), SourceId(number(7) as u16));
+            let (amount, published) = expected(&observations, sector, span, source);
+            let day = day(published) + number(6);
             observations.push(Observation {
                 sector,
                 span,
-                amount: Amount::from_thousands(before.thousands() + amount),
-                status: *Status::ALL.get(status as usize)?,
+                amount: Amount::from_thousands(amount.thousands() + number(3)),
+                status: Status::ALL[number(4) as usize % Status::ALL.len()],
                 published: Date {
-                    month: published.month.plus(delay as i32),
-                    day: (days > 0).then_some(days as u8),
+                    month: published.month.plus(number(5) as i32),
+                    day: (day > 0).then_some(day as u8),
                 },
                 source,
-                note: note.to_owned(),
+                note: packed.text(),
             });
         }
-        for row in 0..observations.len() {
+        for row in 0..rows {
             if observations[row].note == ARITHMETIC {
-                observations[row].note = arithmetic(&observations, &observations[row])?;
+                observations[row].note =
+                    arithmetic(&observations, &observations[row]).unwrap_or_default();
             }
         }
-        Some(Dataset::new(self.sectors, observations, self.working_days))
+        Dataset::new(Sectors::new(sectors), observations, WorkingDays { first, days })
     }
 }
 
 fn day(date: Date) -> i64 {
     date.day.unwrap_or(0).into()
+}
+
+/// What is left of texts and numbers; nothing and nought once they have run out, which they
+/// do not: the program wrote them itself.
+struct Reader<'a> {
+    texts: str::Split<'a, char>,
+    numbers: slice::Iter<'a, i64>,
+}
+
+impl Reader<'_> {
+    fn text(&mut self) -> String {
+        self.texts.next().unwrap_or_default().to_owned()
+    }
+
+    fn number(&mut self) -> i64 {
+        self.numbers.next().copied().unwrap_or(0)
+    }
+
+    fn month(&mut self) -> Month {
+        Month::ZERO.plus(self.number() as i32)
+    }
+
+    fn bilingual(&mut self) -> Bilingual {
+        Bilingual { en: self.text(), ur: self.text() }
+    }
+
+    fn sector(&mut self) -> Sector {
+        let (parent, since) = (self.number(), self.number());
+        Sector {
+            code: self.text(),
+            ebops: self.text(),
+            name: self.bilingual(),
+            short: self.bilingual(),
+            note: self.bilingual(),
+            parent: (parent != NONE).then_some(SectorId(parent as u8)),
+            since: (since != NONE).then_some(Month::ZERO.plus(since as i32)),
+        }
+    }
 }

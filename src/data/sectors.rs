@@ -2,13 +2,11 @@
 
 use std::ops::{BitAnd, BitOr, Sub};
 
-use serde::{Deserialize, Serialize};
-
 use super::Bilingual;
 use crate::calendar::{Month, Span};
 
 /// A place in [`Sectors`], in tree order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SectorId(pub u8);
 
 impl SectorId {
@@ -17,7 +15,7 @@ impl SectorId {
 }
 
 /// A heading under which exports are published.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sector {
     /// Stable, used in addresses and downloads: `computer.freelance`.
     pub code: String,
@@ -35,41 +33,17 @@ pub struct Sector {
 }
 
 /// All headings in tree order: each parent before its children, the root first.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "Vec<Sector>", into = "Vec<Sector>")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sectors {
     headings: Vec<Sector>,
     /// Of each heading, worked out once: every query asks for them many times.
     leaves: Vec<SectorSet>,
 }
 
-impl From<Vec<Sector>> for Sectors {
-    fn from(headings: Vec<Sector>) -> Sectors {
-        let mut sectors = Sectors { headings, leaves: Vec::new() };
-        sectors.leaves = sectors.ids().map(|id| sectors.find_leaves(id)).collect();
-        sectors
-    }
-}
-
-impl From<Sectors> for Vec<Sector> {
-    fn from(sectors: Sectors) -> Vec<Sector> {
-        sectors.headings
-    }
-}
-
 impl Sectors {
     pub fn new(headings: Vec<Sector>) -> Sectors {
-        headings.into()
-    }
-
-    /// For a program that speaks English only.
-    pub fn without_urdu(&self) -> Sectors {
-        let mut sectors = self.clone();
-        for it in &mut sectors.headings {
-            for text in [&mut it.name, &mut it.short, &mut it.note] {
-                text.ur.clear();
-            }
-        }
+        let mut sectors = Sectors { headings, leaves: Vec::new() };
+        sectors.leaves = sectors.ids().map(|id| sectors.find_leaves(id)).collect();
         sectors
     }
 
