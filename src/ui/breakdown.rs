@@ -32,9 +32,9 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let Told { facts, reading, .. } = &*page.shown.breakdown;
     let tree = use_tree(page);
     let node = use_node_ref();
-    let drawn = (page.shown.breakdown.clone(), view.range, format);
-    let scenes = use_scenes(&node, "breakdown-view", drawn, |(told, range, format), frame| {
-        scene(&told.facts, *range, *format, frame)
+    let laid = &page.shown.breakdown.scenes;
+    let scenes = use_scenes(&node, "breakdown-view", laid, view.range, &|frame| {
+        scene(facts, view.range, format, frame)
     });
     let scene = &scenes[0];
     let rows = || page.shown.breakdown.table(data);

@@ -1,8 +1,11 @@
 //! A chart on the page: canvas, crosshair, keys, and the readout beneath.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::prelude::{
     AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, hook, html, use_effect_with,
-    use_memo, use_node_ref, use_state_eq,
+    use_node_ref, use_state_eq,
 };
 
 use super::Same;
@@ -16,18 +19,36 @@ use crate::web::{self, Screen};
 /// either layout.
 pub type Scenes = [Scene; web::LAYOUTS];
 
-/// Lays a picture out in the element `node`, which on every page has this `id`.
+/// How a picture was last laid out.
+#[derive(Default)]
+pub struct Laid(RefCell<Option<Layout>>);
+
+struct Layout {
+    chosen: Span,
+    widths: [f64; web::LAYOUTS],
+    scenes: Same<Scenes>,
+}
+
+/// Lays a picture out in the element `node`, which on every page has this `id`: again only where
+/// the span chosen in it or the width has become another.
 #[hook]
-pub fn use_scenes<D: PartialEq + 'static>(
+pub fn use_scenes(
     node: &NodeRef,
     id: &'static str,
-    drawn: D,
-    draw: impl Fn(&D, Frame) -> Scene,
+    laid: &Laid,
+    chosen: Span,
+    draw: &dyn Fn(Frame) -> Scene,
 ) -> Same<Scenes> {
     let widths = web::use_widths(node, id);
-    Same(use_memo((drawn, widths), |(drawn, widths)| {
-        widths.map(|width| draw(drawn, Frame::new(width)))
-    }))
+    let mut laid = laid.0.borrow_mut();
+    if let Some(it) = &*laid
+        && (it.chosen, it.widths) == (chosen, widths)
+    {
+        return it.scenes.clone();
+    }
+    let scenes = Same(Rc::new(widths.map(|width| draw(Frame::new(width)))));
+    *laid = Some(Layout { chosen, widths, scenes: scenes.clone() });
+    scenes
 }
 
 /// What is pointed at: a period, a heading or a heading's part of a period. It stays pointed at

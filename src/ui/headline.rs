@@ -28,11 +28,12 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
     let Told { facts, reading, .. } = &*page.shown.headline;
     let record = data.monthly_record();
     let node = use_node_ref();
-    let drawn = (page.shown.levels.clone(), month);
-    let scenes = use_scenes(&node, "strip-view", drawn, move |(levels, month), frame| {
-        let start = levels.partition_point(|it| it.span.start() < record.start());
-        chart::strip(&Strip { values: &levels[start..], selected: *month }, frame)
-    });
+    let levels = &page.shown.levels.values;
+    let start = levels.partition_point(|it| it.span.start() < record.start());
+    let strip = Strip { values: &levels[start..], selected: month };
+    let laid = &page.shown.headline.scenes;
+    let scenes =
+        use_scenes(&node, "strip-view", laid, month.into(), &|frame| chart::strip(&strip, frame));
     let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
     let prints: &[ObservationId] = facts.as_ref().map_or(&[], |it| &it.vintages);
     let heading = (words.prints)(prints.len());

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::Same;
+use super::chart::Laid;
 use crate::calendar::Frequency;
 use crate::data::Dataset;
 use crate::facts::{self, Breakdown, Headline, Trend};
@@ -20,8 +21,14 @@ pub struct Shown {
     pub headline: Same<Told<Option<Headline>>>,
     pub trend: Same<Told<Trend>>,
     pub breakdown: Same<Told<Breakdown>>,
+    pub levels: Same<Levels>,
+}
+
+/// What can be chosen from.
+pub struct Levels {
     /// Exports, monthly; before the monthly record, longer spans.
-    pub levels: Same<Vec<Value>>,
+    pub values: Vec<Value>,
+    pub overview: Laid,
 }
 
 pub struct Told<F> {
@@ -29,6 +36,7 @@ pub struct Told<F> {
     of: (View, Format),
     pub facts: F,
     pub reading: Reading,
+    pub scenes: Laid,
     table: OnceCell<Same<Table>>,
 }
 
@@ -76,7 +84,8 @@ impl Shown {
                 || {
                     let all = data.sectors.all();
                     let all = query::series(data, view.vintage, all, Frequency::Monthly);
-                    Same(Rc::new(measure::values(data, &all, Measure::Level, None)))
+                    let values = measure::values(data, &all, Measure::Level, None);
+                    Same(Rc::new(Levels { values, overview: Laid::default() }))
                 },
                 |it| it.levels.clone(),
             ),
@@ -95,7 +104,7 @@ fn told<F>(
         return before.clone();
     }
     let (facts, reading) = tell(&of.0);
-    Same(Rc::new(Told { of, facts, reading, table: OnceCell::new() }))
+    Same(Rc::new(Told { of, facts, reading, scenes: Laid::default(), table: OnceCell::new() }))
 }
 
 impl Told<Trend> {

@@ -7,7 +7,7 @@ use yew::prelude::{
 use super::actions::takeaways;
 use super::chart::{Chart, Mark, readout_strip, use_chart, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
-use super::shown::Told;
+use super::shown::{Levels, Told};
 use super::table::use_folded_table;
 use super::{Ask, BlockProps, Handle, Listed, Page, Step, asks, patterns};
 use crate::calendar::{Frequency, Month, Span};
@@ -28,9 +28,9 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let Told { facts, reading, .. } = &*page.shown.trend;
     let range = use_range(page);
     let node = use_node_ref();
-    let drawn = (page.shown.trend.clone(), format, view.month);
-    let scenes = use_scenes(&node, "trend", drawn, |(told, format, month), frame| {
-        scene(&told.facts, *format, *month, frame)
+    let laid = &page.shown.trend.scenes;
+    let scenes = use_scenes(&node, "trend", laid, view.month.into(), &|frame| {
+        scene(facts, format, view.month, frame)
     });
     let mark = use_state_eq(|| None::<Mark>);
     let pointed = facts.values.iter().position(|it| *mark == Some((Some(it.span), None)));
@@ -197,9 +197,9 @@ fn use_range(page: &Page) -> Html {
     let range = page.view.range;
     let longest = longest_range(data);
     let node = use_node_ref();
-    let drawn = (page.shown.levels.clone(), range);
-    let scenes = use_scenes(&node, "range-view", drawn, move |(values, range), frame| {
-        chart::overview(&Overview { values, longest, range: *range }, frame)
+    let Levels { values, overview } = &*page.shown.levels;
+    let scenes = use_scenes(&node, "range-view", overview, range, &|frame| {
+        chart::overview(&Overview { values, longest, range }, frame)
     });
     let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
     let place = |month: Month| month.since(longest.start());
