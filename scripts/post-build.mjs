@@ -32,6 +32,7 @@ const starters = Object.fromEntries(Object.entries(programs).map(([lang, it]) =>
 writeShell();
 writePages();
 renameSync(join(dist, 'sources.txt'), join(dist, sources));
+const prices = Object.fromEntries(Object.entries(programs).map(([lang, it]) => [lang, price(it)]));
 for (const name of files(/\.html$/)) finish(name);
 writeSingleFiles(dist, programs, sources);
 if (thorough) compress();
@@ -93,20 +94,25 @@ function writePages() {
   for (const name of Object.keys(environment)) {
     if (/^(RUSTFLAGS|RUSTC_BOOTSTRAP|CARGO_UNSTABLE_.*)$/.test(name)) delete environment[name];
   }
-  const run = ['run', '--quiet', '--locked', '--features', 'site', '--bin', 'pages', '--', dist];
-  const kilobytes = Object.values(programs).map(({ glue, wasm }) =>
-    String(Math.round([glue, wasm].reduce((sum, name) => sum + brotli(readFileSync(join(dist, name))).length, 0) / 1000)));
   console.log('writing the static pages (the first time, their program has to be compiled: some minutes) …');
-  execFileSync('cargo', [...run, '--kilobytes', ...kilobytes], { cwd: ROOT, env: environment, stdio: 'inherit' });
+  const run = ['run', '--quiet', '--locked', '--features', 'site', '--bin', 'pages', '--', dist];
+  execFileSync('cargo', run, { cwd: ROOT, env: environment, stdio: 'inherit' });
 }
 
-/** Has a page start the program of its language, and nothing that the policy would refuse. */
+/** Has a page start the program of its language and say what that costs; sees that the policy refuses nothing. */
 function finish(name) {
   const path = join(dist, name);
   const html = readFileSync(path, 'utf8');
   refuseInline(name, html);
   const lang = html.match(/<html lang="(\w+)"/)?.[1];
-  writeFileSync(path, html.replace(starters.en, starters[lang]));
+  if (!html.includes('{kilobytes}')) throw new Error(`${name} does not say what the program costs`);
+  writeFileSync(path, html.replace(starters.en, starters[lang]).replace('{kilobytes}', prices[lang]));
+}
+
+/** Kilobytes that a program loads. */
+function price({ glue, wasm }) {
+  const bytes = [glue, wasm, sources].map((name) => brotli(readFileSync(join(dist, name))).length);
+  return Math.round(bytes.reduce((sum, it) => sum + it) / 1000);
 }
 
 /** Takes the comments and spaces out of a script or a style sheet. Names stay in their modules, so they may go, too. */

@@ -19,7 +19,7 @@ const SHELL: &str = "<html lang=\"en\" dir=\"ltr\"><head><!-- head --></head><bo
                      <link href=\"./a.css\"><!-- body --></body></html>";
 
 fn options(site: Option<&str>) -> Options {
-    Options { site: site.map(str::to_owned), kilobytes: [123, 456] }
+    Options { site: site.map(str::to_owned) }
 }
 
 fn page(place: Place) -> String {

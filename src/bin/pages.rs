@@ -14,13 +14,10 @@ use it_exports::site::card::{self, CardError, Fonts};
 use it_exports::site::{self, Options, Shell, feed};
 
 const HELP: &str = "\
-Usage: pages FOLDER [--kilobytes ENGLISH URDU]
+Usage: pages FOLDER
 
 Reads FOLDER/index.html, the page as Trunk has built it, and writes the page of every month and
 block in both languages around it, with feeds, pictures for sharing and the list of sources.
-
-  --kilobytes ENGLISH URDU  what the program of either language costs to load, said to readers
-                            who save data
 
 The environment variable SITE_URL, such as https://example.org/it-exports/, is the address at
 which the site will stand. With it, links for sharing are written in full and there is a site map.
@@ -29,25 +26,20 @@ which the site will stand. With it, links for sharing are written in full and th
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let (folder, kilobytes) = match arguments[..] {
+    let folder = match arguments[..] {
         ["--help" | "-h"] => {
             print!("{HELP}");
             return ExitCode::SUCCESS;
         }
-        [folder] => (folder, Some([0; 2])),
-        [folder, "--kilobytes", english, urdu] => (folder, numbers(english, urdu)),
+        [folder] => folder,
         _ => {
             eprint!("{HELP}");
             return ExitCode::from(2);
         }
     };
-    let Some(kilobytes) = kilobytes else {
-        eprintln!("--kilobytes needs two whole numbers");
-        return ExitCode::from(2);
-    };
     let site = env::var("SITE_URL").ok().filter(|it| !it.is_empty());
     let site = site.map(|it| if it.ends_with('/') { it } else { it + "/" });
-    match write(Path::new(folder), &Options { site, kilobytes }) {
+    match write(Path::new(folder), &Options { site }) {
         Ok(count) => {
             println!("pages: {count} pages");
             ExitCode::SUCCESS
@@ -57,10 +49,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn numbers(english: &str, urdu: &str) -> Option<[u32; 2]> {
-    Some([english.parse().ok()?, urdu.parse().ok()?])
 }
 
 /// Pictures drawn before: drawing takes longer than all the rest.

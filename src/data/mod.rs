@@ -175,6 +175,7 @@ pub struct Dataset {
     pub observations: Vec<Observation>,
     pub working_days: WorkingDays,
     splits: Vec<Split>,
+    monthly_record: Span,
 }
 
 /// One publication's figures for one span: all from one source, on one day, and so of
@@ -196,7 +197,8 @@ impl Dataset {
         working_days: WorkingDays,
     ) -> Dataset {
         let splits = group(&observations);
-        Dataset { sectors, observations, working_days, splits }
+        let monthly_record = monthly_record(&observations, working_days.first);
+        Dataset { sectors, observations, working_days, splits, monthly_record }
     }
 
     /// Publications that give more than one sector of a span, in order of span, then of
@@ -225,24 +227,7 @@ impl Dataset {
     /// published. Months of a fiscal year that is known as a whole but not month by month
     /// stay out: the year stands for them.
     pub fn monthly_record(&self) -> Span {
-        let mut months = self
-            .observations
-            .iter()
-            .rev()
-            .filter(|it| it.sector == SectorId::TOTAL && it.span.is_month())
-            .map(|it| it.span.end());
-        let end = months.next().unwrap_or(self.working_days.first);
-        let mut start = end;
-        for month in months {
-            match start.since(month) {
-                0 => {}
-                1 => start = month,
-                _ => break,
-            }
-        }
-        let year = start.fiscal_year().span();
-        let july = if year.start() == start { start } else { year.end().plus(1) };
-        Span::new(july, end).or(Span::new(start, end)).unwrap_or(end.into())
+        self.monthly_record
     }
 
     /// The compact form that the program carries; without `urdu`, for a program that speaks English
@@ -261,6 +246,26 @@ impl Dataset {
     pub fn decode(bytes: &[u8]) -> Result<Dataset, postcard::Error> {
         postcard::from_bytes(bytes).map(|it: Packed| it.unpack())
     }
+}
+
+fn monthly_record(observations: &[Observation], otherwise: Month) -> Span {
+    let mut months = observations
+        .iter()
+        .rev()
+        .filter(|it| it.sector == SectorId::TOTAL && it.span.is_month())
+        .map(|it| it.span.end());
+    let end = months.next().unwrap_or(otherwise);
+    let mut start = end;
+    for month in months {
+        match start.since(month) {
+            0 => {}
+            1 => start = month,
+            _ => break,
+        }
+    }
+    let year = start.fiscal_year().span();
+    let july = if year.start() == start { start } else { year.end().plus(1) };
+    Span::new(july, end).or(Span::new(start, end)).unwrap_or(end.into())
 }
 
 fn group(observations: &[Observation]) -> Vec<Split> {

@@ -53,7 +53,7 @@ pub fn body(data: &Dataset, place: Place, page: &str, options: &Options) -> Stri
         format!(
             "<aside id=\"offer\" aria-label=\"{0}\" hidden><p>{0}</p><button type=\"button\">{1}</button></aside>",
             escape(words.offer_why),
-            escape(&(words.offer)(options.kilobytes[place.lang as usize])),
+            escape(words.offer),
         ),
         format!(
             "<p class=\"page printed\">{} <bdi>{}</bdi></p>",

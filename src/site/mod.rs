@@ -29,8 +29,6 @@ pub struct Options {
     /// The address of the site with a slash at its end. Where it is not known, links are
     /// relative throughout, which some who share pages do not follow.
     pub site: Option<String>,
-    /// What the program of each of [`Lang::ALL`] costs to load, kilobytes.
-    pub kilobytes: [u32; 2],
 }
 
 impl Options {

@@ -11,8 +11,8 @@ pub struct Words {
     pub feed_title: &'static str,
     /// The page in full, linked from a block that stands alone.
     pub whole_page: &'static str,
-    /// Kilobytes of the program.
-    pub offer: fn(u32) -> String,
+    /// With `{kilobytes}` where the build puts what the program weighs.
+    pub offer: &'static str,
     pub offer_why: &'static str,
     pub unstarted: &'static str,
     pub stopped: &'static str,
@@ -44,7 +44,7 @@ static EN: Words = Words {
     about: "Pakistan's exports of telecommunications, computer and information services: every published month since July 2019 and fiscal years before, compared and taken apart by sub-sector, each figure with its vintages and its source.",
     feed_title: "Pakistan's IT exports, month by month",
     whole_page: "The whole page: every month, comparisons, sub-sectors and sources",
-    offer: |kilobytes| format!("Load charts to explore ({kilobytes} kB)"),
+    offer: "Load charts to explore ({kilobytes} kB)",
     offer_why: "To save data, this page has loaded only what you see.",
     unstarted: "The interactive part of this page could not start here. All figures, charts and tables on it can be read as they are.",
     stopped: "The program behind this page has stopped. Reload the page to start it again; what you see stays true.",
@@ -74,7 +74,7 @@ static UR: Words = Words {
     about: "پاکستان کی ٹیلی مواصلات، کمپیوٹر اور معلوماتی خدمات کی برآمدات: جولائی 2019 سے ہر شائع شدہ مہینہ اور اس سے پہلے کے مالی سال، موازنے اور شعبہ وار تقسیم کے ساتھ، ہر عدد اپنی تمام اشاعتوں اور ماخذ سمیت۔",
     feed_title: "پاکستان کی آئی ٹی برآمدات، ماہ بہ ماہ",
     whole_page: "پورا صفحہ: ہر مہینہ، موازنے، ذیلی شعبے اور ماخذ",
-    offer: |kilobytes| format!("متحرک چارٹ لائیں ({kilobytes} کلو بائٹ)"),
+    offer: "متحرک چارٹ لائیں ({kilobytes} کلو بائٹ)",
     offer_why: "ڈیٹا بچانے کے لیے اس صفحے نے صرف وہی لیا ہے جو آپ دیکھ رہے ہیں۔",
     unstarted: "اس صفحے کا متحرک حصہ یہاں شروع نہ ہو سکا۔ اس کے تمام اعداد، چارٹ اور جدول یوں بھی پڑھے جا سکتے ہیں۔",
     stopped: "اس صفحے کا پروگرام رک گیا ہے۔ دوبارہ چلانے کے لیے صفحہ تازہ کریں؛ جو دکھائی دے رہا ہے وہ درست ہے۔",

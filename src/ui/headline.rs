@@ -97,10 +97,12 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
         range: page.view.range,
         asks: nth_month,
     };
+    // Before it has a style sheet, a page is this picture alone, and nothing to navigate by.
+    let role = web::ANSWERS.then_some("navigation");
     let strip = html! {
-        <div class="over strip" id="strip-view" ref={node} {onclick} {onpointermove}>
+        <div class="over strip" id="strip-view" {role} aria-label={role.map(|_| words.month)}
+            ref={node} {onclick} {onpointermove}>
             { picture }
-            // Before it has a style sheet a page is this picture alone.
             if web::ANSWERS {
                 { slider(strip, &page.ask) }
             }

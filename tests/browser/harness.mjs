@@ -251,7 +251,7 @@ export async function snapshot(page) {
       .map((selector) => document.querySelector(selector)?.innerText.trim() ?? '').join('\n');
     const picture = (selector) => document.querySelector(selector)?.toDataURL() ?? '';
     const pictures = {
-      strip: picture('#headline canvas'),
+      strip: picture('#strip-view canvas'),
       trend: picture('#trend .chart canvas'),
       overview: picture('#trend .brush canvas'),
       breakdown: picture('#breakdown .chart canvas'),
