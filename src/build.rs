@@ -23,8 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     match data::package::read(Path::new(DATA)) {
         Ok((dataset, sources)) => {
-            let urdu = env::var_os("CARGO_FEATURE_UR").is_some();
-            let bytes = dataset.encode(urdu)?;
+            let bytes = dataset.encode()?;
             let out = env::var("OUT_DIR")?;
             let out = Path::new(&out);
             fs::write(out.join("dataset.bin"), bytes)?;

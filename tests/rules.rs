@@ -528,7 +528,7 @@ fn the_command_says_what_it_found() {
 fn read_anything(copy: &Copy) -> Result<(), TestCaseError> {
     match package::read(&copy.0) {
         Ok((dataset, sources)) => {
-            let bytes = dataset.encode(true).unwrap();
+            let bytes = dataset.encode().unwrap();
             prop_assert_eq!(Dataset::decode(&bytes).unwrap(), dataset);
             prop_assert_eq!(Sources::from_text(&sources.to_text()), sources);
         }

@@ -230,14 +230,13 @@ impl Dataset {
         self.monthly_record
     }
 
-    /// The compact form that the program carries; without `urdu`, for a program that speaks English
-    /// only.
+    /// The compact form that the program carries.
     ///
     /// # Errors
     ///
     /// Fails only when memory runs out.
-    pub fn encode(&self, urdu: bool) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(&Packed::new(self, urdu))
+    pub fn encode(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(&Packed::new(self))
     }
 
     /// # Errors

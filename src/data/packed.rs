@@ -64,8 +64,7 @@ const COLUMNS: usize = 8;
 const NONE: i64 = -1;
 
 impl Packed {
-    /// Without `urdu`, the names in that language are left out.
-    pub fn new(data: &Dataset, urdu: bool) -> Packed {
+    pub fn new(data: &Dataset) -> Packed {
         let mut texts: Vec<&str> = Vec::new();
         let mut numbers: Vec<i64> = Vec::new();
         let months = |it: Month| i64::from(it.since(Month::ZERO));
@@ -75,7 +74,7 @@ impl Packed {
         for it in sectors {
             texts.extend([it.code.as_str(), &it.ebops]);
             for Bilingual { en, ur } in [&it.name, &it.short, &it.note] {
-                texts.extend([en.as_str(), if urdu { ur } else { "" }]);
+                texts.extend([en.as_str(), ur]);
             }
             let parent = it.parent.map_or(NONE, |id| id.0.into());
             numbers.extend([parent, it.since.map_or(NONE, months)]);
