@@ -139,8 +139,9 @@ pub fn use_widths(node: &NodeRef, id: &'static str) -> [f64; LAYOUTS] {
     {
         let width = width.clone();
         use_effect_with(node.clone(), move |node| {
+            // An observer tells of the first width as of every other. To ask for it here would have
+            // the page laid out once more for each picture.
             let observed = node.cast::<Element>().map(|element| {
-                width.set(f64::from(element.client_width()));
                 let measured = element.clone();
                 let resized = Closure::<dyn FnMut()>::new(move || {
                     width.set(f64::from(measured.client_width()));
