@@ -53,6 +53,7 @@ impl Placed<'_> {
     }
 }
 
+#[inline(never)]
 pub fn trend(input: &Trend, frame: Frame) -> Scene {
     let &Trend { values, mean, range, gaps, measure, frequency, selected, format, .. } = input;
     let size = frame.text;

@@ -219,6 +219,7 @@ impl Dataset {
         (from..to).map(|place| ObservationId(place as u16))
     }
 
+    #[inline(never)]
     pub fn observation(&self, id: ObservationId) -> &Observation {
         &self.observations[usize::from(id.0)]
     }

@@ -111,6 +111,7 @@ pub struct Mix {
     pub last: (Span, f64),
 }
 
+#[inline(never)]
 pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
     let &View { period, range, sectors, vintage, breakdown: chart, .. } = view;
     let base = period.year_before();
