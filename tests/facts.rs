@@ -448,7 +448,6 @@ fn small() -> Dataset {
             status: Status::Final,
             published: "2021-08-20".parse().unwrap(),
             source: SourceId(0),
-            note: String::new(),
         })
         .collect();
     let working_days = WorkingDays { first: month("2020-07"), days: vec![20; 13] };

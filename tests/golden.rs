@@ -97,7 +97,6 @@ fn dataset() -> Dataset {
         status,
         published: Date { month: span.end().plus(1), day: Some(20) },
         source: SourceId(0),
-        note: String::new(),
     };
     let mut observations = vec![
         observation(span("2015-07..2016-06"), 788_640, Status::Final),

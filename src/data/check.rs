@@ -183,12 +183,18 @@ fn value(figure: &Figure) -> &Cell {
     value
 }
 
+/// What there is to say of the figure.
+pub fn note(figure: &Figure) -> &str {
+    let [.., note] = &figure.cells;
+    &note.text
+}
+
 fn derived(figure: &Figure) -> Option<Problem> {
-    let Observation { amount, status, note, .. } = &figure.value;
+    let Observation { amount, status, .. } = &figure.value;
     if *status != Status::Derived {
         return None;
     }
-    let Some(result) = note.split([';', ',', ':']).find_map(arithmetic) else {
+    let Some(result) = note(figure).split([';', ',', ':']).find_map(arithmetic) else {
         let [.., note] = &figure.cells;
         return Some(note.problem(Rule::Arithmetic));
     };
@@ -244,7 +250,7 @@ fn above_whole(
 ) -> Option<Problem> {
     let mut wholes = std::iter::successors(tree.get(sector).parent, |&it| tree.get(it).parent);
     let whole = wholes.find_map(|it| vintage.get(&it))?;
-    let unexplained = part.value.note.is_empty() && whole.value.note.is_empty();
+    let unexplained = note(part).is_empty() && note(whole).is_empty();
     (part.value.amount > whole.value.amount && unexplained).then(|| {
         value(part).problem(Rule::AboveWhole {
             whole: tree.get(whole.value.sector).code.clone(),
@@ -261,7 +267,7 @@ fn sum_of_parts(
     vintage: &BTreeMap<SectorId, &Figure>,
     tree: &Sectors,
 ) -> Option<Problem> {
-    let Observation { span, amount, note, .. } = &whole.value;
+    let Observation { span, amount, .. } = &whole.value;
     let bundled = |part: &SectorId| {
         let ebops = tree.get(*part).ebops.as_str();
         let holds = |it: &SectorId| tree.get(*it).ebops.split('+').any(|code| code == ebops);
@@ -274,7 +280,7 @@ fn sum_of_parts(
     let apart = amount.thousands().abs_diff(parts.thousands());
     // Half a percent is rounding in print.
     let differs = apart.saturating_mul(200) > amount.thousands().unsigned_abs();
-    let explained = lines.is_empty() || note.starts_with("parts do not add up");
+    let explained = lines.is_empty() || note(whole).starts_with("parts do not add up");
     (differs && !explained)
         .then(|| value(whole).problem(Rule::PartsOfWhole { amount: *amount, parts }))
 }
@@ -294,7 +300,7 @@ fn jumps(figures: &[Figure]) -> Vec<Problem> {
         let change = figure.value.amount.change_on(year_before)?;
         let jump = change.abs() > 0.6 && year_before.thousands() >= 10_000;
         let rule = Rule::Jump { percent: change * 100.0, year_before };
-        (jump && figure.value.note.is_empty()).then(|| value(figure).problem(rule))
+        (jump && note(figure).is_empty()).then(|| value(figure).problem(rule))
     };
     latest.iter().filter_map(jump).collect()
 }

@@ -102,7 +102,7 @@ pub enum Status {
     Final,
     /// Marked as revised, or different from an earlier print.
     Revised,
-    /// Computed from published figures; the note gives the arithmetic.
+    /// Computed from published figures; its note gives the arithmetic.
     Derived,
     /// Marked as provisional by its publisher.
     Provisional,
@@ -136,8 +136,6 @@ pub struct Observation {
     pub status: Status,
     pub published: Date,
     pub source: SourceId,
-    /// Plain English; empty when there is nothing to say. The arithmetic when derived.
-    pub note: String,
 }
 
 /// A text that exists in both languages of the page.

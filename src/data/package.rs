@@ -131,13 +131,14 @@ impl Package {
     fn into_record(self) -> Option<(Dataset, Sources)> {
         let first = self.working_days.rows.first()?.value.0;
         let days = self.working_days.rows.iter().map(|it| it.value.1).collect();
+        let notes = self.figures.rows.iter().map(|it| check::note(it).to_owned()).collect();
         let dataset = Dataset::new(
             Sectors::new(self.sectors.rows.into_iter().map(|it| it.value).collect()),
             self.figures.rows.into_iter().map(|it| it.value).collect(),
             WorkingDays { first, days },
         );
         let sources = self.sources.rows.into_iter().map(|it| it.value).collect();
-        Some((dataset, Sources::new(sources)))
+        Some((dataset, Sources::new(sources, notes)))
     }
 }
 
@@ -190,7 +191,7 @@ fn figure(
     sources: &Places,
     problems: &mut Vec<Problem>,
 ) -> Option<Observation> {
-    let [sector, start, end, value, status, published, source, note] = cells;
+    let [sector, start, end, value, status, published, source, _note] = cells;
     let sector = sectors.find(sector, "sector", problems);
     let first = read_cell(start, or_else(Rule::Month), problems);
     let last = read_cell(end, or_else(Rule::Month), problems);
@@ -208,7 +209,6 @@ fn figure(
         status: Status::ALL.into_iter().find(|it| Some(it.code()) == status)?,
         published: published?,
         source: SourceId(sources.get(source)? as u16),
-        note: note.text.clone(),
     })
 }
 

@@ -14,28 +14,6 @@ use super::{
 };
 use crate::calendar::{Date, Month, Span};
 
-/// Stands for a note that says which total was subtracted from which: two thirds of all
-/// notes, and the rows themselves tell.
-const ARITHMETIC: &str = "=";
-
-/// `892.972 minus 654.93`: the first two totals of the same sector whose difference in
-/// time and in amount is `derived`.
-fn arithmetic(rows: &[Observation], derived: &Observation) -> Option<String> {
-    let from = rows.partition_point(|it| it.sector < derived.sector);
-    let to = rows.partition_point(|it| it.sector <= derived.sector);
-    let rows = &rows[from..to];
-    let (start, end) = (derived.span.start(), derived.span.end());
-    let wholes = rows.iter().filter(|it| it.span.end() == end && it.span.start() < start);
-    for whole in wholes {
-        let first = Span::new(whole.span.start(), start.plus(-1))?;
-        let difference = |it: &&Observation| whole.amount - it.amount == derived.amount;
-        if let Some(part) = rows.iter().filter(|it| it.span == first).find(difference) {
-            return Some(format!("{} minus {}", whole.amount, part.amount));
-        }
-    }
-    None
-}
-
 /// What is expected of a row: the amount of the last row of its sector that is as long, and the
 /// publication of the last row from its source. Zero and the end of its span, where there is none.
 fn expected(
@@ -106,8 +84,6 @@ impl Packed {
             for (column, number) in columns.iter_mut().zip(row) {
                 column.push(number);
             }
-            let follows = Some(&it.note) == arithmetic(rows, it).as_ref();
-            texts.push(if follows { ARITHMETIC } else { &it.note });
         }
         numbers.extend(columns.into_iter().flatten());
         Packed { texts: texts.join("\n"), numbers }
@@ -143,14 +119,7 @@ impl Packed {
                     day: (day > 0).then_some(day as u8),
                 },
                 source,
-                note: packed.text(),
             });
-        }
-        for row in 0..rows {
-            if observations[row].note == ARITHMETIC {
-                observations[row].note =
-                    arithmetic(&observations, &observations[row]).unwrap_or_default();
-            }
         }
         Dataset::new(Sectors::new(sectors), observations, WorkingDays { first, days })
     }

@@ -1,4 +1,7 @@
-//! Where figures were read: apart from the figures, because readers ask for it later.
+//! Where figures were read, and what there is to say of them: apart from the figures, because
+//! readers ask for it later.
+
+use super::ObservationId;
 
 /// A place in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,37 +19,54 @@ pub struct Source {
     pub dated: bool,
 }
 
+/// Every source, and what there is to say of single figures.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sources(Vec<Source>);
+pub struct Sources {
+    list: Vec<Source>,
+    notes: Vec<String>,
+}
+
+/// Between sources and notes.
+const NOTES: char = '\u{c}';
 
 impl Sources {
-    pub fn new(sources: Vec<Source>) -> Sources {
-        Sources(sources)
+    /// A note for each observation: plain English, the arithmetic of a derived figure first;
+    /// empty when there is nothing to say.
+    pub fn new(list: Vec<Source>, notes: Vec<String>) -> Sources {
+        Sources { list, notes }
     }
 
     /// `None` where the list is not that of the figures.
     pub fn get(&self, id: SourceId) -> Option<&Source> {
-        self.0.get(usize::from(id.0))
+        self.list.get(usize::from(id.0))
     }
 
-    /// Four lines for each: publisher, outlet, address, and whether its date is inferred.
+    pub fn note(&self, id: ObservationId) -> &str {
+        self.notes.get(usize::from(id.0)).map_or("", String::as_str)
+    }
+
+    /// Four lines for each source: publisher, outlet, address, and whether its date is inferred;
+    /// then a line for each note.
     pub fn to_text(&self) -> String {
         let lines = |it: &Source| {
             let dated = if it.dated { "" } else { "inferred" };
             [&it.publisher, "\n", &it.outlet, "\n", &it.url, "\n", dated, "\n"].concat()
         };
-        self.0.iter().map(lines).collect()
+        let sources: String = self.list.iter().map(lines).collect();
+        format!("{sources}{NOTES}{}", self.notes.join("\n"))
     }
 
     /// Reads what [`Sources::to_text`] wrote; lines that do not make a source are left out.
     pub fn from_text(text: &str) -> Sources {
-        let mut lines = text.split('\n').map(str::to_owned);
-        let mut sources = Vec::new();
+        let lines = |text: &str| text.split('\n').map(str::to_owned).collect::<Vec<String>>();
+        let mut parts = text.split(NOTES).map(lines);
+        let mut list = Vec::new();
+        let mut sources = parts.next().unwrap_or_default().into_iter();
         while let (Some(publisher), Some(outlet), Some(url), Some(dated)) =
-            (lines.next(), lines.next(), lines.next(), lines.next())
+            (sources.next(), sources.next(), sources.next(), sources.next())
         {
-            sources.push(Source { publisher, outlet, url, dated: dated.is_empty() });
+            list.push(Source { publisher, outlet, url, dated: dated.is_empty() });
         }
-        Sources(sources)
+        Sources { list, notes: parts.next().unwrap_or_default() }
     }
 }

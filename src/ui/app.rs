@@ -260,11 +260,14 @@ fn settings(lang: Lang, view: &View, ask: &Callback<Ask>) -> Html {
     html! {
         <details class="settings controls" id="settings">
             <summary>{ words.settings }</summary>
-            <div>
-                { choices(legend("num", words.numbers), numbers.into(), ask) }
-                { choices(legend("vintage", words.vintage), vintages.into(), ask) }
-                { choices(legend("theme", words.theme), themes.into(), ask) }
-            </div>
+            // Folded, they take no room that a static page would have to keep.
+            if web::ANSWERS {
+                <div>
+                    { choices(legend("num", words.numbers), numbers.into(), ask) }
+                    { choices(legend("vintage", words.vintage), vintages.into(), ask) }
+                    { choices(legend("theme", words.theme), themes.into(), ask) }
+                </div>
+            }
         </details>
     }
 }

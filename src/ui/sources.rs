@@ -30,23 +30,23 @@ fn figure(id: ObservationId, page: &Page) -> Html {
     let facts::Provenance { observation: it, place, of } = facts::provenance(data, id);
     let english = |text: &str| html! { <bdi lang="en">{ text.to_owned() }</bdi> };
     let published = format.date(it.published);
-    let source =
-        if let Listed::Here(sources) = &page.sources { sources.get(it.source) } else { None };
-    let (published, publisher, read_in) = match source {
-        Some(source) => (
-            if source.dated { published } else { (words.month_inferred)(&published) },
-            english(&source.publisher),
-            html! {
-                <a href={source.url.clone()} rel="noopener external" target="_blank" lang="en">
-                    <bdi>{ source.outlet.clone() }</bdi>
-                </a>
-            },
-        ),
-        None => {
-            let coming = page.sources == Listed::Coming;
-            let why = if coming { words.sources_coming } else { words.sources_lost };
-            (published, why.into(), why.into())
-        }
+    let without = |why: &'static str| (published.clone(), Html::from(why), Html::from(why), "");
+    let (published, publisher, read_in, note) = match &page.sources {
+        Listed::Here(sources) => match sources.get(it.source) {
+            Some(source) => (
+                if source.dated { published.clone() } else { (words.month_inferred)(&published) },
+                english(&source.publisher),
+                html! {
+                    <a href={source.url.clone()} rel="noopener external" target="_blank" lang="en">
+                        <bdi>{ source.outlet.clone() }</bdi>
+                    </a>
+                },
+                sources.note(id),
+            ),
+            None => without(words.sources_lost),
+        },
+        Listed::Coming => without(words.sources_coming),
+        Listed::Lost => without(words.sources_lost),
     };
     let rows = [
         (words.figure, html! { <strong>{ format.money_exact(it.amount) }</strong> }),
@@ -57,9 +57,9 @@ fn figure(id: ObservationId, page: &Page) -> Html {
         (words.vintage, Html::from((words.vintage_of)(place, of))),
         (words.publisher, publisher),
         (words.read_in, read_in),
-        (words.note, english(&it.note)),
+        (words.note, english(note)),
     ];
-    let shown = rows.into_iter().take(if it.note.is_empty() { 8 } else { 9 });
+    let shown = rows.into_iter().take(if note.is_empty() { 8 } else { 9 });
     html! {
         <dl>
             { for shown.map(|(name, value)| html! { <><dt>{ name }</dt><dd>{ value }</dd></> }) }
