@@ -29,17 +29,12 @@ if (document.readyState === 'loading') await new Promise((parsed) => addEventLis
 const still = ['app', 'strip-view'].map((id) => document.getElementById(id)).filter(Boolean);
 
 async function launch(parts) {
+  // Built outside the document, where nothing is laid out before it is whole.
   const page = still[0].cloneNode();
-  page.id = 'program';
-  still[0].after(page);
+  still[0].program = page;
   document.addEventListener('it-exports:ready', () => takeOver(page), { once: true });
-  try {
-    const [{ default: run }, program] = await parts;
-    await run({ module_or_path: program });
-  } catch (error) {
-    page.remove();
-    throw error;
-  }
+  const [{ default: run }, program] = await parts;
+  await run({ module_or_path: program });
 }
 
 /** What the reader opened, scrolled and focused stays so. */
@@ -58,8 +53,8 @@ async function takeOver(page) {
   const [focused] = inStill(':focus');
   const place = focused?.closest('[id]');
   // The page before the strip: where it has the focus, browsers measure once more while it goes.
-  for (const part of still) part.remove();
-  page.id = 'app';
+  still[0].replaceWith(page);
+  still[1]?.remove();
   root.dataset.ready = '';
   if (place) {
     const other = twin(place);

@@ -1,5 +1,6 @@
 //! Twins of the functions in `browser.rs` for the native build, which has no browser.
 
+use web_sys::Element;
 use yew::prelude::{AttrValue, Callback, Html, NodeRef, hook, html};
 
 use super::{Happening, Screen};
@@ -15,6 +16,10 @@ pub const ANSWERS: bool = false;
 
 /// For how many widths every picture is laid out: a static page does not know its own.
 pub const LAYOUTS: usize = 2;
+
+pub fn stage() -> Option<Element> {
+    None
+}
 
 /// The picture itself, for either layout; the style sheet chooses. `label` is the picture in
 /// words, empty where it says nothing of its own.

@@ -25,6 +25,13 @@ pub const ANSWERS: bool = true;
 /// For how many widths every picture is laid out: that at hand.
 pub const LAYOUTS: usize = 1;
 
+/// The element that the starter keeps for the program, outside the document until the controls
+/// answer.
+pub fn stage() -> Option<Element> {
+    let still = document().get_element_by_id("app")?;
+    js_sys::Reflect::get(&still, &"program".into()).ok()?.dyn_into().ok()
+}
+
 /// Pictures are painted on canvases.
 pub fn still(_scenes: &[Scene; LAYOUTS], _label: AttrValue) -> Option<Html> {
     None

