@@ -28,7 +28,7 @@ if (thorough) {
 if (process.env.PROGRAM_ONLY) process.exit();
 const programs = { en: own, ur: process.env.URDU ? adopt(process.env.URDU) : own };
 // Belongs to the figures that the program carries, and so is named like it.
-const sources = `sources-${own.wasm.match(/[0-9a-f]{16}/)[0]}.txt`;
+const sources = own.wasm.replace('it-exports', 'sources').replace('_bg.wasm', '.txt');
 const starters = Object.fromEntries(Object.entries(programs).map(([lang, it]) => [lang, writeStarter(it)]));
 writeShell();
 writePages();

@@ -42,7 +42,8 @@ const ALWAYS = {
 };
 
 /** A name with a content hash never changes its content. */
-const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+// A hash that begins with zeros is shorter.
+const HASHED = /-[0-9a-f]{10,16}(_bg)?\.\w+$/;
 
 /** What the client accepts, best first; the ending is that of the file compressed beforehand. */
 function encodings(header = '') {

@@ -65,6 +65,7 @@ async function takeOver(page) {
   document.getElementById('unstarted').hidden = true;
   performance.mark('interactive');
   dispatchEvent(new CustomEvent('it-exports:sources', { detail: await sources().catch(() => null) }));
+  performance.mark('complete');
 }
 
 /** Where the figures were read: a list that nothing needs until it is asked for. */

@@ -1,7 +1,7 @@
 // What a reader gets when the browser withholds something.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { choose, openPage, openTable, readout, screenshot, waitForAddress } from './harness.mjs';
+import { choose, openPage, openPrints, openTable, readout, screenshot, waitForAddress } from './harness.mjs';
 
 describe('without a canvas to draw on', () => {
   const before = (page) => page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
@@ -108,6 +108,44 @@ describe('when the program', () => {
       }
     });
   }
+
+  it('has no list of sources, the page says so and does all else', async () => {
+    for (const lang of ['en', 'ur']) {
+      const before = (page) => page.route('**/sources-*.txt', (route) => route.fulfill({ status: 404, body: '' }));
+      const page = await openPage({ lang, path: '/2023-10/', before });
+      const lost = lang === 'ur' ? /ماخذوں کی فہرست نہیں پہنچی/ : /list of sources did not arrive/;
+      assert.match(await page.locator('main > .notice').innerText(), lost);
+      for (const save of await page.locator('.actions button:first-child').all()) {
+        const isCsv = /CSV|سی ایس وی/.test(await save.innerText());
+        assert.equal(await save.isDisabled(), isCsv, await save.innerText());
+      }
+      await openPrints(page);
+      assert.match(await page.locator('#prints dl').first().innerText(), lost);
+      assert.match(await page.locator('#prints dl').first().innerText(), lang === 'ur' ? /23\.8/ : /\$238 million/);
+      await choose(page, 'measure-2');
+      await waitForAddress(page, /measure=yoy/);
+      page.troubles.length = 0;
+      await page.finish();
+    }
+  });
+
+  it('waits for the list of sources, it says so until it comes', async () => {
+    let release;
+    const gate = new Promise((resolved) => { release = resolved; });
+    const before = (page) => page.route('**/sources-*.txt', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    const page = await openPage({ path: '/2023-10/', before, answers: false });
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await openPrints(page);
+    assert.match(await page.locator('#prints dl').first().innerText(), /on its way/);
+    release();
+    await page.locator('#prints dl a').first().waitFor();
+    assert.equal(await page.locator('#trend .actions button:disabled').count(), 0);
+    assert.equal(await page.locator('main > .notice').count(), 0);
+    await page.finish();
+  });
 
   it('stops later on, the page says so and stays as it was', async () => {
     const page = await openPage({ path: '/2023-10/' });

@@ -53,7 +53,8 @@ async function openInFirefox(url) {
 }
 
 async function ready(page) {
-  await page.waitForSelector('html[data-ready]', { timeout: 15_000 })
+  // Everything is there, the list of sources included.
+  await page.waitForFunction(() => performance.getEntriesByName('complete').length > 0, { timeout: 15_000 })
     .catch(() => assert.fail(`${page.url()} did not become ready. ${page.troubles.join('\n')}`));
 }
 
@@ -116,6 +117,7 @@ async function story(page) {
     figure: await words(page, '#headline .figure'),
     changes: await words(page, '#headline .changes'),
     heading: await words(page, '#headline h2'),
+    title: await page.title(),
     reading: await words(page, '#headline .reading'),
   };
 }
@@ -157,6 +159,7 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
       assert.ok(chosen.address.endsWith(`/${file}?month=2023-10`), chosen.address);
       assert.equal(chosen.month, month);
       for (const part of [month, amount]) assert.ok(chosen.heading.includes(part), chosen.heading);
+      assert.ok(chosen.title.startsWith(chosen.heading), chosen.title);
       for (const part of changes) assert.ok(chosen.changes.includes(part), `${part}: ${chosen.changes}`);
       for (const part of [amount, ...changes.slice(0, 2)]) assert.ok(chosen.reading.includes(part), `${part}: ${chosen.reading}`);
       await unfold(page, 'prints');

@@ -102,6 +102,9 @@ export async function openFile(name, { width = 1280, height = 800 } = {}) {
 export async function ready(page) {
   try {
     await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 15_000 });
+    // The list of sources comes a moment later, and is there a frame after that.
+    await page.waitForFunction(() => performance.getEntriesByName('complete').length > 0, null, { timeout: 15_000 });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   } catch {
     throw new Error(`${page.url()} did not become ready. ${page.troubles.join('\n')}`);
   }

@@ -280,6 +280,27 @@ describe('the history', () => {
     assert.match(await page.locator('#headline .figure').innerText(), /417/);
   });
 
+  it('names the month of each entry in the title; a block keeps its own', async () => {
+    for (const [lang, latest, chosen] of [['en', 'July 2026', 'October 2023'], ['ur', 'جولائی 2026', 'اکتوبر 2023']]) {
+      const page = await openPage({ lang });
+      const titles = (month) => page.waitForFunction((month) => document.title.includes(month), month);
+      const arrived = await page.title();
+      await titles(latest);
+      await page.locator('#month').selectOption({ label: chosen });
+      await titles(chosen);
+      assert.ok((await page.title()).startsWith(await page.locator('#headline h2').innerText()));
+      await page.goBack();
+      await titles(latest);
+      assert.equal(await page.title(), arrived, 'as it came');
+      await visit(page, '/embed/trend/');
+      const own = await page.title();
+      await choose(page, 'measure-2');
+      await waitForAddress(page, /measure=yoy/);
+      assert.equal(await page.title(), own);
+      await page.finish();
+    }
+  });
+
   it('has one entry for each step of the arrows beside the month', async () => {
     const page = await openPage();
     const first = await entries(page);
