@@ -95,10 +95,10 @@ fn data_and_method(place: Place, words: &Words) -> String {
         links.push(link(&Place { spot: Spot::SingleFile, ..place }.path(), true));
     }
     format!(
-        "<section id=\"data\" class=\"page block\" tabindex=\"-1\" aria-labelledby=\"data-title\">\
+        "<div class=\"page\"><section id=\"data\" class=\"block\" tabindex=\"-1\" aria-labelledby=\"data-title\">\
          <h2 id=\"data-title\">{}</h2><p class=\"unit\">{}</p>\
          <ul class=\"legend\" lang=\"en\" dir=\"ltr\">{}</ul>\
-         <h3>{}</h3><p class=\"reading\">{}</p></section>",
+         <h3>{}</h3><p class=\"reading\">{}</p></section></div>",
         escape(words.data_title),
         escape(words.all_files),
         links.concat(),
