@@ -189,7 +189,10 @@ pub fn paint(canvas: &NodeRef, scene: &Scene, screen: Screen) -> bool {
 }
 
 pub fn set_title(title: &str) {
-    document().set_title(title);
+    // To set it again would have the browser tell everybody.
+    if document().title() != title {
+        document().set_title(title);
+    }
 }
 
 pub fn set_theme(theme: Theme) {
