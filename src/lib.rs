@@ -16,6 +16,8 @@ pub mod reading;
 pub mod table;
 pub mod chart;
 pub mod draw;
+pub mod exhibit;
+pub mod instruments;
 pub mod web;
 pub mod ui;
 #[cfg(feature = "site")]

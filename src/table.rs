@@ -42,23 +42,23 @@ pub struct Cell {
 }
 
 impl Cell {
-    fn words(text: impl Into<String>) -> Cell {
+    pub fn words(text: impl Into<String>) -> Cell {
         Cell { text: text.into(), order: None }
     }
 
-    fn number(text: String, order: f64) -> Cell {
+    pub fn number(text: String, order: f64) -> Cell {
         Cell { text, order: Some(order) }
     }
 
     /// Missing is missing.
-    fn optional(value: Option<f64>, text: impl Fn(f64) -> String) -> Cell {
+    pub fn optional(value: Option<f64>, text: impl Fn(f64) -> String) -> Cell {
         value.map_or(Cell::words(""), |value| Cell::number(text(value), value))
     }
 }
 
 /// Filled up with spaces as wide as figures, so that decimal points stand below each other
 /// without zeros that nobody has published.
-fn amount_cell(amount: Amount, format: Format) -> Cell {
+pub fn amount_cell(amount: Amount, format: Format) -> Cell {
     let mut text = format.money_cell(amount);
     let places = if format.numbers == Numbers::International { 3 } else { 4 };
     let decimals = text.split_once('.').map(|(_, decimals)| decimals.len());

@@ -20,11 +20,165 @@ pub struct View {
     /// The period taken apart, one whose division is published. Follows the month until the
     /// reader chooses another.
     pub period: Span,
+    pub trend: Trend,
+    /// The month that the headline's month is put beside; `None`: the same a year before.
+    pub beside: Option<Month>,
+    /// Kinds of events that are not shown.
+    pub hidden_events: EventKinds,
     pub breakdown: Breakdown,
+    pub scale: Scale,
+    pub peers: Peers,
     pub vintage: Vintage,
     /// `None`: as is usual in the page's language.
     pub numbers: Option<Numbers>,
     pub theme: Theme,
+}
+
+/// How the record through time is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Trend {
+    /// One value after the other.
+    #[default]
+    Time,
+    /// A line a fiscal year: what has been exported since its July.
+    FiscalYears,
+    /// A line a year, January to December.
+    Seasons,
+    /// A table of months by years, the more the darker.
+    Heat,
+    /// First prints and latest figures.
+    Prints,
+    /// Two months side by side.
+    Months,
+}
+
+/// Kinds of events, a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct EventKinds(u8);
+
+/// What kind of thing happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EventKind {
+    Policy,
+    Shock,
+    Infrastructure,
+    Market,
+}
+
+impl EventKind {
+    pub const ALL: [EventKind; 4] =
+        [EventKind::Policy, EventKind::Shock, EventKind::Infrastructure, EventKind::Market];
+
+    /// As in `events.csv` and in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            EventKind::Policy => "policy",
+            EventKind::Shock => "shock",
+            EventKind::Infrastructure => "infrastructure",
+            EventKind::Market => "market",
+        }
+    }
+}
+
+impl EventKinds {
+    pub const NONE: EventKinds = EventKinds(0);
+
+    pub fn contains(self, kind: EventKind) -> bool {
+        self.0 & 1 << kind as u8 != 0
+    }
+
+    /// The set with this kind taken in, or out where it was in.
+    #[must_use]
+    pub fn toggled(self, kind: EventKind) -> EventKinds {
+        EventKinds(self.0 ^ 1 << kind as u8)
+    }
+
+    fn code(self) -> String {
+        let codes: Vec<&str> = EventKind::ALL
+            .into_iter()
+            .filter(|&it| self.contains(it))
+            .map(EventKind::code)
+            .collect();
+        codes.join(",")
+    }
+
+    fn decode(text: &str) -> Option<EventKinds> {
+        text.split(',').try_fold(EventKinds::NONE, |kinds, code| {
+            let kind = EventKind::ALL.into_iter().find(|it| it.code() == code)?;
+            (!kinds.contains(kind)).then(|| kinds.toggled(kind))
+        })
+    }
+}
+
+/// Whether small pictures beside each other share a scale.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Scale {
+    #[default]
+    Common,
+    /// Each has its own.
+    Own,
+}
+
+/// Which countries are compared, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Peers {
+    pub measure: PeerMeasure,
+    /// Beside Pakistan; empty: those shown at first.
+    pub countries: Countries,
+    /// The year in which an index is 100; `None`: the first that all of them have.
+    pub base: Option<i32>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum PeerMeasure {
+    /// US dollars, on a logarithmic axis.
+    #[default]
+    Level,
+    /// A year is 100.
+    Index,
+    /// US dollars a head.
+    PerHead,
+}
+
+/// Up to eight countries, by their ISO 3166 codes of three letters, in the order chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Countries([[u8; 3]; Countries::MOST]);
+
+impl Countries {
+    pub const MOST: usize = 8;
+
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().take_while(|it| it[0] != 0).filter_map(|it| str::from_utf8(it).ok())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.iter().next().is_none()
+    }
+
+    pub fn contains(&self, code: &str) -> bool {
+        self.iter().any(|it| it == code)
+    }
+
+    /// With this country at the end, or without it where it was in. What is no code, or one too
+    /// many, changes nothing.
+    #[must_use]
+    pub fn toggled(&self, code: &str) -> Countries {
+        let mut kept: Vec<&str> = self.iter().filter(|&it| it != code).collect();
+        if !self.contains(code) && kept.len() < Countries::MOST {
+            kept.push(code);
+        }
+        Countries::of(kept)
+    }
+
+    pub fn of<'a>(codes: impl IntoIterator<Item = &'a str>) -> Countries {
+        let mut all = Countries::default();
+        let codes = codes.into_iter().filter_map(|it| <[u8; 3]>::try_from(it.as_bytes()).ok());
+        let codes = codes.filter(|it| it.iter().all(u8::is_ascii_uppercase));
+        for (place, code) in all.0.iter_mut().zip(codes) {
+            *place = code;
+        }
+        all
+    }
 }
 
 /// How the breakdown is drawn.
@@ -39,6 +193,22 @@ pub enum Breakdown {
     Stack,
     /// Parts in percent of the total over time.
     Shares,
+    /// What each part contributed to the growth of the whole, in percentage points.
+    Contributions,
+    /// A small picture a part.
+    Multiples,
+    /// Exports of the chosen sectors over spans as they were published: as wide as the span, as
+    /// high as its monthly mean.
+    Spans,
+    /// Freelance services inside and outside the total.
+    Freelance,
+}
+
+impl Breakdown {
+    /// Rather than of one period.
+    pub fn is_over_time(self) -> bool {
+        matches!(self, Breakdown::Stack | Breakdown::Shares)
+    }
 }
 
 /// How large amounts are worded.
@@ -70,7 +240,12 @@ pub enum Action {
     Toggle(SectorId),
     Sectors(SectorSet),
     Period(Span),
+    Trend(Trend),
+    Beside(Option<Month>),
+    Events(EventKinds),
     Breakdown(Breakdown),
+    Scale(Scale),
+    Peers(Peers),
     Vintage(Vintage),
     Numbers(Option<Numbers>),
     Theme(Theme),
@@ -135,7 +310,12 @@ impl View {
             frequency: Frequency::default(),
             sectors: data.sectors.all(),
             period: period_of(data, month),
+            trend: Trend::default(),
+            beside: None,
+            hidden_events: EventKinds::NONE,
             breakdown: Breakdown::default(),
+            scale: Scale::default(),
+            peers: Peers::default(),
             vintage: Vintage::default(),
             numbers: None,
             theme: Theme::default(),
@@ -180,7 +360,14 @@ impl View {
                     next.period = period;
                 }
             }
+            Action::Trend(trend) => next.trend = trend,
+            Action::Beside(month) => {
+                next.beside = month.filter(|&it| data.monthly_record().contains(it.into()));
+            }
+            Action::Events(kinds) => next.hidden_events = kinds,
             Action::Breakdown(breakdown) => next.breakdown = breakdown,
+            Action::Scale(scale) => next.scale = scale,
+            Action::Peers(peers) => next.peers = peers,
             Action::Vintage(vintage) => next.vintage = vintage,
             Action::Numbers(numbers) => next.numbers = numbers,
             Action::Theme(theme) => next.theme = theme,
@@ -209,7 +396,12 @@ impl View {
             frequency,
             sectors,
             period,
+            trend,
+            beside,
+            hidden_events,
             breakdown,
+            scale,
+            peers,
             vintage,
             numbers,
             theme,
@@ -227,7 +419,21 @@ impl View {
         put("freq", *frequency == default.frequency, code(&FREQUENCIES, *frequency));
         put("sector", *sectors == default.sectors, sectors_code(data, *sectors));
         put("period", *period == default.period, period.to_string());
-        put("chart", *breakdown == default.breakdown, code(&BREAKDOWNS, *breakdown));
+        let charts = [
+            (*trend != default.trend).then(|| code(&TRENDS, *trend)),
+            (*breakdown != default.breakdown).then(|| code(&BREAKDOWNS, *breakdown)),
+            (peers.measure != default.peers.measure).then(|| code(&PEER_MEASURES, peers.measure)),
+        ];
+        let charts: Vec<String> = charts.into_iter().flatten().collect();
+        put("chart", charts.is_empty(), charts.join(","));
+        if let Some(month) = beside {
+            put("beside", false, month.to_string());
+        }
+        put("hide", *hidden_events == EventKinds::NONE, hidden_events.code());
+        put("axis", *scale == default.scale, code(&SCALES, *scale));
+        let base = peers.base.map(|it| it.to_string());
+        let countries: Vec<&str> = peers.countries.iter().chain(base.as_deref()).collect();
+        put("peers", countries.is_empty(), countries.join(","));
         put("vintage", *vintage == default.vintage, code(&VINTAGES, *vintage));
         if let Some(numbers) = numbers {
             put("num", false, code(&NUMBERS, *numbers));
@@ -264,7 +470,23 @@ impl View {
                     let published = |it: &Span| query::periods(data).contains(it);
                     set(&mut view.period, period.filter(published))
                 }
-                "chart" => set(&mut view.breakdown, decode(&BREAKDOWNS, value)),
+                "chart" => value.split(',').fold(true, |well, code| {
+                    let known = set(&mut view.trend, decode(&TRENDS, code))
+                        || set(&mut view.breakdown, decode(&BREAKDOWNS, code))
+                        || set(&mut view.peers.measure, decode(&PEER_MEASURES, code));
+                    well && known
+                }),
+                "beside" => set(&mut view.beside, month_in(value, data.monthly_record()).map(Some)),
+                "hide" => set(&mut view.hidden_events, EventKinds::decode(value)),
+                "axis" => set(&mut view.scale, decode(&SCALES, value)),
+                "peers" => {
+                    let is_year = |it: &&str| it.bytes().all(|it| it.is_ascii_digit());
+                    let countries = Countries::of(value.split(',').filter(|it| !is_year(it)));
+                    let base = value.split(',').filter(is_year).find_map(|it| it.parse().ok());
+                    view.peers = Peers { countries, base, ..view.peers };
+                    countries.iter().count() + usize::from(base.is_some())
+                        == value.split(',').count()
+                }
                 "vintage" => set(&mut view.vintage, decode(&VINTAGES, value)),
                 "num" => set(&mut view.numbers, decode(&NUMBERS, value).map(Some)),
                 _ => set(&mut view.theme, decode(&THEMES, value)),
@@ -320,9 +542,9 @@ fn clamp_span(span: Span, within: Span) -> Span {
     Span::new(clamp(span.start(), within), clamp(span.end(), within)).unwrap_or(within)
 }
 
-const KEYS: [&str; 11] = [
-    "month", "from", "to", "measure", "freq", "sector", "period", "chart", "vintage", "num",
-    "theme",
+const KEYS: [&str; 15] = [
+    "month", "from", "to", "measure", "freq", "sector", "period", "chart", "beside", "hide",
+    "axis", "peers", "vintage", "num", "theme",
 ];
 
 const MEASURES: [(&str, Measure); 8] = [
@@ -343,11 +565,33 @@ const FREQUENCIES: [(&str, Frequency); 4] = [
     ("cy", Frequency::CalendarYear),
 ];
 
-const BREAKDOWNS: [(&str, Breakdown); 4] = [
+// The codes of the next three stand side by side under one key, so no two are alike.
+const TRENDS: [(&str, Trend); 6] = [
+    ("time", Trend::Time),
+    ("fy", Trend::FiscalYears),
+    ("seasons", Trend::Seasons),
+    ("heat", Trend::Heat),
+    ("prints", Trend::Prints),
+    ("months", Trend::Months),
+];
+
+const PEER_MEASURES: [(&str, PeerMeasure); 3] = [
+    ("dollars", PeerMeasure::Level),
+    ("growth", PeerMeasure::Index),
+    ("perhead", PeerMeasure::PerHead),
+];
+
+const SCALES: [(&str, Scale); 2] = [("common", Scale::Common), ("own", Scale::Own)];
+
+const BREAKDOWNS: [(&str, Breakdown); 8] = [
     ("pairs", Breakdown::Pairs),
     ("table", Breakdown::Ranking),
     ("stack", Breakdown::Stack),
     ("share", Breakdown::Shares),
+    ("contrib", Breakdown::Contributions),
+    ("multiples", Breakdown::Multiples),
+    ("spans", Breakdown::Spans),
+    ("freelance", Breakdown::Freelance),
 ];
 
 const VINTAGES: [(&str, Vintage); 2] = [("latest", Vintage::Latest), ("first", Vintage::First)];

@@ -4,7 +4,7 @@ use super::Strings;
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
-use crate::view::{Breakdown, QuickRange};
+use crate::view::{Breakdown, QuickRange, Trend};
 
 pub const STRINGS: Strings = Strings {
     title: "Pakistan's IT exports",
@@ -54,11 +54,23 @@ pub const STRINGS: Strings = Strings {
         QuickRange::Record => "Every month",
         QuickRange::All => "All, with earlier years",
     },
+    trend: |trend| match trend {
+        Trend::Time => "Over time",
+        Trend::FiscalYears => "Fiscal years",
+        Trend::Seasons => "Seasons",
+        Trend::Heat => "Heat table",
+        Trend::Prints => "First prints",
+        Trend::Months => "Two months",
+    },
     breakdown: |breakdown| match breakdown {
         Breakdown::Pairs => "Against a year ago",
         Breakdown::Ranking => "Ranking",
         Breakdown::Stack => "Over time",
         Breakdown::Shares => "Shares over time",
+        Breakdown::Contributions => "What drove growth",
+        Breakdown::Multiples => "Side by side",
+        Breakdown::Spans => "As published",
+        Breakdown::Freelance => "Freelance",
     },
 
     page_settings: "Language and settings",

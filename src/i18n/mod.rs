@@ -5,6 +5,7 @@
 
 pub mod en;
 mod format;
+pub mod instruments;
 mod strings;
 pub mod ur;
 

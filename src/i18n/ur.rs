@@ -4,7 +4,7 @@ use super::{Strings, isolate};
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
-use crate::view::{Breakdown, QuickRange};
+use crate::view::{Breakdown, QuickRange, Trend};
 
 const MONTHS: [&str; 12] = [
     "جنوری",
@@ -54,11 +54,23 @@ pub const STRINGS: Strings = Strings {
         QuickRange::Record => "تمام مہینے",
         QuickRange::All => "تمام، پچھلے برسوں سمیت",
     },
+    trend: |trend| match trend {
+        Trend::Time => "وقت کے ساتھ",
+        Trend::FiscalYears => "مالی سال",
+        Trend::Seasons => "موسم وار",
+        Trend::Heat => "ماہ و سال جدول",
+        Trend::Prints => "پہلی اشاعت",
+        Trend::Months => "دو مہینے",
+    },
     breakdown: |breakdown| match breakdown {
         Breakdown::Pairs => "پچھلے سال سے موازنہ",
         Breakdown::Ranking => "درجہ بندی",
         Breakdown::Stack => "وقت کے ساتھ",
         Breakdown::Shares => "وقت کے ساتھ حصے",
+        Breakdown::Contributions => "اضافے میں حصہ",
+        Breakdown::Multiples => "الگ الگ خاکے",
+        Breakdown::Spans => "جیسے شائع ہوا",
+        Breakdown::Freelance => "فری لانس",
     },
 
     page_settings: "زبان اور ترتیبات",

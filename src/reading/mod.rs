@@ -5,7 +5,7 @@
 //! data for every month.
 
 mod en;
-mod text;
+pub(crate) mod text;
 mod ur;
 
 use crate::calendar::{Month, Span};

@@ -6,7 +6,7 @@ use crate::data::Amount;
 use crate::i18n::{Format, Lang};
 use crate::measure::Unit;
 
-pub(super) struct Text {
+pub(crate) struct Text {
     pub format: Format,
     words: String,
     /// Where the sentence or heading begins that is being written.
@@ -67,7 +67,7 @@ fn change_first(words: &mut str, place: usize, change: fn(&mut str)) {
     }
 }
 
-pub(super) fn full_stop(lang: Lang) -> &'static str {
+pub(crate) fn full_stop(lang: Lang) -> &'static str {
     match lang.spoken() {
         Lang::En => ".",
         Lang::Ur => "۔",
@@ -78,10 +78,10 @@ pub(super) fn full_stop(lang: Lang) -> &'static str {
 macro_rules! say {
     ($text:expr, $($piece:expr),+ $(,)?) => {{ $( $piece.say($text); )+ }};
 }
-pub(super) use say;
+pub(crate) use say;
 
 /// What a sentence is made of.
-pub(super) trait Say {
+pub(crate) trait Say {
     fn say(&self, text: &mut Text);
 }
 
@@ -123,7 +123,7 @@ impl Say for Amount {
 }
 
 /// The base of a comparison with `month`: its year is said only where it is another.
-pub(super) struct Base {
+pub(crate) struct Base {
     pub base: Month,
     pub month: Month,
 }
@@ -139,7 +139,7 @@ impl Say for Base {
 }
 
 /// Without its sign: the sentence says which way it goes.
-pub(super) struct Percent(pub f64);
+pub(crate) struct Percent(pub f64);
 
 impl Say for Percent {
     fn say(&self, text: &mut Text) {
@@ -148,7 +148,7 @@ impl Say for Percent {
 }
 
 /// Percentage points without their sign.
-pub(super) struct Points(pub f64);
+pub(crate) struct Points(pub f64);
 
 impl Say for Points {
     fn say(&self, text: &mut Text) {
@@ -157,7 +157,7 @@ impl Say for Points {
 }
 
 /// How many times as much.
-pub(super) struct Times(pub f64);
+pub(crate) struct Times(pub f64);
 
 impl Say for Times {
     fn say(&self, text: &mut Text) {
@@ -166,7 +166,7 @@ impl Say for Times {
 }
 
 /// An amount a working day, US$ million.
-pub(super) struct PerDay(pub f64);
+pub(crate) struct PerDay(pub f64);
 
 impl Say for PerDay {
     fn say(&self, text: &mut Text) {
@@ -175,7 +175,7 @@ impl Say for PerDay {
 }
 
 /// A value of an index.
-pub(super) struct Index(pub f64);
+pub(crate) struct Index(pub f64);
 
 impl Say for Index {
     fn say(&self, text: &mut Text) {

@@ -59,7 +59,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let views = [Breakdown::Pairs, Breakdown::Ranking, Breakdown::Stack, Breakdown::Shares]
         .map(|it| Choice::new(Action::Breakdown(it), (words.breakdown)(it), view.breakdown == it));
     let newer = data.sectors.newer_part(view.sectors);
-    let over_time = matches!(view.breakdown, Breakdown::Stack | Breakdown::Shares);
+    let over_time = view.breakdown.is_over_time();
     let save = {
         let (told, sources) = (page.shown.breakdown.clone(), page.sources.clone());
         move |_: MouseEvent| {
@@ -139,19 +139,17 @@ fn unit_line(facts: &Facts, format: Format) -> String {
     let words = format.lang.strings();
     let money = format.unit(Unit::Money);
     match facts.chart {
-        Breakdown::Pairs | Breakdown::Ranking => {
-            (words.against)(money, &format.span(facts.period), &format.span(facts.base))
-        }
-        Breakdown::Stack => (words.monthly_mean)(money),
         Breakdown::Shares => words.percent_of_total.to_owned(),
+        Breakdown::Stack => (words.monthly_mean)(money),
+        _ => (words.against)(money, &format.span(facts.period), &format.span(facts.base)),
     }
 }
 
 fn scene(facts: &Facts, range: Span, format: Format, frame: Frame) -> Scene {
     let (data, words) = (dataset(), format.lang.strings());
     let name = |heading| table::heading_name(data, heading, format.lang, true);
-    match facts.chart {
-        Breakdown::Pairs | Breakdown::Ranking => {
+    match facts.chart.is_over_time() {
+        false => {
             let rows: Vec<PairRow> = facts
                 .rows
                 .iter()
@@ -175,7 +173,7 @@ fn scene(facts: &Facts, range: Span, format: Format, frame: Frame) -> Scene {
                 .collect();
             chart::pairs(&Pairs { rows: &rows, rtl: format.lang.is_rtl() }, frame)
         }
-        Breakdown::Stack | Breakdown::Shares => {
+        true => {
             let columns: Vec<chart::Column> = facts
                 .columns
                 .iter()
@@ -240,7 +238,7 @@ fn swatch(heading: Heading) -> Html {
 }
 
 fn marked(facts: &Facts, point: &Point) -> Option<Mark> {
-    if matches!(facts.chart, Breakdown::Stack | Breakdown::Shares) {
+    if facts.chart.is_over_time() {
         let column = facts.columns.get(point.index)?;
         Some((Some(column.span), Some(column.parts.get(point.series)?.0)))
     } else {
@@ -260,8 +258,8 @@ fn pointed(facts: &Facts, index: usize, series: usize, format: Format) -> Option
     let data = dataset();
     let words = format.lang.strings();
     let name = |heading| table::heading_name(data, heading, format.lang, true);
-    match facts.chart {
-        Breakdown::Pairs | Breakdown::Ranking => {
+    match facts.chart.is_over_time() {
+        false => {
             let row = facts.rows.get(index)?;
             let mut figures = vec![format.money_exact(row.now)];
             if let Some(share) = row.share {
@@ -289,7 +287,7 @@ fn pointed(facts: &Facts, index: usize, series: usize, format: Format) -> Option
                 observations: row.observation.into_iter().chain(row.base_observation).collect(),
             })
         }
-        Breakdown::Stack | Breakdown::Shares => {
+        true => {
             let column = facts.columns.get(index)?;
             let (heading, amount) = *column.parts.get(series)?;
             let share = amount.ratio_to(column.whole).unwrap_or_default();

@@ -1,0 +1,88 @@
+//! One thing to look at: a picture with everything that goes with it.
+//!
+//! Every instrument makes one of these from the data and the view; the page shows it, files
+//! are made of it, tests look into it. So chart, readout, table, sentence and file agree.
+
+use crate::chart::{Frame, Ink, Scene};
+use crate::data::{ObservationId, Status};
+use crate::reading::Reading;
+use crate::table::Table;
+use crate::view::Action;
+
+pub struct Exhibit {
+    /// For ids, file names and addresses: `fiscal-years`.
+    pub name: &'static str,
+    /// The finding, and the sentences that back it.
+    pub reading: Reading,
+    /// Unit, and base where there is one; stands under the heading.
+    pub unit: String,
+    pub picture: Picture,
+    pub table: Table,
+    /// What has to be said with the picture: breaks, gaps, definitions, arithmetic. Whole sentences.
+    pub notes: Vec<String>,
+    /// What the reader can choose in it.
+    pub controls: Vec<Control>,
+    pub sources: Cited,
+}
+
+pub struct Picture {
+    pub draw: Box<dyn Fn(Frame) -> Scene>,
+    /// What is said of the points of the scene.
+    pub said: Vec<Said>,
+    /// Names of inks where the picture itself does not name them.
+    pub swatches: Vec<(Ink, String)>,
+    /// How firm the figures are that are drawn; each is explained beneath.
+    pub status: Vec<Status>,
+    /// Columns in a year, for the page keys.
+    pub year: usize,
+}
+
+/// What is said where a reader points.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// [`crate::chart::Point::index`] and [`crate::chart::Point::series`] of the points meant.
+    pub at: (usize, usize),
+    /// What is pointed at: a period, a heading, a country.
+    pub heading: String,
+    /// Figures with their names and units, one each.
+    pub figures: Vec<String>,
+    /// What they rest on, if that is in the record.
+    pub observations: Vec<ObservationId>,
+}
+
+/// Where the figures were read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cited {
+    /// In the record, whose observations the table names.
+    Record,
+    /// Elsewhere: what each is called, and its address.
+    Elsewhere(Vec<(String, String)>),
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Control {
+    /// Unique on the page: group of radio buttons or id of a list.
+    pub name: &'static str,
+    pub legend: String,
+    pub kind: Kind,
+    pub options: Vec<Choosable>,
+}
+
+/// How many of the options can be chosen, and how that looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One of a handful.
+    One,
+    /// One of many.
+    OneOfList,
+    /// Any number.
+    Any,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choosable {
+    pub action: Action,
+    pub name: String,
+    pub chosen: bool,
+}

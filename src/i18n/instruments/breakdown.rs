@@ -1,0 +1,1 @@
+//! Words of the instruments that take the total apart.

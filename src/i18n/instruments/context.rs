@@ -1,0 +1,1 @@
+//! Words of events, drivers, peers and targets.

@@ -1,0 +1,5 @@
+//! Words of the instruments, which are loaded with them.
+
+pub mod breakdown;
+pub mod context;
+pub mod trend;

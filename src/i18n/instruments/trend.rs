@@ -1,0 +1,1 @@
+//! Words of the instruments that look at the total through time.

@@ -1,0 +1,1 @@
+//! What each sector contributed to growth.

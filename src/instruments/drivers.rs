@@ -1,0 +1,1 @@
+//! What is behind the figures, as far as it is measured.

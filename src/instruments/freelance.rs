@@ -1,0 +1,1 @@
+//! Freelance services inside and outside the total.

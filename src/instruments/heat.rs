@@ -1,0 +1,1 @@
+//! Months by years, the more the darker.

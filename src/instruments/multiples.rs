@@ -1,0 +1,1 @@
+//! Every sector in a small picture of its own.

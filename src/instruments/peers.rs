@@ -1,0 +1,1 @@
+//! Pakistan beside comparable countries.

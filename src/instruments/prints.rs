@@ -1,0 +1,1 @@
+//! First prints and latest figures.

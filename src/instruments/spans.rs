@@ -1,0 +1,1 @@
+//! Exports of the chosen sectors over spans as they were published.

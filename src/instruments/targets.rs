@@ -1,0 +1,1 @@
+//! Announced targets against the path.

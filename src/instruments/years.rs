@@ -1,0 +1,1 @@
+//! Fiscal years and calendar years laid over each other.
