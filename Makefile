@@ -20,15 +20,15 @@ serve: build ## build the page and serve it on http://localhost:8080 (or PORT=â€
 	@node scripts/serve.mjs --port $(PORT)
 
 # Trunk refuses NO_COLOR=1, which many terminals and services set.
-TRUNK = env -u NO_COLOR $$(scripts/setup small) RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort' \
+TRUNK = env -u NO_COLOR $$(scripts/setup small) RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Clink-arg=--emit-relocs' \
 	$(1) trunk build --release --offline --locked --no-default-features
 URDU := target/urdu
 
 # A page loads the program of its language only: the one for Urdu first, then the other, and the pages
 # around both.
 build: setup ## build the page into dist/
-	$(call TRUNK,PROGRAM_ONLY=1) --features ur --dist $(URDU)
-	$(call TRUNK,URDU=$(URDU)) --features en
+	$(call TRUNK,PROGRAM_ONLY=1) --features ur,split --dist $(URDU)
+	$(call TRUNK,URDU=$(URDU)) --features en,split
 
 check: ## check the data in static/data/ (needs only Rust)
 	cargo run --quiet --locked --bin dataset -- check

@@ -2,7 +2,7 @@
 // static pages, the single-file editions, and everything compressed beforehand.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -18,9 +18,10 @@ if (!dist) throw new Error('TRUNK_STAGING_DIR is not set: Trunk runs this, see T
 const thorough = process.env.TRUNK_PROFILE !== 'debug';
 
 const own = program(dist);
+own.desk = later(own);
 if (thorough) {
   for (const name of readdirSync(dist).filter((it) => /\.css$|^watch.*\.js$/.test(it))) minify(name);
-  trim(own.glue);
+  if (!own.desk) bundle(own.glue);
   shorten(own);
 }
 // A page needs the program of its language only, which is built for itself and put beside the other.
@@ -35,7 +36,7 @@ writePages();
 renameSync(join(dist, 'sources.txt'), join(dist, sources));
 const prices = Object.fromEntries(Object.entries(programs).map(([lang, it]) => [lang, price(it)]));
 for (const name of files(/\.html$/)) finish(name);
-writeSingleFiles(dist, programs, sources);
+await writeSingleFiles(dist, programs, sources);
 if (thorough) compress();
 
 /** The names of the program's files in a folder. */
@@ -46,26 +47,57 @@ function program(folder) {
     if (found.length !== 1) throw new Error(`Trunk names its files differently now: ${pattern} is ${found.join(', ') || 'nothing'}`);
     return found[0];
   };
-  return { glue: named(/^it-exports-[0-9a-f]+\.js$/), wasm: named(/^it-exports-[0-9a-f]+_bg\.wasm$/) };
+  const desks = names.filter((name) => /^desk-[0-9a-f]+\.wasm$/.test(name));
+  return {
+    glue: named(/^it-exports-[0-9a-f]+\.js$/), wasm: named(/^it-exports-[0-9a-f]+_bg\.wasm$/), desk: desks[0],
+  };
+}
+
+/**
+ * What scripts/bin/wasm-bindgen has taken out of the program becomes a file of its own, which the glue loads
+ * when the program asks for it. Gives its name; none where nothing was taken out.
+ */
+function later({ glue }) {
+  const split = join(ROOT, 'target/split');
+  const link = '__wasm_split.js';
+  if (!readFileSync(join(dist, glue), 'utf8').includes(link)) return undefined;
+  const parts = readdirSync(split).filter((name) => name.endsWith('.wasm') && name !== 'it-exports.wasm');
+  if (parts.join() !== 'split_desk.wasm') throw new Error(`wasm-split cuts differently now: ${parts}`);
+  const cut = join(split, parts[0]);
+  if (thorough) {
+    const index = readFileSync(join(ROOT, 'index.html'), 'utf8');
+    const params = index.match(/data-wasm-opt-params="([^"]*)"/)[1].split(' ');
+    execFileSync('wasm-opt', ['-Oz', ...params, cut, '-o', cut], { stdio: ['ignore', 'inherit', 'ignore'] });
+  }
+  const bytes = readFileSync(cut);
+  const name = `desk-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.wasm`;
+  writeFileSync(join(dist, name), bytes);
+  writeFileSync(join(dist, link), given('static/later.js', { 'it-exports.js': glue, 'desk.wasm': name }));
+  bundle(glue);
+  rmSync(join(dist, link));
+  return name;
+}
+
+/** A script of the repository with the names that its files have in dist. */
+function given(path, names) {
+  return Object.entries(names).reduce((code, [name, hashed]) => {
+    if (!code.includes(`'./${name}'`)) throw new Error(`${path} does not name ${name}`);
+    return code.replace(`'./${name}'`, `'./${hashed}'`);
+  }, readFileSync(join(ROOT, path), 'utf8'));
 }
 
 /** Takes over a program that was built into another folder. */
 function adopt(folder) {
   const from = resolve(ROOT, folder);
   const found = program(from);
-  for (const name of Object.values(found)) copyFileSync(join(from, name), join(dist, name));
+  for (const name of Object.values(found).filter(Boolean)) copyFileSync(join(from, name), join(dist, name));
   return found;
 }
 
 /** The starter is given the names of what it starts, then a name of its own. */
 function writeStarter({ glue, wasm }) {
-  const source = readFileSync(join(ROOT, 'static/start.js'), 'utf8');
-  const names = { 'it-exports.js': glue, 'it-exports_bg.wasm': wasm, 'sources.txt': sources };
-  const given = Object.entries(names).reduce((code, [name, hashed]) => {
-    if (!code.includes(`'./${name}'`)) throw new Error(`static/start.js does not name ${name}`);
-    return code.replace(`'./${name}'`, `'./${hashed}'`);
-  }, source);
-  const code = thorough ? transformSync(given, { loader: 'js', minify: true, charset: 'utf8' }).code : given;
+  const source = given('static/start.js', { 'it-exports.js': glue, 'it-exports_bg.wasm': wasm, 'sources.txt': sources });
+  const code = thorough ? transformSync(source, { loader: 'js', minify: true, charset: 'utf8' }).code : source;
   const name = `start-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.js`;
   writeFileSync(join(dist, name), code);
   return name;
@@ -123,11 +155,11 @@ function minify(name) {
   writeFileSync(join(dist, name), transformSync(source, { loader, minify: true, charset: 'utf8' }).code);
 }
 
-/** Takes out of the glue what the starter does not call. */
-function trim(glue) {
+/** Puts the glue and what it imports into one script, without what the starter does not call. */
+function bundle(glue) {
   const { outputFiles } = buildSync({
     stdin: { contents: `export { default } from './${glue}'`, resolveDir: dist },
-    bundle: true, format: 'esm', minify: true, charset: 'utf8', write: false,
+    bundle: true, format: 'esm', minify: thorough, charset: 'utf8', write: false,
   });
   writeFileSync(join(dist, glue), outputFiles[0].text);
 }

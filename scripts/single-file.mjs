@@ -3,16 +3,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { rewriteTags } from './markup.mjs';
 
 /** Unpacks what the file carries, and hands out the data files that the page links to. */
 const UNPACK = `
-async function unpacked(id, type) {
+globalThis.unpacked = async (id, type) => {
   const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (it) => it.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream, { headers: { 'Content-Type': type } });
-}
+};
 addEventListener('click', async (event) => {
   const name = event.target.closest('a')?.getAttribute('href')?.match(/data\\/([a-z_]+\\.(?:csv|json))$/)?.[1];
   if (!name) return;
@@ -27,14 +27,14 @@ addEventListener('click', async (event) => {
 `;
 
 /** Rewrites dist/it-exports-*.html in place, each with the program of its language and the list of sources. */
-export function writeSingleFiles(dist, programs, sources) {
+export async function writeSingleFiles(dist, programs, sources) {
   const read = (name) => readFileSync(join(dist, name), 'utf8');
   const packed = (id, path) =>
     `<script type="application/octet-stream" id="${id}">${gzipSync(readFileSync(path), { level: 9 }).toString('base64')}</script>`;
   const data = readdirSync(join(dist, 'data')).map((name) => packed(name, join(dist, 'data', name)));
-  for (const [lang, { wasm }] of Object.entries(programs)) {
+  for (const [lang, { wasm, desk }] of Object.entries(programs)) {
     const name = `it-exports-${lang}.html`;
-    const files = { [wasm]: 'application/wasm', [sources]: 'text/plain' };
+    const files = { [wasm]: 'application/wasm', [sources]: 'text/plain', ...(desk && { [desk]: 'application/wasm' }) };
     const carried = [...Object.keys(files).map((name) => packed(name, join(dist, name))), ...data].join('\n');
     const scripts = [];
     // A script that is taken out leaves its end behind, of which it has no other.
@@ -42,7 +42,7 @@ export function writeSingleFiles(dist, programs, sources) {
       const file = (attributes.get('src') ?? attributes.get('href') ?? '').replace('./', '');
       if (tag === 'script' && file) {
         const type = attributes.get('type') === 'module' ? ' type="module"' : '';
-        scripts.push(`<script${type}>${inScript(type ? starter(dist, file, files) : read(file))}</script>`);
+        scripts.push({ type, code: type ? starter(dist, file, files) : read(file) });
         return false;
       }
       if (attributes.get('rel') === 'icon') {
@@ -50,22 +50,32 @@ export function writeSingleFiles(dist, programs, sources) {
       }
       return !(tag === 'link' && attributes.get('rel') === 'stylesheet');
     });
+    const written = await Promise.all(scripts.map(async ({ type, code }) => `<script${type}>${inScript(await code)}</script>`));
     const style = read(readdirSync(dist).find((it) => /^style-.*\.css$/.test(it)));
     writeFileSync(join(dist, name), html
       .replace('</head>', () => `<style>${style}</style></head>`)
-      .replace('</body>', () => `${carried}\n${scripts.join('\n')}</body>`));
+      .replace('</body>', () => `${carried}\n${written.join('\n')}</body>`));
   }
 }
 
 /** The starter together with what it imports; the `files` that it fetches, by name, come from the page itself. */
-function starter(dist, file, files) {
+async function starter(dist, file, files) {
   const fetched = /fetch\(new URL\(["'`]\.\/([^"'`]+)["'`], ?import\.meta\.url\)\)/g;
-  const source = readFileSync(join(dist, file), 'utf8').replace(fetched, (_, name) => `unpacked('${name}','${files[name]}')`);
-  const missing = Object.keys(files).find((name) => !source.includes(`unpacked('${name}'`));
-  if (missing) throw new Error(`the starter fetches ${missing} differently now`);
-  const { outputFiles } = buildSync({
-    stdin: { contents: UNPACK + source, resolveDir: dist }, bundle: true, format: 'esm', minify: true, charset: 'utf8', write: false,
+  const found = new Set();
+  const unpacking = (path) => readFileSync(path, 'utf8').replace(fetched, (_, name) => {
+    found.add(name);
+    return `unpacked('${name}','${files[name]}')`;
   });
+  const { outputFiles } = await build({
+    stdin: { contents: `${UNPACK}import './${file}'`, resolveDir: dist },
+    plugins: [{
+      name: 'unpacking',
+      setup: ({ onLoad }) => onLoad({ filter: /\.js$/ }, ({ path }) => ({ contents: unpacking(path), loader: 'js' })),
+    }],
+    bundle: true, format: 'esm', minify: true, charset: 'utf8', write: false,
+  });
+  const missing = Object.keys(files).find((name) => !found.has(name));
+  if (missing) throw new Error(`${missing} is fetched differently now`);
   return outputFiles[0].text;
 }
 

@@ -52,6 +52,17 @@ pub enum Trend {
     Months,
 }
 
+impl Trend {
+    pub const ALL: [Trend; 6] = [
+        Trend::Time,
+        Trend::FiscalYears,
+        Trend::Seasons,
+        Trend::Heat,
+        Trend::Prints,
+        Trend::Months,
+    ];
+}
+
 /// Kinds of events, a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EventKinds(u8);
@@ -205,6 +216,17 @@ pub enum Breakdown {
 }
 
 impl Breakdown {
+    pub const ALL: [Breakdown; 8] = [
+        Breakdown::Pairs,
+        Breakdown::Contributions,
+        Breakdown::Ranking,
+        Breakdown::Stack,
+        Breakdown::Shares,
+        Breakdown::Multiples,
+        Breakdown::Spans,
+        Breakdown::Freelance,
+    ];
+
     /// Rather than of one period.
     pub fn is_over_time(self) -> bool {
         matches!(self, Breakdown::Stack | Breakdown::Shares)

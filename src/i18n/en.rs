@@ -100,6 +100,9 @@ pub const STRINGS: Strings = Strings {
     copy_refused: "The browser did not allow copying; copy it from here:",
     download_csv: "Download CSV",
     source: "Source",
+    desk_coming: "Loading this view …",
+    desk_lost: "This view could not be loaded.",
+    try_again: "Try again",
     source_line: "Source: State Bank of Pakistan, Pakistan Bureau of Statistics; each figure's own source is one click away.",
 
     source_title: "Where this figure comes from",
@@ -145,6 +148,7 @@ pub const STRINGS: Strings = Strings {
     pattern_derived: "hollow: derived",
     pattern_span: "wide block: several months together, drawn at their monthly mean",
 
+    trend_legend: "View",
     measure_legend: "Measure",
     frequency_legend: "By",
     range_legend: "Months shown",

@@ -49,6 +49,10 @@ pub struct Strings {
     pub download_csv: &'static str,
     pub source: &'static str,
     pub source_line: &'static str,
+    /// While what was asked for is on its way.
+    pub desk_coming: &'static str,
+    pub desk_lost: &'static str,
+    pub try_again: &'static str,
 
     // Sources of a figure
     pub source_title: &'static str,
@@ -94,6 +98,7 @@ pub struct Strings {
     pub pattern_span: &'static str,
 
     // Trend
+    pub trend_legend: &'static str,
     pub measure_legend: &'static str,
     pub frequency_legend: &'static str,
     pub range_legend: &'static str,

@@ -101,6 +101,9 @@ pub const STRINGS: Strings = Strings {
     copy_refused: "براؤزر نے نقل کی اجازت نہیں دی؛ یہاں سے نقل کریں:",
     download_csv: "CSV ڈاؤن لوڈ کریں",
     source: "ماخذ",
+    desk_coming: "یہ منظر لوڈ ہو رہا ہے …",
+    desk_lost: "یہ منظر لوڈ نہ ہو سکا۔",
+    try_again: "دوبارہ کوشش کریں",
     source_line: "ماخذ: اسٹیٹ بینک آف پاکستان، ادارۂ شماریات پاکستان؛ ہر عدد کا اپنا ماخذ ایک کلک پر ہے۔",
 
     source_title: "یہ عدد کہاں سے آیا",
@@ -146,6 +149,7 @@ pub const STRINGS: Strings = Strings {
     pattern_derived: "کھوکھلا: اخذ کردہ",
     pattern_span: "چوڑا خانہ: کئی مہینے ایک ساتھ، ماہانہ اوسط کی اونچائی پر",
 
+    trend_legend: "منظر",
     measure_legend: "پیمانہ",
     frequency_legend: "مدت",
     range_legend: "دکھائے گئے مہینے",

@@ -10,14 +10,16 @@ use yew::prelude::{
 use super::actions::{Copied, copy, outcome};
 use super::breakdown::BreakdownBlock;
 use super::controls::{Choice, Legend, choices};
+use super::desk::{self, Loaded};
 use super::headline::use_headline;
 use super::sources::sources_dialog;
 use super::trend::TrendBlock;
-use super::{Ask, Handle, Listed, Page, Same, Shown, Site, Step};
+use super::{Ask, Handle, Listed, Page, Same, Shown, Site, Step, breakdown, trend};
 use crate::address::{Block, Place, Spot};
 use crate::data::ObservationId;
 use crate::embedded::dataset;
 use crate::i18n::{Format, Lang};
+use crate::instruments::Instrument;
 use crate::query::Vintage;
 use crate::view::{Action, Numbers, Theme, View};
 use crate::web::{self, Happening, Screen};
@@ -37,6 +39,7 @@ struct Session {
     /// Keys of the address that could not be read.
     refused: Vec<&'static str>,
     sources: Listed,
+    desk: Loaded,
     screen: Screen,
     /// The figures whose sources were last asked for.
     asked: Vec<ObservationId>,
@@ -69,6 +72,7 @@ impl Session {
             slider: None,
             refused: Vec::new(),
             sources: before.map_or_else(Listed::at_first, |it| it.sources.clone()),
+            desk: before.map_or(desk::AT_FIRST, |it| it.desk),
             screen,
             asked: Vec::new(),
             copied: Copied::Nothing,
@@ -89,7 +93,7 @@ impl Session {
         match happening {
             Happening::Address => Session::start(self.site.clone(), Some(self)),
             Happening::Sources(text) => Session { sources: Listed::of(text), ..self.aside() },
-            Happening::Screen => self.on(self.screen.printing),
+            Happening::Screen | Happening::Near => self.on(self.screen.printing),
             Happening::Printing(now) => self.on(now),
         }
     }
@@ -116,6 +120,9 @@ impl Reducible for Session {
             }
             Ask::Follow(happening) => Rc::new(self.follow(happening)),
             Ask::Sources(asked) => Rc::new(Session { asked, ..self.aside() }),
+            Ask::Desk if self.desk.here().is_some() => self,
+            Ask::Desk => Rc::new(Session { desk: Loaded::Coming, ..self.aside() }),
+            Ask::Loaded(desk) => Rc::new(Session { desk, ..self.aside() }),
             Ask::Copied(copied) => Rc::new(Session { copied, ..self.aside() }),
             Ask::Copy(_) => self,
         }
@@ -133,7 +140,13 @@ fn answer(dispatch: &UseReducerDispatcher<Session>, ask: Ask) {
         Ask::Sources(ids) if ids.is_empty() => return,
         Ask::Sources(_) => Some("sources"),
         Ask::Copied(Copied::Refused(_)) => Some("copy"),
-        Ask::Step(_) | Ask::Follow(_) | Ask::Copied(_) => None,
+        Ask::Desk => {
+            let dispatch = dispatch.clone();
+            let done = move |desk| answer(&dispatch, Ask::Loaded(desk));
+            desk::load(Callback::from(done));
+            None
+        }
+        Ask::Step(_) | Ask::Follow(_) | Ask::Loaded(_) | Ask::Copied(_) => None,
     };
     dispatch.dispatch(ask);
     if let Some(dialog) = dialog {
@@ -156,6 +169,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = Rc::new(Page {
         shown: session.shown.clone(),
         sources: session.sources.clone(),
+        desk: session.desk,
         site: session.site.clone(),
         lang,
         format: Format::new(lang, view.numbers),
@@ -177,7 +191,23 @@ pub fn App(props: &AppProps) -> Html {
             web::set_title(title);
         }
     });
-    web::use_browser(ask.reform(Ask::Follow));
+    web::use_browser(ask.reform(|happening| match happening {
+        Happening::Near => Ask::Desk,
+        happening => Ask::Follow(happening),
+    }));
+    let wanted = page.desk == Loaded::Not
+        && (Instrument::of_trend(page.view.trend).is_some()
+            || Instrument::of_breakdown(page.view.breakdown).is_some());
+    use_effect_with(wanted, {
+        let ask = page.ask.clone();
+        move |&wanted| {
+            if wanted {
+                ask.emit(Ask::Desk);
+            }
+        }
+    });
+    // On a static page they are part of the document.
+    let below = page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.below)(&page));
     let refused = session.refused.join(", ");
     let view = &page.view;
     let shows = |block: Block| match spot {
@@ -205,16 +235,30 @@ pub fn App(props: &AppProps) -> Html {
                         { headline }
                     }
                     if shows(Block::Trend) {
-                        <TrendBlock page={page.clone()} />
+                        { block(&page, Block::Trend) }
                     }
                     if shows(Block::Breakdown) {
-                        <BreakdownBlock page={page.clone()} />
+                        { block(&page, Block::Breakdown) }
                     }
                 </main>
             </div>
+            { below }
             { outcome(lang, &session.copied) }
             { sources_dialog(&page, &session.asked) }
         </>
+    }
+}
+
+/// A block, or the instrument that the reader has chosen in its place, once that is there.
+fn block(page: &Rc<Page>, block: Block) -> Html {
+    let (instrument, switch) = match block {
+        Block::Trend => (Instrument::of_trend(page.view.trend), trend::switch(page)),
+        _ => (Instrument::of_breakdown(page.view.breakdown), breakdown::switch(page)),
+    };
+    match (instrument, page.desk.here(), block) {
+        (Some(it), Some(desk), _) => (desk.instead)(page, it, block.code(), switch),
+        (_, _, Block::Trend) => html! { <TrendBlock page={page.clone()} /> },
+        _ => html! { <BreakdownBlock page={page.clone()} /> },
     }
 }
 
@@ -256,7 +300,7 @@ fn settings(lang: Lang, view: &View, ask: &Callback<Ask>) -> Html {
         (Theme::Dark, words.theme_dark),
     ]
     .map(|(it, name)| Choice::new(Action::Theme(it), name, view.theme == it));
-    let legend = |name, words| Legend { name, words, shown: true };
+    let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: true };
     html! {
         <details class="settings controls" id="settings">
             <summary>{ words.settings }</summary>

@@ -9,14 +9,14 @@ use super::chart::{Chart, Mark, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, choices, search, select};
 use super::shown::Told;
 use super::table::{Rows, use_folded_table};
-use super::{Ask, BlockProps, Listed, Page, asks, patterns};
+use super::{Ask, BlockProps, Listed, Page, asks, desk, patterns};
 use crate::calendar::Span;
 use crate::chart::{self, Break, Frame, PairRow, Pairs, Point, Scene, Stack};
 use crate::data::{Amount, ObservationId, SectorId, SectorSet, Status};
-use crate::draw;
 use crate::embedded::dataset;
 use crate::facts::Breakdown as Facts;
 use crate::i18n::Format;
+use crate::instruments::Instrument;
 use crate::measure::Unit;
 use crate::order::sorted_by_key;
 use crate::query::{self, Heading};
@@ -56,8 +56,6 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     };
     let sources =
         Ask::Sources(pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default());
-    let views = [Breakdown::Pairs, Breakdown::Ranking, Breakdown::Stack, Breakdown::Shares]
-        .map(|it| Choice::new(Action::Breakdown(it), (words.breakdown)(it), view.breakdown == it));
     let newer = data.sectors.newer_part(view.sectors);
     let over_time = view.breakdown.is_over_time();
     let save = {
@@ -70,7 +68,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         }
     };
     let chart = use_chart(Chart {
-        id: "breakdown-chart",
+        id: "breakdown-chart".into(),
         lang: page.lang,
         screen: page.screen,
         scenes: scenes.clone(),
@@ -80,9 +78,8 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         cursor,
         oncursor,
         onopen: asks(&page.ask, sources.clone()),
-        table: "breakdown-table",
+        table: "breakdown-table".into(),
     });
-    let legend = Legend { name: "chart", words: words.breakdown_legend, shown: false };
     let empty = scene.points.is_empty() || view.sectors.is_empty();
     html! {
         <section class="block" id="breakdown" aria-labelledby="breakdown-title">
@@ -91,10 +88,10 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
             <div class="two">
                 // Always there, so that its width is known whatever it holds.
                 <div id="breakdown-view" ref={node}>
-                    { choices(legend, views.into(), &page.ask) }
+                    { switch(page) }
                     if !over_time {
                         <p class="row">
-                            { select("period", words.period, period_groups(format, view.period),
+                            { select("period", words.period.into(), period_groups(format, view.period),
                                 &page.ask) }
                         </p>
                     }
@@ -132,6 +129,20 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                 { tree }
             </div>
         </section>
+    }
+}
+
+/// What chooses between ways to take the total apart.
+pub fn switch(page: &Page) -> Html {
+    let (words, chosen) = (page.lang.strings(), page.view.breakdown);
+    let views = Breakdown::ALL
+        .map(|it| Choice::new(Action::Breakdown(it), (words.breakdown)(it), chosen == it));
+    let legend = Legend { name: "chart", words: words.breakdown_legend.into(), shown: false };
+    html! {
+        <>
+            { choices(legend, views.into(), &page.ask) }
+            { desk::progress(page, Instrument::of_breakdown(chosen).is_some()) }
+        </>
     }
 }
 
@@ -228,13 +239,7 @@ fn colours(facts: &Facts, format: Format) -> Html {
 }
 
 fn swatch(heading: Heading) -> Html {
-    let ink = chart::ink(&dataset().sectors, heading);
-    let fill = format!("var(--{})", draw::variable(ink));
-    html! {
-        <svg class="swatch" aria-hidden="true" viewBox="0 0 1 1">
-            <rect width="1" height="1" {fill} />
-        </svg>
-    }
+    patterns::swatch(chart::ink(&dataset().sectors, heading))
 }
 
 fn marked(facts: &Facts, point: &Point) -> Option<Mark> {

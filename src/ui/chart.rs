@@ -57,7 +57,7 @@ pub type Mark = (Option<Span>, Option<Heading>);
 
 /// A chart that can be pointed at.
 pub struct Chart {
-    pub id: &'static str,
+    pub id: AttrValue,
     pub lang: Lang,
     pub screen: Screen,
     pub scenes: Same<Scenes>,
@@ -73,7 +73,7 @@ pub struct Chart {
     /// Enter or a click: the source of the point.
     pub onopen: Callback<()>,
     /// The fold of its table, for `T`.
-    pub table: &'static str,
+    pub table: AttrValue,
 }
 
 /// Holds no chart logic: the scene says what is where and how the cursor moves.
@@ -109,7 +109,7 @@ pub fn use_chart(chart: Chart) -> Html {
                     onopen.emit(());
                     return event.prevent_default();
                 }
-                "t" | "T" => return web::unfold(table),
+                "t" | "T" => return web::unfold(&table),
                 "?" => return web::show_dialog("keys"),
                 "Escape" => return oncursor.emit(None),
                 _ => return,

@@ -30,7 +30,7 @@ impl Choice {
 pub struct Legend {
     /// Of the group of radio buttons, unique on the page.
     pub name: &'static str,
-    pub words: &'static str,
+    pub words: AttrValue,
     /// Shown, or only spoken.
     pub shown: bool,
 }
@@ -60,7 +60,7 @@ pub fn choices(legend: Legend, choices: Vec<Choice>, ask: &Callback<Ask>) -> Htm
 /// One of many choices, in groups: heading of the group, then its options.
 pub fn select(
     id: &'static str,
-    label: &'static str,
+    label: AttrValue,
     groups: Vec<(AttrValue, Vec<Choice>)>,
     ask: &Callback<Ask>,
 ) -> Html {

@@ -9,7 +9,7 @@ use crate::web::{self, Screen};
 /// page holds it from the start, so that it can be opened, found and printed without one.
 #[hook]
 pub fn use_fold(
-    id: &'static str,
+    id: AttrValue,
     screen: Screen,
     heading: AttrValue,
     content: &dyn Fn() -> Html,

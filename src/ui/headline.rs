@@ -37,7 +37,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
     let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
     let prints: &[ObservationId] = facts.as_ref().map_or(&[], |it| &it.vintages);
     let heading = (words.prints)(prints.len());
-    let prints = use_fold("prints", page.screen, heading.into(), &|| figures(page, prints));
+    let prints = use_fold("prints".into(), page.screen, heading.into(), &|| figures(page, prints));
     let Some(facts) = facts else { return Default::default() };
 
     let step_link = |id: &'static str, target: Month, label: &'static str, sign: &'static str| {
@@ -114,7 +114,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
                 if month > record.start() {
                     { step_link("previous", month.plus(-1), words.previous_month, back) }
                 }
-                { select("month", words.month, month_groups(format, month), &page.ask) }
+                { select("month", words.month.into(), month_groups(format, month), &page.ask) }
                 if month < record.end() {
                     { step_link("next", month.plus(1), words.next_month, on) }
                 }

@@ -5,17 +5,21 @@ mod app;
 mod breakdown;
 mod chart;
 mod controls;
+mod desk;
 mod fold;
 mod headline;
+mod instrument;
 mod patterns;
 mod shown;
 mod site;
 mod sources;
 mod table;
+mod takeaway;
 mod trend;
 
 use actions::Copied;
 pub use app::{App, AppProps};
+pub use desk::Loaded;
 use shown::Shown;
 pub use site::Site;
 pub use trend::scene as trend_scene;
@@ -46,6 +50,7 @@ pub struct Page {
     pub screen: Screen,
     pub shown: Same<Shown>,
     pub sources: Listed,
+    pub desk: Loaded,
     pub ask: Callback<Ask>,
 }
 
@@ -99,6 +104,10 @@ pub enum Ask {
     Follow(Happening),
     /// To show the sources of figures, if there are any.
     Sources(Vec<ObservationId>),
+    /// To load the desk, unless it is there.
+    Desk,
+    /// To say what came of loading it.
+    Loaded(Loaded),
     /// To copy the address of the view, after a sentence if there is one.
     Copy(Option<String>),
     /// To say what came of copying.

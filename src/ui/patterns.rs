@@ -1,8 +1,10 @@
-//! What the fills of marks mean, for those that occur.
+//! What fills and colours of marks mean, for those that occur.
 
 use yew::prelude::{Html, html};
 
+use crate::chart::Ink;
 use crate::data::Status;
+use crate::draw;
 use crate::i18n::Strings;
 
 pub fn legend(
@@ -27,5 +29,15 @@ pub fn legend(
                 <li>{ words.pattern_span }</li>
             }
         </ul>
+    }
+}
+
+/// A patch of the colour that something has in the picture.
+pub fn swatch(ink: Ink) -> Html {
+    let fill = format!("var(--{})", draw::variable(ink));
+    html! {
+        <svg class="swatch" aria-hidden="true" viewBox="0 0 1 1">
+            <rect width="1" height="1" {fill} />
+        </svg>
     }
 }

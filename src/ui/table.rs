@@ -28,7 +28,7 @@ pub fn use_folded_table(
         _ => words.nothing_in_range,
     };
     let (fold, id) = ids;
-    use_fold(fold, page.screen, heading.into(), &|| {
+    use_fold(fold.into(), page.screen, heading.into(), &|| {
         html! {
             <Rows {id} site={page.site.clone()} caption={AttrValue::from(caption.to_owned())}
                 table={table()} {empty} ask={page.ask.clone()} />
@@ -38,7 +38,7 @@ pub fn use_folded_table(
 
 #[derive(Properties, PartialEq)]
 pub struct RowsProps {
-    pub id: &'static str,
+    pub id: AttrValue,
     pub site: Site,
     pub caption: AttrValue,
     pub table: Same<Table>,
@@ -103,7 +103,7 @@ pub fn Rows(props: &RowsProps) -> Html {
             if props.table.rows.len() > FEW_ROWS || !filter.is_empty() {
                 <p class="controls">{ search(words.filter_rows, onsearch) }</p>
             }
-            <div class="scroll" id={props.id} tabindex="0" role="region"
+            <div class="scroll" id={props.id.clone()} tabindex="0" role="region"
                 aria-label={format!("{}: {}", words.to_table, props.caption)}>
                 <table>
                     <caption>{ props.caption.clone() }</caption>

@@ -9,15 +9,15 @@ use super::chart::{Chart, Mark, readout_strip, use_chart, use_picture, use_scene
 use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::shown::{Levels, Told};
 use super::table::use_folded_table;
-use super::{Ask, BlockProps, Handle, Listed, Page, Step, asks, patterns};
+use super::{Ask, BlockProps, Handle, Listed, Page, Step, asks, desk, patterns};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Break, Frame, Overview, Scene};
 use crate::embedded::dataset;
-use crate::facts::Trend;
+use crate::facts;
 use crate::i18n::Format;
 use crate::measure::{self, Measure, Value};
 use crate::table;
-use crate::view::{Action, QuickRange, longest_range};
+use crate::view::{Action, QuickRange, Trend, longest_range};
 use crate::web;
 
 #[component]
@@ -72,7 +72,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let rows = || page.shown.trend.table(dataset());
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
     let chart = use_chart(Chart {
-        id: "trend-chart",
+        id: "trend-chart".into(),
         lang: page.lang,
         screen: page.screen,
         scenes,
@@ -82,13 +82,14 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         cursor,
         oncursor,
         onopen: asks(&page.ask, sources.clone()),
-        table: "trend-table",
+        table: "trend-table".into(),
     });
-    let legend = |name, words| Legend { name, words, shown: false };
+    let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: false };
     html! {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
             <h2 id="trend-title">{ reading.title.clone() }</h2>
             <p class="unit">{ unit_line(facts, format) }</p>
+            { switch(page) }
             { choices(legend("measure", words.measure_legend), measures.into(), &page.ask) }
             if frequencies.len() > 1 {
                 { choices(legend("freq", words.frequency_legend), frequencies, &page.ask) }
@@ -114,8 +115,22 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     }
 }
 
+/// What chooses between the trend and the instruments that take its place.
+pub fn switch(page: &Page) -> Html {
+    let words = page.lang.strings();
+    let views = Trend::ALL
+        .map(|it| Choice::new(Action::Trend(it), (words.trend)(it), page.view.trend == it));
+    let legend = Legend { name: "view", words: words.trend_legend.into(), shown: false };
+    html! {
+        <>
+            { choices(legend, views.into(), &page.ask) }
+            { desk::progress(page, page.view.trend != Trend::Time) }
+        </>
+    }
+}
+
 /// The trend as a picture, with a month of it selected.
-pub fn scene(facts: &Trend, format: Format, month: Month, frame: Frame) -> Scene {
+pub fn scene(facts: &facts::Trend, format: Format, month: Month, frame: Frame) -> Scene {
     let words = format.lang.strings();
     let input = chart::Trend {
         values: &facts.values,
@@ -134,7 +149,7 @@ pub fn scene(facts: &Trend, format: Format, month: Month, frame: Frame) -> Scene
 }
 
 /// The unit of what is drawn, and of the line beside it.
-fn unit_line(facts: &Trend, format: Format) -> String {
+fn unit_line(facts: &facts::Trend, format: Format) -> String {
     let words = format.lang.strings();
     let unit = format.unit(facts.measure.unit());
     let name = (words.measure)(facts.measure, facts.frequency);
@@ -146,7 +161,7 @@ fn unit_line(facts: &Trend, format: Format) -> String {
     }
 }
 
-fn readout(value: Option<&Value>, facts: &Trend, page: &Page, sources: Ask) -> Html {
+fn readout(value: Option<&Value>, facts: &facts::Trend, page: &Page, sources: Ask) -> Html {
     let (words, format) = (page.lang.strings(), page.format);
     let Some(value) = value else {
         return readout_strip(page.lang, String::new(), Html::default());
@@ -207,7 +222,7 @@ fn use_range(page: &Page) -> Html {
         let span = it.span(data);
         Choice::new(Action::Range(span), (words.quick_range)(it), span == range)
     });
-    let legend = Legend { name: "range", words: words.range_legend, shown: false };
+    let legend = Legend { name: "range", words: words.range_legend.into(), shown: false };
     let (from, to, last) = (place(range.start()), place(range.end()), place(longest.end()));
     let at = |id, label, month, allowed, asks| {
         let spoken = format.month(month);

@@ -95,7 +95,8 @@ pub fn use_browser(on: Callback<Happening>) {
         };
         let window = window();
         // A change of zoom or of monitor resizes the window, too.
-        let names = ["popstate", "hashchange", "resize", "beforeprint", "afterprint", SOURCES];
+        let names =
+            ["popstate", "hashchange", "resize", "beforeprint", "afterprint", SOURCES, NEAR];
         let listeners = names.map(|name| listen(&window, name));
         let dark = window.match_media(DARK).ok().flatten().map(|query| listen(&query, "change"));
         if let Ok(event) = Event::new("it-exports:ready") {
@@ -108,11 +109,15 @@ pub fn use_browser(on: Callback<Happening>) {
 /// With it comes the list of sources, for which the starter asks when the page answers.
 const SOURCES: &str = "it-exports:sources";
 
+/// The starter watches where the reader is.
+const NEAR: &str = "it-exports:near";
+
 fn happening(event: &Event) -> Happening {
     match event.type_().as_str() {
         "popstate" | "hashchange" => Happening::Address,
         "beforeprint" => Happening::Printing(true),
         "afterprint" => Happening::Printing(false),
+        NEAR => Happening::Near,
         SOURCES => {
             let text = js_sys::Reflect::get(event, &"detail".into());
             Happening::Sources(text.ok().and_then(|it| it.as_string()))

@@ -36,6 +36,8 @@ pub enum Happening {
     Address,
     /// The list of sources has arrived; `None` when it has been lost.
     Sources(Option<String>),
+    /// What stands below the program's blocks comes near to where the reader is.
+    Near,
     /// The screen may be another now.
     Screen,
     /// The page goes on paper, or comes back from there.

@@ -1,0 +1,211 @@
+//! How an exhibit stands on the page: one component for all instruments.
+
+use std::rc::Rc;
+
+use yew::prelude::{
+    AttrValue, Callback, Event, Html, MouseEvent, Properties, component, html, use_memo,
+    use_node_ref, use_state_eq,
+};
+
+use super::chart::{Chart, Laid, readout_strip, use_chart, use_scenes};
+use super::controls::{Choice, Legend, choices, select};
+use super::fold::use_fold;
+use super::table::Rows;
+use super::takeaway::takeaway;
+use super::{Ask, Page, Same, asks, patterns};
+use crate::chart::Point;
+use crate::embedded::dataset;
+use crate::exhibit::{Cited, Control, Exhibit, Kind, Said};
+use crate::instruments::{self, Instrument};
+use crate::order::sorted_by_key;
+
+#[derive(Properties)]
+pub struct ShowProps {
+    pub page: Rc<Page>,
+    pub instrument: Instrument,
+    /// The id of what it stands in, whose width is known before it is drawn.
+    pub inside: &'static str,
+    /// What chooses between it and others, under the heading.
+    #[prop_or_default]
+    pub switch: Html,
+    /// How deep its heading is: 2 for a block, 3 inside one.
+    #[prop_or(2)]
+    pub level: u8,
+}
+
+impl PartialEq for ShowProps {
+    fn eq(&self, other: &ShowProps) -> bool {
+        // The rest follows from these.
+        (&self.page, self.instrument) == (&other.page, other.instrument)
+    }
+}
+
+/// An instrument in the place of a block.
+pub fn instead(page: &Rc<Page>, instrument: Instrument, block: &'static str, switch: Html) -> Html {
+    let name = instrument.name();
+    html! {
+        <section class="block" id={block} aria-labelledby={format!("{name}-title")}>
+            <Show key={name} page={page.clone()} {instrument} inside={block} {switch} />
+        </section>
+    }
+}
+
+/// A picture, and everything that goes with it.
+#[component]
+pub fn Show(props: &ShowProps) -> Html {
+    let page = &*props.page;
+    let words = page.lang.strings();
+    let asked = (props.instrument, page.view.clone(), page.format);
+    let exhibit = use_memo(asked, |(instrument, view, format)| {
+        instruments::exhibit(dataset(), view, *format, *instrument)
+    });
+    let laid = use_memo(Rc::as_ptr(&exhibit), |_| Laid::default());
+    let node = use_node_ref();
+    let scenes =
+        use_scenes(&node, props.inside, &laid, page.view.month.into(), &exhibit.picture.draw);
+    let at = use_state_eq(|| None::<(usize, usize)>);
+    let is_marked = |it: &Point| Some((it.index, it.series)) == *at;
+    let cursor = scenes[0].points.iter().position(is_marked);
+    let said = at.and_then(|at| exhibit.picture.said.iter().find(|it| it.at == at));
+    let oncursor = {
+        let (at, scenes) = (at.setter(), scenes.clone());
+        Callback::from(move |place: Option<usize>| {
+            let point = place.and_then(|place| scenes[0].points.get(place));
+            at.set(point.map(|it| (it.index, it.series)));
+        })
+    };
+    let sources = Ask::Sources(said.map(|it| it.observations.clone()).unwrap_or_default());
+    let id = |part: &str| AttrValue::from([exhibit.name, part].concat());
+    let (reading, fold) = (&exhibit.reading, id("-table"));
+    let chart = use_chart(Chart {
+        id: exhibit.name.into(),
+        lang: page.lang,
+        screen: page.screen,
+        scenes,
+        title: reading.title.clone().into(),
+        label: reading.sentence.clone().into(),
+        year: exhibit.picture.year,
+        cursor,
+        oncursor,
+        onopen: asks(&page.ask, sources.clone()),
+        table: fold.clone(),
+    });
+    let rows = exhibit.table.rows.len();
+    let table = use_memo(Rc::as_ptr(&exhibit), |_| Same(Rc::new(exhibit.table.clone())));
+    let table = use_fold(fold, page.screen, (words.table_trend)(rows).into(), &|| {
+        html! {
+            <Rows id={id("-rows")} site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
+                table={(*table).clone()} empty={words.nothing_in_range} ask={page.ask.clone()} />
+        }
+    });
+    let heading = reading.title.clone();
+    html! {
+        <>
+            if props.level == 2 {
+                <h2 id={id("-title")}>{ heading }</h2>
+            } else {
+                <h3 id={id("-title")}>{ heading }</h3>
+            }
+            <p class="unit">{ exhibit.unit.clone() }</p>
+            { props.switch.clone() }
+            { for exhibit.controls.iter().map(|it| control(it, &page.ask)) }
+            <div ref={node}>
+                if !exhibit.picture.said.is_empty() {
+                    { chart }
+                    { readout(said, page, sources) }
+                }
+            </div>
+            if !exhibit.picture.swatches.is_empty() {
+                { swatches(&exhibit) }
+            }
+            { patterns::legend(&mut exhibit.picture.status.iter().copied(), false, words) }
+            <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
+            { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
+            { table }
+            { cited(&exhibit.sources, page) }
+            <div class="actions controls">{ takeaway(&props.page, &exhibit) }</div>
+        </>
+    }
+}
+
+fn control(control: &Control, ask: &Callback<Ask>) -> Html {
+    let each = || {
+        let options = control.options.iter();
+        options.map(|it| Choice::new(it.action, it.name.clone(), it.chosen)).collect::<Vec<_>>()
+    };
+    let legend = || AttrValue::from(control.legend.clone());
+    match control.kind {
+        Kind::One => {
+            choices(Legend { name: control.name, words: legend(), shown: false }, each(), ask)
+        }
+        Kind::OneOfList => html! {
+            <p class="row">
+                { select(control.name, legend(), vec![(legend(), each())], ask) }
+            </p>
+        },
+        Kind::Any => html! {
+            <fieldset class="choices controls">
+                <legend>{ legend() }</legend>
+                { for each().into_iter().enumerate().map(|(place, it)| html! {
+                    <label key={place}>
+                        <input type="checkbox" id={format!("{}-{place}", control.name)}
+                            checked={it.chosen} onchange={asks::<Event>(ask, it.action)} />
+                        { it.name }
+                    </label>
+                }) }
+            </fieldset>
+        },
+    }
+}
+
+fn readout(said: Option<&Said>, page: &Page, sources: Ask) -> Html {
+    let Some(said) = said else {
+        return readout_strip(page.lang, String::new(), Html::default());
+    };
+    let onclick = asks::<MouseEvent>(&page.ask, sources);
+    let figures = html! {
+        <>
+            { for said.figures.iter().map(|it| html! { <span>{ it.clone() }</span> }) }
+            if !said.observations.is_empty() {
+                <button type="button" class="link" {onclick}>{ page.lang.strings().source }</button>
+            }
+        </>
+    };
+    readout_strip(page.lang, said.heading.clone(), figures)
+}
+
+fn swatches(exhibit: &Exhibit) -> Html {
+    html! {
+        <ul class="legend small">
+            { for exhibit.picture.swatches.iter().map(|(ink, name)| html! {
+                <li>{ patterns::swatch(*ink) }{ name.clone() }</li>
+            }) }
+        </ul>
+    }
+}
+
+/// Where the figures were read: in the record, whose sources lead further, or elsewhere.
+fn cited(sources: &Cited, page: &Page) -> Html {
+    match sources {
+        Cited::Record => html! { <p class="unit">{ page.lang.strings().source_line }</p> },
+        Cited::Elsewhere(links) => {
+            let links = sorted_by_key(links.iter(), |it| it.0.clone());
+            html! {
+                <ul class="legend small sources" lang="en">
+                    { for links.into_iter().map(|(name, href)| html! {
+                        <li>
+                            <a href={href.clone()} rel="noopener external" target="_blank">
+                                <bdi>{ name.clone() }</bdi>
+                            </a>
+                        </li>
+                    }) }
+                </ul>
+            }
+        }
+    }
+}
+
+/// The blocks below, drawn where the document has their places.
+pub fn below(_page: &Rc<Page>) -> Html {
+    Html::default()
+}
