@@ -7,6 +7,7 @@
 mod axis;
 mod cursor;
 pub mod labels;
+mod lines;
 mod pairs;
 pub mod scale;
 mod stack;
@@ -14,6 +15,7 @@ mod strip;
 mod trend;
 
 pub use cursor::Move;
+pub use lines::{Axis, Cut, Level, Line, Lines, Weight, lines};
 pub use pairs::{PairRow, Pairs, pairs};
 pub use stack::{Column, Stack, stack};
 pub use strip::{Overview, Strip, overview, strip};
