@@ -457,6 +457,22 @@ pub fn gaps(series: &Series, range: Span) -> Vec<Span> {
     gaps
 }
 
+/// The published total of one month.
+pub fn total(data: &Dataset, vintage: Vintage, month: Month) -> Option<Piece> {
+    let id = vintage.choose(data.vintages(SectorId::TOTAL, month.into()))?;
+    let it = data.observation(id);
+    let (amount, status) = (it.amount, it.status);
+    Some(Piece { span: month.into(), amount, status, observations: vec![id] })
+}
+
+/// The last month up to `month` whose total is published; where there is none, the first after it.
+pub fn published_by(data: &Dataset, month: Month) -> Month {
+    let is_published = |it: &Month| data.vintages(SectorId::TOTAL, (*it).into()).next().is_some();
+    let record = data.monthly_record();
+    let by = record.months().rev().filter(|&it| it <= month).find(is_published);
+    by.or_else(|| record.months().find(is_published)).unwrap_or(record.end())
+}
+
 /// The last month for which the total is published.
 pub fn latest_month(data: &Dataset) -> Month {
     data.monthly_record().end()

@@ -14,7 +14,13 @@ fn files_of(module: &str) -> Vec<PathBuf> {
     if !folder.is_dir() {
         return vec![source.join(format!("{module}.rs"))];
     }
-    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+    let inside = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    inside
+        .flat_map(|path| {
+            let name = path.strip_prefix(&source).unwrap().to_string_lossy().into_owned();
+            if path.is_dir() { files_of(&name) } else { vec![path] }
+        })
+        .collect()
 }
 
 #[test]

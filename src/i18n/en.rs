@@ -91,6 +91,10 @@ pub const STRINGS: Strings = Strings {
             "The address asked for something this page does not have ({keys}); the usual view is shown instead."
         )
     },
+    as_of_shown: |day| {
+        format!("The page as it would have read on {day}: nothing published later is known.")
+    },
+    vintage_day: "As known on",
     first_prints_shown: "Every figure is shown as first published. Later revisions are left out; choose “Latest” in the settings to see them.",
 
     to_table: "Table",

@@ -39,6 +39,9 @@ pub struct Strings {
     /// Keys of the address that held something unknown.
     pub refused: fn(&str) -> String,
     pub first_prints_shown: &'static str,
+    /// The day on which the page is read, so to speak.
+    pub as_of_shown: fn(&str) -> String,
+    pub vintage_day: &'static str,
 
     // Actions of a block
     pub to_table: &'static str,

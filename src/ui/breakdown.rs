@@ -12,7 +12,7 @@ use super::table::{Rows, use_folded_table};
 use super::{Ask, BlockProps, Listed, Page, asks, desk, patterns};
 use crate::calendar::Span;
 use crate::chart::{self, Break, Frame, PairRow, Pairs, Point, Scene, Stack};
-use crate::data::{Amount, ObservationId, SectorId, SectorSet, Status};
+use crate::data::{Amount, Dataset, ObservationId, SectorId, SectorSet, Status};
 use crate::embedded::dataset;
 use crate::facts::Breakdown as Facts;
 use crate::i18n::Format;
@@ -27,7 +27,7 @@ use crate::web;
 #[component]
 pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let page = &*props.page;
-    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
+    let (data, words, format) = (page.data.0, page.lang.strings(), page.format);
     let view = &page.view;
     let Told { facts, reading, .. } = &*page.shown.breakdown;
     let tree = use_tree(page);
@@ -62,7 +62,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         let (told, sources) = (page.shown.breakdown.clone(), page.sources.clone());
         move |_: MouseEvent| {
             if let Listed::Here(sources) = &sources {
-                let csv = table::breakdown_csv(dataset(), sources, &told.facts);
+                let csv = table::breakdown_csv(data, sources, &told.facts);
                 web::save("it-exports-breakdown.csv", &csv);
             }
         }
@@ -91,7 +91,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                     { switch(page) }
                     if !over_time {
                         <p class="row">
-                            { select("period", words.period.into(), period_groups(format, view.period),
+                            { select("period", words.period.into(), period_groups(data, format, view.period),
                                 &page.ask) }
                         </p>
                     }
@@ -332,9 +332,9 @@ fn readout(pointed: Option<Pointed>, page: &Page, sources: Ask) -> Html {
 }
 
 /// Periods with a published division, newest first, by kind.
-fn period_groups(format: Format, period: Span) -> Vec<(AttrValue, Vec<Choice>)> {
+fn period_groups(data: &Dataset, format: Format, period: Span) -> Vec<(AttrValue, Vec<Choice>)> {
     let words = format.lang.strings();
-    let periods = query::periods(dataset());
+    let periods = query::periods(data);
     let group = |heading: &'static str, holds: fn(Span) -> bool| {
         let options: Vec<Choice> = periods
             .iter()

@@ -14,7 +14,6 @@ use super::table::Rows;
 use super::takeaway::takeaway;
 use super::{Ask, Page, Same, asks, patterns};
 use crate::chart::Point;
-use crate::embedded::dataset;
 use crate::exhibit::{Cited, Control, Exhibit, Kind, Said};
 use crate::instruments::{self, Instrument};
 use crate::order::sorted_by_key;
@@ -55,9 +54,10 @@ pub fn instead(page: &Rc<Page>, instrument: Instrument, block: &'static str, swi
 pub fn Show(props: &ShowProps) -> Html {
     let page = &*props.page;
     let words = page.lang.strings();
+    let data = page.data;
     let asked = (props.instrument, page.view.clone(), page.format);
     let exhibit = use_memo(asked, |(instrument, view, format)| {
-        instruments::exhibit(dataset(), view, *format, *instrument)
+        instruments::exhibit(&data, view, *format, *instrument)
     });
     let laid = use_memo(Rc::as_ptr(&exhibit), |_| Laid::default());
     let node = use_node_ref();

@@ -12,7 +12,7 @@ use super::table::use_folded_table;
 use super::{Ask, BlockProps, Handle, Listed, Page, Step, asks, desk, patterns};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Break, Frame, Overview, Scene};
-use crate::embedded::dataset;
+use crate::data::Dataset;
 use crate::facts;
 use crate::i18n::Format;
 use crate::measure::{self, Measure, Value};
@@ -59,17 +59,17 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         })
         .collect();
     let save = {
-        let (told, sources) = (page.shown.trend.clone(), page.sources.clone());
+        let (told, sources, data) = (page.shown.trend.clone(), page.sources.clone(), page.data);
         move |_: MouseEvent| {
             if let Listed::Here(sources) = &sources {
-                let csv = table::trend_csv(dataset(), sources, &told.facts);
+                let csv = table::trend_csv(&data, sources, &told.facts);
                 web::save("it-exports-trend.csv", &csv);
             }
         }
     };
     let heading = (words.table_trend)(facts.values.len());
     let ids = ("trend-table", "trend-rows");
-    let rows = || page.shown.trend.table(dataset());
+    let rows = || page.shown.trend.table(&page.data);
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
     let chart = use_chart(Chart {
         id: "trend-chart".into(),
@@ -208,9 +208,9 @@ fn readout(value: Option<&Value>, facts: &facts::Trend, page: &Page, sources: As
 /// The months shown: two handles over all months, and quick choices.
 #[hook]
 fn use_range(page: &Page) -> Html {
-    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
+    let (data, words, format) = (page.data, page.lang.strings(), page.format);
     let range = page.view.range;
-    let longest = longest_range(data);
+    let longest = longest_range(&data);
     let node = use_node_ref();
     let Levels { values, overview } = &*page.shown.levels;
     let scenes = use_scenes(&node, "range-view", overview, range, &|frame| {
@@ -219,14 +219,15 @@ fn use_range(page: &Page) -> Html {
     let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
     let place = |month: Month| month.since(longest.start());
     let quick = QuickRange::OFFERED.map(|it| {
-        let span = it.span(data);
+        let span = it.span(&data);
         Choice::new(Action::Range(span), (words.quick_range)(it), span == range)
     });
     let legend = Legend { name: "range", words: words.range_legend.into(), shown: false };
     let (from, to, last) = (place(range.start()), place(range.end()), place(longest.end()));
     let at = |id, label, month, allowed, asks| {
         let spoken = format.month(month);
-        let slider = Slider { id, label, last, allowed, value: place(month), spoken, range, asks };
+        let slider =
+            Slider { id, label, last, allowed, value: place(month), spoken, range, asks, data };
         self::slider(slider, &page.ask)
     };
     html! {
@@ -245,21 +246,13 @@ fn use_range(page: &Page) -> Html {
 }
 
 /// `range`, but starting at a place in the longest.
-fn starting(range: Span, place: i32) -> Step {
-    within(
-        Span::new(longest_range(dataset()).start().plus(place), range.end()),
-        range,
-        Handle::From,
-    )
+fn starting(data: &Dataset, range: Span, place: i32) -> Step {
+    within(Span::new(longest_range(data).start().plus(place), range.end()), range, Handle::From)
 }
 
 /// `range`, but ending at a place in the longest.
-fn ending(range: Span, place: i32) -> Step {
-    within(
-        Span::new(range.start(), longest_range(dataset()).start().plus(place)),
-        range,
-        Handle::To,
-    )
+fn ending(data: &Dataset, range: Span, place: i32) -> Step {
+    within(Span::new(range.start(), longest_range(data).start().plus(place)), range, Handle::To)
 }
 
 fn within(span: Option<Span>, range: Span, handle: Handle) -> Step {
