@@ -414,15 +414,15 @@ working_days.csv: 2024-02,21,1,20,05 Kashmir Solidarity Day⏎ →
 # countries and years have a form
 countries.csv: NPL,country → Nepal,country
   countries.csv:3:1: "Nepal" is not the code of a country: write its three ISO letters, such as PAK
-  peers.csv:4:1: unknown country "NPL": did you mean PAK? Otherwise add it to countries.csv first
+  peers.csv:4:1: unknown country "NPL": correct it, or add it to countries.csv first
 countries.csv: WLD,world → WLD,planet
   countries.csv:4:5: "planet" is not known here: write one of country, world
 countries.csv: WLD, → PAK,
   countries.csv:4:1: iso3 "PAK" stands in line 2 already: change one of the two or delete it
 countries.csv: 2022 → FY22
-  countries.csv:3:24: "FY22" is not a year: write four digits, such as 2023
+  countries.csv:3:25: "FY22" is not a year: write four digits, such as 2023
 countries.csv: A break,سلسلہ ٹوٹتا ہے → A break,
-  countries.csv:3:37: note_ur is empty: give every text in English (_en) and in Urdu (_ur)
+  countries.csv:3:38: note_ur is empty: give every text in English (_en) and in Urdu (_ur)
 
 # a peer has one figure for a year, in plain digits
 peers.csv: PAK,2023,exports,2718000000 → VNM,2023,exports,2718000000
@@ -448,11 +448,11 @@ peers.csv: 2650000000,wdi → 2650000000,wid
 drivers.csv: freelancers,driver → freelancers,cause
   drivers.csv:2:13: "cause" is not known here: write one of driver, obstacle
 drivers.csv: Sources differ.,ذرائع متفق نہیں۔ → Sources differ.,
-  drivers.csv:3:40: sentence_ur is empty: give every text in English (_en) and in Urdu (_ur)
+  drivers.csv:3:44: sentence_ur is empty: give every text in English (_en) and in Urdu (_ur)
 drivers.csv: computer.freelance → computer.freelace
-  drivers.csv:2:70: unknown sector "computer.freelace": did you mean computer.freelance? Otherwise add it to sectors.csv first
+  drivers.csv:2:75: unknown sector "computer.freelace": did you mean computer.freelance? Otherwise add it to sectors.csv first
 drivers.csv: 2023-11 → 2023-11 2023-12
-  drivers.csv:2:104: unknown event "2023-12": did you mean 2023-11? Otherwise add it to events.csv first
+  drivers.csv:2:109: unknown event "2023-12": did you mean 2023-11? Otherwise add it to events.csv first
 drivers.csv: skills,obstacle → freelancers,obstacle
   drivers.csv:3:1: code "freelancers" stands in line 2 already: change one of the two or delete it
   indicators.csv:5:1: unknown driver "skills": correct it, or add it to drivers.csv first
@@ -461,55 +461,57 @@ drivers.csv: skills,obstacle → freelancers,obstacle
 # an indicator is one thing, measured in one unit
 indicators.csv: skills,graduates,Graduates,گریجویٹ,count,2023,75000 → skils,graduates,Graduates,گریجویٹ,count,2023,75000
   indicators.csv:5:1: unknown driver "skils": did you mean skills? Otherwise add it to drivers.csv first
-  indicators.csv:6:60: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
+  indicators.csv:6:69: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
 indicators.csv: count,2023,75000 → heads,2023,75000
   indicators.csv:5:36: "heads" is not known here: write one of count, million, percent, rank, usd_million, usd_billion, pkr_billion, mbps, tbps, petabytes, hours
-  indicators.csv:6:62: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
+  indicators.csv:6:69: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
 indicators.csv: count,2023,72952 → million,2023,72952
   indicators.csv:6:36: the code is that of line 5, but unit is another: make them equal, or choose another code
 indicators.csv: FY22 → 2021-22
-  indicators.csv:2:53: "2021-22" is not a period: write 2023-10, 2023-07..2023-10, FY24 for a fiscal year, or 2023 for a calendar year
-  indicators.csv:3:81: no other figure of this indicator is in this series: leave the cell empty, or correct the name
+  indicators.csv:2:51: "2021-22" is not a period: write 2023-10, 2023-07..2023-10, FY24 for a fiscal year, or 2023 for a calendar year
+  indicators.csv:3:75: no other figure of this indicator is in this series: leave the cell empty, or correct the name
 indicators.csv: 350.15 → -350.15
-  indicators.csv:4:70: -350.15 is negative, which nothing here can be: check the sign
+  indicators.csv:4:68: -350.15 is negative, which nothing here can be: check the sign
 indicators.csv: 350.15,exact → 350.15,roughly
-  indicators.csv:4:77: "roughly" is not known here: write one of exact, about, over, up_to
+  indicators.csv:4:75: "roughly" is not known here: write one of exact, about, over, up_to
 indicators.csv: 350.15,exact,official → 350.15,exact,guess
-  indicators.csv:4:83: "guess" is not known here: write one of official, estimate, claim
+  indicators.csv:4:81: "guess" is not known here: write one of official, estimate, claim
 indicators.csv: Rounded,پورا ہندسہ → ,پورا ہندسہ
-  indicators.csv:3:92: note_en is empty: give every text in English (_en) and in Urdu (_ur)
+  indicators.csv:3:86: note_en is empty: give every text in English (_en) and in Urdu (_ur)
 indicators.csv: FY22 → FY24
-  indicators.csv:3:53: the row belongs above line 2: sort by period
+  indicators.csv:3:51: the row belongs above line 2: sort by period
 indicators.csv: skills,graduates,Graduates,گریجویٹ,count,2023,72952,exact,estimate,,yes,dawn,,⏎ → freelancers,receipts,Receipts,وصولیاں,usd_million,FY24,350,about,official,,,app,,⏎
-  indicators.csv:5:65: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
+  indicators.csv:5:66: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
   indicators.csv:6:13: the rows of "receipts" stand apart: move this one to below line 2
 
 # sources that differ say so, and a line joins what is alike
 indicators.csv: yes,dawn → ,dawn
-  indicators.csv:5:65: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
-  indicators.csv:6:67: line 5 has another figure for the same period: write yes here and there, if sources contradict one another, or keep one of the two
+  indicators.csv:5:66: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
+  indicators.csv:6:69: line 5 has another figure for the same period: write yes here and there, if sources contradict one another, or keep one of the two
 indicators.csv: yes,dawn → no,dawn
-  indicators.csv:6:67: "no" is not known here: write one of yes
+  indicators.csv:5:66: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
+  indicators.csv:6:69: "no" is not known here: write one of yes
+  indicators.csv:6:69: line 5 has another figure for the same period: write yes here and there, if sources contradict one another, or keep one of the two
 indicators.csv: FY23,400 → 2023,400
-  indicators.csv:3:81: the period overlaps that of line 2 or is not as long, and a series is joined by one line: give one of the two another series, or none
+  indicators.csv:3:75: the period is not like that of line 2 (as long, from the same month on where it is longer than a quarter, and later), and a line joins a series: give one of the two another series, or none
 indicators.csv: 2023-07..2024-03,350.15,exact,official, → 2023-07..2024-03,350.15,exact,official,bank
-  indicators.csv:4:92: the period overlaps that of line 3 or is not as long, and a series is joined by one line: give one of the two another series, or none
+  indicators.csv:4:90: the period is not like that of line 3 (as long, from the same month on where it is longer than a quarter, and later), and a line joins a series: give one of the two another series, or none
 indicators.csv: 350.15,exact,official, → 350.15,exact,official,ministry
-  indicators.csv:4:92: no other figure of this indicator is in this series: leave the cell empty, or correct the name
+  indicators.csv:4:90: no other figure of this indicator is in this series: leave the cell empty, or correct the name
 
 # a target is announced before its year is over
 targets.csv: FY23 → FY22
-  targets.csv:2:53: the target was announced after its period, which ends in 2022-06: correct the period or the date
+  targets.csv:2:47: the target was announced after its period, which ends in 2022-06: correct the period or the date
 targets.csv: FY23 → June 2023
-  targets.csv:2:53: "June 2023" is not a period: write 2023-10, 2023-07..2023-10, FY24 for a fiscal year, or 2023 for a calendar year
+  targets.csv:2:47: "June 2023" is not a period: write 2023-10, 2023-07..2023-10, FY24 for a fiscal year, or 2023 for a calendar year
 targets.csv: 10000 → 10,000
   targets.csv:3:1: the row has 12 cells where 11 are expected: put quotation marks around a cell that has a comma in it, or delete what is too much
 targets.csv: 2022-08-24 → 24 August
   targets.csv:2:6: "24 August" is not a date: write 2023-11-20, or 2023-11 where the page shows no day (set the column to text, or spreadsheets rewrite it)
 targets.csv: freelance → gaming
-  targets.csv:3:35: "gaming" is not known here: write one of ict, freelance
+  targets.csv:3:36: "gaming" is not known here: write one of ict, freelance
 targets.csv: ambition → hope
-  targets.csv:3:26: "hope" is not known here: write one of target, ambition
+  targets.csv:3:27: "hope" is not known here: write one of target, ambition
 targets.csv: ten,2024 → five,2024
   targets.csv:3:1: id "five" stands in line 2 already: change one of the two or delete it
 targets.csv: 2024-12 → 2022-07
@@ -517,7 +519,7 @@ targets.csv: 2024-12 → 2022-07
 
 # an event has a day of its own
 events.csv: 2023-11 → 2023-05-09
-  drivers.csv:2:104: unknown event "2023-11": correct it, or add it to events.csv first
+  drivers.csv:2:109: unknown event "2023-11": correct it, or add it to events.csv first
   events.csv:3:1: date "2023-05-09" stands in line 2 already: change one of the two or delete it
 events.csv: 2023-05-09 → 2024-05-09
   events.csv:3:1: the row belongs above line 2: sort by date
@@ -542,7 +544,7 @@ datapackage.json: "sources.csv" → "events.csv"
 datapackage.json: "path": "rates.csv",  → 
   datapackage.json:19:27: the description cannot be read (missing field `path`): undo the last change here
 datapackage.json:   ]⏎} →   ]⏎
-  datapackage.json:41:1: the description cannot be read (EOF while parsing an object): undo the last change here
+  datapackage.json:38:1: the description cannot be read (EOF while parsing an object): undo the last change here
 "#;
 
 #[test]

@@ -517,8 +517,8 @@ fn contradictions(group: &[Measurement]) -> Vec<Problem> {
     problems
 }
 
-/// Figures joined by a line are two or more, for periods as long as one another, of which none
-/// overlap.
+/// Figures joined by a line are two or more, for periods that follow one another and are alike:
+/// no fiscal year among calendar years.
 fn series(group: &[Measurement]) -> Vec<Problem> {
     let name = |row: &Measurement| {
         let [.., series, _, _, _, _] = &row.cells;
@@ -536,7 +536,9 @@ fn series(group: &[Measurement]) -> Vec<Problem> {
         }
         if let Some(before) = group[..place].iter().rev().find(alike) {
             let (one, other) = (span_of(before), span_of(row));
-            if one.len() != other.len() || one.overlaps(other) {
+            let months = [one, other].map(|it| it.start().number());
+            let shifted = one.len() > 3 && months[0] != months[1];
+            if one.len() != other.len() || one.overlaps(other) || shifted {
                 problems.push(cell.problem(Rule::SeriesPeriod { line: line(before) }));
             }
         }
