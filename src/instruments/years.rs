@@ -56,7 +56,7 @@ pub struct ToDate {
 }
 
 /// Whether figures of both spans mean the same.
-fn unbroken(data: &Dataset, sectors: SectorSet, base: Span, now: Span) -> bool {
+pub(super) fn unbroken(data: &Dataset, sectors: SectorSet, base: Span, now: Span) -> bool {
     let break_at = data.sectors.break_in(sectors);
     break_at.is_none_or(|it| it <= base.start() || now.end() < it)
 }
@@ -249,7 +249,7 @@ fn fiscal_years_ur(text: &mut Text, data: &Dataset, facts: &FiscalYears) -> Read
 }
 
 /// Names of months from July or from January on.
-fn month_names(format: Format, first: u8) -> Vec<String> {
+pub(super) fn month_names(format: Format, first: u8) -> Vec<String> {
     let names = format.lang.strings().months_short;
     (0..MONTHS).map(|it| names[(it + usize::from(first) - 1) % MONTHS].to_owned()).collect()
 }
