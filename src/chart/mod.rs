@@ -6,6 +6,7 @@
 
 mod axis;
 mod cursor;
+mod duo;
 mod heat;
 pub mod labels;
 mod lines;
@@ -17,6 +18,7 @@ mod strip;
 mod trend;
 
 pub use cursor::Move;
+pub use duo::{DuoBar, Panel, duo};
 pub use heat::{Heat, HeatCell, HeatRow, heat};
 pub use lines::{Axis, Cut, Level, Line, Lines, Weight, lines};
 pub use pairs::{PairRow, Pairs, pairs};
