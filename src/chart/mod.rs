@@ -6,17 +6,23 @@
 
 mod axis;
 mod cursor;
+mod duo;
+mod heat;
 pub mod labels;
 mod lines;
 mod pairs;
+mod prints;
 pub mod scale;
 mod stack;
 mod strip;
 mod trend;
 
 pub use cursor::Move;
+pub use duo::{DuoBar, Panel, duo};
+pub use heat::{Heat, HeatCell, HeatRow, heat};
 pub use lines::{Axis, Cut, Level, Line, Lines, Weight, lines};
 pub use pairs::{PairRow, Pairs, pairs};
+pub use prints::{PrintedMonth, Prints, prints};
 pub use stack::{Column, Stack, stack};
 pub use strip::{Overview, Strip, overview, strip};
 pub use trend::{Break, Trend, trend};
@@ -131,6 +137,18 @@ pub enum Ink {
     Leaf(Branch, u8),
     /// What is published under no heading of its own.
     Rest,
+    /// How much there is of something, from 0 to [`Ink::HEAT_STEPS`] less one: a ground that
+    /// grows stronger.
+    Heat(u8),
+}
+
+impl Ink {
+    pub const HEAT_STEPS: u8 = 7;
+
+    /// For letters on [`Ink::Heat`].
+    pub fn on_heat(step: u8) -> Ink {
+        if step < 4 { Ink::Ink } else { Ink::Ground }
+    }
 }
 
 /// The branches of the sector tree, each a hue.
