@@ -18,7 +18,6 @@ use actions::Copied;
 pub use app::{App, AppProps};
 use shown::Shown;
 pub use site::Site;
-pub use trend::scene as trend_scene;
 
 use std::ops::Deref;
 use std::rc::Rc;
