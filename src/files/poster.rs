@@ -43,16 +43,25 @@ impl Shape {
             Shape::Square => {
                 Type { title: 24.0, unit: 14.0, reading: 16.0, note: 13.0, foot: 12.0 }
             }
-            Shape::Tall => Type { title: 32.0, unit: 17.0, reading: 20.0, note: 15.0, foot: 14.0 },
+            Shape::Tall => Type { title: 32.0, unit: 17.0, reading: 20.0, note: 15.0, foot: 13.0 },
         }
     }
 
-    /// Times the usual size, at which a chart is drawn where there is room.
-    fn largest(self) -> f64 {
+    /// How many times the usual size a chart is drawn where there is room, and from which size
+    /// on more words count for more than a larger chart.
+    fn scales(self) -> (f64, f64) {
         match self {
-            Shape::Plain => 1.0,
-            Shape::Square => 1.3,
-            Shape::Tall => 1.6,
+            Shape::Plain => (1.0, 1.0),
+            Shape::Square => (1.3, 0.95),
+            Shape::Tall => (1.6, 1.25),
+        }
+    }
+
+    /// Lines to which a heading is held by making it smaller, within reason.
+    fn title_lines(self) -> usize {
+        match self {
+            Shape::Plain | Shape::Square => 2,
+            Shape::Tall => 3,
         }
     }
 }
@@ -74,9 +83,15 @@ const APART: f64 = 14.0;
 /// Lines of a heading, and of the address, before they are cut.
 const TITLE_LINES: usize = 4;
 const ADDRESS_LINES: usize = 4;
-/// Steps in which a chart is made smaller until it fits.
+/// Steps in which a chart is made smaller until it fits: to a fiftieth at the end.
 const STEP: f64 = 0.96;
-const STEPS: usize = 120;
+const STEPS: i32 = 100;
+/// Letters in a chart are no smaller, CSS pixels, save in one that would otherwise not fit at all.
+const SMALLEST_TEXT: f64 = 10.0;
+/// Sentences are written so much smaller where not even the first would otherwise have room.
+const SMALLER: f64 = 0.85;
+/// The smallest scale of a chart beside which there are words.
+const WITH_WORDS: f64 = 0.6;
 
 /// The exhibit as one picture. In a shape of fixed height the chart is as large as fits beside
 /// the first sentence; of the others there are as many as fit.
@@ -87,32 +102,24 @@ pub fn poster(exhibit: &Exhibit, about: &About, shape: Shape) -> Scene {
     let column = Column { x0: MARGIN, x1: width - MARGIN, rtl };
 
     let mut head = Part::new(column);
-    let title = limited(
-        lines(&exhibit.reading.title, sizes.title, true, column.room()),
-        TITLE_LINES,
-        (sizes.title, true, column.room()),
-    );
-    head.put(&title, sizes.title, true, Ink::Ink);
+    let (title, size) = heading(&exhibit.reading.title, column.room(), shape);
+    head.put(&title, size, true, Ink::Ink);
     if !exhibit.unit.is_empty() {
         head.apart(4.0);
         head.text(&exhibit.unit, sizes.unit, Ink::Quiet);
     }
-    if !exhibit.picture.swatches.is_empty() {
-        head.apart(8.0);
-        head.keys(&swatches(exhibit), sizes.unit);
+    let keys: Vec<Key> = swatches(exhibit).chain(patterns(exhibit, about)).collect();
+    if !keys.is_empty() {
+        head.apart(6.0);
+        head.keys(&keys, sizes.unit);
     }
 
     let foot = foot(exhibit, about, column, sizes);
-    let patterns = {
-        let mut part = Part::new(column);
-        part.keys(&patterns(exhibit, about), sizes.note);
-        part
-    };
     let sentences = sentences(&exhibit.reading.sentence);
-    let spoken = |count: usize| {
+    let spoken = |count: usize, size: f64| {
         let mut part = Part::new(column);
         let said: Vec<&str> = sentences.iter().take(count).copied().collect();
-        part.text(&said.join(" "), sizes.reading, Ink::Ink);
+        part.text(&said.join(" "), size, Ink::Ink);
         part
     };
     let remarks = |count: usize| {
@@ -127,27 +134,32 @@ pub fn poster(exhibit: &Exhibit, about: &About, shape: Shape) -> Scene {
     let (chart, said, remarked) = match shape.height() {
         None => {
             let chart = drawn(exhibit, column, 1.0);
-            (chart, spoken(sentences.len()), remarks(exhibit.notes.len()))
+            (chart, spoken(sentences.len(), sizes.reading), remarks(exhibit.notes.len()))
         }
         Some(height) => {
-            let room = height - 2.0 * MARGIN - taken(&[&head, &patterns, &foot]) - APART;
+            let room = height - 2.0 * MARGIN - taken(&[&head, &foot]) - APART;
             let needs = |it: &Part| if it.is_empty() { 0.0 } else { it.height + APART };
-            let (chart, first) = largest(exhibit, column, shape, room, &spoken(1));
-            let mut room = room - chart.height;
-            let fits = |room: f64, part: &dyn Fn(usize) -> Part, least: usize, most: usize| {
-                let found = (least..=most).rev().map(part).find(|it| needs(it) <= room);
-                found.unwrap_or_else(|| Part::new(column))
+            let told = |size: f64| {
+                let choices = (0..=sentences.len()).map(|count| spoken(count, size));
+                let choices: Vec<Part> = choices.collect();
+                let wanted: Vec<f64> = choices.iter().map(needs).collect();
+                let (chart, count) = largest(exhibit, column, shape, room, &wanted);
+                let said = choices.into_iter().nth(count);
+                (chart, said.unwrap_or_else(|| Part::new(column)), count)
             };
-            let said = fits(room, &spoken, usize::from(first), sentences.len());
-            room -= needs(&said);
-            let all_said = said.height >= spoken(sentences.len()).height;
-            let notes = if all_said { exhibit.notes.len() } else { 0 };
-            (chart, said, fits(room, &remarks, 0, notes))
+            let (mut chart, mut said, mut count) = told(sizes.reading);
+            if count == 0 && !sentences.is_empty() {
+                (chart, said, count) = told(sizes.reading * SMALLER);
+            }
+            let room = room - chart.height - needs(&said);
+            let notes = if count == sentences.len() { exhibit.notes.len() } else { 0 };
+            let remarked = (0..=notes).rev().map(remarks).find(|it| needs(it) <= room);
+            (chart, said, remarked.unwrap_or_else(|| Part::new(column)))
         }
     };
 
     let mut scene = Scene { width, height: 0.0, marks: Vec::new(), points: Vec::new() };
-    let parts = [head, chart, patterns, said, remarked, foot];
+    let parts = [head, chart, said, remarked, foot];
     let content = taken(&parts.each_ref());
     let height = shape.height().unwrap_or(2.0 * MARGIN + content);
     // What is left over is shared out around chart and text; the foot stays at the bottom.
@@ -175,35 +187,67 @@ fn taken(parts: &[&Part]) -> f64 {
     height + APART * f64::from((count - 1).max(0))
 }
 
-/// The chart as large as fits into `room` with the first sentence below it, or without if there
-/// is no other way; and whether the sentence has room.
+/// The chart that fits into `room`, and how many sentences beside it: as many as leave it its
+/// comfortable size, or else the first beside a chart that is smaller, or else none.
+///
+/// `wanted` is the room that no, one, two … sentences want.
 fn largest(
     exhibit: &Exhibit,
     column: Column,
     shape: Shape,
     room: f64,
-    first: &Part,
-) -> (Part, bool) {
-    let smallest_with_words = 0.72;
-    let mut scale = (column.room() / Frame::NARROW).min(shape.largest());
-    let mut chart = drawn(exhibit, column, scale);
-    for _ in 0..STEPS {
-        let with_words = scale >= smallest_with_words;
-        let words = if with_words && !first.is_empty() { first.height + APART } else { 0.0 };
-        if chart.height + words <= room {
+    wanted: &[f64],
+) -> (Part, usize) {
+    let (most, comfortable) = shape.scales();
+    let most = (column.room() / Frame::NARROW).min(most);
+    let mut charts: Vec<(f64, Part)> = Vec::new();
+    for step in 0..STEPS {
+        let scale = most * STEP.powi(step);
+        let chart = drawn(exhibit, column, scale);
+        let fits_alone = chart.height <= room;
+        charts.push((scale, chart));
+        if fits_alone && scale < WITH_WORDS {
             break;
         }
-        scale *= STEP;
-        chart = drawn(exhibit, column, scale);
     }
-    (chart, scale >= smallest_with_words)
+    let fitting = |count: usize, least: f64| {
+        let words = wanted.get(count).copied().unwrap_or_default();
+        charts
+            .iter()
+            .position(|(scale, chart)| *scale >= least && chart.height + words <= room)
+            .map(|place| (place, count))
+    };
+    let all = wanted.len().saturating_sub(1);
+    let (place, count) = (1..=all)
+        .rev()
+        .find_map(|count| fitting(count, comfortable))
+        .or_else(|| fitting(all.min(1), WITH_WORDS))
+        .or_else(|| fitting(0, 0.0))
+        .unwrap_or((charts.len().saturating_sub(1), 0));
+    let chart = charts.into_iter().nth(place).map(|(_, chart)| chart);
+    (chart.unwrap_or_else(|| Part::new(column)), count)
 }
 
 /// The chart at `scale` times its usual size, as wide as the column.
 fn drawn(exhibit: &Exhibit, column: Column, scale: f64) -> Part {
-    let scene = (exhibit.picture.draw)(Frame::new(column.room() / scale));
+    let usual = Frame::new(column.room() / scale);
+    let text = usual.text.max(SMALLEST_TEXT / scale.max(0.5));
+    let scene = (exhibit.picture.draw)(Frame { text, ..usual });
     let marks = scene.marks.into_iter().map(|it| moved(it, scale, (column.x0, 0.0)));
     Part { column, marks: marks.collect(), height: scene.height * scale }
+}
+
+/// The heading in lines of about the same length, and the height of its letters.
+fn heading(text: &str, room: f64, shape: Shape) -> (Vec<String>, f64) {
+    let largest = shape.type_sizes().title;
+    let sizes = [1.0, 0.94, 0.88, 0.82, 0.76].map(|it| it * largest);
+    let few = |size: &f64| lines(text, *size, true, room).len() <= shape.title_lines();
+    let size = sizes.into_iter().find(few).unwrap_or(largest * 0.76);
+    let count = lines(text, size, true, room).len();
+    let narrower = (1..20).map(|step| room * (1.0 - 0.02 * f64::from(step)));
+    let even = narrower.take_while(|it| lines(text, size, true, *it).len() == count).last();
+    let lines = lines(text, size, true, even.unwrap_or(room));
+    (limited(lines, TITLE_LINES, (size, true, room)), size)
 }
 
 /// A mark made larger, then moved.
@@ -260,19 +304,19 @@ fn foot(exhibit: &Exhibit, about: &About, column: Column, sizes: Type) -> Part {
 /// A small area of an ink, and what it stands for.
 type Key<'a> = (Ink, Pattern, &'a str);
 
-fn swatches(exhibit: &Exhibit) -> Vec<Key<'_>> {
+fn swatches(exhibit: &Exhibit) -> impl Iterator<Item = Key<'_>> {
     let swatches = exhibit.picture.swatches.iter();
-    swatches.map(|(ink, name)| (*ink, Pattern::Solid, name.as_str())).collect()
+    swatches.map(|(ink, name)| (*ink, Pattern::Solid, name.as_str()))
 }
 
-fn patterns(exhibit: &Exhibit, about: &About) -> Vec<Key<'static>> {
+fn patterns<'a>(exhibit: &'a Exhibit, about: &About) -> impl Iterator<Item = Key<'a>> {
     let words = about.lang.strings();
     let all = [
         (Status::Provisional, Pattern::Hatched, words.pattern_provisional),
         (Status::Derived, Pattern::Hollow, words.pattern_derived),
     ];
     let drawn = all.into_iter().filter(|(status, _, _)| exhibit.picture.status.contains(status));
-    drawn.map(|(_, pattern, name)| (Ink::Bar, pattern, name)).collect()
+    drawn.map(|(_, pattern, name)| (Ink::Bar, pattern, name))
 }
 
 /// Where parts stand, from left to right, and from which side they are read.
@@ -313,7 +357,7 @@ impl Part {
 
     /// Top to baseline, and line to line, in ems.
     fn leading(&self) -> (f64, f64) {
-        if self.column.rtl { (1.08, 1.62) } else { (0.95, 1.36) }
+        if self.column.rtl { (1.05, 1.54) } else { (0.95, 1.36) }
     }
 
     /// A paragraph.
@@ -414,7 +458,7 @@ fn cut(word: &str, fits: &dyn Fn(&str) -> bool) -> usize {
             break;
         }
         end = next;
-        if matches!(letter, '/' | '?' | '&' | ',' | '=') {
+        if matches!(letter, '/' | '?' | '&' | ',') {
             after_sign = next;
         }
     }
@@ -510,7 +554,7 @@ mod tests {
     fn addresses_are_cut_after_their_signs() {
         let address = "https://example.org/it-exports/2026-07/?measure=yoy&freq=quarter";
         let found = lines(address, 12.0, false, 220.0);
-        assert!(found.len() > 1 && found[0].ends_with(['/', '?', '&', '=']), "{found:?}");
+        assert!(found.len() > 1 && found[0].ends_with(['/', '?', '&']), "{found:?}");
         assert_eq!(found.concat(), address);
     }
 
