@@ -3,7 +3,6 @@
 //! plotters only passes on rectangles, paths and texts here. It never measures text and
 //! places no label, because each backend would do so differently.
 
-#[cfg(not(target_arch = "wasm32"))]
 pub mod inline;
 
 use plotters::coord::Shift;
@@ -151,7 +150,6 @@ impl Palette {
     }
 
     /// As `#rrggbb`, for what stands beside a picture.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn css(self, ink: Ink) -> String {
         format!("#{:06x}", self.code(ink))
     }
@@ -198,8 +196,7 @@ pub struct Surface {
 /// plotters do not know it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Height {
-    /// The inline picture places texts by their baseline.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// SVG by [`inline`] places texts by their baseline.
     Baseline,
     /// SVG shifts the baseline down by exactly 0.76 em.
     Top,
@@ -367,7 +364,6 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
         let size = text.size * self.surface.pixel_ratio * if rtl { RTL_SCALE } else { 1.0 };
         let size = size.round();
         let (v_pos, above) = match self.surface.anchor {
-            #[cfg(not(target_arch = "wasm32"))]
             Height::Baseline => (VPos::Bottom, 0.0),
             Height::Top => (VPos::Top, 0.76),
             Height::Middle => (VPos::Center, 0.29),

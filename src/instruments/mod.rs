@@ -3,6 +3,7 @@
 //!
 //! A program loads all of this only when it is asked for.
 
+pub mod basics;
 pub mod contributions;
 pub mod drivers;
 pub mod events;

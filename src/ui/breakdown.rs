@@ -11,14 +11,13 @@ use super::shown::Told;
 use super::table::{Rows, use_folded_table};
 use super::{Ask, BlockProps, Listed, Page, asks, desk, patterns};
 use crate::calendar::Span;
-use crate::chart::{self, Break, Frame, PairRow, Pairs, Point, Scene, Stack};
-use crate::data::{Amount, Dataset, ObservationId, SectorId, SectorSet, Status};
+use crate::chart::{self, Point};
+use crate::data::{Dataset, ObservationId, SectorId, SectorSet, Status};
 use crate::embedded::dataset;
 use crate::facts::Breakdown as Facts;
 use crate::i18n::Format;
 use crate::instruments::Instrument;
-use crate::measure::Unit;
-use crate::order::sorted_by_key;
+use crate::instruments::basics::{breakdown_scene, breakdown_unit, headings};
 use crate::query::{self, Heading};
 use crate::table;
 use crate::view::{Action, Breakdown, Tristate};
@@ -34,7 +33,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let node = use_node_ref();
     let laid = &page.shown.breakdown.scenes;
     let scenes = use_scenes(&node, "breakdown-view", laid, view.range, &|frame| {
-        scene(facts, view.range, format, frame)
+        breakdown_scene(data, facts, view.range, format, frame)
     });
     let scene = &scenes[0];
     let rows = || page.shown.breakdown.table(data);
@@ -84,7 +83,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     html! {
         <section class="block" id="breakdown" aria-labelledby="breakdown-title">
             <h2 id="breakdown-title">{ reading.title.clone() }</h2>
-            <p class="unit">{ unit_line(facts, format) }</p>
+            <p class="unit">{ breakdown_unit(facts, format) }</p>
             <div class="two">
                 // Always there, so that its width is known whatever it holds.
                 <div id="breakdown-view" ref={node}>
@@ -144,85 +143,6 @@ pub fn switch(page: &Page) -> Html {
             { desk::progress(page, Instrument::of_breakdown(chosen).is_some()) }
         </>
     }
-}
-
-fn unit_line(facts: &Facts, format: Format) -> String {
-    let words = format.lang.strings();
-    let money = format.unit(Unit::Money);
-    match facts.chart {
-        Breakdown::Shares => words.percent_of_total.to_owned(),
-        Breakdown::Stack => (words.monthly_mean)(money),
-        _ => (words.against)(money, &format.span(facts.period), &format.span(facts.base)),
-    }
-}
-
-fn scene(facts: &Facts, range: Span, format: Format, frame: Frame) -> Scene {
-    let (data, words) = (dataset(), format.lang.strings());
-    let name = |heading| table::heading_name(data, heading, format.lang, true);
-    match facts.chart.is_over_time() {
-        false => {
-            let rows: Vec<PairRow> = facts
-                .rows
-                .iter()
-                .map(|row| PairRow {
-                    label: name(row.heading),
-                    ink: chart::ink(&data.sectors, row.heading),
-                    now: row.now.millions(),
-                    now_text: format.value(Unit::Money, row.now.millions()),
-                    status: facts.whole.as_ref().map_or(Status::Final, |it| it.status),
-                    before: row.before.map(Amount::millions),
-                    before_text: row
-                        .before
-                        .map(|it| format.value(Unit::Money, it.millions()))
-                        .unwrap_or_default(),
-                    change: row
-                        .change
-                        .map(|it| format.signed_percent(it * 100.0))
-                        .unwrap_or_default(),
-                    strong: false,
-                })
-                .collect();
-            chart::pairs(&Pairs { rows: &rows, rtl: format.lang.is_rtl() }, frame)
-        }
-        true => {
-            let columns: Vec<chart::Column> = facts
-                .columns
-                .iter()
-                .map(|it| {
-                    let mean = |amount: Amount| amount.millions() / it.span.len() as f64;
-                    let parts = it.parts.iter().map(|&(heading, amount)| (heading, mean(amount)));
-                    chart::Column { span: it.span, parts: parts.collect(), status: it.status }
-                })
-                .collect();
-            let names: Vec<(Heading, String)> =
-                headings(facts).into_iter().map(|it| (it, name(it))).collect();
-            let input = Stack {
-                sectors: &data.sectors,
-                columns: &columns,
-                names: &names,
-                range,
-                gaps: &facts.gaps,
-                gap_label: words.no_split,
-                shares: facts.chart == Breakdown::Shares,
-                break_mark: data
-                    .sectors
-                    .newer_part(facts.sectors)
-                    .and_then(|it| it.since)
-                    .filter(|&at| range.contains(at.into()))
-                    .map(|at| Break { at, label: words.series_break }),
-                format,
-            };
-            chart::stack(&input, frame)
-        }
-    }
-}
-
-/// Headings that occur in the columns, in the order of the stack.
-fn headings(facts: &Facts) -> Vec<Heading> {
-    let all = facts.columns.iter().flat_map(|it| it.parts.iter().map(|part| part.0));
-    let mut headings = sorted_by_key(all, |it| *it);
-    headings.dedup();
-    headings
 }
 
 fn colours(facts: &Facts, format: Format) -> Html {

@@ -22,7 +22,6 @@ pub use app::{App, AppProps};
 pub use desk::Loaded;
 use shown::Shown;
 pub use site::Site;
-pub use trend::scene as trend_scene;
 
 use std::ops::Deref;
 use std::rc::Rc;

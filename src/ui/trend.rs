@@ -11,10 +11,10 @@ use super::shown::{Levels, Told};
 use super::table::use_folded_table;
 use super::{Ask, BlockProps, Handle, Listed, Page, Step, asks, desk, patterns};
 use crate::calendar::{Frequency, Month, Span};
-use crate::chart::{self, Break, Frame, Overview, Scene};
+use crate::chart::{self, Overview};
 use crate::data::Dataset;
 use crate::facts;
-use crate::i18n::Format;
+use crate::instruments::basics::{trend_scene, trend_unit};
 use crate::measure::{self, Measure, Value};
 use crate::table;
 use crate::view::{Action, QuickRange, Trend, longest_range};
@@ -30,7 +30,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let node = use_node_ref();
     let laid = &page.shown.trend.scenes;
     let scenes = use_scenes(&node, "trend", laid, view.month.into(), &|frame| {
-        scene(facts, format, view.month, frame)
+        trend_scene(facts, format, view.month, frame)
     });
     let mark = use_state_eq(|| None::<Mark>);
     let pointed = facts.values.iter().position(|it| *mark == Some((Some(it.span), None)));
@@ -88,7 +88,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     html! {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
             <h2 id="trend-title">{ reading.title.clone() }</h2>
-            <p class="unit">{ unit_line(facts, format) }</p>
+            <p class="unit">{ trend_unit(facts, format) }</p>
             { switch(page) }
             { choices(legend("measure", words.measure_legend), measures.into(), &page.ask) }
             if frequencies.len() > 1 {
@@ -126,38 +126,6 @@ pub fn switch(page: &Page) -> Html {
             { choices(legend, views.into(), &page.ask) }
             { desk::progress(page, page.view.trend != Trend::Time) }
         </>
-    }
-}
-
-/// The trend as a picture, with a month of it selected.
-pub fn scene(facts: &facts::Trend, format: Format, month: Month, frame: Frame) -> Scene {
-    let words = format.lang.strings();
-    let input = chart::Trend {
-        values: &facts.values,
-        mean: &facts.mean12,
-        mean_label: words.mean_line,
-        range: facts.range,
-        gaps: &facts.gaps,
-        gap_label: words.no_split,
-        measure: facts.measure,
-        frequency: facts.frequency,
-        selected: Some(month),
-        break_mark: facts.break_at.map(|at| Break { at, label: words.series_break }),
-        format,
-    };
-    chart::trend(&input, frame)
-}
-
-/// The unit of what is drawn, and of the line beside it.
-fn unit_line(facts: &facts::Trend, format: Format) -> String {
-    let words = format.lang.strings();
-    let unit = format.unit(facts.measure.unit());
-    let name = (words.measure)(facts.measure, facts.frequency);
-    let base = facts.values.first().and_then(|it| it.base);
-    match (facts.measure, base) {
-        (Measure::Index, Some(base)) => (words.index_base)(&format.span(base)),
-        _ if facts.mean12.is_empty() => format!("{name}{}{unit}", words.comma),
-        _ => (words.with_mean_line)(&format!("{name}{}{unit}", words.comma)),
     }
 }
 

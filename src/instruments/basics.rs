@@ -1,0 +1,238 @@
+//! What the page shows at first, as exhibits: the month, the record through time, a period taken
+//! apart.
+
+use std::rc::Rc;
+
+use crate::calendar::{Month, Span};
+use crate::chart::{self, Break, Frame, Ink, PairRow, Pairs, Scene, Stack};
+use crate::data::{Amount, Dataset, Status};
+use crate::exhibit::{Cited, Exhibit, Picture};
+use crate::facts::{self, Breakdown, Headline, Trend};
+use crate::i18n::Format;
+use crate::measure::{Measure, Unit};
+use crate::order::sorted_by_key;
+use crate::query::{Heading, Vintage};
+use crate::reading::{self, Reading};
+use crate::table;
+use crate::view::{self, View};
+
+/// A month's total: its story, and where it stands among all months.
+pub fn headline_exhibit(data: &'static Dataset, facts: &Headline, format: Format) -> Exhibit {
+    let view = View { vintage: facts.vintage, ..View::of(data, facts.month) };
+    let trend = facts::trend(data, &view);
+    let reading = reading::month(data, facts, format);
+    Exhibit { name: "month", reading, ..trend_exhibit(data, trend, facts.month, format) }
+}
+
+/// The record through time, `month` of it selected.
+pub fn trend_exhibit(
+    data: &'static Dataset,
+    facts: Trend,
+    month: Month,
+    format: Format,
+) -> Exhibit {
+    let facts = Rc::new(facts);
+    let drawn = facts.clone();
+    Exhibit {
+        name: "trend",
+        reading: reading::trend(data, &facts, format),
+        unit: trend_unit(&facts, format),
+        table: table::trend(data, &facts, format),
+        picture: Picture {
+            draw: Box::new(move |frame| trend_scene(&drawn, format, month, frame)),
+            said: Vec::new(),
+            swatches: Vec::new(),
+            status: statuses(facts.values.iter().map(|it| it.status)),
+            year: 12 / facts.frequency.months() as usize,
+        },
+        notes: first_prints(facts.vintage, format),
+        controls: Vec::new(),
+        sources: Cited::Record,
+    }
+}
+
+/// A period, or the columns of many, taken apart. `range` is the months that columns may cover.
+pub fn breakdown_exhibit(
+    data: &'static Dataset,
+    facts: Breakdown,
+    range: Span,
+    format: Format,
+) -> Exhibit {
+    let facts = Rc::new(facts);
+    let drawn = facts.clone();
+    let over_time = facts.chart.is_over_time();
+    let status = if over_time {
+        statuses(facts.columns.iter().map(|it| it.status))
+    } else {
+        statuses(facts.whole.iter().map(|it| it.status))
+    };
+    let newer = data.sectors.newer_part(facts.sectors);
+    let newer = newer.map(|it| it.note.get(format.lang)).filter(|it| !it.is_empty());
+    let Reading { title, sentence } = reading::breakdown(data, &facts, format);
+    Exhibit {
+        name: "breakdown",
+        reading: Reading { title, sentence },
+        unit: breakdown_unit(&facts, format),
+        table: table::breakdown(data, &facts, format),
+        picture: Picture {
+            draw: Box::new(move |frame| breakdown_scene(data, &drawn, range, format, frame)),
+            said: Vec::new(),
+            swatches: if over_time { swatches(data, &facts, format) } else { Vec::new() },
+            status,
+            year: 6,
+        },
+        notes: newer
+            .map(str::to_owned)
+            .into_iter()
+            .chain(first_prints(facts.vintage, format))
+            .collect(),
+        controls: Vec::new(),
+        sources: Cited::Record,
+    }
+}
+
+/// Said where figures are not those published last.
+fn first_prints(vintage: Vintage, format: Format) -> Vec<String> {
+    match vintage {
+        Vintage::Latest => Vec::new(),
+        Vintage::First => vec![format.lang.strings().first_prints_shown.to_owned()],
+    }
+}
+
+/// Each once.
+fn statuses(all: impl Iterator<Item = Status>) -> Vec<Status> {
+    let mut statuses = Vec::new();
+    for status in all {
+        if !statuses.contains(&status) {
+            statuses.push(status);
+        }
+    }
+    statuses
+}
+
+fn swatches(data: &Dataset, facts: &Breakdown, format: Format) -> Vec<(Ink, String)> {
+    let swatch = |heading| {
+        let name = table::heading_name(data, heading, format.lang, true);
+        (chart::ink(&data.sectors, heading), name)
+    };
+    headings(facts).into_iter().map(swatch).collect()
+}
+
+/// The trend as a picture, with a month of it selected.
+pub fn trend_scene(facts: &Trend, format: Format, month: Month, frame: Frame) -> Scene {
+    let words = format.lang.strings();
+    let input = chart::Trend {
+        values: &facts.values,
+        mean: &facts.mean12,
+        mean_label: words.mean_line,
+        range: facts.range,
+        gaps: &facts.gaps,
+        gap_label: words.no_split,
+        measure: facts.measure,
+        frequency: facts.frequency,
+        selected: Some(month),
+        break_mark: facts.break_at.map(|at| Break { at, label: words.series_break }),
+        format,
+    };
+    chart::trend(&input, frame)
+}
+
+/// The unit of what is drawn, and of the line beside it.
+pub fn trend_unit(facts: &Trend, format: Format) -> String {
+    let words = format.lang.strings();
+    let unit = format.unit(facts.measure.unit());
+    let name = (words.measure)(facts.measure, facts.frequency);
+    let base = facts.values.first().and_then(|it| it.base);
+    match (facts.measure, base) {
+        (Measure::Index, Some(base)) => (words.index_base)(&format.span(base)),
+        _ if facts.mean12.is_empty() => format!("{name}{}{unit}", words.comma),
+        _ => (words.with_mean_line)(&format!("{name}{}{unit}", words.comma)),
+    }
+}
+
+/// The unit of what is drawn, the periods, or what a column is.
+pub fn breakdown_unit(facts: &Breakdown, format: Format) -> String {
+    let words = format.lang.strings();
+    let money = format.unit(Unit::Money);
+    match facts.chart {
+        view::Breakdown::Shares => words.percent_of_total.to_owned(),
+        view::Breakdown::Stack => (words.monthly_mean)(money),
+        _ => (words.against)(money, &format.span(facts.period), &format.span(facts.base)),
+    }
+}
+
+/// A period beside the same a year before, or columns over `range`, as a picture.
+pub fn breakdown_scene(
+    data: &Dataset,
+    facts: &Breakdown,
+    range: Span,
+    format: Format,
+    frame: Frame,
+) -> Scene {
+    let words = format.lang.strings();
+    let name = |heading| table::heading_name(data, heading, format.lang, true);
+    match facts.chart.is_over_time() {
+        false => {
+            let rows: Vec<PairRow> = facts
+                .rows
+                .iter()
+                .map(|row| PairRow {
+                    label: name(row.heading),
+                    ink: chart::ink(&data.sectors, row.heading),
+                    now: row.now.millions(),
+                    now_text: format.value(Unit::Money, row.now.millions()),
+                    status: facts.whole.as_ref().map_or(Status::Final, |it| it.status),
+                    before: row.before.map(Amount::millions),
+                    before_text: row
+                        .before
+                        .map(|it| format.value(Unit::Money, it.millions()))
+                        .unwrap_or_default(),
+                    change: row
+                        .change
+                        .map(|it| format.signed_percent(it * 100.0))
+                        .unwrap_or_default(),
+                    strong: false,
+                })
+                .collect();
+            chart::pairs(&Pairs { rows: &rows, rtl: format.lang.is_rtl() }, frame)
+        }
+        true => {
+            let columns: Vec<chart::Column> = facts
+                .columns
+                .iter()
+                .map(|it| {
+                    let mean = |amount: Amount| amount.millions() / it.span.len() as f64;
+                    let parts = it.parts.iter().map(|&(heading, amount)| (heading, mean(amount)));
+                    chart::Column { span: it.span, parts: parts.collect(), status: it.status }
+                })
+                .collect();
+            let names: Vec<(Heading, String)> =
+                headings(facts).into_iter().map(|it| (it, name(it))).collect();
+            let input = Stack {
+                sectors: &data.sectors,
+                columns: &columns,
+                names: &names,
+                range,
+                gaps: &facts.gaps,
+                gap_label: words.no_split,
+                shares: facts.chart == view::Breakdown::Shares,
+                break_mark: data
+                    .sectors
+                    .newer_part(facts.sectors)
+                    .and_then(|it| it.since)
+                    .filter(|&at| range.contains(at.into()))
+                    .map(|at| Break { at, label: words.series_break }),
+                format,
+            };
+            chart::stack(&input, frame)
+        }
+    }
+}
+
+/// Headings that occur in the columns, in the order of the stack.
+pub fn headings(facts: &Breakdown) -> Vec<Heading> {
+    let all = facts.columns.iter().flat_map(|it| it.parts.iter().map(|part| part.0));
+    let mut headings = sorted_by_key(all, |it| *it);
+    headings.dedup();
+    headings
+}
