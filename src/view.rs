@@ -407,7 +407,7 @@ impl View {
     pub fn day_in(query: &str) -> Option<Date> {
         let query = query.trim_start_matches(['?', '#']);
         let values = query.split('&').filter_map(|pair| pair.strip_prefix("vintage="));
-        values.filter_map(|it| it.parse().ok()).filter(|it: &Date| it.day.is_some()).next_back()
+        values.filter_map(|it| it.parse().ok()).rfind(|it: &Date| it.day.is_some())
     }
 
     /// The view of another state of the record: what is not known there gives way to what is.

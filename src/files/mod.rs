@@ -16,7 +16,6 @@ use crate::draw::inline::{self, Caption};
 use crate::exhibit::{Cited, Exhibit};
 use crate::i18n::Lang;
 use crate::i18n::instruments::files;
-use crate::query::Vintage;
 
 /// What a file says besides its exhibit.
 #[derive(Clone, Debug)]
@@ -172,8 +171,8 @@ const VIEW_CODE: usize = 80;
 /// `it-exports-fiscal-years-2026-07-latest-2x.png`: of what, of which view and of which vintage.
 ///
 /// `view_code` says the view as addresses do: a month, or a whole query. What file systems may
-/// refuse becomes a hyphen.
-pub fn file_name(exhibit: &Exhibit, view_code: &str, vintage: Vintage, form: Form) -> String {
+/// refuse becomes a hyphen. `vintage` is `latest`, `first` or a day.
+pub fn file_name(exhibit: &Exhibit, view_code: &str, vintage: &str, form: Form) -> String {
     let mut code = String::new();
     for letter in view_code.chars() {
         if letter.is_ascii_alphanumeric() {
@@ -190,10 +189,8 @@ pub fn file_name(exhibit: &Exhibit, view_code: &str, vintage: Vintage, form: For
         name.push('-');
         name.push_str(code);
     }
-    name.push_str(match vintage {
-        Vintage::Latest => "-latest",
-        Vintage::First => "-first",
-    });
+    name.push('-');
+    name.push_str(vintage);
     name.push_str(form.ending());
     name
 }

@@ -102,7 +102,7 @@ pub const STRINGS: Strings = Strings {
     copy_sentence: "Copy sentence",
     copied: "Copied.",
     copy_refused: "The browser did not allow copying; copy it from here:",
-    download_csv: "Download CSV",
+    take_away: "Download or share",
     source: "Source",
     desk_coming: "Loading this view …",
     desk_lost: "This view could not be loaded.",

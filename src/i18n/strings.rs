@@ -49,7 +49,7 @@ pub struct Strings {
     pub copy_sentence: &'static str,
     pub copied: &'static str,
     pub copy_refused: &'static str,
-    pub download_csv: &'static str,
+    pub take_away: &'static str,
     pub source: &'static str,
     pub source_line: &'static str,
     /// While what was asked for is on its way.

@@ -103,7 +103,7 @@ pub const STRINGS: Strings = Strings {
     copy_sentence: "جملہ نقل کریں",
     copied: "نقل ہو گیا۔",
     copy_refused: "براؤزر نے نقل کی اجازت نہیں دی؛ یہاں سے نقل کریں:",
-    download_csv: "CSV ڈاؤن لوڈ کریں",
+    take_away: "ڈاؤن لوڈ یا شیئر کریں",
     source: "ماخذ",
     desk_coming: "یہ منظر لوڈ ہو رہا ہے …",
     desk_lost: "یہ منظر لوڈ نہ ہو سکا۔",

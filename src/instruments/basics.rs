@@ -7,7 +7,7 @@ use crate::calendar::{Month, Span};
 use crate::chart::{self, Break, Frame, Ink, PairRow, Pairs, Scene, Stack};
 use crate::data::{Amount, Dataset, Status};
 use crate::exhibit::{Cited, Exhibit, Picture};
-use crate::facts::{self, Breakdown, Headline, Trend};
+use crate::facts::{self, Breakdown, Trend};
 use crate::i18n::Format;
 use crate::measure::{Measure, Unit};
 use crate::order::sorted_by_key;
@@ -17,11 +17,21 @@ use crate::table;
 use crate::view::{self, View};
 
 /// A month's total: its story, and where it stands among all months.
-pub fn headline_exhibit(data: &'static Dataset, facts: &Headline, format: Format) -> Exhibit {
-    let view = View { vintage: facts.vintage, ..View::of(data, facts.month) };
-    let trend = facts::trend(data, &view);
-    let reading = reading::month(data, facts, format);
-    Exhibit { name: "month", reading, ..trend_exhibit(data, trend, facts.month, format) }
+pub fn month(data: &'static Dataset, view: &View, format: Format) -> Exhibit {
+    let month = View { vintage: view.vintage, ..View::of(data, view.month) };
+    let facts = facts::headline(data, view.vintage, view.month);
+    let reading = facts.map(|it| reading::month(data, &it, format)).unwrap_or_default();
+    Exhibit { name: "month", reading, ..record(data, &month, format) }
+}
+
+/// The record through time.
+pub fn record(data: &'static Dataset, view: &View, format: Format) -> Exhibit {
+    trend_exhibit(data, facts::trend(data, view), view.month, format)
+}
+
+/// A period, or many, taken apart.
+pub fn parts(data: &'static Dataset, view: &View, format: Format) -> Exhibit {
+    breakdown_exhibit(data, facts::breakdown(data, view), view.range, format)
 }
 
 /// The record through time, `month` of it selected.

@@ -26,6 +26,10 @@ use crate::view::{Breakdown, Trend, View};
 /// Something to look at beyond what the page shows at first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Instrument {
+    /// The month's story: what the page shows at first, as the next two.
+    Month,
+    Record,
+    Parts,
     FiscalYears,
     Seasons,
     Heat,
@@ -46,6 +50,9 @@ impl Instrument {
     /// For ids and names of files.
     pub fn name(self) -> &'static str {
         match self {
+            Instrument::Month => "month",
+            Instrument::Record => "trend",
+            Instrument::Parts => "breakdown",
             Instrument::FiscalYears => "fiscal-years",
             Instrument::Seasons => "seasons",
             Instrument::Heat => "heat",
@@ -87,31 +94,21 @@ impl Instrument {
 }
 
 /// What an instrument shows of a view.
-pub fn exhibit(data: &Dataset, view: &View, format: Format, instrument: Instrument) -> Exhibit {
+pub fn exhibit(
+    data: &'static Dataset,
+    view: &View,
+    format: Format,
+    instrument: Instrument,
+) -> Exhibit {
     match instrument {
-        _ => Exhibit {
-            name: instrument.name(),
-            reading: crate::reading::Reading {
-                title: format!("{instrument:?}"),
-                sentence: format.month(view.month),
-            },
-            unit: String::new(),
-            picture: crate::exhibit::Picture {
-                draw: Box::new(|f| crate::chart::Scene {
-                    width: f.width,
-                    height: 100.0,
-                    marks: vec![],
-                    points: vec![],
-                }),
-                said: vec![],
-                swatches: vec![],
-                status: vec![],
-                year: data.observations.len(),
-            },
-            table: crate::table::Table { columns: vec![], rows: vec![], whole: None },
-            notes: vec![],
-            controls: vec![],
-            sources: crate::exhibit::Cited::Record,
-        },
+        Instrument::Month => basics::month(data, view, format),
+        Instrument::Record => basics::record(data, view, format),
+        Instrument::Parts => basics::parts(data, view, format),
+        Instrument::FiscalYears => years::fiscal_years(data, view, format),
+        Instrument::Seasons => years::seasons(data, view, format),
+        Instrument::Heat => heat::heat(data, view, format),
+        Instrument::Prints => prints::prints(data, view, format),
+        Instrument::TwoMonths => two_months::two_months(data, view, format),
+        _ => basics::record(data, view, format),
     }
 }

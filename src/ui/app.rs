@@ -146,7 +146,7 @@ fn answer(dispatch: &UseReducerDispatcher<Session>, ask: Ask) {
         }
         Ask::Sources(ids) if ids.is_empty() => return,
         Ask::Sources(_) => Some("sources"),
-        Ask::Copied(Copied::Refused(_)) => Some("copy"),
+        Ask::Copied(Copied::Refused(_) | Copied::Picture(_)) => Some("copy"),
         Ask::Desk => {
             let dispatch = dispatch.clone();
             let done = move |desk| answer(&dispatch, Ask::Loaded(desk));

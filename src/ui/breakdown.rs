@@ -9,7 +9,7 @@ use super::chart::{Chart, Mark, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, choices, search, select};
 use super::shown::Told;
 use super::table::{Rows, use_folded_table};
-use super::{Ask, BlockProps, Listed, Page, asks, desk, patterns};
+use super::{Ask, BlockProps, Page, asks, desk, patterns};
 use crate::calendar::Span;
 use crate::chart::{self, Point};
 use crate::data::{Dataset, ObservationId, SectorId, SectorSet, Status};
@@ -21,7 +21,6 @@ use crate::instruments::basics::{breakdown_scene, breakdown_unit, headings};
 use crate::query::{self, Heading};
 use crate::table;
 use crate::view::{Action, Breakdown, Tristate};
-use crate::web;
 
 #[component]
 pub fn BreakdownBlock(props: &BlockProps) -> Html {
@@ -57,15 +56,6 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         Ask::Sources(pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default());
     let newer = data.sectors.newer_part(view.sectors);
     let over_time = view.breakdown.is_over_time();
-    let save = {
-        let (told, sources) = (page.shown.breakdown.clone(), page.sources.clone());
-        move |_: MouseEvent| {
-            if let Listed::Here(sources) = &sources {
-                let csv = table::breakdown_csv(data, sources, &told.facts);
-                web::save("it-exports-breakdown.csv", &csv);
-            }
-        }
-    };
     let chart = use_chart(Chart {
         id: "breakdown-chart".into(),
         lang: page.lang,
@@ -122,7 +112,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                     }
                     <p class="unit">{ words.source_line }</p>
                     <div class="actions controls">
-                        { takeaways(page, Some(save.into()), &reading.sentence) }
+                        { takeaways(&props.page, Instrument::Parts, &reading.sentence) }
                     </div>
                 </div>
                 { tree }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
-use super::{Ask, Page, asks, instrument};
+use super::{Ask, Page, asks, instrument, takeaway};
 use crate::instruments::Instrument;
 
 /// The way to what is loaded later.
@@ -16,11 +16,14 @@ pub struct Desk {
     /// An instrument in the place of the block that the page shows at first: the block's id, and the
     /// control that chooses between them.
     pub instead: fn(&Rc<Page>, Instrument, &'static str, Html) -> Html,
+    /// What can be taken away of an instrument.
+    pub menu: fn(&Rc<Page>, Instrument) -> Html,
     /// Blocks further down, which stand in the document and are taken over there.
     pub below: fn(&Rc<Page>) -> Html,
 }
 
-static DESK: Desk = Desk { instead: instrument::instead, below: instrument::below };
+static DESK: Desk =
+    Desk { instead: instrument::instead, menu: takeaway::menu, below: instrument::below };
 
 /// Whether the desk is there.
 #[derive(Clone, Copy)]

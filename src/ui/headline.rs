@@ -1,5 +1,7 @@
 //! The strip of all months; the month's figure and what it is compared with.
 
+use std::rc::Rc;
+
 use yew::prelude::{AttrValue, Callback, Html, MouseEvent, PointerEvent, hook, html, use_node_ref};
 
 use super::actions::takeaways;
@@ -16,6 +18,7 @@ use crate::data::Dataset;
 use crate::data::{ObservationId, Status};
 use crate::facts::{Change, PerDayChange};
 use crate::i18n::Format;
+use crate::instruments::Instrument;
 use crate::query;
 use crate::reading;
 use crate::view::Action;
@@ -23,7 +26,7 @@ use crate::web;
 
 /// The strip, which is the first thing on a page, and the block that tells of the month.
 #[hook]
-pub fn use_headline(page: &Page) -> (Html, Html) {
+pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
     let (data, words, format) = (page.data.0, page.lang.strings(), page.format);
     let month = page.view.month;
     let Told { facts, reading, .. } = &*page.shown.headline;
@@ -145,7 +148,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
             }
             { prints }
             <div class="actions controls">
-                { takeaways(page, None, &reading.sentence) }
+                { takeaways(page, Instrument::Month, &reading.sentence) }
             </div>
         </section>
     };

@@ -7,11 +7,11 @@ use yew::prelude::{
     use_node_ref, use_state_eq,
 };
 
+use super::actions::takeaways;
 use super::chart::{Chart, Laid, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, choices, select};
 use super::fold::use_fold;
 use super::table::Rows;
-use super::takeaway::takeaway;
 use super::{Ask, Page, Same, asks, patterns};
 use crate::chart::Point;
 use crate::exhibit::{Cited, Control, Exhibit, Kind, Said};
@@ -57,7 +57,7 @@ pub fn Show(props: &ShowProps) -> Html {
     let data = page.data;
     let asked = (props.instrument, page.view.clone(), page.format);
     let exhibit = use_memo(asked, |(instrument, view, format)| {
-        instruments::exhibit(&data, view, *format, *instrument)
+        instruments::exhibit(data.0, view, *format, *instrument)
     });
     let laid = use_memo(Rc::as_ptr(&exhibit), |_| Laid::default());
     let node = use_node_ref();
@@ -123,7 +123,7 @@ pub fn Show(props: &ShowProps) -> Html {
             { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
             { table }
             { cited(&exhibit.sources, page) }
-            <div class="actions controls">{ takeaway(&props.page, &exhibit) }</div>
+            <div class="actions controls">{ takeaways(&props.page, props.instrument, &reading.sentence) }</div>
         </>
     }
 }

@@ -9,14 +9,14 @@ use super::chart::{Chart, Mark, readout_strip, use_chart, use_picture, use_scene
 use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::shown::{Levels, Told};
 use super::table::use_folded_table;
-use super::{Ask, BlockProps, Handle, Listed, Page, Step, asks, desk, patterns};
+use super::{Ask, BlockProps, Handle, Page, Step, asks, desk, patterns};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Overview};
 use crate::data::Dataset;
 use crate::facts;
+use crate::instruments::Instrument;
 use crate::instruments::basics::{trend_scene, trend_unit};
 use crate::measure::{self, Measure, Value};
-use crate::table;
 use crate::view::{Action, QuickRange, Trend, longest_range};
 use crate::web;
 
@@ -58,15 +58,6 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             Choice::new(Action::Frequency(it), name, view.frequency == it)
         })
         .collect();
-    let save = {
-        let (told, sources, data) = (page.shown.trend.clone(), page.sources.clone(), page.data);
-        move |_: MouseEvent| {
-            if let Listed::Here(sources) = &sources {
-                let csv = table::trend_csv(&data, sources, &told.facts);
-                web::save("it-exports-trend.csv", &csv);
-            }
-        }
-    };
     let heading = (words.table_trend)(facts.values.len());
     let ids = ("trend-table", "trend-rows");
     let rows = || page.shown.trend.table(&page.data);
@@ -109,7 +100,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             { table }
             <p class="unit">{ words.source_line }</p>
             <div class="actions controls">
-                { takeaways(page, Some(save.into()), &reading.sentence) }
+                { takeaways(&props.page, Instrument::Record, &reading.sentence) }
             </div>
         </section>
     }
