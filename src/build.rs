@@ -11,6 +11,7 @@ mod calendar;
 #[path = "data/mod.rs"]
 mod data;
 
+use data::context::Texts;
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
@@ -22,12 +23,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed={path}");
     }
     match data::package::read(Path::new(DATA)) {
-        Ok((dataset, sources)) => {
+        Ok((dataset, sources, context)) => {
             let bytes = dataset.encode()?;
             let out = env::var("OUT_DIR")?;
             let out = Path::new(&out);
             fs::write(out.join("dataset.bin"), bytes)?;
             fs::write(out.join("sources.txt"), sources.to_text())?;
+            // A program for one language carries the texts of that one only.
+            for (name, texts) in
+                [("both", Texts::Both), ("en", Texts::English), ("ur", Texts::Urdu)]
+            {
+                fs::write(out.join(format!("context-{name}.bin")), context.encode(texts)?)?;
+            }
         }
         Err(problems) => {
             for problem in problems {

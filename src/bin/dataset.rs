@@ -45,7 +45,7 @@ fn main() -> ExitCode {
 fn check(folder: &str) -> ExitCode {
     let format = Format::new(Lang::En, None);
     match package::read(Path::new(folder)) {
-        Ok((dataset, _)) => {
+        Ok((dataset, ..)) => {
             let record = dataset.monthly_record();
             println!(
                 "{folder}: {} figures, {} months, latest {}: no problems",

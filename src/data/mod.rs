@@ -1,10 +1,15 @@
-//! The record: published figures, their sources, the sector tree, working days.
+//! The record: published figures, their sources, the sector tree, working days; and its
+//! [`context`].
 //!
 //! A [`Dataset`] exists only if every rule in [`check`] held when the program was built;
 //! after that nothing checks the data again.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
+pub mod context;
+#[cfg(not(target_arch = "wasm32"))]
+mod context_package;
+mod context_packed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod csv;
 #[cfg(not(target_arch = "wasm32"))]

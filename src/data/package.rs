@@ -6,20 +6,22 @@ use std::str::FromStr;
 
 use serde::Deserialize;
 
+use super::context::Context;
+use super::context_package::{self, Files};
 use super::csv::{Cell, Layout, Places, Row, Table, rows, table, text, top};
 use super::problem::{Place, Problem, Rule};
 use super::{
     Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, Source, SourceId, Sources,
     Status, WorkingDays, check,
 };
-use crate::calendar::{Date, Month, Span};
+use crate::calendar::{Month, Span};
 
 /// Reads the package in `folder` and checks it.
 ///
 /// # Errors
 ///
 /// Every problem found, sorted by file, line and column.
-pub fn read(folder: &Path) -> Result<(Dataset, Sources), Vec<Problem>> {
+pub fn read(folder: &Path) -> Result<(Dataset, Sources, Context), Vec<Problem>> {
     let mut problems = Vec::new();
     let package = Package::read(folder, &mut problems);
     check::check(&package, &mut problems);
@@ -32,6 +34,15 @@ pub fn read(folder: &Path) -> Result<(Dataset, Sources), Vec<Problem>> {
     }
 }
 
+/// The context alone, from a package that keeps every rule.
+///
+/// # Errors
+///
+/// Every problem found, in whichever file.
+pub fn read_context(folder: &Path) -> Result<Context, Vec<Problem>> {
+    read(folder).map(|(_, _, context)| context)
+}
+
 /// The package as far as it could be read; what could not is among the problems.
 pub struct Package {
     pub sectors: Table<10, Sector>,
@@ -39,6 +50,7 @@ pub struct Package {
     pub figures: Table<8, Observation>,
     pub working_days: Table<5, (Month, u8)>,
     pub cited: Cited,
+    pub context: Context,
     /// `None` when datapackage.json could not be read.
     pub description: Option<Description>,
 }
@@ -82,23 +94,21 @@ const WORKING_DAYS: Layout<5> = Layout {
     columns: ["month", "weekdays", "holidays", "working_days", "holiday_names"],
     optional: &["holiday_names"],
 };
-const EVENTS: Layout<7> = Layout {
-    name: "events.csv",
-    columns: ["date", "kind", "title_en", "title_ur", "text_en", "text_ur", "source"],
-    optional: &[],
-};
-
-const KNOWN: [(&str, &[&str]); 5] = [
+const RECORD: [(&str, &[&str]); 4] = [
     (OBSERVATIONS.name, &OBSERVATIONS.columns),
     (SOURCES.name, &SOURCES.columns),
     (SECTORS.name, &SECTORS.columns),
     (WORKING_DAYS.name, &WORKING_DAYS.columns),
-    (EVENTS.name, &EVENTS.columns),
 ];
+
+/// Every file that the program reads, with its columns.
+fn known() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    RECORD.into_iter().chain(context_package::FILES)
+}
 
 /// A set of sectors is 32 bits, a place in a table 16.
 const MAX_SECTORS: usize = 32;
-const MAX_ROWS: usize = u16::MAX as usize;
+pub const MAX_ROWS: usize = u16::MAX as usize;
 
 impl Package {
     fn read(folder: &Path, problems: &mut Vec<Problem>) -> Package {
@@ -106,29 +116,30 @@ impl Package {
         let sources = table(folder, &SOURCES, MAX_ROWS, problems);
         let figures = table(folder, &OBSERVATIONS, MAX_ROWS, problems);
         let working_days = table(folder, &WORKING_DAYS, MAX_ROWS, problems);
-        let events = table(folder, &EVENTS, MAX_ROWS, problems);
+        let context = Files::read(folder, problems);
         let in_figures = figures.rows.iter().map(|Row { cells: [.., source, _], .. }| source);
-        let in_events = events.rows.iter().map(|Row { cells: [.., source], .. }| source);
         let mut cited = Cited {
-            cells: in_figures.chain(in_events).cloned().collect(),
-            whole: figures.whole && events.whole,
+            cells: in_figures.chain(context.cited()).cloned().collect(),
+            whole: figures.whole && context.whole(),
         };
         let description = Description::read(folder, &mut cited, problems);
 
         let (sector_places, source_places) = (Places::of(&sectors), Places::of(&sources));
-        events.read_as(|cells, _| event(cells, problems));
+        let sources = sources.read_as(|cells, _| source(cells, problems));
+        let context = context.into_context(&sector_places, &sources, problems);
         Package {
             sectors: sectors.read_as(|cells, row| sector(cells, row, &sector_places, problems)),
-            sources: sources.read_as(|cells, _| source(cells, problems)),
+            sources,
             figures: figures
                 .read_as(|cells, _| figure(cells, &sector_places, &source_places, problems)),
             working_days: working_days.read_as(|cells, _| days(cells, problems)),
             cited,
+            context,
             description,
         }
     }
 
-    fn into_record(self) -> Option<(Dataset, Sources)> {
+    fn into_record(self) -> Option<(Dataset, Sources, Context)> {
         let first = self.working_days.rows.first()?.value.0;
         let days = self.working_days.rows.iter().map(|it| it.value.1).collect();
         let notes = self.figures.rows.iter().map(|it| check::note(it).to_owned()).collect();
@@ -138,7 +149,7 @@ impl Package {
             WorkingDays { first, days },
         );
         let sources = self.sources.rows.into_iter().map(|it| it.value).collect();
-        Some((dataset, Sources::new(sources, notes)))
+        Some((dataset, Sources::new(sources, notes), self.context))
     }
 }
 
@@ -151,11 +162,7 @@ fn sector(
     let [code, parent, ebops, name_en, name_ur, short_en, short_ur, since, note_en, note_ur] =
         cells;
     read_cell(code, short_name, problems);
-    for (text, other, column) in [(note_en, note_ur, "note_ur"), (note_ur, note_en, "note_en")] {
-        if !text.text.is_empty() && other.text.is_empty() {
-            problems.push(other.problem(Rule::Empty { column: column.to_owned() }));
-        }
-    }
+    both_or_none(note_en, note_ur, problems);
     let whole = sectors.find(parent, "parent", problems);
     if whole.is_some_and(|whole| whole >= row) {
         problems.push(parent.problem(Rule::ParentBelow(parent.excerpt())));
@@ -170,6 +177,15 @@ fn sector(
         since: read_cell(since, or_else(Rule::Month), problems),
         note: bilingual(note_en, note_ur),
     })
+}
+
+/// A note in one language needs its like in the other.
+pub fn both_or_none(note_en: &Cell, note_ur: &Cell, problems: &mut Vec<Problem>) {
+    for (text, other, column) in [(note_en, note_ur, "note_ur"), (note_ur, note_en, "note_en")] {
+        if !text.text.is_empty() && other.text.is_empty() {
+            problems.push(other.problem(Rule::Empty { column: column.to_owned() }));
+        }
+    }
 }
 
 fn source(cells: &[Cell; 6], problems: &mut Vec<Problem>) -> Option<Source> {
@@ -228,16 +244,8 @@ fn days(cells: &[Cell; 5], problems: &mut Vec<Problem>) -> Option<(Month, u8)> {
     Some((month?, working))
 }
 
-/// Events are checked here and not carried by the program.
-fn event(cells: &[Cell; 7], problems: &mut Vec<Problem>) -> Option<()> {
-    let [date, kind, ..] = cells;
-    read_cell::<Date>(date, or_else(Rule::Date), problems)?;
-    read_cell(kind, one_of(["infrastructure", "market", "policy", "shock"]), problems)?;
-    Some(())
-}
-
 /// An empty cell is `None`; that is reported elsewhere, where it must not be empty.
-fn read_cell<T>(
+pub fn read_cell<T>(
     cell: &Cell,
     read: impl Fn(&Cell) -> Result<T, Rule>,
     problems: &mut Vec<Problem>,
@@ -248,7 +256,7 @@ fn read_cell<T>(
     read(cell).map_err(|rule| problems.push(cell.problem(rule))).ok()
 }
 
-fn or_else<T: FromStr>(rule: fn(String) -> Rule) -> impl Fn(&Cell) -> Result<T, Rule> {
+pub fn or_else<T: FromStr>(rule: fn(String) -> Rule) -> impl Fn(&Cell) -> Result<T, Rule> {
     move |cell| cell.text.parse().map_err(|_| rule(cell.excerpt()))
 }
 
@@ -261,7 +269,7 @@ fn one_of<const N: usize>(
     }
 }
 
-fn short_name(cell: &Cell) -> Result<(), Rule> {
+pub fn short_name(cell: &Cell) -> Result<(), Rule> {
     let fits = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || "._-".contains(it);
     cell.text.chars().all(fits).then_some(()).ok_or_else(|| Rule::Code(cell.excerpt()))
 }
@@ -273,7 +281,7 @@ fn url(cell: &Cell) -> Result<(), Rule> {
 }
 
 /// US$ million in plain decimals, at most three of them.
-fn amount(cell: &Cell) -> Result<Amount, Rule> {
+pub fn amount(cell: &Cell) -> Result<Amount, Rule> {
     let text = cell.text.as_str();
     let unsigned = text.strip_prefix(['-', '−']).unwrap_or(text);
     let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
@@ -347,12 +355,12 @@ impl Description {
         let description = Description { resources: contents.ok()?.resources, text, top };
         cited.whole = described;
         for resource in &description.resources {
-            match KNOWN.iter().find(|(name, _)| *name == resource.path) {
+            match known().find(|(name, _)| *name == resource.path) {
                 Some((_, columns)) => problems.extend(description.check_fields(resource, columns)),
                 None => description.check_file(resource, folder, cited, problems),
             }
         }
-        for (name, _) in KNOWN {
+        for (name, _) in known() {
             if !description.resources.iter().any(|it| it.path == name) {
                 problems.push(description.problem(&["resources"], Rule::NotListed(name)));
             }

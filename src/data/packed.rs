@@ -31,15 +31,15 @@ fn expected(
 /// Two kinds of things only: each further kind costs the reader code.
 #[derive(Serialize, Deserialize)]
 pub struct Packed {
-    texts: String,
-    numbers: Vec<i64>,
+    pub(super) texts: String,
+    pub(super) numbers: Vec<i64>,
 }
 
 /// The columns of [`Dataset::observations`] in whole numbers.
 const COLUMNS: usize = 8;
 
 /// Stands for no number where numbers count something.
-const NONE: i64 = -1;
+pub const NONE: i64 = -1;
 
 impl Packed {
     pub fn new(data: &Dataset) -> Packed {
@@ -89,9 +89,13 @@ impl Packed {
         Packed { texts: texts.join("\n"), numbers }
     }
 
+    pub fn reader(&self) -> Reader<'_> {
+        Reader { texts: self.texts.split('\n'), numbers: self.numbers.iter() }
+    }
+
     /// The dataset that was packed.
     pub fn unpack(&self) -> Dataset {
-        let mut packed = Reader { texts: self.texts.split('\n'), numbers: self.numbers.iter() };
+        let mut packed = self.reader();
         let sectors = (0..packed.number()).map(|_| packed.sector()).collect();
         let first = packed.month();
         let days = (0..packed.number()).map(|_| packed.number() as u8).collect();
@@ -125,31 +129,31 @@ impl Packed {
     }
 }
 
-fn day(date: Date) -> i64 {
+pub fn day(date: Date) -> i64 {
     date.day.unwrap_or(0).into()
 }
 
 /// What is left of texts and numbers; nothing and nought once they have run out, which they
 /// do not: the program wrote them itself.
-struct Reader<'a> {
-    texts: str::Split<'a, char>,
-    numbers: slice::Iter<'a, i64>,
+pub struct Reader<'a> {
+    pub texts: str::Split<'a, char>,
+    pub numbers: slice::Iter<'a, i64>,
 }
 
 impl Reader<'_> {
-    fn text(&mut self) -> String {
+    pub fn text(&mut self) -> String {
         self.texts.next().unwrap_or_default().to_owned()
     }
 
-    fn number(&mut self) -> i64 {
+    pub fn number(&mut self) -> i64 {
         self.numbers.next().copied().unwrap_or(0)
     }
 
-    fn month(&mut self) -> Month {
+    pub fn month(&mut self) -> Month {
         Month::ZERO.plus(self.number() as i32)
     }
 
-    fn bilingual(&mut self) -> Bilingual {
+    pub fn bilingual(&mut self) -> Bilingual {
         Bilingual { en: self.text(), ur: self.text() }
     }
 

@@ -152,6 +152,39 @@ pub enum Rule {
         expected: usize,
         found: usize,
     },
+    // The context
+    Iso(String),
+    Year(String),
+    Period(String),
+    Decimal(String),
+    BelowZero(String),
+    Unsorted {
+        line: usize,
+        by: &'static str,
+    },
+    SameAs {
+        line: usize,
+        by: &'static str,
+    },
+    Parted {
+        code: String,
+        line: usize,
+    },
+    Differs {
+        column: &'static str,
+        line: usize,
+    },
+    SamePeriod {
+        line: usize,
+    },
+    ContradictsNothing,
+    SeriesOfOne,
+    SeriesPeriod {
+        line: usize,
+    },
+    TargetPast {
+        end: Month,
+    },
     // Working days
     NotNextMonth {
         expected: Month,
@@ -271,7 +304,13 @@ impl Rule {
                  it"
             ),
             Rule::Unknown { what, text, nearest } => {
-                let file = if *what == "source" { "sources.csv" } else { "sectors.csv" };
+                let file = match *what {
+                    "source" => "sources.csv",
+                    "country" => "countries.csv",
+                    "driver" => "drivers.csv",
+                    "event" => "events.csv",
+                    _ => "sectors.csv",
+                };
                 match nearest {
                     Some(nearest) => format!(
                         "unknown {what} {text:?}: did you mean {nearest}? Otherwise add it to \
@@ -361,6 +400,58 @@ impl Rule {
             Rule::HistoryLost { until, expected, found } => format!(
                 "the file has lost history, {found} of {expected} rows published up to {until} \
                  being left: put the others back, since figures are added and never taken away"
+            ),
+            Rule::Iso(text) => format!(
+                "{text:?} is not the code of a country: write its three ISO letters, such as PAK"
+            ),
+            Rule::Year(text) => {
+                format!("{text:?} is not a year: write four digits, such as 2023")
+            }
+            Rule::Period(text) => format!(
+                "{text:?} is not a period: write 2023-10, 2023-07..2023-10, FY24 for a fiscal \
+                 year, or 2023 for a calendar year"
+            ),
+            Rule::Decimal(text) => format!(
+                "{text:?} is not a number: write plain digits and at most one point, such as 27.4"
+            ),
+            Rule::BelowZero(text) => {
+                format!("{text} is negative, which nothing here can be: check the sign")
+            }
+            Rule::Unsorted { line, by } => {
+                format!("the row belongs above line {line}: sort by {by}")
+            }
+            Rule::SameAs { line, by } => {
+                format!("line {line} has a figure for the same {by} already: keep one of the two")
+            }
+            Rule::Parted { code, line } => {
+                format!("the rows of {code:?} stand apart: move this one to below line {line}")
+            }
+            Rule::Differs { column, line } => format!(
+                "the code is that of line {line}, but {column} is another: make them equal, or \
+                 choose another code"
+            ),
+            Rule::SamePeriod { line } => format!(
+                "line {line} has another figure for the same period: write yes here and there, if \
+                 sources contradict one another, or keep one of the two"
+            ),
+            Rule::ContradictsNothing => {
+                "no other figure of this indicator is marked as contradicting it: mark that one, \
+                 too, or delete the mark"
+                    .to_owned()
+            }
+            Rule::SeriesOfOne => {
+                "no other figure of this indicator is in this series: leave the cell empty, or \
+                 correct the name"
+                    .to_owned()
+            }
+            Rule::SeriesPeriod { line } => format!(
+                "the period is not like that of line {line} (as long, from the same month on \
+                 where it is longer than a quarter, and later), and a line joins a series: give \
+                 one of the two another series, or none"
+            ),
+            Rule::TargetPast { end } => format!(
+                "the target was announced after its period, which ends in {end}: correct the \
+                 period or the date"
             ),
             Rule::NotNextMonth { expected } => format!(
                 "{expected} is expected here: give each month one row, in order, leaving none out"

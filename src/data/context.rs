@@ -1,0 +1,377 @@
+//! What stands around the record: other countries, the drivers and obstacles of the story and
+//! what measures them, announced targets, dated events.
+//!
+//! Like the record it exists only if every rule held when the program was built.
+
+use super::packed::Packed;
+use super::{Amount, Bilingual, SectorId, Source};
+use crate::calendar::{Date, Span};
+
+/// Everything around the record, checked. Pages are the context's own, apart from the list of
+/// the record's sources, which comes later.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Context {
+    pub countries: Vec<Country>,
+    /// Exports, then people; each sorted by country and year.
+    pub peers: Vec<Peer>,
+    /// In the order of the story.
+    pub drivers: Vec<Driver>,
+    /// Those of one driver together, in the order of drivers.
+    pub indicators: Vec<Indicator>,
+    /// In the order of their announcement.
+    pub targets: Vec<Target>,
+    /// In the order of their dates.
+    pub events: Vec<Event>,
+    /// Where all of it was read.
+    pub pages: Vec<Source>,
+}
+
+/// A place in [`Context::countries`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CountryId(pub u8);
+
+/// A place in [`Context::drivers`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DriverId(pub u8);
+
+/// A place in [`Context::events`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventId(pub u8);
+
+/// A place in [`Context::pages`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(pub u16);
+
+/// One of a few things, each with the word that stands for it in the files.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$of])* $variant,)+ }
+
+        impl $name {
+            pub const ALL: &[$name] = &[$($name::$variant,)+];
+            /// As written in the files, in the order of [`Self::ALL`].
+            pub const WORDS: &[&'static str] = &[$($word,)+];
+        }
+    };
+}
+
+/// A country, or the world, to compare with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Country {
+    /// ISO 3166 letters: `PAK`; `WLD` for the world.
+    pub code: String,
+    pub name: Bilingual,
+    pub kind: CountryKind,
+    /// The first year of exports that are not comparable with those before.
+    pub break_year: Option<i32>,
+    /// Empty when there is nothing to say.
+    pub note: Bilingual,
+}
+
+words! {
+    CountryKind {
+        Country = "country",
+        /// A sum over countries, and no peer of theirs.
+        World = "world",
+    }
+}
+
+/// One figure of one country for one calendar year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Peer {
+    pub country: CountryId,
+    /// A calendar year: never on one axis with fiscal years.
+    pub year: i32,
+    pub figure: PeerFigure,
+    pub page: PageId,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PeerFigure {
+    /// ICT service exports, current US$ (balance of payments), to the nearest thousand.
+    Exports(Amount),
+    /// People, at mid-year.
+    Population(i64),
+}
+
+impl PeerFigure {
+    /// Exports in US$ thousand, or people.
+    pub fn new(people: bool, value: i64) -> PeerFigure {
+        match people {
+            false => PeerFigure::Exports(Amount::from_thousands(value)),
+            true => PeerFigure::Population(value),
+        }
+    }
+
+    /// What [`PeerFigure::new`] makes it of.
+    pub fn parts(self) -> (bool, i64) {
+        match self {
+            PeerFigure::Exports(amount) => (false, amount.thousands()),
+            PeerFigure::Population(people) => (true, people),
+        }
+    }
+}
+
+/// What the story gives as a cause of growth or as an obstacle to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Driver {
+    /// `remote_work`.
+    pub code: String,
+    pub kind: DriverKind,
+    pub title: Bilingual,
+    /// What the story claims and what figures can show of it.
+    pub sentence: Bilingual,
+    /// The headings of the record that measure a part of it.
+    pub sectors: Vec<SectorId>,
+    /// What happened that bears on it, in order of time.
+    pub events: Vec<EventId>,
+}
+
+words! {
+    DriverKind {
+        Driver = "driver",
+        Obstacle = "obstacle",
+    }
+}
+
+/// One thing that is measured, and every figure of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indicator {
+    pub driver: DriverId,
+    /// `internet_users`.
+    pub code: String,
+    pub name: Bilingual,
+    pub unit: Unit,
+    /// In order of time. Not a line: see [`Figure::series`].
+    pub figures: Vec<Figure>,
+}
+
+words! {
+    Unit {
+        /// Persons, companies: whole things.
+        Count = "count",
+        /// Millions of such things.
+        Million = "million",
+        Percent = "percent",
+        /// 1 is first.
+        Rank = "rank",
+        UsdMillion = "usd_million",
+        UsdBillion = "usd_billion",
+        /// Billions of Pakistani rupees.
+        PkrBillion = "pkr_billion",
+        /// Megabits a second.
+        Mbps = "mbps",
+        /// Terabits a second.
+        Tbps = "tbps",
+        Petabytes = "petabytes",
+        Hours = "hours",
+    }
+}
+
+/// One published figure of an indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// A month, a calendar or fiscal year, or a span of months, as published. A figure of a
+    /// stock is that at its end.
+    pub period: Span,
+    pub value: Decimal,
+    pub bound: Bound,
+    pub kind: FigureKind,
+    /// Figures of an indicator with the same number have one definition and may be joined by a
+    /// line; others never.
+    pub series: Option<u8>,
+    /// Another source says otherwise, and both stand here.
+    pub contradicts: bool,
+    pub page: PageId,
+    /// Empty when there is nothing to say.
+    pub note: Bilingual,
+}
+
+words! {
+    /// How the source puts the value.
+    Bound {
+        Exact = "exact",
+        About = "about",
+        /// The value or more.
+        Over = "over",
+        /// The value or less.
+        UpTo = "up_to",
+    }
+}
+
+words! {
+    /// Who says it.
+    FigureKind {
+        /// A public body, of what it counts itself.
+        Official = "official",
+        /// A survey, a sample, a model.
+        Estimate = "estimate",
+        /// Somebody with an interest in it: a minister, an association of companies.
+        Claim = "claim",
+    }
+}
+
+/// A decimal number as published: `27.3759` is 273759 with 4 decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    pub digits: i64,
+    pub decimals: u8,
+}
+
+impl Decimal {
+    pub fn value(self) -> f64 {
+        self.digits as f64 / 10_f64.powi(self.decimals.into())
+    }
+}
+
+/// An announced target or ambition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    pub id: String,
+    /// When it was announced, or first reported by the page.
+    pub announced: Date,
+    pub announcer: Bilingual,
+    pub kind: TargetKind,
+    pub what: TargetOf,
+    pub amount: Amount,
+    /// The year in which exports are to reach the amount: fiscal, or calendar where the source
+    /// does not name a fiscal year.
+    pub period: Span,
+    pub page: PageId,
+    /// Empty when there is nothing to say.
+    pub note: Bilingual,
+}
+
+words! {
+    TargetKind {
+        /// A government's.
+        Target = "target",
+        /// What somebody else holds possible.
+        Ambition = "ambition",
+    }
+}
+
+words! {
+    TargetOf {
+        /// ICT exports as a whole.
+        Ict = "ict",
+        /// Freelance income.
+        Freelance = "freelance",
+    }
+}
+
+/// What happened on a day, or in a month where the day is not known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    pub date: Date,
+    pub kind: EventKind,
+    pub title: Bilingual,
+    pub text: Bilingual,
+    pub page: PageId,
+}
+
+words! {
+    EventKind {
+        Infrastructure = "infrastructure",
+        Market = "market",
+        Policy = "policy",
+        Shock = "shock",
+    }
+}
+
+/// Which texts travel with the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Texts {
+    Both,
+    English,
+    Urdu,
+}
+
+impl Context {
+    /// Where something was read. `None` only for an id of another context.
+    pub fn page(&self, id: PageId) -> Option<&Source> {
+        self.pages.get(usize::from(id.0))
+    }
+
+    /// The country with these ISO letters.
+    pub fn country(&self, code: &str) -> Option<CountryId> {
+        let place = self.countries.iter().position(|it| it.code == code)?;
+        Some(CountryId(place as u8))
+    }
+
+    /// What measures a driver.
+    pub fn indicators_of(&self, driver: DriverId) -> impl Iterator<Item = &Indicator> {
+        self.indicators.iter().filter(move |it| it.driver == driver)
+    }
+
+    /// Exports of every calendar year for which they are published, in order. A year that is
+    /// not there is not known.
+    pub fn exports(&self, country: CountryId) -> Vec<(i32, Amount)> {
+        let exports = |it: &Peer| match it.figure {
+            PeerFigure::Exports(amount) if it.country == country => Some((it.year, amount)),
+            _ => None,
+        };
+        self.peers.iter().filter_map(exports).collect()
+    }
+
+    /// People in a calendar year.
+    pub fn population(&self, country: CountryId, year: i32) -> Option<i64> {
+        self.figures(country, year).find_map(|it| match it {
+            PeerFigure::Population(people) => Some(people),
+            _ => None,
+        })
+    }
+
+    /// Exports for each inhabitant, US$. `None` where either is missing.
+    pub fn per_head(&self, country: CountryId, year: i32) -> Option<f64> {
+        let exports = self.figures(country, year).find_map(|it| match it {
+            PeerFigure::Exports(amount) => Some(amount),
+            _ => None,
+        })?;
+        let people = self.population(country, year).filter(|&it| it > 0)?;
+        Some(exports.thousands() as f64 * 1000.0 / people as f64)
+    }
+
+    /// Exports as an index, `base` = 100, of the years that are comparable with `base`: those on
+    /// its side of a break. `None` where `base` is missing.
+    pub fn index(&self, country: CountryId, base: i32) -> Option<Vec<(i32, f64)>> {
+        let exports = self.exports(country);
+        let (_, whole) = exports.iter().copied().find(|&(year, _)| year == base)?;
+        let broken = self.countries.get(usize::from(country.0))?.break_year;
+        let after = |year: i32| broken.is_some_and(|first| year >= first);
+        let comparable = exports.into_iter().filter(|&(year, _)| after(year) == after(base));
+        comparable.map(|(year, it)| Some((year, it.ratio_to(whole)? * 100.0))).collect()
+    }
+
+    fn figures(&self, country: CountryId, year: i32) -> impl Iterator<Item = PeerFigure> {
+        let of = move |it: &&Peer| it.country == country && it.year == year;
+        self.peers.iter().filter(of).map(|it| it.figure)
+    }
+
+    /// The compact form that the program carries, with the texts of one language or both.
+    ///
+    /// # Errors
+    ///
+    /// Fails only when memory runs out.
+    pub fn encode(&self, texts: Texts) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(&Packed::of_context(self, texts))
+    }
+
+    /// Texts of a language that was left out are empty.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes were not written by [`Context::encode`] of the same program.
+    pub fn decode(bytes: &[u8]) -> Result<Context, postcard::Error> {
+        postcard::from_bytes(bytes).map(|it: Packed| it.unpack_context())
+    }
+}
+
+impl Indicator {
+    /// Figures of one definition, in order of time: a line may join them.
+    pub fn series(&self, number: u8) -> impl Iterator<Item = &Figure> {
+        self.figures.iter().filter(move |it| it.series == Some(number))
+    }
+}
