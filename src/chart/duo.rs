@@ -1,7 +1,7 @@
 //! Two of each: small pictures side by side, each with a scale of its own.
 
 use super::axis;
-use super::labels::{self, Area, Label, Place, fit, text_width};
+use super::labels::{self, Area, Label, Place, fit};
 use super::{Anchor, Frame, Ink, Point, Scene, line, pattern, rect};
 use crate::data::Status;
 
@@ -30,11 +30,14 @@ pub struct DuoBar {
 #[inline(never)]
 pub fn duo(panels: &[Panel], frame: Frame) -> Scene {
     let size = frame.text;
-    let height = if frame.is_wide() { 260.0 } else { 220.0 } + 4.0 * (size - 12.0).max(0.0);
-    let apart = 16.0;
+    let height = if frame.is_wide() { 260.0 } else { 240.0 } + 6.0 * (size - 12.0).max(0.0);
+    let apart = if frame.is_wide() { 32.0 } else { 14.0 };
+    // Names and remarks have a line each, or two where room is scarce.
+    let lines: u8 = if frame.is_wide() { 1 } else { 2 };
+    let line_height = 1.4 * size;
     let count = panels.len().max(1) as f64;
     let wide = ((frame.width - apart * (count - 1.0)) / count).max(1.0);
-    let foot = 3.3 * size + 6.0;
+    let foot = 2.0 * line_height * f64::from(lines) + 0.9 * size;
     let (top, bottom) = (3.4 * size, height - foot);
     let mut marks = Vec::new();
     let mut labels = Vec::new();
@@ -62,13 +65,18 @@ pub fn duo(panels: &[Panel], frame: Frame) -> Scene {
             let text = fit(&bar.text, size, true, pitch - 4.0);
             let label = axis::label(text, size, Ink::Ink, axis::LAST, vec![over]);
             labels.push(Label { bold: true, ..label });
-            for (row, text) in [&bar.name, &bar.remark].into_iter().enumerate() {
-                let y = bottom + (1.4 + 1.5 * row as f64) * size;
-                let text = fit(text, size, false, pitch - 5.0);
-                if text_width(&text, size, false) > 0.0 {
+            let mut y = bottom + 1.3 * size;
+            for text in [&bar.name, &bar.remark] {
+                let broken = labels::wrap(text, size, pitch - 5.0);
+                let text = broken
+                    .filter(|it| it.matches('\n').count() < usize::from(lines))
+                    .unwrap_or_else(|| fit(text, size, false, pitch - 5.0));
+                let count = 1 + text.matches('\n').count();
+                if !text.is_empty() {
                     let place = Place::new(x, y, Anchor::Middle);
                     labels.push(axis::label(text, size, Ink::Quiet, axis::TICK, vec![place]));
                 }
+                y += line_height * count as f64;
             }
             points.push(Point {
                 index: column,

@@ -195,7 +195,7 @@ pub fn lines(input: &Lines, frame: Frame) -> Scene {
         .filter(at_end)
         .map(|it| text_width(&it.name, size, it.weight == Weight::Strong))
         .fold(0.0, f64::max);
-    let margin = (widest + NAME_INDENT).min(0.3 * frame.width).max(axis::TICK_SPACE);
+    let margin = (widest + NAME_INDENT + 0.5).min(0.3 * frame.width).max(axis::TICK_SPACE);
     let plot = Plot {
         x0: left,
         x1: (frame.width - margin).max(left + 1.0),
@@ -415,7 +415,10 @@ fn names(
             [y - away, y + away]
                 .map(|to| Place { leader: Some((x, y)), ..Place::new(x, to, Anchor::Middle) })
         }));
-        places.retain(|place| place.y > 0.8 * size && place.y < plot.y1 - 0.3 * size);
+        places.retain(|place| {
+            let left = text_area(place, room, size).x0 > plot.x0 - 0.6 * size;
+            left && place.y > 0.8 * size && place.y < plot.y1 - 0.3 * size
+        });
         let places = clearest(places, drawn, room, size);
         labels.push(name(it, places, size));
     }

@@ -301,7 +301,7 @@ pub fn two_months(data: &Dataset, view: &View, format: Format) -> Exhibit {
     let facts = two_month_facts(data, view);
     let words = words(format.lang);
     let panels = panels(&facts, format);
-    let sides = [&facts.now, &facts.base];
+    let sides = in_time(&facts).map(|(side, _)| side);
     let said = (0..2).flat_map(|panel| (0..sides.len()).map(move |bar| (bar, panel)));
     let said = said.map(|(bar, panel)| {
         let side = sides[bar];
@@ -350,9 +350,18 @@ pub fn two_months(data: &Dataset, view: &View, format: Format) -> Exhibit {
     }
 }
 
+/// The earlier month first, as time runs, each with its ink.
+fn in_time(facts: &TwoMonths) -> [(&Side, Ink); 2] {
+    let mut sides = [(&facts.base, Ink::Bar), (&facts.now, Ink::Accent)];
+    if facts.base.month > facts.now.month {
+        sides.reverse();
+    }
+    sides
+}
+
 fn panels(facts: &TwoMonths, format: Format) -> Vec<Panel> {
     let words = words(format.lang);
-    let sides = [(&facts.now, Ink::Accent), (&facts.base, Ink::Bar)];
+    let sides = in_time(facts);
     let bar = |side: &Side, ink: Ink, value: Option<f64>, unit: Unit, remark: String| {
         let text = value.map_or(words.not_published.to_owned(), |it| format.value(unit, it));
         let status = side.figure.as_ref().map_or(Status::Final, |it| it.status);
@@ -364,7 +373,7 @@ fn panels(facts: &TwoMonths, format: Format) -> Vec<Panel> {
     });
     let per_day = sides.map(|(side, ink)| {
         let value = side.figure.as_ref().and_then(|it| it.per_day);
-        let days = side.days.map(format.lang.strings().working_days);
+        let days = side.days.map(words.days);
         bar(side, ink, value, Unit::MoneyPerDay, days.unwrap_or_default())
     });
     vec![
