@@ -3,8 +3,8 @@
 use super::{About, source_line};
 use crate::chart::labels::{fit, text_width};
 use crate::chart::{Anchor, Frame, Ink, Mark, Pattern, Scene, Text};
-use crate::data::Status;
 use crate::exhibit::Exhibit;
+use crate::i18n::Lang;
 
 /// For where a picture is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Shape {
         match self {
             Shape::Plain => Type { title: 22.0, unit: 13.0, reading: 15.0, note: 12.5, foot: 11.5 },
             Shape::Square => {
-                Type { title: 24.0, unit: 14.0, reading: 16.0, note: 13.0, foot: 12.0 }
+                Type { title: 24.0, unit: 13.5, reading: 16.0, note: 12.5, foot: 11.5 }
             }
             Shape::Tall => Type { title: 32.0, unit: 17.0, reading: 20.0, note: 15.0, foot: 13.0 },
         }
@@ -77,21 +77,19 @@ struct Type {
 }
 
 /// Room at the edges.
-const MARGIN: f64 = 24.0;
+const MARGIN: f64 = 22.0;
 /// Between one part and the next.
-const APART: f64 = 14.0;
+const APART: f64 = 12.0;
 /// Lines of a heading, and of the address, before they are cut.
 const TITLE_LINES: usize = 4;
 const ADDRESS_LINES: usize = 4;
 /// Steps in which a chart is made smaller until it fits: to a fiftieth at the end.
 const STEP: f64 = 0.96;
 const STEPS: i32 = 100;
-/// Letters in a chart are no smaller, CSS pixels, save in one that would otherwise not fit at all.
-const SMALLEST_TEXT: f64 = 10.0;
 /// Sentences are written so much smaller where not even the first would otherwise have room.
 const SMALLER: f64 = 0.85;
 /// The smallest scale of a chart beside which there are words.
-const WITH_WORDS: f64 = 0.6;
+const WITH_WORDS: f64 = 0.7;
 
 /// The exhibit as one picture. In a shape of fixed height the chart is as large as fits beside
 /// the first sentence; of the others there are as many as fit.
@@ -108,12 +106,6 @@ pub fn poster(exhibit: &Exhibit, about: &About, shape: Shape) -> Scene {
         head.apart(4.0);
         head.text(&exhibit.unit, sizes.unit, Ink::Quiet);
     }
-    let keys: Vec<Key> = swatches(exhibit).chain(patterns(exhibit, about)).collect();
-    if !keys.is_empty() {
-        head.apart(6.0);
-        head.keys(&keys, sizes.unit);
-    }
-
     let foot = foot(exhibit, about, column, sizes);
     let sentences = sentences(&exhibit.reading.sentence);
     let spoken = |count: usize, size: f64| {
@@ -133,7 +125,7 @@ pub fn poster(exhibit: &Exhibit, about: &About, shape: Shape) -> Scene {
 
     let (chart, said, remarked) = match shape.height() {
         None => {
-            let chart = drawn(exhibit, column, 1.0);
+            let chart = drawn(exhibit, about, column, shape, 1.0);
             (chart, spoken(sentences.len(), sizes.reading), remarks(exhibit.notes.len()))
         }
         Some(height) => {
@@ -143,7 +135,7 @@ pub fn poster(exhibit: &Exhibit, about: &About, shape: Shape) -> Scene {
                 let choices = (0..=sentences.len()).map(|count| spoken(count, size));
                 let choices: Vec<Part> = choices.collect();
                 let wanted: Vec<f64> = choices.iter().map(needs).collect();
-                let (chart, count) = largest(exhibit, column, shape, room, &wanted);
+                let (chart, count) = largest(exhibit, about, column, shape, room, &wanted);
                 let said = choices.into_iter().nth(count);
                 (chart, said.unwrap_or_else(|| Part::new(column)), count)
             };
@@ -193,6 +185,7 @@ fn taken(parts: &[&Part]) -> f64 {
 /// `wanted` is the room that no, one, two … sentences want.
 fn largest(
     exhibit: &Exhibit,
+    about: &About,
     column: Column,
     shape: Shape,
     room: f64,
@@ -203,7 +196,7 @@ fn largest(
     let mut charts: Vec<(f64, Part)> = Vec::new();
     for step in 0..STEPS {
         let scale = most * STEP.powi(step);
-        let chart = drawn(exhibit, column, scale);
+        let chart = drawn(exhibit, about, column, shape, scale);
         let fits_alone = chart.height <= room;
         charts.push((scale, chart));
         if fits_alone && scale < WITH_WORDS {
@@ -228,13 +221,18 @@ fn largest(
     (chart.unwrap_or_else(|| Part::new(column)), count)
 }
 
-/// The chart at `scale` times its usual size, as wide as the column.
-fn drawn(exhibit: &Exhibit, column: Column, scale: f64) -> Part {
-    let usual = Frame::new(column.room() / scale);
-    let text = usual.text.max(SMALLEST_TEXT / scale.max(0.5));
-    let scene = (exhibit.picture.draw)(Frame { text, ..usual });
-    let marks = scene.marks.into_iter().map(|it| moved(it, scale, (column.x0, 0.0)));
-    Part { column, marks: marks.collect(), height: scene.height * scale }
+/// The chart at `scale` times its usual size, as wide as the column, below what its inks and
+/// patterns stand for.
+fn drawn(exhibit: &Exhibit, about: &About, column: Column, shape: Shape, scale: f64) -> Part {
+    let scene = (exhibit.picture.draw)(Frame::new(column.room() / scale));
+    let keys = keys(exhibit, &scene, about.lang);
+    let mut part = Part::new(column);
+    part.keys(&keys, shape.type_sizes().note);
+    part.apart(6.0);
+    let (left, top) = (column.x0, part.height);
+    part.marks.extend(scene.marks.into_iter().map(|it| moved(it, scale, (left, top))));
+    part.height += scene.height * scale;
+    part
 }
 
 /// The heading in lines of about the same length, and the height of its letters.
@@ -304,19 +302,36 @@ fn foot(exhibit: &Exhibit, about: &About, column: Column, sizes: Type) -> Part {
 /// A small area of an ink, and what it stands for.
 type Key<'a> = (Ink, Pattern, &'a str);
 
-fn swatches(exhibit: &Exhibit) -> impl Iterator<Item = Key<'_>> {
-    let swatches = exhibit.picture.swatches.iter();
-    swatches.map(|(ink, name)| (*ink, Pattern::Solid, name.as_str()))
-}
-
-fn patterns<'a>(exhibit: &'a Exhibit, about: &About) -> impl Iterator<Item = Key<'a>> {
-    let words = about.lang.strings();
-    let all = [
-        (Status::Provisional, Pattern::Hatched, words.pattern_provisional),
-        (Status::Derived, Pattern::Hollow, words.pattern_derived),
-    ];
-    let drawn = all.into_iter().filter(|(status, _, _)| exhibit.picture.status.contains(status));
-    drawn.map(|(_, pattern, name)| (Ink::Bar, pattern, name))
+/// Inks that the chart, as it is drawn, does not name itself; patterns that are drawn.
+fn keys<'a>(exhibit: &'a Exhibit, scene: &Scene, lang: Lang) -> Vec<Key<'a>> {
+    let named = |name: &str| {
+        scene.marks.iter().any(|mark| match mark {
+            Mark::Text(text) => match text.text.strip_suffix('…') {
+                Some(begun) => begun.chars().count() > 4 && name.starts_with(begun),
+                None => text.text == name,
+            },
+            _ => false,
+        })
+    };
+    let drawn = |wanted: Pattern| {
+        let one = |mark: &Mark| matches!(mark, Mark::Rect { pattern, .. } if *pattern == wanted);
+        scene.marks.iter().any(one)
+    };
+    let mut keys: Vec<Key> = Vec::new();
+    for (ink, name) in &exhibit.picture.swatches {
+        if !named(name) {
+            keys.push((*ink, Pattern::Solid, name));
+        }
+    }
+    let words = lang.strings();
+    for (pattern, name) in
+        [(Pattern::Hatched, words.pattern_provisional), (Pattern::Hollow, words.pattern_derived)]
+    {
+        if drawn(pattern) {
+            keys.push((Ink::Bar, pattern, name));
+        }
+    }
+    keys
 }
 
 /// Where parts stand, from left to right, and from which side they are read.
