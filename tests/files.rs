@@ -15,12 +15,10 @@ use it_exports::data::{Amount, Status};
 use it_exports::draw::Palette;
 use it_exports::embedded::{dataset, sources};
 use it_exports::exhibit::{Cited, Exhibit, Picture};
-use it_exports::facts;
 use it_exports::files::{self, About, Form, Shape};
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::basics;
 use it_exports::measure::{Measure, Value};
-use it_exports::query::Vintage;
 use it_exports::reading::Reading;
 use it_exports::table::{Cell, Column, Row, Table};
 use it_exports::view::{Breakdown, View};
@@ -155,8 +153,7 @@ fn example(lang: Lang) -> Exhibit {
 fn blocks(lang: Lang) -> Vec<Exhibit> {
     let (data, format) = (dataset(), Format::new(lang, None));
     let view = View::of(data, month("2026-07"));
-    let headline = facts::headline(data, view.vintage, view.month).unwrap();
-    let mut blocks = vec![basics::headline_exhibit(data, &headline, format)];
+    let mut blocks = vec![basics::month(data, &view, format)];
     for (measure, frequency) in [
         (Measure::Level, Frequency::Monthly),
         (Measure::Yoy, Frequency::Monthly),
@@ -165,13 +162,11 @@ fn blocks(lang: Lang) -> Vec<Exhibit> {
         (Measure::Level, Frequency::FiscalYear),
     ] {
         let view = View { measure, frequency, ..view.clone() };
-        let facts = facts::trend(data, &view);
-        blocks.push(basics::trend_exhibit(data, facts, view.month, format));
+        blocks.push(basics::record(data, &view, format));
     }
     for breakdown in [Breakdown::Pairs, Breakdown::Stack, Breakdown::Shares] {
         let view = View { breakdown, ..view.clone() };
-        let facts = facts::breakdown(data, &view);
-        blocks.push(basics::breakdown_exhibit(data, facts, view.range, format));
+        blocks.push(basics::parts(data, &view, format));
     }
     blocks
 }
@@ -343,30 +338,30 @@ fn files_are_named_for_view_and_vintage() {
             form,
         )
     };
-    let sharp = name("2026-07", Vintage::Latest, Form::PngSharp);
+    let sharp = name("2026-07", "latest", Form::PngSharp);
     assert_eq!(sharp, "it-exports-fiscal-years-2026-07-latest-2x.png");
-    let first = name("", Vintage::First, Form::Csv);
+    let first = name("", "first", Form::Csv);
     assert_eq!(first, "it-exports-fiscal-years-first.csv");
     let code = "month=2023-10&from=2015-07&sector=computer.other,telecom";
-    let query = name(code, Vintage::Latest, Form::Square);
+    let query = name(code, "latest", Form::Square);
     assert_eq!(
         query,
         "it-exports-fiscal-years-month-2023-10-from-2015-07-sector-computer-other-telecom-latest-square.png"
     );
     let mut names = BTreeSet::new();
     for form in Form::ALL {
-        for vintage in [Vintage::Latest, Vintage::First] {
+        for vintage in ["latest", "first", "2024-01-15"] {
             names.insert(name("2026-07", vintage, form));
         }
     }
-    assert_eq!(names.len(), 2 * Form::ALL.len());
+    assert_eq!(names.len(), 3 * Form::ALL.len());
 }
 
 proptest! {
     #[test]
     fn file_names_are_safe_everywhere(code in "\\PC{0,200}") {
         let exhibit = example(Lang::En);
-        let name = files::file_name(&exhibit, &code, Vintage::Latest, Form::Svg);
+        let name = files::file_name(&exhibit, &code, "latest", Form::Svg);
         prop_assert!(name.len() <= 128);
         prop_assert!(name.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | '.')));
         prop_assert!(!name.contains("--") && name.ends_with("-latest.svg"));

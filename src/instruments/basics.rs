@@ -35,12 +35,7 @@ pub fn parts(data: &'static Dataset, view: &View, format: Format) -> Exhibit {
 }
 
 /// The record through time, `month` of it selected.
-pub fn trend_exhibit(
-    data: &'static Dataset,
-    facts: Trend,
-    month: Month,
-    format: Format,
-) -> Exhibit {
+fn trend_exhibit(data: &'static Dataset, facts: Trend, month: Month, format: Format) -> Exhibit {
     let facts = Rc::new(facts);
     let drawn = facts.clone();
     Exhibit {
@@ -62,7 +57,7 @@ pub fn trend_exhibit(
 }
 
 /// A period, or the columns of many, taken apart. `range` is the months that columns may cover.
-pub fn breakdown_exhibit(
+fn breakdown_exhibit(
     data: &'static Dataset,
     facts: Breakdown,
     range: Span,
