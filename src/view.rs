@@ -230,10 +230,6 @@ impl Breakdown {
         Breakdown::Freelance,
     ];
 
-    /// Rather than of one period.
-    pub fn is_over_time(self) -> bool {
-        matches!(self, Breakdown::Stack | Breakdown::Shares)
-    }
 }
 
 /// How large amounts are worded.

@@ -14,13 +14,12 @@ fn files_of(module: &str) -> Vec<PathBuf> {
     if !folder.is_dir() {
         return vec![source.join(format!("{module}.rs"))];
     }
-    let inside = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
-    inside
-        .flat_map(|path| {
-            let name = path.strip_prefix(&source).unwrap().to_string_lossy().into_owned();
-            if path.is_dir() { files_of(&name) } else { vec![path] }
-        })
-        .collect()
+    files_in(&folder)
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|it| if it.is_dir() { files_in(&it) } else { vec![it] }).collect()
 }
 
 #[test]

@@ -104,6 +104,7 @@ pub const STRINGS: Strings = Strings {
     copy_refused: "The browser did not allow copying; copy it from here:",
     take_away: "Download or share",
     source: "Source",
+    more_below: "Charts, figures and sources",
     desk_coming: "Loading this view …",
     desk_lost: "This view could not be loaded.",
     try_again: "Try again",

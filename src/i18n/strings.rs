@@ -52,6 +52,8 @@ pub struct Strings {
     pub take_away: &'static str,
     pub source: &'static str,
     pub source_line: &'static str,
+    /// Leads to a block in full.
+    pub more_below: &'static str,
     /// While what was asked for is on its way.
     pub desk_coming: &'static str,
     pub desk_lost: &'static str,

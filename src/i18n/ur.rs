@@ -105,6 +105,7 @@ pub const STRINGS: Strings = Strings {
     copy_refused: "براؤزر نے نقل کی اجازت نہیں دی؛ یہاں سے نقل کریں:",
     take_away: "ڈاؤن لوڈ یا شیئر کریں",
     source: "ماخذ",
+    more_below: "خاکے، اعداد و شمار اور ماخذ",
     desk_coming: "یہ منظر لوڈ ہو رہا ہے …",
     desk_lost: "یہ منظر لوڈ نہ ہو سکا۔",
     try_again: "دوبارہ کوشش کریں",

@@ -29,9 +29,9 @@ pub fn record(data: &'static Dataset, view: &View, format: Format) -> Exhibit {
     trend_exhibit(data, facts::trend(data, view), view.month, format)
 }
 
-/// A period, or many, taken apart.
+/// A period taken apart.
 pub fn parts(data: &'static Dataset, view: &View, format: Format) -> Exhibit {
-    breakdown_exhibit(data, facts::breakdown(data, view), view.range, format)
+    breakdown_exhibit(data, facts::breakdown(data, view), format)
 }
 
 /// The record through time, `month` of it selected.
@@ -56,34 +56,22 @@ fn trend_exhibit(data: &'static Dataset, facts: Trend, month: Month, format: For
     }
 }
 
-/// A period, or the columns of many, taken apart. `range` is the months that columns may cover.
-fn breakdown_exhibit(
-    data: &'static Dataset,
-    facts: Breakdown,
-    range: Span,
-    format: Format,
-) -> Exhibit {
+/// A period taken apart.
+fn breakdown_exhibit(data: &'static Dataset, facts: Breakdown, format: Format) -> Exhibit {
     let facts = Rc::new(facts);
     let drawn = facts.clone();
-    let over_time = facts.chart.is_over_time();
-    let status = if over_time {
-        statuses(facts.columns.iter().map(|it| it.status))
-    } else {
-        statuses(facts.whole.iter().map(|it| it.status))
-    };
     let newer = data.sectors.newer_part(facts.sectors);
     let newer = newer.map(|it| it.note.get(format.lang)).filter(|it| !it.is_empty());
-    let Reading { title, sentence } = reading::breakdown(data, &facts, format);
     Exhibit {
         name: "breakdown",
-        reading: Reading { title, sentence },
+        reading: reading::breakdown(data, &facts, format),
         unit: breakdown_unit(&facts, format),
         table: table::breakdown(data, &facts, format),
         picture: Picture {
-            draw: Box::new(move |frame| breakdown_scene(data, &drawn, range, format, frame)),
+            draw: Box::new(move |frame| breakdown_scene(data, &drawn, format, frame)),
             said: Vec::new(),
-            swatches: if over_time { swatches(data, &facts, format) } else { Vec::new() },
-            status,
+            swatches: Vec::new(),
+            status: statuses(facts.whole.iter().map(|it| it.status)),
             year: 6,
         },
         notes: newer
@@ -97,7 +85,7 @@ fn breakdown_exhibit(
 }
 
 /// Said where figures are not those published last.
-fn first_prints(vintage: Vintage, format: Format) -> Vec<String> {
+pub fn first_prints(vintage: Vintage, format: Format) -> Vec<String> {
     match vintage {
         Vintage::Latest => Vec::new(),
         Vintage::First => vec![format.lang.strings().first_prints_shown.to_owned()],
@@ -105,7 +93,7 @@ fn first_prints(vintage: Vintage, format: Format) -> Vec<String> {
 }
 
 /// Each once.
-fn statuses(all: impl Iterator<Item = Status>) -> Vec<Status> {
+pub fn statuses(all: impl Iterator<Item = Status>) -> Vec<Status> {
     let mut statuses = Vec::new();
     for status in all {
         if !statuses.contains(&status) {
@@ -113,14 +101,6 @@ fn statuses(all: impl Iterator<Item = Status>) -> Vec<Status> {
         }
     }
     statuses
-}
-
-fn swatches(data: &Dataset, facts: &Breakdown, format: Format) -> Vec<(Ink, String)> {
-    let swatch = |heading| {
-        let name = table::heading_name(data, heading, format.lang, true);
-        (chart::ink(&data.sectors, heading), name)
-    };
-    headings(facts).into_iter().map(swatch).collect()
 }
 
 /// The trend as a picture, with a month of it selected.
@@ -155,89 +135,32 @@ pub fn trend_unit(facts: &Trend, format: Format) -> String {
     }
 }
 
-/// The unit of what is drawn, the periods, or what a column is.
+/// The unit of what is drawn, and the periods.
 pub fn breakdown_unit(facts: &Breakdown, format: Format) -> String {
-    let words = format.lang.strings();
     let money = format.unit(Unit::Money);
-    match facts.chart {
-        view::Breakdown::Shares => words.percent_of_total.to_owned(),
-        view::Breakdown::Stack => (words.monthly_mean)(money),
-        _ => (words.against)(money, &format.span(facts.period), &format.span(facts.base)),
-    }
+    let against = format.lang.strings().against;
+    against(money, &format.span(facts.period), &format.span(facts.base))
 }
 
-/// A period beside the same a year before, or columns over `range`, as a picture.
-pub fn breakdown_scene(
-    data: &Dataset,
-    facts: &Breakdown,
-    range: Span,
-    format: Format,
-    frame: Frame,
-) -> Scene {
-    let words = format.lang.strings();
-    let name = |heading| table::heading_name(data, heading, format.lang, true);
-    match facts.chart.is_over_time() {
-        false => {
-            let rows: Vec<PairRow> = facts
-                .rows
-                .iter()
-                .map(|row| PairRow {
-                    label: name(row.heading),
-                    ink: chart::ink(&data.sectors, row.heading),
-                    now: row.now.millions(),
-                    now_text: format.value(Unit::Money, row.now.millions()),
-                    status: facts.whole.as_ref().map_or(Status::Final, |it| it.status),
-                    before: row.before.map(Amount::millions),
-                    before_text: row
-                        .before
-                        .map(|it| format.value(Unit::Money, it.millions()))
-                        .unwrap_or_default(),
-                    change: row
-                        .change
-                        .map(|it| format.signed_percent(it * 100.0))
-                        .unwrap_or_default(),
-                    strong: false,
-                })
-                .collect();
-            chart::pairs(&Pairs { rows: &rows, rtl: format.lang.is_rtl() }, frame)
-        }
-        true => {
-            let columns: Vec<chart::Column> = facts
-                .columns
-                .iter()
-                .map(|it| {
-                    let mean = |amount: Amount| amount.millions() / it.span.len() as f64;
-                    let parts = it.parts.iter().map(|&(heading, amount)| (heading, mean(amount)));
-                    chart::Column { span: it.span, parts: parts.collect(), status: it.status }
-                })
-                .collect();
-            let names: Vec<(Heading, String)> =
-                headings(facts).into_iter().map(|it| (it, name(it))).collect();
-            let input = Stack {
-                sectors: &data.sectors,
-                columns: &columns,
-                names: &names,
-                range,
-                gaps: &facts.gaps,
-                gap_label: words.no_split,
-                shares: facts.chart == view::Breakdown::Shares,
-                break_mark: data
-                    .sectors
-                    .newer_part(facts.sectors)
-                    .and_then(|it| it.since)
-                    .filter(|&at| range.contains(at.into()))
-                    .map(|at| Break { at, label: words.series_break }),
-                format,
-            };
-            chart::stack(&input, frame)
-        }
-    }
-}
-
-/// Headings that occur in the columns, in the order of the stack.
-pub fn headings(facts: &Breakdown) -> Vec<Heading> {
-    let all = facts.columns.iter().flat_map(|it| it.parts.iter().map(|part| part.0));
-    let mut headings = sorted_by_key(all, |it| *it);
-    headings.dedup();
-    headings
+/// A period beside the same a year before, as a picture.
+pub fn breakdown_scene(data: &Dataset, facts: &Breakdown, format: Format, frame: Frame) -> Scene {
+    let rows: Vec<PairRow> = facts
+        .rows
+        .iter()
+        .map(|row| PairRow {
+            label: table::heading_name(data, row.heading, format.lang, true),
+            ink: chart::ink(&data.sectors, row.heading),
+            now: row.now.millions(),
+            now_text: format.value(Unit::Money, row.now.millions()),
+            status: facts.whole.as_ref().map_or(Status::Final, |it| it.status),
+            before: row.before.map(Amount::millions),
+            before_text: row
+                .before
+                .map(|it| format.value(Unit::Money, it.millions()))
+                .unwrap_or_default(),
+            change: row.change.map(|it| format.signed_percent(it * 100.0)).unwrap_or_default(),
+            strong: false,
+        })
+        .collect();
+    chart::pairs(&Pairs { rows: &rows, rtl: format.lang.is_rtl() }, frame)
 }

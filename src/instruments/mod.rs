@@ -11,6 +11,7 @@ pub mod explain;
 pub mod freelance;
 pub mod heat;
 pub mod multiples;
+pub mod over_time;
 pub mod peers;
 pub mod prints;
 pub mod spans;
@@ -37,6 +38,9 @@ pub enum Instrument {
     TwoMonths,
     Events,
     Contributions,
+    Ranking,
+    Stack,
+    Shares,
     Multiples,
     Spans,
     Freelance,
@@ -55,11 +59,16 @@ impl Instrument {
             Instrument::Parts => "breakdown",
             Instrument::FiscalYears => "fiscal-years",
             Instrument::Seasons => "seasons",
-            Instrument::Heat => "heat",
+            Instrument::Stack => over_time::over_time(data, view, format, false),
+        Instrument::Shares => over_time::over_time(data, view, format, true),
+        Instrument::Heat => "heat",
             Instrument::Prints => "first-prints",
             Instrument::TwoMonths => "two-months",
             Instrument::Events => "events",
             Instrument::Contributions => "contributions",
+            Instrument::Ranking => "ranking",
+            Instrument::Stack => "stack",
+            Instrument::Shares => "shares",
             Instrument::Multiples => "multiples",
             Instrument::Spans => "spans",
             Instrument::Freelance => "freelance",
@@ -84,7 +93,10 @@ impl Instrument {
     /// The one that takes the breakdown's place.
     pub fn of_breakdown(breakdown: Breakdown) -> Option<Instrument> {
         match breakdown {
-            Breakdown::Pairs | Breakdown::Ranking | Breakdown::Stack | Breakdown::Shares => None,
+            Breakdown::Pairs => None,
+            Breakdown::Ranking => Some(Instrument::Ranking),
+            Breakdown::Stack => Some(Instrument::Stack),
+            Breakdown::Shares => Some(Instrument::Shares),
             Breakdown::Contributions => Some(Instrument::Contributions),
             Breakdown::Multiples => Some(Instrument::Multiples),
             Breakdown::Spans => Some(Instrument::Spans),
@@ -106,6 +118,8 @@ pub fn exhibit(
         Instrument::Parts => basics::parts(data, view, format),
         Instrument::FiscalYears => years::fiscal_years(data, view, format),
         Instrument::Seasons => years::seasons(data, view, format),
+        Instrument::Stack => over_time::over_time(data, view, format, false),
+        Instrument::Shares => over_time::over_time(data, view, format, true),
         Instrument::Heat => heat::heat(data, view, format),
         Instrument::Prints => prints::prints(data, view, format),
         Instrument::TwoMonths => two_months::two_months(data, view, format),

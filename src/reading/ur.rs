@@ -13,7 +13,7 @@ use super::{
 use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
 use crate::facts::{
-    Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, PerDayChange, Run,
+    Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, Parts, PerDayChange, Run,
     State, Trend, Whole, YearToDate,
 };
 use crate::measure::{self, Measure, Value};
@@ -659,7 +659,6 @@ pub fn breakdown(text: &mut Text, data: &Dataset, facts: &Breakdown) -> Reading 
     match finding(facts) {
         Finding::NothingChosen => return nothing_chosen(text),
         Finding::NotPublished => return not_published(text, exports, period),
-        Finding::Mix(mix) => return mixed(text, data, facts, mix),
         Finding::One(whole) | Finding::Steady(whole) => {
             say!(text, period, " میں ", exports);
             match whole.change {
@@ -834,7 +833,7 @@ fn behind(text: &mut Text, data: &Dataset, facts: &Breakdown, whole: &Whole) {
     text.stop();
 }
 
-fn mixed(text: &mut Text, data: &Dataset, facts: &Breakdown, mix: Mix) -> Reading {
+pub fn mixed(text: &mut Text, data: &Dataset, facts: &Parts, mix: Mix) -> Reading {
     let exports = Exports(data, facts.sectors);
     let part = Name(data, Heading::Sector(mix.sector));
     let (first, last) = (Share(mix.first.1), Share(mix.last.1));

@@ -5,12 +5,13 @@ use crate::calendar::{Date, Month};
 use crate::data::Dataset;
 use crate::facts::{self, Headline};
 use crate::i18n::Format;
+use crate::instruments;
 use crate::query::Vintage;
 use crate::reading::{self, Reading};
 use crate::view::View;
 
 /// The finding of a page, and the sentences that back it.
-pub fn story(data: &Dataset, place: Place) -> Reading {
+pub fn story(data: &'static Dataset, place: Place) -> Reading {
     let format = Format::new(place.lang, None);
     let view = View::of(data, place.home(data));
     match place.spot {
@@ -19,6 +20,9 @@ pub fn story(data: &Dataset, place: Place) -> Reading {
         }
         Spot::Embed(Block::Breakdown) => {
             reading::breakdown(data, &facts::breakdown(data, &view), format)
+        }
+        Spot::Embed(block @ (Block::Drivers | Block::Peers | Block::Targets)) => {
+            instruments::finding(data, &view, format, block)
         }
         Spot::Latest | Spot::Month(_) | Spot::SingleFile | Spot::Embed(Block::Headline) => {
             month_facts(data, view.month)

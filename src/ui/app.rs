@@ -15,7 +15,7 @@ use super::desk::{self, Loaded};
 use super::headline::use_headline;
 use super::sources::sources_dialog;
 use super::trend::TrendBlock;
-use super::{Ask, Handle, Listed, Page, Record, Same, Shown, Site, Step, asks, breakdown, trend};
+use super::{Ask, Handle, Listed, Page, Record, Same, Shown, Site, Step, asks, below, trend};
 use crate::address::{Block, Place, Spot};
 use crate::data::ObservationId;
 use crate::embedded::{as_of, dataset};
@@ -215,8 +215,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
-    // On a static page they are part of the document.
-    let below = page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.below)(&page));
+    let taken = page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.below)(&page));
     let refused = session.refused.join(", ");
     let view = &page.view;
     let shows = |block: Block| match spot {
@@ -254,30 +253,30 @@ pub fn App(props: &AppProps) -> Html {
                         { headline }
                     }
                     if shows(Block::Trend) {
-                        { block(&page, Block::Trend) }
+                        { trend_block(&page) }
                     }
                     if shows(Block::Breakdown) {
-                        { block(&page, Block::Breakdown) }
+                        <BreakdownBlock page={page.clone()} />
                     }
                 </main>
             </div>
-            { below }
+            { taken }
+            if !web::ANSWERS {
+                { below::still(&page) }
+            }
             { outcome(lang, &session.copied) }
             { sources_dialog(&page, &session.asked) }
         </>
     }
 }
 
-/// A block, or the instrument that the reader has chosen in its place, once that is there.
-fn block(page: &Rc<Page>, block: Block) -> Html {
-    let (instrument, switch) = match block {
-        Block::Trend => (Instrument::of_trend(page.view.trend), trend::switch(page)),
-        _ => (Instrument::of_breakdown(page.view.breakdown), breakdown::switch(page)),
-    };
-    match (instrument, page.desk.here(), block) {
-        (Some(it), Some(desk), _) => (desk.instead)(page, it, block.code(), switch),
-        (_, _, Block::Trend) => html! { <TrendBlock page={page.clone()} /> },
-        _ => html! { <BreakdownBlock page={page.clone()} /> },
+/// The trend, or the instrument that the reader has chosen in its place, once that is there.
+fn trend_block(page: &Rc<Page>) -> Html {
+    match (Instrument::of_trend(page.view.trend), page.desk.here()) {
+        (Some(it), Some(desk)) => {
+            (desk.instead)(page, it, Block::Trend.code(), trend::switch(page), Html::default())
+        }
+        (None, _) | (_, None) => html! { <TrendBlock page={page.clone()} /> },
     }
 }
 

@@ -32,7 +32,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let node = use_node_ref();
     let laid = &page.shown.breakdown.scenes;
     let scenes = use_scenes(&node, "breakdown-view", laid, view.range, &|frame| {
-        breakdown_scene(data, facts, view.range, format, frame)
+        breakdown_scene(data, facts, format, frame)
     });
     let scene = &scenes[0];
     let rows = || page.shown.breakdown.table(data);
@@ -43,7 +43,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let cursor = scene.points.iter().position(|it| mark.is_some() && marked(facts, it) == *mark);
     let pointed = cursor
         .and_then(|place| scene.points.get(place))
-        .and_then(|point| pointed(facts, point.index, point.series, format));
+        .and_then(|point| pointed(facts, point.index, format));
     let oncursor = {
         let (mark, scenes) = (mark.setter(), scenes.clone());
         let told = page.shown.breakdown.clone();
@@ -55,7 +55,6 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let sources =
         Ask::Sources(pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default());
     let newer = data.sectors.newer_part(view.sectors);
-    let over_time = view.breakdown.is_over_time();
     let chart = use_chart(Chart {
         id: "breakdown-chart".into(),
         lang: page.lang,
@@ -69,6 +68,11 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         onopen: asks(&page.ask, sources.clone()),
         table: "breakdown-table".into(),
     });
+    if let (Some(desk), Some(instrument)) =
+        (page.desk.here(), Instrument::of_breakdown(view.breakdown))
+    {
+        return (desk.instead)(&props.page, instrument, "breakdown", switch(page), tree);
+    }
     let empty = scene.points.is_empty() || view.sectors.is_empty();
     html! {
         <section class="block" id="breakdown" aria-labelledby="breakdown-title">
@@ -78,35 +82,21 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                 // Always there, so that its width is known whatever it holds.
                 <div id="breakdown-view" ref={node}>
                     { switch(page) }
-                    if !over_time {
-                        <p class="row">
-                            { select("period", words.period.into(), period_groups(data, format, view.period),
-                                &page.ask) }
-                        </p>
-                    }
+                    <p class="row">
+                        { select("period", words.period.into(), period_groups(data, format, view.period),
+                            &page.ask) }
+                    </p>
                     if view.sectors.is_empty() {
                         <p class="notice" role="status">{ words.nothing_chosen }</p>
-                    } else if view.breakdown == Breakdown::Ranking {
-                        <Rows id="ranking" site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
-                            table={rows()}
-                            empty={words.nothing_in_range}
-                            ask={page.ask.clone()} />
                     } else {
                         if empty {
                             <p class="notice" role="status">{ words.nothing_in_range }</p>
                         }
                         { chart }
                         { readout(pointed, page, sources) }
-                        if over_time {
-                            { colours(facts, format) }
-                            { patterns::legend(&mut facts.columns.iter().map(|it| it.status),
-                                facts.columns.iter().any(|it| !it.span.is_month()), words) }
-                        }
                     }
                     <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-                    if view.breakdown != Breakdown::Ranking {
-                        { table }
-                    }
+                    { table }
                     if let Some(newer) = newer {
                         <p class="unit">{ newer.note.get(page.lang).to_owned() }</p>
                     }
@@ -135,30 +125,12 @@ pub fn switch(page: &Page) -> Html {
     }
 }
 
-fn colours(facts: &Facts, format: Format) -> Html {
-    let data = dataset();
-    let items = headings(facts).into_iter().map(|heading| {
-        html! {
-            <li class="row">
-                { swatch(heading) }
-                { table::heading_name(data, heading, format.lang, true) }
-            </li>
-        }
-    });
-    html! { <ul class="legend">{ for items }</ul> }
-}
-
 fn swatch(heading: Heading) -> Html {
     patterns::swatch(chart::ink(&dataset().sectors, heading))
 }
 
 fn marked(facts: &Facts, point: &Point) -> Option<Mark> {
-    if facts.chart.is_over_time() {
-        let column = facts.columns.get(point.index)?;
-        Some((Some(column.span), Some(column.parts.get(point.series)?.0)))
-    } else {
-        Some((None, Some(facts.rows.get(point.index)?.heading)))
-    }
+    Some((None, Some(facts.rows.get(point.index)?.heading)))
 }
 
 /// What the readout says of a point.
@@ -169,58 +141,30 @@ struct Pointed {
     observations: Vec<ObservationId>,
 }
 
-fn pointed(facts: &Facts, index: usize, series: usize, format: Format) -> Option<Pointed> {
-    let data = dataset();
+fn pointed(facts: &Facts, index: usize, format: Format) -> Option<Pointed> {
     let words = format.lang.strings();
-    let name = |heading| table::heading_name(data, heading, format.lang, true);
-    match facts.chart.is_over_time() {
-        false => {
-            let row = facts.rows.get(index)?;
-            let mut figures = vec![format.money_exact(row.now)];
-            if let Some(share) = row.share {
-                figures.push(format!("{}: {}", words.share, format.percent(share * 100.0)));
-            }
-            if let (Some(before), Some(change)) = (row.before, row.change) {
-                let base = (words.on_base)(&format.span(facts.base));
-                let change = format.signed_percent(change * 100.0);
-                figures.push(format!(
-                    "\u{2066}{change}\u{2069} {base} ({})",
-                    format.money_exact(before)
-                ));
-            }
-            if let Some(points) = row.contribution {
-                let points = format.signed_points(points);
-                figures.push(format!(
-                    "{}: \u{2066}{points}\u{2069} {}",
-                    words.contribution, words.points
-                ));
-            }
-            Some(Pointed {
-                heading: name(row.heading),
-                figures,
-                status: facts.whole.as_ref()?.status,
-                observations: row.observation.into_iter().chain(row.base_observation).collect(),
-            })
-        }
-        true => {
-            let column = facts.columns.get(index)?;
-            let (heading, amount) = *column.parts.get(series)?;
-            let share = amount.ratio_to(column.whole).unwrap_or_default();
-            let sector =
-                |id: &ObservationId| Heading::Sector(data.observation(*id).sector) == heading;
-            let own: Vec<ObservationId> = column.figures.iter().copied().filter(sector).collect();
-            Some(Pointed {
-                heading: format!("{} · {}", format.span(column.span), name(heading)),
-                figures: vec![
-                    format.money_exact(amount),
-                    format!("{}: {}", words.share, format.percent(share * 100.0)),
-                    format!("{}: {}", words.whole, format.money_exact(column.whole)),
-                ],
-                status: column.status,
-                observations: if own.is_empty() { column.observations.clone() } else { own },
-            })
-        }
+    let row = facts.rows.get(index)?;
+    let mut figures = vec![format.money_exact(row.now)];
+    if let Some(share) = row.share {
+        figures.push(format!("{}: {}", words.share, format.percent(share * 100.0)));
     }
+    if let (Some(before), Some(change)) = (row.before, row.change) {
+        let base = (words.on_base)(&format.span(facts.base));
+        let change = format.signed_percent(change * 100.0);
+        let before = format.money_exact(before);
+        figures.push(format!("\u{2066}{change}\u{2069} {base} ({before})"));
+    }
+    if let Some(points) = row.contribution {
+        let points = format.signed_points(points);
+        let name = words.contribution;
+        figures.push(format!("{name}: \u{2066}{points}\u{2069} {}", words.points));
+    }
+    Some(Pointed {
+        heading: table::heading_name(dataset(), row.heading, format.lang, true),
+        figures,
+        status: facts.whole.as_ref()?.status,
+        observations: row.observation.into_iter().chain(row.base_observation).collect(),
+    })
 }
 
 fn readout(pointed: Option<Pointed>, page: &Page, sources: Ask) -> Html {

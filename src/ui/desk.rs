@@ -8,14 +8,14 @@ use std::rc::Rc;
 
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
-use super::{Ask, Page, asks, instrument, takeaway};
+use super::{Ask, Page, asks, below, instrument, takeaway};
 use crate::instruments::Instrument;
 
 /// The way to what is loaded later.
 pub struct Desk {
-    /// An instrument in the place of the block that the page shows at first: the block's id, and the
-    /// control that chooses between them.
-    pub instead: fn(&Rc<Page>, Instrument, &'static str, Html) -> Html,
+    /// An instrument in the place of the block that the page shows at first: the block's id, the
+    /// control that chooses between them, and what stands beside.
+    pub instead: fn(&Rc<Page>, Instrument, &'static str, Html, Html) -> Html,
     /// What can be taken away of an instrument.
     pub menu: fn(&Rc<Page>, Instrument) -> Html,
     /// Blocks further down, which stand in the document and are taken over there.
@@ -23,7 +23,7 @@ pub struct Desk {
 }
 
 static DESK: Desk =
-    Desk { instead: instrument::instead, menu: takeaway::menu, below: instrument::below };
+    Desk { instead: instrument::instead, menu: takeaway::menu, below: below::below };
 
 /// Whether the desk is there.
 #[derive(Clone, Copy)]

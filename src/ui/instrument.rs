@@ -27,6 +27,9 @@ pub struct ShowProps {
     /// What chooses between it and others, under the heading.
     #[prop_or_default]
     pub switch: Html,
+    /// Stands beside the picture.
+    #[prop_or_default]
+    pub beside: Html,
     /// How deep its heading is: 2 for a block, 3 inside one.
     #[prop_or(2)]
     pub level: u8,
@@ -34,17 +37,23 @@ pub struct ShowProps {
 
 impl PartialEq for ShowProps {
     fn eq(&self, other: &ShowProps) -> bool {
-        // The rest follows from these.
-        (&self.page, self.instrument) == (&other.page, other.instrument)
+        (&self.page, self.instrument, &self.beside)
+            == (&other.page, other.instrument, &other.beside)
     }
 }
 
 /// An instrument in the place of a block.
-pub fn instead(page: &Rc<Page>, instrument: Instrument, block: &'static str, switch: Html) -> Html {
+pub fn instead(
+    page: &Rc<Page>,
+    instrument: Instrument,
+    block: &'static str,
+    switch: Html,
+    beside: Html,
+) -> Html {
     let name = instrument.name();
     html! {
         <section class="block" id={block} aria-labelledby={format!("{name}-title")}>
-            <Show key={name} page={page.clone()} {instrument} inside={block} {switch} />
+            <Show key={name} page={page.clone()} {instrument} inside={block} {switch} {beside} />
         </section>
     }
 }
@@ -99,14 +108,8 @@ pub fn Show(props: &ShowProps) -> Html {
         }
     });
     let heading = reading.title.clone();
-    html! {
+    let content = html! {
         <>
-            if props.level == 2 {
-                <h2 id={id("-title")}>{ heading }</h2>
-            } else {
-                <h3 id={id("-title")}>{ heading }</h3>
-            }
-            <p class="unit">{ exhibit.unit.clone() }</p>
             { props.switch.clone() }
             { for exhibit.controls.iter().map(|it| control(it, &page.ask)) }
             <div ref={node}>
@@ -124,6 +127,24 @@ pub fn Show(props: &ShowProps) -> Html {
             { table }
             { cited(&exhibit.sources, page) }
             <div class="actions controls">{ takeaways(&props.page, props.instrument, &reading.sentence) }</div>
+        </>
+    };
+    html! {
+        <>
+            if props.level == 2 {
+                <h2 id={id("-title")}>{ heading }</h2>
+            } else {
+                <h3 id={id("-title")}>{ heading }</h3>
+            }
+            <p class="unit">{ exhibit.unit.clone() }</p>
+            if props.beside == Html::default() {
+                { content }
+            } else {
+                <div class="two">
+                    <div>{ content }</div>
+                    { props.beside.clone() }
+                </div>
+            }
         </>
     }
 }
@@ -203,9 +224,4 @@ fn cited(sources: &Cited, page: &Page) -> Html {
             }
         }
     }
-}
-
-/// The blocks below, drawn where the document has their places.
-pub fn below(_page: &Rc<Page>) -> Html {
-    Html::default()
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod app;
+mod below;
 mod breakdown;
 mod chart;
 mod controls;

@@ -58,10 +58,8 @@ impl Shown {
         };
         let of_breakdown = View {
             period: view.period,
-            range: view.range,
             sectors: view.sectors,
             vintage: view.vintage,
-            breakdown: view.breakdown,
             ..elsewhere
         };
         let known = |it: &View| (it.vintage, it.as_of);

@@ -102,6 +102,10 @@ pub fn copy(_text: &str, _done: Callback<bool>) {}
 
 pub fn show_dialog(_id: &str) {}
 
+pub fn element(_id: &str) -> Option<Element> {
+    None
+}
+
 pub fn focus(_id: &str) {}
 
 pub fn unfold(_id: &str) {}

@@ -293,6 +293,11 @@ pub fn show_dialog(id: &str) {
     }
 }
 
+/// The element with an id.
+pub fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
 /// Moves the focus to an element, and the page with it where it is out of sight.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id);
