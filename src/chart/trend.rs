@@ -80,7 +80,7 @@ fn ground(input: &Trend, frame: Frame) -> Ground {
     let scale = Linear::new(low, high, baseline, top, height - foot - below);
     let ticks: Vec<(f64, String)> =
         scale.ticks().map(|it| (it, format.tick(unit, it, scale.step))).collect();
-    let last = shown().last().map(|it| format.value(unit, it.value)).unwrap_or_default();
+    let last = shown().next_back().map(|it| format.value(unit, it.value)).unwrap_or_default();
     let last = text_width(&last, size, true) + axis::TICK_SPACE;
     let right = frame.width - axis::value_axis_width(&ticks, size).max(last);
     let plot = Plot { x0: 0.0, x1: right, y0: top, y1: height - foot };
