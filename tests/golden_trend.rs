@@ -7,15 +7,18 @@
 use std::fs;
 use std::path::Path;
 
-use it_exports::calendar::{Date, Month};
+use it_exports::calendar::{Date, Month, Span};
 use it_exports::chart::labels::{self, Area};
 use it_exports::chart::scale::Baseline;
 use it_exports::chart::{self, Axis, Cut, Frame, Ink, Level, Line, Lines, Mark, Scene, Weight};
-use it_exports::data::{Amount, Dataset, Observation, SectorId, SourceId, Status, WorkingDays};
+use it_exports::data::context::{Context, Event, EventKind, PageId};
+use it_exports::data::{
+    Amount, Bilingual, Dataset, Observation, SectorId, SourceId, Status, WorkingDays,
+};
 use it_exports::draw::{self, Palette, Surface};
 use it_exports::embedded;
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::{heat, prints, two_months, years};
+use it_exports::instruments::{events, heat, prints, two_months, years};
 use it_exports::view::{Action, View};
 use plotters::prelude::IntoDrawingArea;
 use plotters_svg::SVGBackend;
@@ -78,7 +81,65 @@ fn dataset() -> Dataset {
     Dataset::new(embedded::dataset().sectors.clone(), observations, days)
 }
 
-const KINDS: [&str; 8] = [
+/// What happened when.
+const EVENTS: &[(&str, &str)] = &[
+    ("2019-10", "policy"),
+    ("2019-12-05", "policy"),
+    ("2020-03", "shock"),
+    ("2020-12-02", "policy"),
+    ("2021-03-22", "policy"),
+    ("2021-05-06", "market"),
+    ("2021-10-04", "policy"),
+    ("2022-02-22", "policy"),
+    ("2022-07-01", "policy"),
+    ("2022-08-19", "shock"),
+    ("2023-01-13", "policy"),
+    ("2023-01-26", "market"),
+    ("2023-05-09", "shock"),
+    ("2023-06-20", "policy"),
+    ("2023-10-23", "policy"),
+    ("2024-02", "shock"),
+    ("2024-02-17", "shock"),
+    ("2024-07-11", "policy"),
+    ("2024-08-15", "shock"),
+    ("2024-12-01", "infrastructure"),
+    ("2024-12-31", "policy"),
+    ("2025-01-03", "infrastructure"),
+    ("2025-01-22", "policy"),
+    ("2025-05-07", "shock"),
+    ("2025-07-30", "policy"),
+    ("2025-09-06", "infrastructure"),
+    ("2025-09-11", "policy"),
+    ("2025-11-22", "infrastructure"),
+    ("2026-03-10", "infrastructure"),
+    ("2026-06-12", "policy"),
+];
+
+fn context() -> Context {
+    let event = |&(date, word): &(&str, &str)| {
+        let kind = EventKind::WORDS.iter().position(|it| *it == word).unwrap();
+        let text = Bilingual { en: date.to_owned(), ur: date.to_owned() };
+        Event {
+            date: date.parse().unwrap(),
+            kind: EventKind::ALL[kind],
+            title: text.clone(),
+            text,
+            page: PageId(0),
+        }
+    };
+    Context {
+        countries: Vec::new(),
+        peers: Vec::new(),
+        drivers: Vec::new(),
+        indicators: Vec::new(),
+        targets: Vec::new(),
+        events: EVENTS.iter().map(event).collect(),
+        pages: Vec::new(),
+    }
+}
+
+const KINDS: [&str; 10] = [
+    "events",
     "fiscal-years",
     "heat",
     "first-prints",
@@ -87,10 +148,11 @@ const KINDS: [&str; 8] = [
     "lines-log",
     "lines-levels",
     "fiscal-years-march",
+    "events-year",
 ];
 
 /// Those drawn in both themes; the others say something about layout only.
-const IN_BOTH_THEMES: usize = 4;
+const IN_BOTH_THEMES: usize = 5;
 
 fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
     let format = Format::new(lang, None);
@@ -105,6 +167,12 @@ fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
         "heat" => (heat::heat(data, &at("2023-10"), format).picture.draw)(frame),
         "first-prints" => (prints::prints(data, &at("2023-10"), format).picture.draw)(frame),
         "two-months" => (two_months::two_months(data, &at("2023-10"), format).picture.draw)(frame),
+        "events" => (events::events(data, &context(), &at("2023-10"), format).picture.draw)(frame),
+        "events-year" => {
+            let range = Span::new(month("2025-07"), month("2026-06")).unwrap();
+            let year = latest.update(data, Action::Range(range));
+            (events::events(data, &context(), &year, format).picture.draw)(frame)
+        }
         "lines-log" => logarithmic(lang, frame),
         "lines-levels" => levels(lang, frame),
         _ => panic!("no such picture: {kind}"),
@@ -244,14 +312,14 @@ fn words_never_collide_or_leave_the_picture() {
                 for text in [12.0, 24.0] {
                     let frame = Frame { width: f64::from(width), text };
                     let scene = scene(kind, &data, lang, frame);
-                    check(&scene, &format!("{kind} {} {width} {text}", lang.code()));
+                    check_scene(&scene, &format!("{kind} {} {width} {text}", lang.code()));
                 }
             }
         }
     }
 }
 
-fn check(scene: &Scene, what: &str) {
+fn check_scene(scene: &Scene, what: &str) {
     let picture = Area { x0: 0.0, x1: scene.width, y0: 0.0, y1: scene.height };
     let texts: Vec<(&str, Area)> = scene
         .marks

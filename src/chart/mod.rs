@@ -7,6 +7,7 @@
 mod axis;
 mod cursor;
 mod duo;
+mod events;
 mod heat;
 pub mod labels;
 mod lines;
@@ -19,13 +20,14 @@ mod trend;
 
 pub use cursor::Move;
 pub use duo::{DuoBar, Panel, duo};
+pub use events::{EventMark, Events, Shape, events};
 pub use heat::{Heat, HeatCell, HeatRow, heat};
 pub use lines::{Axis, Cut, Level, Line, Lines, Weight, lines};
 pub use pairs::{PairRow, Pairs, pairs};
 pub use prints::{PrintedMonth, Prints, prints};
 pub use stack::{Column, Stack, stack};
 pub use strip::{Overview, Strip, overview, strip};
-pub use trend::{Break, Trend, trend};
+pub use trend::{Break, Trend, months_of_trend, trend};
 
 use crate::calendar::{Month, Span};
 use crate::data::{SectorId, Sectors, Status};
