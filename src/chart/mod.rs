@@ -2,9 +2,10 @@
 //!
 //! One function per kind of chart makes a [`Scene`]; [`crate::draw::paint`] paints a scene
 //! on any backend. All lengths are CSS pixels, x from the left and y from the top, in
-//! both languages: time always runs to the right, and only [`pairs`] is mirrored.
+//! both languages: time always runs to the right, and only rows of bars and names are mirrored.
 
 mod axis;
+mod bars;
 mod cursor;
 pub mod labels;
 mod pairs;
@@ -13,6 +14,7 @@ mod stack;
 mod strip;
 mod trend;
 
+pub use bars::{BarRow, Bars, bars};
 pub use cursor::Move;
 pub use pairs::{PairRow, Pairs, pairs};
 pub use stack::{Column, Stack, stack};

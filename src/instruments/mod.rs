@@ -11,6 +11,7 @@ pub mod heat;
 pub mod multiples;
 pub mod peers;
 pub mod prints;
+pub mod ranking;
 pub mod spans;
 pub mod targets;
 pub mod two_months;

@@ -62,7 +62,7 @@ pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
 }
 
 /// `up 15.5% on September 2023`, with equality told from what only rounds to it.
-fn brief(text: &mut Text, it: Change) {
+pub fn brief(text: &mut Text, it: Change) {
     if it.ratio == 0.0 {
         say!(text, "the same as in ", it.base);
     } else {
@@ -80,7 +80,7 @@ fn brief_change(text: &mut Text, percent: f64, base: Span) {
 }
 
 /// `15.5% more than `, before the base of the comparison.
-fn compared(text: &mut Text, it: Change) {
+pub fn compared(text: &mut Text, it: Change) {
     if it.ratio == 0.0 {
         say!(text, "the same as ");
     } else {
@@ -88,7 +88,7 @@ fn compared(text: &mut Text, it: Change) {
     }
 }
 
-fn than(text: &mut Text, percent: f64, more: &str, less: &str) {
+pub fn than(text: &mut Text, percent: f64, more: &str, less: &str) {
     let way = match Direction::of_percent(percent) {
         Direction::Up => more,
         Direction::Down => less,
@@ -170,7 +170,7 @@ fn firmness(text: &mut Text, facts: &Headline) {
 }
 
 /// `on 20 November 2023`, `in November 2023`.
-fn published(text: &mut Text, date: Date) {
+pub fn published(text: &mut Text, date: Date) {
     say!(text, if date.day.is_some() { "on " } else { "in " }, text.format.date(date));
 }
 
@@ -536,7 +536,7 @@ fn peak(text: &mut Text, facts: &Trend, last: &Value) {
     text.stop();
 }
 
-fn status(status: Status) -> Option<&'static str> {
+pub fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Final => None,
         Status::Revised => Some("revised"),
@@ -545,14 +545,14 @@ fn status(status: Status) -> Option<&'static str> {
     }
 }
 
-fn vintage(text: &mut Text, vintage: Vintage) {
+pub fn vintage(text: &mut Text, vintage: Vintage) {
     if vintage == Vintage::First {
         say!(text, "Figures are as first published");
         text.stop();
     }
 }
 
-fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
+pub fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
     let months = missing_months(gaps);
     if months > 0 {
         say!(text, "No ", what, " is published for ", months, " of the ", range.len());
@@ -569,7 +569,7 @@ fn left_out(text: &mut Text, facts: &Trend) {
     }
 }
 
-fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
+pub fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
     let newer = newer_heading(data);
     let older = newer.and_then(|newer| data.sectors.split_from(newer));
     if let (Some(month), Some(newer), Some(older)) = (month, newer, older) {
@@ -580,7 +580,7 @@ fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
     }
 }
 
-fn nothing_chosen(text: &mut Text) -> Reading {
+pub fn nothing_chosen(text: &mut Text) -> Reading {
     say!(text, "No sub-sector is chosen");
     let title = text.take();
     say!(text, title, ", so there is nothing to add up");
@@ -688,7 +688,7 @@ fn moved_title(
 }
 
 /// A share that is not written as nothing or all when it is neither.
-struct Share(f64);
+pub struct Share(pub f64);
 
 impl Say for Share {
     fn say(&self, text: &mut Text) {
@@ -768,7 +768,7 @@ fn mixed(text: &mut Text, data: &Dataset, facts: &Breakdown, mix: Mix) -> Readin
 
 /// `exports of freelance work`: always plural.
 #[derive(Clone, Copy)]
-struct Exports<'a>(&'a Dataset, SectorSet);
+pub struct Exports<'a>(pub &'a Dataset, pub SectorSet);
 
 impl Say for Exports<'_> {
     fn say(&self, text: &mut Text) {
@@ -795,7 +795,8 @@ impl Say for Exports<'_> {
     }
 }
 
-struct InWords(usize);
+/// Up to twelve in letters.
+pub struct InWords(pub usize);
 
 impl Say for InWords {
     fn say(&self, text: &mut Text) {
@@ -812,7 +813,7 @@ impl Say for InWords {
 
 /// A heading in the middle of a sentence.
 #[derive(Clone, Copy)]
-struct Name<'a>(&'a Dataset, Heading);
+pub struct Name<'a>(pub &'a Dataset, pub Heading);
 
 impl Say for Name<'_> {
     fn say(&self, text: &mut Text) {

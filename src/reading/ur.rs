@@ -54,7 +54,7 @@ pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
 }
 
 /// `ستمبر کے مقابلے میں 15.5 فیصد زیادہ`.
-fn against(text: &mut Text, percent: f64, base: &dyn Say) {
+pub fn against(text: &mut Text, percent: f64, base: &dyn Say) {
     let way = match Direction::of_percent(percent) {
         Direction::Up => " زیادہ",
         Direction::Down => " کم",
@@ -64,7 +64,7 @@ fn against(text: &mut Text, percent: f64, base: &dyn Say) {
 }
 
 /// The same, with equality told from what only rounds to it.
-fn compared(text: &mut Text, it: Change, base: &dyn Say) {
+pub fn compared(text: &mut Text, it: Change, base: &dyn Say) {
     if it.ratio == 0.0 {
         say!(text, base, " کے برابر");
     } else {
@@ -170,7 +170,7 @@ fn firmness(text: &mut Text, facts: &Headline) {
 }
 
 /// `20 نومبر 2023 کو`, `نومبر 2023 میں`.
-fn published(text: &mut Text, date: Date) {
+pub fn published(text: &mut Text, date: Date) {
     say!(text, text.format.date(date), if date.day.is_some() { " کو" } else { " میں" });
 }
 
@@ -272,7 +272,7 @@ pub fn trend(text: &mut Text, data: &Dataset, facts: &Trend) -> Reading {
     Reading { title, sentence: text.take() }
 }
 
-fn not_published(text: &mut Text, exports: Exports, range: Period) -> Reading {
+pub fn not_published(text: &mut Text, exports: Exports, range: Period) -> Reading {
     say!(text, exports, ": ", range, " کا کوئی عدد نہیں");
     let title = text.take();
     say!(text, range, " کے لیے ", exports, " کا کوئی عدد شائع نہیں ہوا");
@@ -593,7 +593,7 @@ fn peak(text: &mut Text, facts: &Trend, last: &Value) {
     text.stop();
 }
 
-fn status(status: Status) -> Option<&'static str> {
+pub fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Final => None,
         Status::Revised => Some("نظرثانی شدہ ہے"),
@@ -602,14 +602,14 @@ fn status(status: Status) -> Option<&'static str> {
     }
 }
 
-fn vintage(text: &mut Text, vintage: Vintage) {
+pub fn vintage(text: &mut Text, vintage: Vintage) {
     if vintage == Vintage::First {
         say!(text, "اعداد وہی ہیں جو پہلی بار شائع ہوئے");
         text.stop();
     }
 }
 
-fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
+pub fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
     let months = missing_months(gaps);
     if months > 0 {
         say!(text, "دکھائے گئے ", range.len(), " میں سے ", months, " مہینوں ", what);
@@ -634,7 +634,7 @@ fn left_out(text: &mut Text, facts: &Trend) {
     text.stop();
 }
 
-fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
+pub fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
     let newer = newer_heading(data);
     let older = newer.and_then(|newer| data.sectors.split_from(newer));
     if let (Some(month), Some(newer), Some(older)) = (month, newer, older) {
@@ -645,7 +645,7 @@ fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
     }
 }
 
-fn nothing_chosen(text: &mut Text) -> Reading {
+pub fn nothing_chosen(text: &mut Text) -> Reading {
     say!(text, "کوئی ذیلی شعبہ منتخب نہیں");
     let title = text.take();
     say!(text, title, "، اس لیے جمع کرنے کو کچھ نہیں");
@@ -713,7 +713,7 @@ pub fn breakdown(text: &mut Text, data: &Dataset, facts: &Breakdown) -> Reading 
     Reading { title, sentence: text.take() }
 }
 
-fn figures_status(status: Status) -> Option<&'static str> {
+pub fn figures_status(status: Status) -> Option<&'static str> {
     match status {
         Status::Final => None,
         Status::Revised => Some("اعداد نظرثانی شدہ ہیں"),
@@ -772,7 +772,7 @@ fn actor(text: &mut Text, data: &Dataset, it: Heading) {
 }
 
 /// A share that is not written as nothing or all when it is neither.
-struct Share(f64);
+pub struct Share(pub f64);
 
 impl Say for Share {
     fn say(&self, text: &mut Text) {
@@ -859,7 +859,7 @@ fn mixed(text: &mut Text, data: &Dataset, facts: &Breakdown, mix: Mix) -> Readin
 /// A period before a postposition: `مالی سال 2026 کے جولائی تا مارچ`, without the comma
 /// of labels.
 #[derive(Clone, Copy)]
-struct Period(Span);
+pub struct Period(pub Span);
 
 impl Say for Period {
     fn say(&self, text: &mut Text) {
@@ -876,7 +876,7 @@ impl Say for Period {
 }
 
 /// The same where another `کے` follows.
-struct MonthsOf(Span);
+pub struct MonthsOf(pub Span);
 
 impl Say for MonthsOf {
     fn say(&self, text: &mut Text) {
@@ -897,7 +897,7 @@ fn months_between(text: &mut Text, span: Span, of: &str) {
 
 /// `فری لانسنگ کی برآمدات`: feminine plural.
 #[derive(Clone, Copy)]
-struct Exports<'a>(&'a Dataset, SectorSet);
+pub struct Exports<'a>(pub &'a Dataset, pub SectorSet);
 
 impl Say for Exports<'_> {
     fn say(&self, text: &mut Text) {
@@ -924,7 +924,8 @@ impl Say for Exports<'_> {
     }
 }
 
-struct InWords(usize);
+/// Up to twelve in letters.
+pub struct InWords(pub usize);
 
 impl Say for InWords {
     fn say(&self, text: &mut Text) {
@@ -952,7 +953,7 @@ impl Say for InWords {
 
 /// A heading before a postposition.
 #[derive(Clone, Copy)]
-struct Name<'a>(&'a Dataset, Heading);
+pub struct Name<'a>(pub &'a Dataset, pub Heading);
 
 impl Say for Name<'_> {
     fn say(&self, text: &mut Text) {
