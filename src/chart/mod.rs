@@ -8,6 +8,7 @@ mod axis;
 mod bars;
 mod cursor;
 pub mod labels;
+mod multiples;
 mod pairs;
 pub mod scale;
 mod stack;
@@ -16,6 +17,7 @@ mod trend;
 
 pub use bars::{BarRow, Bars, bars};
 pub use cursor::Move;
+pub use multiples::{Multiples, Panel, multiples, slots, sparkline};
 pub use pairs::{PairRow, Pairs, pairs};
 pub use stack::{Column, Stack, stack};
 pub use strip::{Overview, Strip, overview, strip};
