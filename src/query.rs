@@ -141,6 +141,27 @@ pub fn divisions(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<(P
     divided
 }
 
+/// The figures published under one heading itself, inside the tree or outside it, chosen as
+/// for [`series`] at monthly frequency.
+pub fn published(data: &Dataset, vintage: Vintage, sector: SectorId) -> Series {
+    let from = data.observations.partition_point(|it| it.sector < sector);
+    let to = data.observations.partition_point(|it| it.sector <= sector);
+    let mut spans: Vec<Span> = data.observations[from..to].iter().map(|it| it.span).collect();
+    spans.dedup();
+    let record = data.monthly_record();
+    let pieces = spans
+        .into_iter()
+        .filter(|it| it.start() >= record.start() || it.is_fiscal_year())
+        .filter_map(|span| {
+            let id = vintage.choose(data.vintages(sector, span))?;
+            let it = data.observation(id);
+            Some(Piece { span, amount: it.amount, status: it.status, observations: vec![id] })
+        })
+        .collect();
+    let sectors = data.sectors.leaves(sector);
+    Series { sectors, frequency: Frequency::Monthly, pieces: tile(pieces) }
+}
+
 /// Chooses from spans in order those that do not overlap and together score most: a
 /// month for each month covered, and three for each piece, because a year told month by
 /// month with one month missing says more than one block without a gap.

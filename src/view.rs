@@ -53,11 +53,14 @@ pub enum Trend {
     Prints,
     /// Two months side by side.
     Months,
+    /// One value after the other, and what happened when.
+    Events,
 }
 
 impl Trend {
-    pub const ALL: [Trend; 6] = [
+    pub const ALL: [Trend; 7] = [
         Trend::Time,
+        Trend::Events,
         Trend::FiscalYears,
         Trend::Seasons,
         Trend::Heat,
@@ -229,7 +232,6 @@ impl Breakdown {
         Breakdown::Spans,
         Breakdown::Freelance,
     ];
-
 }
 
 /// How large amounts are worded.
@@ -621,13 +623,14 @@ const FREQUENCIES: [(&str, Frequency); 4] = [
 ];
 
 // The codes of the next three stand side by side under one key, so no two are alike.
-const TRENDS: [(&str, Trend); 6] = [
+const TRENDS: [(&str, Trend); 7] = [
     ("time", Trend::Time),
     ("fy", Trend::FiscalYears),
     ("seasons", Trend::Seasons),
     ("heat", Trend::Heat),
     ("prints", Trend::Prints),
     ("months", Trend::Months),
+    ("events", Trend::Events),
 ];
 
 const PEER_MEASURES: [(&str, PeerMeasure); 3] = [

@@ -7,7 +7,7 @@ use crate::data::Status;
 
 /// One small picture: bars of one unit on a common zero.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Panel {
+pub struct DuoPanel {
     pub heading: String,
     pub bars: Vec<DuoBar>,
 }
@@ -28,7 +28,7 @@ pub struct DuoBar {
 
 /// Panels from left to right, in both languages.
 #[inline(never)]
-pub fn duo(panels: &[Panel], frame: Frame) -> Scene {
+pub fn duo(panels: &[DuoPanel], frame: Frame) -> Scene {
     let size = frame.text;
     let height = if frame.is_wide() { 260.0 } else { 240.0 } + 6.0 * (size - 12.0).max(0.0);
     let apart = if frame.is_wide() { 32.0 } else { 14.0 };

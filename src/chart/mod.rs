@@ -2,15 +2,17 @@
 //!
 //! One function per kind of chart makes a [`Scene`]; [`crate::draw::paint`] paints a scene
 //! on any backend. All lengths are CSS pixels, x from the left and y from the top, in
-//! both languages: time always runs to the right, and only [`pairs`] is mirrored.
+//! both languages: time always runs to the right, and only rows of bars and names are mirrored.
 
 mod axis;
+mod bars;
 mod cursor;
 mod duo;
 mod events;
 mod heat;
 pub mod labels;
 mod lines;
+mod multiples;
 mod pairs;
 mod prints;
 pub mod scale;
@@ -18,11 +20,13 @@ mod stack;
 mod strip;
 mod trend;
 
+pub use bars::{BarRow, Bars, bars};
 pub use cursor::Move;
-pub use duo::{DuoBar, Panel, duo};
+pub use duo::{DuoBar, DuoPanel, duo};
 pub use events::{EventMark, Events, Shape, events};
 pub use heat::{Heat, HeatCell, HeatRow, heat};
 pub use lines::{Axis, Cut, Level, Line, Lines, Weight, lines};
+pub use multiples::{Multiples, Panel, multiples, slots, sparkline};
 pub use pairs::{PairRow, Pairs, pairs};
 pub use prints::{PrintedMonth, Prints, prints};
 pub use stack::{Column, Stack, stack};
@@ -209,6 +213,26 @@ pub struct Point {
 }
 
 impl Scene {
+    /// This picture below another, of which nothing can be pointed at.
+    #[must_use]
+    pub fn below(mut self, above: Scene) -> Scene {
+        let down = above.height;
+        for mark in &mut self.marks {
+            match mark {
+                Mark::Rect { y, .. } | Mark::Dot { y, .. } => *y += down,
+                Mark::Line { points, .. } => points.iter_mut().for_each(|it| it.1 += down),
+                Mark::Text(text) => text.y += down,
+            }
+        }
+        for point in &mut self.points {
+            (point.y0, point.y1, point.mark.1) =
+                (point.y0 + down, point.y1 + down, point.mark.1 + down);
+        }
+        let marks = above.marks.into_iter().chain(self.marks).collect();
+        let width = self.width.max(above.width);
+        Scene { width, height: down + self.height, marks, points: self.points }
+    }
+
     /// The place in `points` of the point whose area holds or is nearest to (x, y): first
     /// by x, then by y. `None` when there is nothing to point at.
     pub fn nearest(&self, x: f64, y: f64) -> Option<usize> {

@@ -61,6 +61,7 @@ pub const STRINGS: Strings = Strings {
         Trend::Heat => "Heat table",
         Trend::Prints => "First prints",
         Trend::Months => "Two months",
+        Trend::Events => "Events",
     },
     breakdown: |breakdown| match breakdown {
         Breakdown::Pairs => "Against a year ago",

@@ -61,6 +61,7 @@ pub const STRINGS: Strings = Strings {
         Trend::Heat => "ماہ و سال جدول",
         Trend::Prints => "پہلی اشاعت",
         Trend::Months => "دو مہینے",
+        Trend::Events => "واقعات",
     },
     breakdown: |breakdown| match breakdown {
         Breakdown::Pairs => "پچھلے سال سے موازنہ",

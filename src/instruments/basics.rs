@@ -3,18 +3,17 @@
 
 use std::rc::Rc;
 
-use crate::calendar::{Month, Span};
-use crate::chart::{self, Break, Frame, Ink, PairRow, Pairs, Scene, Stack};
+use crate::calendar::Month;
+use crate::chart::{self, Break, Frame, PairRow, Pairs, Scene};
 use crate::data::{Amount, Dataset, Status};
 use crate::exhibit::{Cited, Exhibit, Picture};
 use crate::facts::{self, Breakdown, Trend};
 use crate::i18n::Format;
 use crate::measure::{Measure, Unit};
-use crate::order::sorted_by_key;
-use crate::query::{Heading, Vintage};
-use crate::reading::{self, Reading};
+use crate::query::Vintage;
+use crate::reading;
 use crate::table;
-use crate::view::{self, View};
+use crate::view::View;
 
 /// A month's total: its story, and where it stands among all months.
 pub fn month(data: &'static Dataset, view: &View, format: Format) -> Exhibit {

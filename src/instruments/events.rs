@@ -274,3 +274,17 @@ fn table(data: &Dataset, facts: &Happened, format: Format) -> Table {
     });
     Table { columns, rows: rows.collect(), whole: None }
 }
+
+/// The trend, and below it what happened when.
+pub fn on_trend(data: &'static Dataset, context: &Context, view: &View, format: Format) -> Exhibit {
+    let exhibit = events(data, context, view, format);
+    let trend = super::basics::record(data, view, format);
+    let (above, below) = (trend.picture.draw, exhibit.picture.draw);
+    let draw = move |frame| below(frame).below(above(frame));
+    let status = trend.picture.status;
+    Exhibit {
+        unit: trend.unit,
+        picture: Picture { draw: Box::new(draw), status, ..exhibit.picture },
+        ..exhibit
+    }
+}

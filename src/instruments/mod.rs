@@ -14,14 +14,18 @@ pub mod multiples;
 pub mod over_time;
 pub mod peers;
 pub mod prints;
+pub mod ranking;
 pub mod spans;
 pub mod targets;
 pub mod two_months;
 pub mod years;
 
+use crate::address::Block;
 use crate::data::Dataset;
+use crate::embedded::context;
 use crate::exhibit::Exhibit;
 use crate::i18n::Format;
+use crate::reading::Reading;
 use crate::view::{Breakdown, Trend, View};
 
 /// Something to look at beyond what the page shows at first.
@@ -59,9 +63,7 @@ impl Instrument {
             Instrument::Parts => "breakdown",
             Instrument::FiscalYears => "fiscal-years",
             Instrument::Seasons => "seasons",
-            Instrument::Stack => over_time::over_time(data, view, format, false),
-        Instrument::Shares => over_time::over_time(data, view, format, true),
-        Instrument::Heat => "heat",
+            Instrument::Heat => "heat",
             Instrument::Prints => "first-prints",
             Instrument::TwoMonths => "two-months",
             Instrument::Events => "events",
@@ -87,6 +89,7 @@ impl Instrument {
             Trend::Heat => Some(Instrument::Heat),
             Trend::Prints => Some(Instrument::Prints),
             Trend::Months => Some(Instrument::TwoMonths),
+            Trend::Events => Some(Instrument::Events),
         }
     }
 
@@ -118,11 +121,28 @@ pub fn exhibit(
         Instrument::Parts => basics::parts(data, view, format),
         Instrument::FiscalYears => years::fiscal_years(data, view, format),
         Instrument::Seasons => years::seasons(data, view, format),
-        Instrument::Stack => over_time::over_time(data, view, format, false),
-        Instrument::Shares => over_time::over_time(data, view, format, true),
         Instrument::Heat => heat::heat(data, view, format),
         Instrument::Prints => prints::prints(data, view, format),
         Instrument::TwoMonths => two_months::two_months(data, view, format),
-        _ => basics::record(data, view, format),
+        Instrument::Events => events::on_trend(data, context(), view, format),
+        Instrument::Contributions => contributions::exhibit(data, view, format),
+        Instrument::Ranking => basics::record(data, view, format),
+        Instrument::Stack => over_time::over_time(data, view, format, false),
+        Instrument::Shares => over_time::over_time(data, view, format, true),
+        Instrument::Multiples => basics::record(data, view, format),
+        Instrument::Spans => spans::exhibit(data, view, format),
+        Instrument::Freelance => basics::record(data, view, format),
+        Instrument::Driver(_) => basics::record(data, view, format),
+        Instrument::Peers => basics::record(data, view, format),
+        Instrument::Targets => basics::record(data, view, format),
+    }
+}
+
+/// What a block below finds.
+pub fn finding(data: &'static Dataset, view: &View, format: Format, block: Block) -> Reading {
+    match block {
+        Block::Peers => exhibit(data, view, format, Instrument::Peers).reading,
+        Block::Targets => exhibit(data, view, format, Instrument::Targets).reading,
+        _ => exhibit(data, view, format, Instrument::Targets).reading,
     }
 }

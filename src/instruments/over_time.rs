@@ -30,9 +30,8 @@ pub fn over_time(data: &'static Dataset, view: &View, format: Format, shares: bo
         (words.monthly_mean)(format.unit(Unit::Money))
     };
     let said = facts.columns.iter().enumerate().flat_map(|(index, column)| {
-        (0..column.parts.len()).filter_map(move |series| {
-            said(data, column, (index, series), format)
-        })
+        (0..column.parts.len())
+            .filter_map(move |series| said(data, column, (index, series), format))
     });
     Exhibit {
         name: if shares { "shares" } else { "stack" },
@@ -139,11 +138,11 @@ fn table_of(data: &Dataset, facts: &Parts, format: Format) -> Table {
     let words = format.lang.strings();
     let headings = headings(facts);
     let money = format.unit(Unit::Money);
-    let named = |name: String| table::Column { heading: format!("{name} ({money})"), numeric: true };
+    let named =
+        |name: String| table::Column { heading: format!("{name} ({money})"), numeric: true };
     let mut columns = vec![table::Column { heading: words.period.to_owned(), numeric: false }];
-    columns.extend(
-        headings.iter().map(|&it| named(table::heading_name(data, it, format.lang, true))),
-    );
+    columns
+        .extend(headings.iter().map(|&it| named(table::heading_name(data, it, format.lang, true))));
     columns.push(named(words.whole.to_owned()));
     columns.push(table::Column { heading: words.status_heading.to_owned(), numeric: false });
     let rows = facts.columns.iter().rev().map(|column| {

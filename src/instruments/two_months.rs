@@ -1,7 +1,7 @@
 //! Two months side by side: level, a working day of each, rank, what came before.
 
 use crate::calendar::{Frequency, Month};
-use crate::chart::{self, DuoBar, Ink, Panel};
+use crate::chart::{self, DuoBar, DuoPanel, Ink};
 use crate::data::{Amount, Dataset, ObservationId, SectorSet, Status};
 use crate::exhibit::{Choosable, Cited, Control, Exhibit, Kind, Picture, Said};
 use crate::facts::{Change, Direction, PerDayChange};
@@ -359,7 +359,7 @@ fn in_time(facts: &TwoMonths) -> [(&Side, Ink); 2] {
     sides
 }
 
-fn panels(facts: &TwoMonths, format: Format) -> Vec<Panel> {
+fn panels(facts: &TwoMonths, format: Format) -> Vec<DuoPanel> {
     let words = words(format.lang);
     let sides = in_time(facts);
     let bar = |side: &Side, ink: Ink, value: Option<f64>, unit: Unit, remark: String| {
@@ -377,8 +377,8 @@ fn panels(facts: &TwoMonths, format: Format) -> Vec<Panel> {
         bar(side, ink, value, Unit::MoneyPerDay, days.unwrap_or_default())
     });
     vec![
-        Panel { heading: words.exports.to_owned(), bars: levels.into() },
-        Panel { heading: words.per_day.to_owned(), bars: per_day.into() },
+        DuoPanel { heading: words.exports.to_owned(), bars: levels.into() },
+        DuoPanel { heading: words.per_day.to_owned(), bars: per_day.into() },
     ]
 }
 

@@ -3,6 +3,7 @@
 use crate::address::{Block, Place, Spot};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
+use crate::embedded::dataset;
 use crate::facts::{self, Headline};
 use crate::i18n::Format;
 use crate::instruments;
@@ -11,7 +12,7 @@ use crate::reading::{self, Reading};
 use crate::view::View;
 
 /// The finding of a page, and the sentences that back it.
-pub fn story(data: &'static Dataset, place: Place) -> Reading {
+pub fn story(data: &Dataset, place: Place) -> Reading {
     let format = Format::new(place.lang, None);
     let view = View::of(data, place.home(data));
     match place.spot {
@@ -22,7 +23,7 @@ pub fn story(data: &'static Dataset, place: Place) -> Reading {
             reading::breakdown(data, &facts::breakdown(data, &view), format)
         }
         Spot::Embed(block @ (Block::Drivers | Block::Peers | Block::Targets)) => {
-            instruments::finding(data, &view, format, block)
+            instruments::finding(dataset(), &view, format, block)
         }
         Spot::Latest | Spot::Month(_) | Spot::SingleFile | Spot::Embed(Block::Headline) => {
             month_facts(data, view.month)

@@ -56,12 +56,8 @@ impl Shown {
             vintage: view.vintage,
             ..elsewhere.clone()
         };
-        let of_breakdown = View {
-            period: view.period,
-            sectors: view.sectors,
-            vintage: view.vintage,
-            ..elsewhere
-        };
+        let of_breakdown =
+            View { period: view.period, sectors: view.sectors, vintage: view.vintage, ..elsewhere };
         let known = |it: &View| (it.vintage, it.as_of);
         let levels = before.filter(|it| known(&it.headline.of.0) == known(view));
         Shown {
