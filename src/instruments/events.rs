@@ -9,7 +9,7 @@ use crate::facts;
 use crate::i18n::instruments::trend::words;
 use crate::i18n::{Format, Lang};
 use crate::reading::text::{Say as _, Text, say};
-use crate::reading::{Reading, en, ur};
+use crate::reading::{Reading, ur};
 use crate::table::{Cell, Column, Row, Table};
 use crate::view::{Action, EventKind, View};
 
@@ -87,9 +87,16 @@ fn events_en(text: &mut Text, facts: &Happened) -> Reading {
     let shown = facts.shown.len();
     say!(text, shown, if shown == 1 { " event" } else { " events" }, " in ", facts.range);
     let title = text.take();
-    say!(text, en::InWords(shown), " of the ", all);
-    say!(text, if all == 1 { " event" } else { " events" }, " on the list for ", facts.range);
-    say!(text, if shown == 1 { " is shown" } else { " are shown" });
+    match (shown, all) {
+        (1, 1) => say!(text, "The one event on the list for ", facts.range, " is shown"),
+        (shown, all) if shown == all => {
+            say!(text, "All ", all, " events on the list for ", facts.range, " are shown");
+        }
+        (shown, all) => {
+            say!(text, "Of the ", all, " events on the list for ", facts.range, " ", shown);
+            say!(text, if shown == 1 { " is shown" } else { " are shown" });
+        }
+    }
     text.stop();
     let words = words(text.format.lang);
     let mut first = true;

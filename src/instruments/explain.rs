@@ -46,7 +46,7 @@ impl Sum<'_> {
             Measure::Level => {
                 let mean = self.mean(own?);
                 let figure = match mean.divided {
-                    true => format!("{} = {result}", mean.text),
+                    true => format!("{} = {result}", mean.text.trim_matches(['(', ')'])),
                     false => mean.text,
                 };
                 return Some(format!("{} ({money})", self.apart(&figure)));
@@ -70,7 +70,8 @@ impl Sum<'_> {
                 let amount = format.money_cell(own?.amount);
                 let days_words = (format.lang.strings().working_days)(days);
                 let sum = self.apart(&format!("{amount} ÷ {days} = {result}"));
-                return Some(format!("{sum} ({money}; {days_words})"));
+                let comma = format.lang.strings().comma;
+                return Some(format!("{sum} ({money}{comma}{days_words})"));
             }
             Measure::Index => {
                 let base = series.at(value.base?)?;
@@ -104,11 +105,12 @@ impl Sum<'_> {
 
     /// The amount of a period, or of a longer span the part that falls to one.
     fn mean(&self, piece: &Piece) -> Mean {
-        let periods = piece.span.len() as i32 / self.series.frequency.months();
+        let (span, period) = (piece.span.len() as i32, self.series.frequency.months());
         let amount = self.format.money_cell(piece.amount);
-        match periods {
-            0 | 1 => Mean { text: amount, divided: false },
-            many => Mean { text: format!("({amount} ÷ {many})"), divided: true },
+        match (span / period, span % period) {
+            (1, 0) => Mean { text: amount, divided: false },
+            (many, 0) => Mean { text: format!("({amount} ÷ {many})"), divided: true },
+            _ => Mean { text: format!("({amount} ÷ {span} × {period})"), divided: true },
         }
     }
 

@@ -26,7 +26,9 @@ pub struct Months {
     pub years: Vec<Year>,
     /// Months of the chosen year for which the same month a year before is known.
     pub compared: usize,
-    /// How many of them were higher.
+    /// Months of the chosen year that lie within the record.
+    pub possible: usize,
+    /// How many of those compared were higher.
     pub higher: usize,
     /// The highest amount shown, and every month that has it.
     pub highest: Option<(Amount, Vec<Month>)>,
@@ -78,6 +80,12 @@ pub fn heat_facts(data: &Dataset, view: &View) -> Months {
         vintage,
         month,
         compared: changes.len(),
+        possible: month
+            .fiscal_year()
+            .span()
+            .months()
+            .filter(|&it| record.contains(it.into()))
+            .count(),
         higher: changes.iter().filter(|&&it| it > Amount::ZERO).count(),
         highest: of(shown().map(|it| it.amount).max()),
         lowest: of(shown().map(|it| it.amount).min()),
@@ -104,37 +112,47 @@ const EQUALS_NAMED: usize = 3;
 fn heat_en(text: &mut Text, data: &Dataset, facts: &Months) -> Reading {
     let exports = en::Exports(data, facts.sectors);
     let year = text.format.fiscal_year(facts.month);
-    match (facts.higher, facts.compared) {
-        (_, 0) => say!(text, exports, " month by month"),
-        (0, 1) => {
-            say!(text, exports, " did not rise on the year in the one month of ", year);
-            say!(text, " that can be compared");
-        }
-        (_, 1) => {
-            say!(text, exports, " rose on the year in the one month of ", year);
-            say!(text, " that can be compared");
-        }
-        (0, many) => {
-            say!(text, exports, " rose on the year in none of the ", en::InWords(many));
-            say!(text, " months of ", year);
-        }
-        (up, many) if up == many => {
-            say!(text, exports, " rose on the year in each of the ", en::InWords(many));
-            say!(text, " months of ", year);
-        }
-        (up, many) => {
-            say!(text, exports, " rose on the year in ", up, " of the ", many, " months of ", year);
+    let up = facts.higher;
+    match facts.compared {
+        0 => say!(text, exports, " month by month"),
+        many => {
+            say!(
+                text,
+                exports,
+                if up == 0 { " did not rise" } else { " rose" },
+                " on the year in "
+            );
+            match (up, many) {
+                (_, 1) => say!(text, "the one month of ", year),
+                (0, many) => say!(text, "any of the ", en::InWords(many), " months of ", year),
+                (up, many) if up == many => {
+                    say!(text, "each of the ", en::InWords(many), " months of ", year);
+                }
+                (up, many) => say!(text, up, " of the ", many, " months of ", year),
+            }
+            if many < facts.possible {
+                say!(text, " that can be compared");
+            }
         }
     }
     let title = text.take();
-    if facts.compared == 0 {
-        say!(text, "No month of ", year, " can be compared with the same month a year before for ");
-        say!(text, exports);
-    } else {
-        say!(text, "In ", year, " ", exports, " were higher than a year before in ");
-        say!(text, facts.higher, " of the ", facts.compared);
-        say!(text, if facts.compared == 1 { " month" } else { " months" });
-        say!(text, " for which both years are published");
+    match facts.compared {
+        0 => {
+            say!(text, "No month of ", year, " can be compared with the same month a year before");
+            say!(text, " for ", exports);
+        }
+        many => {
+            say!(text, "In ", year, " ", exports, " were higher than a year before in ");
+            match (up, many) {
+                (0, 1) => say!(text, "none of the months; one can be compared"),
+                (_, 1) => say!(text, "the one month that can be compared"),
+                (0, many) => say!(text, "none of the ", many, " months that can be compared"),
+                (up, many) if up == many => {
+                    say!(text, "all ", many, " months that can be compared");
+                }
+                (up, many) => say!(text, up, " of the ", many, " months that can be compared"),
+            }
+        }
     }
     text.stop();
     let extreme = |text: &mut Text, which: &str, it: &(Amount, Vec<Month>)| {
@@ -174,6 +192,8 @@ fn list(text: &mut Text, months: &[Month], and: &str) {
 fn heat_ur(text: &mut Text, data: &Dataset, facts: &Months) -> Reading {
     let exports = ur::Exports(data, facts.sectors);
     let year = text.format.fiscal_year(facts.month);
+    let comparable =
+        if facts.compared < facts.possible { " موازنے کے قابل" } else { "" };
     let higher = |text: &mut Text, up: usize, many: usize| match (up, many) {
         (0, 1) => {
             say!(text, " کے موازنے کے قابل واحد مہینے میں ", exports, " ایک سال پہلے سے زیادہ نہیں")
@@ -182,14 +202,16 @@ fn heat_ur(text: &mut Text, data: &Dataset, facts: &Months) -> Reading {
             say!(text, " کے موازنے کے قابل واحد مہینے میں ", exports, " ایک سال پہلے سے زیادہ")
         }
         (0, many) => {
-            say!(text, " کے ", many, " مہینوں میں سے کسی میں ", exports);
+            say!(text, " کے", comparable, " ", many, " مہینوں میں سے کسی میں ", exports);
             say!(text, " ایک سال پہلے سے زیادہ نہیں");
         }
         (up, many) if up == many => {
-            say!(text, " کے تمام ", many, " مہینوں میں ", exports, " ایک سال پہلے سے زیادہ");
+            say!(text, " کے", comparable, " تمام ", many, " مہینوں میں ", exports);
+            say!(text, " ایک سال پہلے سے زیادہ");
         }
         (up, many) => {
-            say!(text, " کے ", many, " میں سے ", up, if up == 1 { " مہینے" } else { " مہینوں" });
+            say!(text, " کے", comparable, " ", many, " میں سے ", up);
+            say!(text, if up == 1 { " مہینے" } else { " مہینوں" });
             say!(text, " میں ", exports, " ایک سال پہلے سے زیادہ");
         }
     };

@@ -61,8 +61,8 @@ pub struct Revisions {
     pub count: usize,
     pub up: usize,
     pub down: usize,
-    /// Mean of their sizes, whichever way: US$ million.
-    pub mean: f64,
+    /// Mean of their sizes, whichever way, to the nearest thousand.
+    pub mean: Amount,
     /// Those of at least one percent of the first print.
     pub of_a_percent: usize,
     /// The largest in dollars; of equals the latest.
@@ -103,7 +103,7 @@ pub fn print_facts(data: &Dataset, view: &View) -> FirstPrints {
         count: revised.len(),
         up: revised.iter().filter(|it| it.change() > Amount::ZERO).count(),
         down: revised.iter().filter(|it| it.change() < Amount::ZERO).count(),
-        mean: total as f64 / 1000.0 / revised.len() as f64,
+        mean: Amount::from_thousands((total as f64 / revised.len() as f64).round() as i64),
         // Whole numbers: a hundred times the change is at least the first print.
         of_a_percent: revised.iter().filter(|it| 100 * size(it) >= it.first.thousands()).count(),
         largest,
@@ -117,11 +117,6 @@ fn reading(facts: &FirstPrints, format: Format) -> Reading {
         Lang::En => prints_en(text, facts),
         Lang::Ur => prints_ur(text, facts),
     }
-}
-
-/// US$ million as a sentence has it.
-fn money(format: Format, millions: f64) -> String {
-    format.money_value(Unit::MoneyPerDay, millions)
 }
 
 fn prints_en(text: &mut Text, facts: &FirstPrints) -> Reading {
@@ -147,8 +142,7 @@ fn prints_en(text: &mut Text, facts: &FirstPrints) -> Reading {
     let title = text.take();
     say!(text, "Of the ", of, if of == 1 { " month" } else { " months" }, " shown ", it.count, was);
     say!(text, " revised after the first print: ", it.up, " upwards and ", it.down, " downwards");
-    let mean = money(text.format, it.mean);
-    say!(text, ", by ", mean);
+    say!(text, ", by ", it.mean);
     say!(text, if it.count == 1 { "" } else { " on average, whichever way" });
     text.stop();
     match it.of_a_percent {
@@ -236,15 +230,15 @@ fn prints_ur(text: &mut Text, facts: &FirstPrints) -> Reading {
     say!(text, "دکھائے گئے ", of, " میں سے ", it.count, months(it.count));
     say!(text, " پر پہلی اشاعت کے بعد نظرثانی ہوئی: ", it.up, " بار اوپر اور ", it.down);
     say!(text, " بار نیچے");
-    let mean = money(text.format, it.mean);
-    say!(text, "، ", if it.count == 1 { "" } else { "سمت سے قطع نظر اوسطاً " }, mean);
+    say!(text, "، ", if it.count == 1 { "" } else { "سمت سے قطع نظر اوسطاً " }, it.mean);
     text.stop();
     match it.of_a_percent {
         0 => say!(text, "کوئی نظرثانی پہلی اشاعت کے ایک فیصد تک نہیں پہنچی"),
         many if many == it.count && many > 1 => {
             say!(text, "ان میں سے ہر ایک پہلی اشاعت کے کم از کم ایک فیصد کے برابر تھی");
         }
-        many => say!(text, "ان میں سے ", many, " پہلی اشاعت کے کم از کم ایک فیصد کے برابر تھی"),
+        1 => say!(text, "ان میں سے ایک پہلی اشاعت کے کم از کم ایک فیصد کے برابر تھی"),
+        many => say!(text, "ان میں سے ", many, " پہلی اشاعت کے کم از کم ایک فیصد کے برابر تھیں"),
     }
     text.stop();
     let largest = &it.largest;

@@ -265,14 +265,14 @@ fn two_months_ur(text: &mut Text, data: &Dataset, facts: &TwoMonths) -> Reading 
         if it.of < 2 {
             continue;
         }
-        if place == 0 {
-            say!(text, it.of, " مہینوں میں ");
-        } else {
-            say!(text, "، ");
+        match place {
+            0 => say!(text, it.of, " مہینوں میں بلندی کے لحاظ سے "),
+            _ => say!(text, " اور "),
         }
-        say!(text, month, if it.tied { " مشترکہ طور پر " } else { " " });
-        ur::ordinal_highest(text, it.place);
-        say!(text, if place == 0 { " مہینہ ہے" } else { "" });
+        say!(text, month, " کا نمبر ", it.place, if it.tied { " (مشترکہ)" } else { "" });
+        if place == 0 {
+            say!(text, " ہے");
+        }
     }
     text.stop();
     let on_month = ranked.filter_map(|(month, it)| Some((month, it.on_month?)));
