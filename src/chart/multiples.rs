@@ -204,7 +204,17 @@ fn pointable(
             let (x0, x1) = months.edges(slot)?;
             let foot = bars.first().map_or(y1, |(it, _)| it.y1);
             let mark = ((x0 + x1) / 2.0, bar.map_or(foot, |it| it.y0));
-            Some(Point { index, series, track: usize::MAX - series, x0, x1, y0, y1, mark })
+            Some(Point {
+                index,
+                series,
+                // Up leads to the part before.
+                track: usize::from(u8::MAX).saturating_sub(series),
+                x0,
+                x1,
+                y0,
+                y1,
+                mark,
+            })
         })
         .collect()
 }
