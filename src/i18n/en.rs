@@ -190,6 +190,7 @@ pub const STRINGS: Strings = Strings {
     points: "percentage points",
     whole: "Chosen sub-sectors together",
 
+    table_rows: |rows| format!("Table: {rows} {}", if rows == 1 { "row" } else { "rows" }),
     table_trend: |rows| match rows {
         1 => "Table of the trend: 1 row".to_owned(),
         rows => format!("Table of the trend: {rows} rows"),

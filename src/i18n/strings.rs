@@ -139,6 +139,8 @@ pub struct Strings {
 
     // Data
     /// How many rows it has.
+    pub table_rows: fn(usize) -> String,
+    /// How many rows it has.
     pub table_trend: fn(usize) -> String,
     /// The period taken apart.
     pub table_breakdown: fn(&str) -> String,

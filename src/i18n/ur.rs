@@ -189,6 +189,7 @@ pub const STRINGS: Strings = Strings {
     points: "فیصد پوائنٹ",
     whole: "منتخب شعبے مجموعی طور پر",
 
+    table_rows: |rows| format!("جدول: {rows} {}", if rows == 1 { "قطار" } else { "قطاریں" }),
     table_trend: |rows| match rows {
         1 => "رجحان کا جدول: 1 سطر".to_owned(),
         rows => format!("رجحان کا جدول: {rows} سطریں"),

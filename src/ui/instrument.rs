@@ -13,7 +13,8 @@ use super::controls::{Choice, Legend, choices, select};
 use super::fold::use_fold;
 use super::table::Rows;
 use super::{Ask, Page, Same, asks, patterns};
-use crate::chart::Point;
+use crate::chart::{Mark, Pattern, Point, Scene};
+use crate::data::Status;
 use crate::exhibit::{Cited, Control, Exhibit, Kind, Said};
 use crate::instruments::{self, Instrument};
 use crate::order::sorted_by_key;
@@ -86,6 +87,7 @@ pub fn Show(props: &ShowProps) -> Html {
     let sources = Ask::Sources(said.map(|it| it.observations.clone()).unwrap_or_default());
     let id = |part: &str| AttrValue::from([exhibit.name, part].concat());
     let (reading, fold) = (&exhibit.reading, id("-table"));
+    let statuses = patterns::legend(&mut drawn(&exhibit.picture.status, &scenes[0]), false, words);
     let chart = use_chart(Chart {
         id: exhibit.name.into(),
         lang: page.lang,
@@ -101,7 +103,7 @@ pub fn Show(props: &ShowProps) -> Html {
     });
     let rows = exhibit.table.rows.len();
     let table = use_memo(Rc::as_ptr(&exhibit), |_| Same(Rc::new(exhibit.table.clone())));
-    let table = use_fold(fold, page.screen, (words.table_trend)(rows).into(), &|| {
+    let table = use_fold(fold, page.screen, (words.table_rows)(rows).into(), &|| {
         html! {
             <Rows id={id("-rows")} site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
                 table={(*table).clone()} empty={words.nothing_in_range} ask={page.ask.clone()} />
@@ -121,7 +123,7 @@ pub fn Show(props: &ShowProps) -> Html {
             if !exhibit.picture.swatches.is_empty() {
                 { swatches(&exhibit) }
             }
-            { patterns::legend(&mut exhibit.picture.status.iter().copied(), false, words) }
+            { statuses }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
             { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
             { table }
@@ -147,6 +149,19 @@ pub fn Show(props: &ShowProps) -> Html {
             }
         </>
     }
+}
+
+/// Those that a pattern of the picture stands for.
+fn drawn<'a>(statuses: &'a [Status], scene: &'a Scene) -> impl Iterator<Item = Status> + 'a {
+    let has = |wanted: Pattern| {
+        let is = move |it: &Mark| matches!(it, Mark::Rect { pattern, .. } if *pattern == wanted);
+        scene.marks.iter().any(is)
+    };
+    statuses.iter().copied().filter(move |it| match it {
+        Status::Provisional => has(Pattern::Hatched),
+        Status::Derived => has(Pattern::Hollow),
+        Status::Final | Status::Revised => false,
+    })
 }
 
 fn control(control: &Control, ask: &Callback<Ask>) -> Html {
