@@ -312,7 +312,7 @@ pub fn prints(data: &Dataset, view: &View, format: Format) -> Exhibit {
     status.dedup();
     let remark: Option<(Month, String)> = facts.revisions.as_ref().map(|it| {
         let it = &it.largest;
-        let figure = |amount: Amount| format.value(Unit::Money, amount.millions());
+        let figure = |amount: Amount| format.tick(Unit::Money, amount.millions(), 1.0);
         (it.span.end(), format!("{} → {}", figure(it.first), figure(it.latest)))
     });
     let table = table(&facts, format);

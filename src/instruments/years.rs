@@ -615,7 +615,7 @@ fn seasons_en(text: &mut Text, data: &Dataset, facts: &Seasons) -> Reading {
     }
     text.stop();
     if facts.complete == 0 {
-        say!(text, "There is no calendar year of which every month is published");
+        say!(text, "There is no calendar year of which every month is published by itself");
         text.stop();
     } else {
         let tally = |text: &mut Text, tally: &Tally, what: &str| {
@@ -691,7 +691,7 @@ fn seasons_ur(text: &mut Text, data: &Dataset, facts: &Seasons) -> Reading {
     }
     text.stop();
     if facts.complete == 0 {
-        say!(text, "ایسا کوئی کیلنڈر سال نہیں جس کے تمام مہینے شائع ہوئے ہوں");
+        say!(text, "ایسا کوئی کیلنڈر سال نہیں جس کے تمام مہینے الگ الگ شائع ہوئے ہوں");
     } else {
         let tally = |text: &mut Text, tally: &Tally, what: &str| {
             say!(text, ur::InWords(tally.years), " میں ");
