@@ -247,16 +247,15 @@ impl Dataset {
         &self,
         sector: SectorId,
         span: Span,
-    ) -> impl DoubleEndedIterator<Item = ObservationId> + use<> {
+    ) -> impl DoubleEndedIterator<Item = ObservationId> {
         let key = |it: &Observation| (it.sector, it.span);
         let from = self.observations.partition_point(|it| key(it) < (sector, span));
         let to = self.observations.partition_point(|it| key(it) <= (sector, span));
-        let known_on = self.known_on;
-        let known = self.observations[from..to]
-            .iter()
-            .take_while(|it| known_on.is_none_or(|day| it.published.has_come_by(day)))
-            .count();
-        (from..from + known).map(|place| ObservationId(place as u16))
+        let known = |id: &ObservationId| {
+            let published = self.observation(*id).published;
+            self.known_on.is_none_or(|day| published.has_come_by(day))
+        };
+        (from..to).map(|place| ObservationId(place as u16)).filter(known)
     }
 
     #[inline(never)]
