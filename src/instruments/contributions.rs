@@ -286,33 +286,26 @@ fn table(
 
 /// The sentences of the breakdown, and how many headings went each way.
 fn reading(data: &Dataset, facts: &Contributions, format: Format) -> Reading {
-    let Reading { title, mut sentence } = reading::breakdown(data, &facts.breakdown, format);
     let (up, down) = facts.sides();
-    if up.headings + down.headings > 1 {
-        sentence.push(' ');
-        sentence.push_str(&sides(up, down, format));
-    }
-    Reading { title, sentence }
+    reading::breakdown_with(data, &facts.breakdown, format, &|text| {
+        if up.headings + down.headings > 1 {
+            sides(text, up, down);
+        }
+    })
 }
 
 /// How many headings that changed went each way, and how far together. One sentence.
-fn sides(up: Side, down: Side, format: Format) -> String {
-    let text = &mut Text::new(format);
-    match format.lang.spoken() {
+fn sides(text: &mut Text, up: Side, down: Side) {
+    match text.format.lang.spoken() {
         Lang::En => {
             let headings = |count: usize| if count == 1 { " heading" } else { " headings" };
             let together = |count: usize| if count == 1 { "" } else { " together" };
             match (up.headings, down.headings) {
                 (0, all) => {
-                    say!(
-                        text,
-                        "All ",
-                        en::InWords(all),
-                        " headings that changed took away from it"
-                    );
+                    say!(text, "All ", en::InWords(all), " headings that changed fell");
                 }
                 (all, 0) => {
-                    say!(text, "All ", en::InWords(all), " headings that changed added to it");
+                    say!(text, "All ", en::InWords(all), " headings that changed rose");
                 }
                 (rose, fell) => {
                     say!(text, en::InWords(rose), headings(rose), together(rose), " added ");
@@ -341,5 +334,4 @@ fn sides(up: Side, down: Side, format: Format) -> String {
         }
     }
     text.stop();
-    text.take()
 }
