@@ -112,11 +112,9 @@ pub(super) fn period_control(
     format: Format,
     (name, compared): (&'static str, bool),
 ) -> Control {
-    let offered = |it: Span| {
-        let comparison = || query::compare(data, view.vintage, it);
-        it == view.period || !compared || comparison().is_some_and(|it| it.before.is_some())
-    };
-    let periods = query::periods(data).into_iter().filter(|&it| offered(it));
+    let periods = query::periods(data);
+    let offered = |it: Span| it == view.period || !compared || periods.contains(&it.year_before());
+    let periods = periods.iter().copied().filter(|&it| offered(it));
     let options = sorted_by_key(periods, |it| Reverse((it.end(), it.len())));
     let options = options.into_iter().map(|it| Choosable {
         action: Action::Period(it),

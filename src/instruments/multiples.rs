@@ -227,7 +227,7 @@ fn in_english(text: &mut Text, data: &Dataset, facts: &Multiples) -> Reading {
                 say!(text, " a month");
             }
         }
-        (_, 0 | 1, _) => {
+        (known, all, _) if all < known => {
             say!(text, name, " is the largest of ", en::InWords(known), " sub-sectors")
         }
         (_, 2, 2) => say!(text, "both sub-sectors export more than a year before"),
@@ -317,7 +317,7 @@ fn in_urdu(text: &mut Text, data: &Dataset, facts: &Multiples) -> Reading {
             }
             say!(text, mean(last));
         }
-        (_, 0 | 1, _) => {
+        (known, all, _) if all < known => {
             say!(text, ur::InWords(known), " ذیلی شعبوں میں سب سے بڑا حصہ ", name, " کا");
         }
         (_, all, 0) => {
