@@ -68,18 +68,19 @@ const ALL: [Make; 5] = [
     freelance::exhibit,
 ];
 
-/// Thousands of dollars by sector, start, end, date and source, from the file itself.
-fn published() -> BTreeMap<(String, String, String), Vec<(String, String, i64)>> {
+/// Sector, start, end.
+type Key = (String, String, String);
+
+/// Thousands of dollars, every vintage, from the file itself.
+fn published() -> BTreeMap<Key, Vec<i64>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/observations.csv");
     let mut rows: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for row in csv::Reader::from_path(path).unwrap().records() {
         let row = row.unwrap();
         let thousands = (row[3].parse::<f64>().unwrap() * 1000.0).round() as i64;
-        rows.entry((row[0].to_owned(), row[1].to_owned(), row[2].to_owned())).or_default().push((
-            row[5].to_owned(),
-            row[6].to_owned(),
-            thousands,
-        ));
+        rows.entry((row[0].to_owned(), row[1].to_owned(), row[2].to_owned()))
+            .or_default()
+            .push(thousands);
     }
     rows
 }
@@ -290,8 +291,12 @@ fn contributions_add_up_to_the_growth_whatever_is_chosen() {
 fn what_contributions_say_follows_from_the_published_rows() {
     let published = published();
     let tree = &dataset().sectors;
-    for period in query::periods(dataset()) {
-        for sectors in sets() {
+    for (place, period) in query::periods(dataset()).into_iter().enumerate() {
+        for (number, sectors) in sets().into_iter().enumerate() {
+            // All sets for some periods, all periods for some sets.
+            if place % 5 != 0 && number % 5 != 0 {
+                continue;
+            }
             for vintage in VINTAGES {
                 let view = view(period, sectors, vintage);
                 let exhibit = contributions::exhibit(dataset(), &view, EN);
@@ -304,7 +309,7 @@ fn what_contributions_say_follows_from_the_published_rows() {
                         for (at, value) in [(period, now), (period.year_before(), before)] {
                             let key = (code.clone(), at.start().to_string(), at.end().to_string());
                             let vintages = &published[&key];
-                            assert!(vintages.iter().any(|it| it.2 == value), "{key:?} {value}");
+                            assert!(vintages.contains(&value), "{key:?} {value}");
                         }
                     }
                     assert_eq!(amount(row, 2), amount(row, 3) - amount(row, 4));
@@ -342,7 +347,7 @@ fn what_contributions_say_follows_from_the_published_rows() {
                 allowed.insert(rounded(percent, 1));
                 let total =
                     ("total".to_owned(), period.start().to_string(), period.end().to_string());
-                for (_, _, total) in &published[&total] {
+                for total in &published[&total] {
                     let share = amount(whole, 3) as f64 / *total as f64 * 100.0;
                     allowed.insert(rounded(share, 1));
                 }

@@ -18,7 +18,7 @@ mod trend;
 
 pub use bars::{BarRow, Bars, bars};
 pub use cursor::Move;
-pub use multiples::{Multiples, Panel, multiples, slots, sparkline};
+pub use multiples::{Multiples, Panel, multiples, slots, sparkline, stops};
 pub use pairs::{PairRow, Pairs, pairs};
 pub use ranked::{Ranked, RankedRow, ranked};
 pub use stack::{Column, Stack, stack};

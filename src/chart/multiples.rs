@@ -199,8 +199,25 @@ fn foot_of(
     }
 }
 
-/// What can be pointed at in a panel: its values, and its gaps by the spans that other panels
-/// have there.
+/// What can be pointed at in a panel: its values, each with its place among `slots`, and where it
+/// has none those slots in which other panels have one, so far as they lie side by side.
+pub fn stops<'a>(panel: &'a Panel, slots: &[Span]) -> Vec<(usize, Option<&'a Value>)> {
+    let mut stops: Vec<(usize, Option<&Value>)> = Vec::new();
+    let mut free = None;
+    for (index, &slot) in slots.iter().enumerate() {
+        let value = panel.values.iter().find(|it| it.span == slot);
+        let covered = panel.values.iter().any(|it| it.span.overlaps(slot));
+        if value.is_none() && (covered || free.is_some_and(|free| slot.start() < free)) {
+            continue;
+        }
+        if value.is_none() {
+            free = Some(slot.end().plus(1));
+        }
+        stops.push((index, value));
+    }
+    stops
+}
+
 fn pointable(
     panel: &Panel,
     series: usize,
@@ -209,29 +226,17 @@ fn pointable(
     (y0, y1): (f64, f64),
     bars: &[(Area, Span)],
 ) -> Vec<Point> {
-    let covered = |slot: Span| panel.values.iter().any(|it| it.span.overlaps(slot));
-    slots
-        .iter()
-        .enumerate()
-        .filter_map(|(index, &slot)| {
+    let stops = stops(panel, slots).into_iter();
+    stops
+        .filter_map(|(index, _)| {
+            let slot = *slots.get(index)?;
             let bar = bars.iter().find(|(_, span)| *span == slot).map(|(area, _)| area);
-            if bar.is_none() && covered(slot) {
-                return None;
-            }
             let (x0, x1) = months.edges(slot)?;
             let foot = bars.first().map_or(y1, |(it, _)| it.y1);
             let mark = ((x0 + x1) / 2.0, bar.map_or(foot, |it| it.y0));
-            Some(Point {
-                index,
-                series,
-                // Up leads to the part before.
-                track: usize::from(u8::MAX).saturating_sub(series),
-                x0,
-                x1,
-                y0,
-                y1,
-                mark,
-            })
+            // Up leads to the part before.
+            let track = usize::from(u8::MAX).saturating_sub(series);
+            Some(Point { index, series, track, x0, x1, y0, y1, mark })
         })
         .collect()
 }

@@ -116,14 +116,12 @@ pub(super) fn said(panels: &[Panel], range: Span, format: Format) -> Vec<Said> {
     let slots = chart::slots(panels, range);
     let mut all = Vec::new();
     for (series, panel) in panels.iter().enumerate() {
-        for (index, &slot) in slots.iter().enumerate() {
-            let value = panel.values.iter().find(|it| it.span == slot);
-            let covered = panel.values.iter().any(|it| it.span.overlaps(slot));
+        for (index, value) in chart::stops(panel, &slots) {
             let (figures, observations) = match value {
                 Some(it) => (figures(it, format), it.observations.clone()),
-                None if covered => continue,
                 None => (vec![words(format.lang).no_figure.to_owned()], Vec::new()),
             };
+            let Some(&slot) = slots.get(index) else { continue };
             let heading = format!("{} · {}", isolate_latin(&panel.name), format.span(slot));
             all.push(Said { at: (index, series), heading, figures, observations });
         }
