@@ -50,7 +50,7 @@ fn exhibit(kind: &str, data: &Dataset, lang: Lang) -> Exhibit {
     match kind {
         "contributions" => contributions::exhibit(data, &view, format),
         "contributions-month" => {
-            view.period = span("2020-05");
+            view.period = span("2022-10");
             contributions::exhibit(data, &view, format)
         }
         "multiples" => multiples::exhibit(data, &view, format),

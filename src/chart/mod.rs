@@ -27,7 +27,7 @@ pub use duo::{DuoBar, DuoPanel, duo};
 pub use events::{EventMark, Events, Shape, events};
 pub use heat::{Heat, HeatCell, HeatRow, heat};
 pub use lines::{Axis, Cut, Level, Line, Lines, Weight, lines};
-pub use multiples::{Multiples, Panel, multiples, slots, sparkline};
+pub use multiples::{Multiples, Panel, multiples, slots, sparkline, stops};
 pub use pairs::{PairRow, Pairs, pairs};
 pub use prints::{PrintedMonth, Prints, prints};
 pub use ranked::{Ranked, RankedRow, ranked};

@@ -6,6 +6,7 @@ use super::labels::{self, Area, Label, Place, fit, text_width};
 use super::scale::{Baseline, Linear, Months};
 use super::{Anchor, Frame, Ink, Mark, Pattern, Point, Scene, gap_after, line, pattern, rect};
 use crate::calendar::{Month, Span};
+use crate::data::Amount;
 use crate::i18n::Format;
 use crate::measure::{Unit, Value};
 use crate::order::sorted_by_key;
@@ -69,6 +70,7 @@ pub fn multiples(input: &Multiples, frame: Frame) -> Scene {
     };
     let of_all = panels.iter().map(highest).fold(0.0, f64::max);
     let slots = slots(panels, range);
+    let bold = panels.iter().all(|it| text_width(&it.name, size, true) <= panel_width - 1.0);
 
     let mut marks = Vec::new();
     let mut labels = Vec::new();
@@ -78,32 +80,30 @@ pub fn multiples(input: &Multiples, frame: Frame) -> Scene {
         let y0 = pitch * (place / columns) as f64;
         let top = y0 + name_line + head;
         let plot = Area { x0, x1: x0 + panel_width, y0: top, y1: top + plot_height };
-        let name = fit(&panel.name, size, true, panel_width - 1.0);
+        let name = fit(&panel.name, size, bold, panel_width - 1.0);
         let at = if format.lang.is_rtl() {
             Place::new(plot.x1, y0 + 1.05 * size, Anchor::Right)
         } else {
             Place::new(plot.x0, y0 + 1.05 * size, Anchor::Left)
         };
         let name = axis::label(name, size, Ink::Ink, axis::SELECTED, vec![at]);
-        labels.push(Label { bold: true, slack: 1.0, ..name });
+        labels.push(Label { bold, slack: 1.0, ..name });
 
         let high = if common { of_all } else { highest(panel) };
-        let scale = Linear::new(0.0, high, Baseline::Zero, plot.y0, plot.y1);
+        let scale = rounded(high, &plot);
         let months = Months { range, left: plot.x0, right: plot.x1 };
+        // One line, above every bar.
+        marks.push(line((plot.x0, plot.y0), (plot.x1, plot.y0), 1.0, Ink::Grid));
+        let text = format.tick(Unit::Money, scale.high, scale.step);
+        let at = Place::new(plot.x0, plot.y0 - 3.0, Anchor::Left);
+        let tick = axis::label(text, size, Ink::Quiet, axis::TICK, vec![at]);
+        labels.push(Label { slack: 1.0, ..tick });
         let bars = draw(&mut marks, panel, &plot, &months, &scale);
         foot_of(&mut marks, &mut labels, &plot, &months, (format, size));
-        if let Some(tick) = scale.ticks().filter(|it| *it > 0.0).last() {
-            let y = scale.y(tick);
-            marks.push(line((plot.x0, y), (plot.x1, y), 1.0, Ink::Grid));
-            let text = format.tick(Unit::Money, tick, scale.step);
-            let at = Place::new(plot.x0, y - 3.0, Anchor::Left);
-            let tick = axis::label(text, size, Ink::Quiet, axis::TICK, vec![at]);
-            labels.push(Label { plate: true, slack: 1.0, ..tick });
-        }
         if let (Some(last), Some((bar, _))) =
             (panel.values.iter().rfind(|it| it.span.overlaps(range)), bars.last())
         {
-            let text = format.value(Unit::Money, last.value);
+            let text = figure(last.value, format);
             let wide = text_width(&text, size, true);
             let x1 = bar.x1.max(plot.x0 + wide).min(plot.x1);
             let under = bars.iter().filter(|(it, _)| it.x1 > x1 - wide - 2.0 && it.x0 < x1 + 2.0);
@@ -119,6 +119,23 @@ pub fn multiples(input: &Multiples, frame: Frame) -> Scene {
     // Keys step through time, from one part to the next with up and down.
     let points = sorted_by_key(points, |it: &Point| (it.index, it.series));
     Scene { width, height, marks, points }
+}
+
+/// From nought to the first tick that no bar is above.
+fn rounded(high: f64, plot: &Area) -> Linear {
+    let scale = Linear::new(0.0, high, Baseline::Zero, plot.y0, plot.y1);
+    let high = (scale.high / scale.step - 1e-9).ceil() * scale.step;
+    Linear { high, ..scale }
+}
+
+/// A value as elsewhere; one below a million with all that was published of it, so that little
+/// is not written as nothing.
+fn figure(value: f64, format: Format) -> String {
+    if value.abs() < 0.95 {
+        format.money_cell(Amount::from_thousands((value * 1000.0).round() as i64))
+    } else {
+        format.value(Unit::Money, value)
+    }
 }
 
 /// Gaps, bars and the line on which they stand; the bars, each with the span it stands for.
@@ -182,8 +199,25 @@ fn foot_of(
     }
 }
 
-/// What can be pointed at in a panel: its values, and its gaps by the spans that other panels
-/// have there.
+/// What can be pointed at in a panel: its values, each with its place among `slots`, and where it
+/// has none those slots in which other panels have one, so far as they lie side by side.
+pub fn stops<'a>(panel: &'a Panel, slots: &[Span]) -> Vec<(usize, Option<&'a Value>)> {
+    let mut stops: Vec<(usize, Option<&Value>)> = Vec::new();
+    let mut free = None;
+    for (index, &slot) in slots.iter().enumerate() {
+        let value = panel.values.iter().find(|it| it.span == slot);
+        let covered = panel.values.iter().any(|it| it.span.overlaps(slot));
+        if value.is_none() && (covered || free.is_some_and(|free| slot.start() < free)) {
+            continue;
+        }
+        if value.is_none() {
+            free = Some(slot.end().plus(1));
+        }
+        stops.push((index, value));
+    }
+    stops
+}
+
 fn pointable(
     panel: &Panel,
     series: usize,
@@ -192,29 +226,17 @@ fn pointable(
     (y0, y1): (f64, f64),
     bars: &[(Area, Span)],
 ) -> Vec<Point> {
-    let covered = |slot: Span| panel.values.iter().any(|it| it.span.overlaps(slot));
-    slots
-        .iter()
-        .enumerate()
-        .filter_map(|(index, &slot)| {
+    let stops = stops(panel, slots).into_iter();
+    stops
+        .filter_map(|(index, _)| {
+            let slot = *slots.get(index)?;
             let bar = bars.iter().find(|(_, span)| *span == slot).map(|(area, _)| area);
-            if bar.is_none() && covered(slot) {
-                return None;
-            }
             let (x0, x1) = months.edges(slot)?;
             let foot = bars.first().map_or(y1, |(it, _)| it.y1);
             let mark = ((x0 + x1) / 2.0, bar.map_or(foot, |it| it.y0));
-            Some(Point {
-                index,
-                series,
-                // Up leads to the part before.
-                track: usize::from(u8::MAX).saturating_sub(series),
-                x0,
-                x1,
-                y0,
-                y1,
-                mark,
-            })
+            // Up leads to the part before.
+            let track = usize::from(u8::MAX).saturating_sub(series);
+            Some(Point { index, series, track, x0, x1, y0, y1, mark })
         })
         .collect()
 }

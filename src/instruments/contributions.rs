@@ -112,11 +112,9 @@ pub(super) fn period_control(
     format: Format,
     (name, compared): (&'static str, bool),
 ) -> Control {
-    let offered = |it: Span| {
-        let comparison = || query::compare(data, view.vintage, it);
-        it == view.period || !compared || comparison().is_some_and(|it| it.before.is_some())
-    };
-    let periods = query::periods(data).into_iter().filter(|&it| offered(it));
+    let periods = query::periods(data);
+    let offered = |it: Span| it == view.period || !compared || periods.contains(&it.year_before());
+    let periods = periods.iter().copied().filter(|&it| offered(it));
     let options = sorted_by_key(periods, |it| Reverse((it.end(), it.len())));
     let options = options.into_iter().map(|it| Choosable {
         action: Action::Period(it),
@@ -286,33 +284,26 @@ fn table(
 
 /// The sentences of the breakdown, and how many headings went each way.
 fn reading(data: &Dataset, facts: &Contributions, format: Format) -> Reading {
-    let Reading { title, mut sentence } = reading::breakdown(data, &facts.breakdown, format);
     let (up, down) = facts.sides();
-    if up.headings + down.headings > 1 {
-        sentence.push(' ');
-        sentence.push_str(&sides(up, down, format));
-    }
-    Reading { title, sentence }
+    reading::breakdown_with(data, &facts.breakdown, format, &|text| {
+        if up.headings + down.headings > 1 {
+            sides(text, up, down);
+        }
+    })
 }
 
 /// How many headings that changed went each way, and how far together. One sentence.
-fn sides(up: Side, down: Side, format: Format) -> String {
-    let text = &mut Text::new(format);
-    match format.lang.spoken() {
+fn sides(text: &mut Text, up: Side, down: Side) {
+    match text.format.lang.spoken() {
         Lang::En => {
             let headings = |count: usize| if count == 1 { " heading" } else { " headings" };
             let together = |count: usize| if count == 1 { "" } else { " together" };
             match (up.headings, down.headings) {
                 (0, all) => {
-                    say!(
-                        text,
-                        "All ",
-                        en::InWords(all),
-                        " headings that changed took away from it"
-                    );
+                    say!(text, "All ", en::InWords(all), " headings that changed fell");
                 }
                 (all, 0) => {
-                    say!(text, "All ", en::InWords(all), " headings that changed added to it");
+                    say!(text, "All ", en::InWords(all), " headings that changed rose");
                 }
                 (rose, fell) => {
                     say!(text, en::InWords(rose), headings(rose), together(rose), " added ");
@@ -341,5 +332,4 @@ fn sides(up: Side, down: Side, format: Format) -> String {
         }
     }
     text.stop();
-    text.take()
 }

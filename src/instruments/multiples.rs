@@ -116,14 +116,12 @@ pub(super) fn said(panels: &[Panel], range: Span, format: Format) -> Vec<Said> {
     let slots = chart::slots(panels, range);
     let mut all = Vec::new();
     for (series, panel) in panels.iter().enumerate() {
-        for (index, &slot) in slots.iter().enumerate() {
-            let value = panel.values.iter().find(|it| it.span == slot);
-            let covered = panel.values.iter().any(|it| it.span.overlaps(slot));
+        for (index, value) in chart::stops(panel, &slots) {
             let (figures, observations) = match value {
                 Some(it) => (figures(it, format), it.observations.clone()),
-                None if covered => continue,
                 None => (vec![words(format.lang).no_figure.to_owned()], Vec::new()),
             };
+            let Some(&slot) = slots.get(index) else { continue };
             let heading = format!("{} · {}", isolate_latin(&panel.name), format.span(slot));
             all.push(Said { at: (index, series), heading, figures, observations });
         }
@@ -219,32 +217,34 @@ fn in_english(text: &mut Text, data: &Dataset, facts: &Multiples) -> Reading {
     };
     let name = en::Name(data, Heading::Sector(sector));
     let (up, same, down) = facts.compared();
-    let all = up + same + down;
-    match (facts.known(), up) {
-        (1, _) => say!(text, name, ": ", mean(last), " a month in ", last.span),
-        (_, _) if all == 0 => {
-            say!(text, name, " is the largest of ", en::InWords(facts.known()), " sub-sectors");
+    let (known, all) = (facts.known(), up + same + down);
+    match (known, all, up) {
+        (1, ..) => {
+            say!(text, name, " in ", last.span, ": ", mean(last));
+            if !last.span.is_month() {
+                say!(text, " a month");
+            }
         }
-        (_, up) => {
+        (known, all, _) if all < known => {
+            say!(text, name, " is the largest of ", en::InWords(known), " sub-sectors")
+        }
+        (_, 2, 2) => say!(text, "both sub-sectors export more than a year before"),
+        (_, all, up) if up == all => {
+            say!(text, "all ", en::InWords(all), " sub-sectors export more than a year before");
+        }
+        (_, all, up) => {
             match up {
                 0 => say!(text, "none"),
-                up if up == all && all > 1 => say!(text, "all"),
                 up => say!(text, en::InWords(up)),
             }
-            if up == all && all > 1 {
-                say!(text, " ", en::InWords(all));
-            } else {
-                say!(text, " of ", en::InWords(all));
-            }
-            say!(text, if all == 1 { " sub-sector" } else { " sub-sectors" });
+            say!(text, " of ", en::InWords(all), " sub-sectors ");
             // What stands before counts: `none` and `one` are singular.
-            say!(text, if up <= 1 { " exports more" } else { " export more" });
-            say!(text, " than a year before");
+            say!(text, if up <= 1 { "exports" } else { "export" }, " more than a year before");
         }
     }
     let title = text.take();
-    if facts.known() > 1 {
-        say!(text, "The largest of the ", en::InWords(facts.known()), " sub-sectors shown is ");
+    if known > 1 {
+        say!(text, "The largest of the ", en::InWords(known), " sub-sectors shown is ");
         say!(text, name, ", with ");
     } else {
         say!(text, "The one sub-sector shown, ", name, ", stands at ");
@@ -260,26 +260,38 @@ fn in_english(text: &mut Text, data: &Dataset, facts: &Multiples) -> Reading {
         say!(text, "in ", change.base);
     }
     text.stop();
-    if facts.known() > 1 {
+    if known > 1 {
         match all {
-            0 => say!(text, "None of them can be compared with the year before"),
+            0 => say!(text, "None of them can be compared with a year before"),
+            1 => say!(text, "The one that can be compared with a year before is "),
+            all if all == known => say!(text, "Compared with a year before, "),
             all => {
-                say!(text, "By its last figure, ", en::InWords(up));
-                say!(text, " of the ", en::InWords(all), " that can be compared ");
-                say!(text, if up == 1 { "is" } else { "are" });
-                say!(text, " higher than a year before");
-                if same > 0 {
-                    say!(text, ", ", en::InWords(same), " much the same");
+                say!(
+                    text,
+                    "Of the ",
+                    en::InWords(all),
+                    " that can be compared with a year before, "
+                );
+            }
+        }
+        let ways = [(up, "higher"), (same, "much the same"), (down, "lower")];
+        for (place, (count, way)) in ways.into_iter().filter(|it| it.0 > 0).enumerate() {
+            match (place, count) {
+                (_, _) if all == 1 => say!(text, way),
+                (_, count) if count == all => say!(text, "all are ", way),
+                (0, 1) => say!(text, "one is ", way),
+                (0, count) => say!(text, en::InWords(count), " are ", way),
+                (_, count) => {
+                    let last = place + 1 == ways.iter().filter(|it| it.0 > 0).count();
+                    say!(text, if last { " and " } else { ", " }, en::InWords(count), " ", way);
                 }
-                say!(text, " and ", en::InWords(down), " lower");
             }
         }
         text.stop();
     }
     en::missing(text, "division", &facts.gaps, facts.range);
     if let Some(status) = facts.status().and_then(en::status) {
-        let several = facts.known() > 1;
-        say!(text, if several { "Some of the last figures are " } else { "The last figure is " });
+        say!(text, if known > 1 { "Some of the last figures are " } else { "The last figure is " });
         say!(text, status);
         text.stop();
     }
@@ -294,39 +306,37 @@ fn in_urdu(text: &mut Text, data: &Dataset, facts: &Multiples) -> Reading {
     };
     let name = ur::Name(data, Heading::Sector(sector));
     let (up, same, down) = facts.compared();
-    let all = up + same + down;
-    match (facts.known(), up) {
-        (1, _) => {
-            say!(text, ur::Period(last.span), " میں ", name, " کی برآمدات: ماہانہ ", mean(last));
+    let (known, all) = (facts.known(), up + same + down);
+    match (known, all, up) {
+        (1, ..) => {
+            say!(text, ur::Period(last.span), " میں ", name, " کی برآمدات: ");
+            if !last.span.is_month() {
+                say!(text, "ماہانہ ");
+            }
+            say!(text, mean(last));
         }
-        (_, _) if all == 0 => {
-            say!(text, ur::InWords(facts.known()), " ذیلی شعبوں میں سب سے بڑا حصہ ", name, " کا");
+        (known, all, _) if all < known => {
+            say!(text, ur::InWords(known), " ذیلی شعبوں میں سب سے بڑا حصہ ", name, " کا");
         }
-        (_, 0) if all == 1 => {
-            say!(text, "ایک ذیلی شعبے کی برآمدات بھی پچھلے سال سے زیادہ نہیں");
-        }
-        (_, 0) => {
+        (_, all, 0) => {
             say!(
                 text,
                 ur::InWords(all),
                 " ذیلی شعبوں میں سے کسی کی برآمدات پچھلے سال سے زیادہ نہیں"
             );
         }
-        (_, up) if up == all && all > 1 => {
+        (_, 2, 2) => say!(text, "دونوں ذیلی شعبوں کی برآمدات پچھلے سال سے زیادہ"),
+        (_, all, up) if up == all => {
             say!(text, "تمام ", ur::InWords(all), " ذیلی شعبوں کی برآمدات پچھلے سال سے زیادہ");
         }
-        (_, up) => {
-            if all == 1 {
-                say!(text, "ایک ذیلی شعبے");
-            } else {
-                say!(text, ur::InWords(all), " ذیلی شعبوں میں سے ", ur::InWords(up));
-            }
+        (_, all, up) => {
+            say!(text, ur::InWords(all), " ذیلی شعبوں میں سے ", ur::InWords(up));
             say!(text, " کی برآمدات پچھلے سال سے زیادہ");
         }
     }
     let title = text.take();
-    if facts.known() > 1 {
-        say!(text, "دکھائے گئے ", ur::InWords(facts.known()), " ذیلی شعبوں میں سب سے بڑا حصہ ");
+    if known > 1 {
+        say!(text, "دکھائے گئے ", ur::InWords(known), " ذیلی شعبوں میں سب سے بڑا حصہ ");
         say!(text, name, " کا ہے: ");
     } else {
         say!(text, "دکھایا گیا واحد ذیلی شعبہ ", name, " کا ہے: ");
@@ -342,24 +352,35 @@ fn in_urdu(text: &mut Text, data: &Dataset, facts: &Multiples) -> Reading {
         say!(text, " ہیں");
     }
     text.stop();
-    if facts.known() > 1 {
+    if known > 1 {
         match all {
             0 => say!(text, "ان میں سے کسی کا پچھلے سال سے موازنہ ممکن نہیں"),
+            1 => say!(text, "جس ایک کا پچھلے سال سے موازنہ ممکن ہے وہ "),
+            all if all == known => say!(text, "پچھلے سال کے مقابلے میں "),
             all => {
-                say!(text, "آخری عدد کے لحاظ سے جن ", ur::InWords(all));
-                say!(text, " کا موازنہ ممکن ہے ان میں سے ");
-                say!(text, ur::InWords(up), " پچھلے سال سے زیادہ");
-                if same > 0 {
-                    say!(text, "، ", ur::InWords(same), " تقریباً برابر");
-                }
-                say!(text, " اور ", ur::InWords(down), " کم ہیں");
+                say!(text, "جن ", ur::InWords(all), " کا پچھلے سال سے موازنہ ممکن ہے ان میں سے ");
             }
+        }
+        let ways = [(up, "زیادہ"), (same, "تقریباً برابر"), (down, "کم")];
+        for (place, (count, way)) in ways.into_iter().filter(|it| it.0 > 0).enumerate() {
+            match (place, count) {
+                (_, _) if all == 1 => say!(text, way),
+                (_, count) if count == all => say!(text, "سب ", way),
+                (0, count) => say!(text, ur::InWords(count), " ", way),
+                (_, count) => {
+                    let last = place + 1 == ways.iter().filter(|it| it.0 > 0).count();
+                    say!(text, if last { " اور " } else { "، " }, ur::InWords(count), " ", way);
+                }
+            }
+        }
+        if all > 0 {
+            say!(text, if all == 1 { " ہے" } else { " ہیں" });
         }
         text.stop();
     }
     ur::missing(text, "کی تقسیم شائع نہیں ہوئی", &facts.gaps, facts.range);
     let status = facts.status();
-    if facts.known() > 1 {
+    if known > 1 {
         let said = match status {
             Some(Status::Revised) => Some("آخری اعداد میں سے بعض نظرثانی شدہ ہیں"),
             Some(Status::Derived) => Some("آخری اعداد میں سے بعض اخذ کیے گئے ہیں"),

@@ -217,7 +217,10 @@ fn in_english(text: &mut Text, data: &Dataset, facts: &Spans) -> Reading {
         text.stop();
         return Reading { title, sentence: text.take() };
     };
-    say!(text, exports, ": ", mean(last), " a month in ", last.span);
+    say!(text, exports, " in ", last.span, ": ", mean(last));
+    if !last.span.is_month() {
+        say!(text, " a month");
+    }
     let title = text.take();
     say!(text, "In ", last.span, " ", exports, " came to ", last.amount);
     if !last.span.is_month() {
@@ -230,10 +233,11 @@ fn in_english(text: &mut Text, data: &Dataset, facts: &Spans) -> Reading {
     }
     text.stop();
     if facts.values.len() > 1 {
+        let what = if longer(facts) > 0 { "monthly mean" } else { "figure" };
         if highest.span == last.span {
-            say!(text, "That is the highest monthly mean shown");
+            say!(text, "That is the highest ", what, " shown");
         } else {
-            say!(text, "The highest monthly mean shown is ", mean(highest), ", in ", highest.span);
+            say!(text, "The highest ", what, " shown is ", mean(highest), ", in ", highest.span);
         }
         text.stop();
         match (longer(facts), facts.values.len()) {
@@ -262,7 +266,10 @@ fn in_urdu(text: &mut Text, data: &Dataset, facts: &Spans) -> Reading {
     };
     let period = ur::Period(last.span);
     say!(text, period, " میں ", exports, ": ");
-    say!(text, "ماہانہ ", mean(last));
+    if !last.span.is_month() {
+        say!(text, "ماہانہ ");
+    }
+    say!(text, mean(last));
     let title = text.take();
     say!(text, period, " میں ", exports, " ", last.amount);
     if !last.span.is_month() {
@@ -276,10 +283,11 @@ fn in_urdu(text: &mut Text, data: &Dataset, facts: &Spans) -> Reading {
     }
     text.stop();
     if facts.values.len() > 1 {
+        let what = if longer(facts) > 0 { "ماہانہ اوسط" } else { "سطح" };
         if highest.span == last.span {
-            say!(text, "یہ دکھائی گئی مدت کی بلند ترین ماہانہ اوسط ہے");
+            say!(text, "یہ دکھائی گئی مدت کی بلند ترین ", what, " ہے");
         } else {
-            say!(text, "دکھائی گئی مدت کی بلند ترین ماہانہ اوسط ", mean(highest), " ہے، جو ");
+            say!(text, "دکھائی گئی مدت کی بلند ترین ", what, " ", mean(highest), " ہے، جو ");
             say!(text, ur::Period(highest.span), " میں رہی");
         }
         text.stop();

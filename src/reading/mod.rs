@@ -91,10 +91,20 @@ pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
 }
 
 pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Reading {
+    breakdown_with(data, facts, format, &|_| ())
+}
+
+/// The same with more sentences on what is behind the change, which `more` writes.
+pub(crate) fn breakdown_with(
+    data: &Dataset,
+    facts: &Breakdown,
+    format: Format,
+    more: &dyn Fn(&mut Text),
+) -> Reading {
     let text = &mut Text::new(format);
     match format.lang.spoken() {
-        Lang::En => en::breakdown(text, data, facts),
-        Lang::Ur => ur::breakdown(text, data, facts),
+        Lang::En => en::breakdown(text, data, facts, more),
+        Lang::Ur => ur::breakdown(text, data, facts, more),
     }
 }
 

@@ -653,7 +653,12 @@ pub fn nothing_chosen(text: &mut Text) -> Reading {
     Reading { title, sentence: text.take() }
 }
 
-pub fn breakdown(text: &mut Text, data: &Dataset, facts: &Breakdown) -> Reading {
+pub fn breakdown(
+    text: &mut Text,
+    data: &Dataset,
+    facts: &Breakdown,
+    more: &dyn Fn(&mut Text),
+) -> Reading {
     let exports = Exports(data, facts.sectors);
     let period = Period(facts.period);
     match finding(facts) {
@@ -693,6 +698,7 @@ pub fn breakdown(text: &mut Text, data: &Dataset, facts: &Breakdown) -> Reading 
             text.stop();
         }
         behind(text, data, facts, whole);
+        more(text);
     }
     let base = Period(facts.base);
     match facts.state {
