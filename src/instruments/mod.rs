@@ -6,6 +6,7 @@
 pub mod contributions;
 pub mod drivers;
 pub mod events;
+pub mod explain;
 pub mod freelance;
 pub mod heat;
 pub mod multiples;

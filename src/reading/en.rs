@@ -62,7 +62,7 @@ pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
 }
 
 /// `up 15.5% on September 2023`, with equality told from what only rounds to it.
-fn brief(text: &mut Text, it: Change) {
+pub fn brief(text: &mut Text, it: Change) {
     if it.ratio == 0.0 {
         say!(text, "the same as in ", it.base);
     } else {
@@ -80,7 +80,7 @@ fn brief_change(text: &mut Text, percent: f64, base: Span) {
 }
 
 /// `15.5% more than `, before the base of the comparison.
-fn compared(text: &mut Text, it: Change) {
+pub fn compared(text: &mut Text, it: Change) {
     if it.ratio == 0.0 {
         say!(text, "the same as ");
     } else {
@@ -88,7 +88,7 @@ fn compared(text: &mut Text, it: Change) {
     }
 }
 
-fn than(text: &mut Text, percent: f64, more: &str, less: &str) {
+pub fn than(text: &mut Text, percent: f64, more: &str, less: &str) {
     let way = match Direction::of_percent(percent) {
         Direction::Up => more,
         Direction::Down => less,
@@ -139,14 +139,22 @@ fn stands(text: &mut Text, claim: Claim, when: When, month: Month) {
     text.stop();
 }
 
-fn ordinal_highest(text: &mut Text, place: usize) {
+/// `highest`, `second-highest`, `21st-highest`.
+pub fn ordinal_highest(text: &mut Text, place: usize) {
+    let suffix = match (place % 10, place % 100) {
+        (_, 11..=13) => "th-",
+        (1, _) => "st-",
+        (2, _) => "nd-",
+        (3, _) => "rd-",
+        _ => "th-",
+    };
     match place {
         1 => {}
         2 => say!(text, "second-"),
         3 => say!(text, "third-"),
         4 => say!(text, "fourth-"),
         5 => say!(text, "fifth-"),
-        place => say!(text, place, "th-"),
+        place => say!(text, place, suffix),
     }
     say!(text, "highest");
 }
@@ -170,7 +178,7 @@ fn firmness(text: &mut Text, facts: &Headline) {
 }
 
 /// `on 20 November 2023`, `in November 2023`.
-fn published(text: &mut Text, date: Date) {
+pub fn published(text: &mut Text, date: Date) {
     say!(text, if date.day.is_some() { "on " } else { "in " }, text.format.date(date));
 }
 
@@ -536,7 +544,7 @@ fn peak(text: &mut Text, facts: &Trend, last: &Value) {
     text.stop();
 }
 
-fn status(status: Status) -> Option<&'static str> {
+pub fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Final => None,
         Status::Revised => Some("revised"),
@@ -545,7 +553,7 @@ fn status(status: Status) -> Option<&'static str> {
     }
 }
 
-fn vintage(text: &mut Text, vintage: Vintage) {
+pub fn vintage(text: &mut Text, vintage: Vintage) {
     if vintage == Vintage::First {
         say!(text, "Figures are as first published");
         text.stop();
@@ -580,7 +588,7 @@ fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
     }
 }
 
-fn nothing_chosen(text: &mut Text) -> Reading {
+pub fn nothing_chosen(text: &mut Text) -> Reading {
     say!(text, "No sub-sector is chosen");
     let title = text.take();
     say!(text, title, ", so there is nothing to add up");
@@ -768,7 +776,7 @@ fn mixed(text: &mut Text, data: &Dataset, facts: &Breakdown, mix: Mix) -> Readin
 
 /// `exports of freelance work`: always plural.
 #[derive(Clone, Copy)]
-struct Exports<'a>(&'a Dataset, SectorSet);
+pub struct Exports<'a>(pub &'a Dataset, pub SectorSet);
 
 impl Say for Exports<'_> {
     fn say(&self, text: &mut Text) {
@@ -795,7 +803,8 @@ impl Say for Exports<'_> {
     }
 }
 
-struct InWords(usize);
+/// Up to twelve in letters.
+pub struct InWords(pub usize);
 
 impl Say for InWords {
     fn say(&self, text: &mut Text) {

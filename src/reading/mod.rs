@@ -4,9 +4,9 @@
 //! in its own order. Every claim follows from [`crate::facts`] and is tested against the
 //! data for every month.
 
-mod en;
+pub(crate) mod en;
 pub(crate) mod text;
-mod ur;
+pub(crate) mod ur;
 
 use crate::calendar::{Month, Span};
 use crate::data::{Amount, Dataset, SectorId, SectorSet};

@@ -54,7 +54,7 @@ pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
 }
 
 /// `ستمبر کے مقابلے میں 15.5 فیصد زیادہ`.
-fn against(text: &mut Text, percent: f64, base: &dyn Say) {
+pub fn against(text: &mut Text, percent: f64, base: &dyn Say) {
     let way = match Direction::of_percent(percent) {
         Direction::Up => " زیادہ",
         Direction::Down => " کم",
@@ -64,7 +64,7 @@ fn against(text: &mut Text, percent: f64, base: &dyn Say) {
 }
 
 /// The same, with equality told from what only rounds to it.
-fn compared(text: &mut Text, it: Change, base: &dyn Say) {
+pub fn compared(text: &mut Text, it: Change, base: &dyn Say) {
     if it.ratio == 0.0 {
         say!(text, base, " کے برابر");
     } else {
@@ -138,7 +138,7 @@ fn stands(text: &mut Text, claim: Claim, when: When, month: Month) {
     text.stop();
 }
 
-fn ordinal_highest(text: &mut Text, place: usize) {
+pub fn ordinal_highest(text: &mut Text, place: usize) {
     match place {
         1 => {}
         2 => say!(text, "دوسری "),
@@ -170,7 +170,7 @@ fn firmness(text: &mut Text, facts: &Headline) {
 }
 
 /// `20 نومبر 2023 کو`, `نومبر 2023 میں`.
-fn published(text: &mut Text, date: Date) {
+pub fn published(text: &mut Text, date: Date) {
     say!(text, text.format.date(date), if date.day.is_some() { " کو" } else { " میں" });
 }
 
@@ -593,7 +593,7 @@ fn peak(text: &mut Text, facts: &Trend, last: &Value) {
     text.stop();
 }
 
-fn status(status: Status) -> Option<&'static str> {
+pub fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Final => None,
         Status::Revised => Some("نظرثانی شدہ ہے"),
@@ -602,7 +602,7 @@ fn status(status: Status) -> Option<&'static str> {
     }
 }
 
-fn vintage(text: &mut Text, vintage: Vintage) {
+pub fn vintage(text: &mut Text, vintage: Vintage) {
     if vintage == Vintage::First {
         say!(text, "اعداد وہی ہیں جو پہلی بار شائع ہوئے");
         text.stop();
@@ -645,7 +645,7 @@ fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
     }
 }
 
-fn nothing_chosen(text: &mut Text) -> Reading {
+pub fn nothing_chosen(text: &mut Text) -> Reading {
     say!(text, "کوئی ذیلی شعبہ منتخب نہیں");
     let title = text.take();
     say!(text, title, "، اس لیے جمع کرنے کو کچھ نہیں");
@@ -859,7 +859,7 @@ fn mixed(text: &mut Text, data: &Dataset, facts: &Breakdown, mix: Mix) -> Readin
 /// A period before a postposition: `مالی سال 2026 کے جولائی تا مارچ`, without the comma
 /// of labels.
 #[derive(Clone, Copy)]
-struct Period(Span);
+pub struct Period(pub Span);
 
 impl Say for Period {
     fn say(&self, text: &mut Text) {
@@ -876,7 +876,7 @@ impl Say for Period {
 }
 
 /// The same where another `کے` follows.
-struct MonthsOf(Span);
+pub struct MonthsOf(pub Span);
 
 impl Say for MonthsOf {
     fn say(&self, text: &mut Text) {
@@ -897,7 +897,7 @@ fn months_between(text: &mut Text, span: Span, of: &str) {
 
 /// `فری لانسنگ کی برآمدات`: feminine plural.
 #[derive(Clone, Copy)]
-struct Exports<'a>(&'a Dataset, SectorSet);
+pub struct Exports<'a>(pub &'a Dataset, pub SectorSet);
 
 impl Say for Exports<'_> {
     fn say(&self, text: &mut Text) {
@@ -924,7 +924,8 @@ impl Say for Exports<'_> {
     }
 }
 
-struct InWords(usize);
+/// Up to twelve in letters.
+pub struct InWords(pub usize);
 
 impl Say for InWords {
     fn say(&self, text: &mut Text) {

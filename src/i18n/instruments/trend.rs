@@ -1,1 +1,157 @@
 //! Words of the instruments that look at the total through time.
+
+use crate::i18n::Lang;
+
+/// Labels and notes; sentences stand with their instruments.
+pub struct TrendWords {
+    // Fiscal years and seasons
+    pub unit_to_date: fn(&str) -> String,
+    pub unit_monthly: fn(&str) -> String,
+    pub sum_since_july: &'static str,
+    pub year_before: &'static str,
+    pub note_sums: &'static str,
+    pub note_seasons: &'static str,
+    pub swatch_this_year: fn(&str) -> String,
+    pub swatch_year_before: fn(&str) -> String,
+    pub swatch_other_years: &'static str,
+    /// The month's place among so many of its year.
+    pub place_in_year: fn(usize, usize) -> String,
+
+    // Heat table
+    pub fiscal_year: &'static str,
+    pub heat_unit: fn(&str) -> String,
+    pub not_published: &'static str,
+    pub note_only_together: &'static str,
+    pub up_to: fn(&str) -> String,
+    pub from: fn(&str) -> String,
+
+    // First prints
+    pub first_print: &'static str,
+    pub latest_figure: &'static str,
+    pub first_published: &'static str,
+    pub last_published: &'static str,
+    pub revision: &'static str,
+    pub revision_percent: &'static str,
+    pub not_revised: &'static str,
+    pub prints_unit: fn(&str) -> String,
+    pub note_prints: &'static str,
+    pub note_prints_total: &'static str,
+
+    // Two months
+    pub month: &'static str,
+    pub beside: &'static str,
+    /// The month is named in brackets.
+    pub same_month_year_before: fn(&str) -> String,
+    pub exports: &'static str,
+    pub per_day: &'static str,
+    pub working_days: &'static str,
+    pub rank: &'static str,
+    pub rank_of: fn(usize, usize) -> String,
+    pub on_month_before: &'static str,
+    pub on_year_before: &'static str,
+    pub status: &'static str,
+    pub measure: &'static str,
+    pub two_months_unit: fn(&str) -> String,
+    pub note_working_days: &'static str,
+}
+
+pub fn words(lang: Lang) -> &'static TrendWords {
+    match lang.spoken() {
+        Lang::En => &EN,
+        Lang::Ur => &UR,
+    }
+}
+
+const EN: TrendWords = TrendWords {
+    unit_to_date: |unit| format!("{unit}, added up from July"),
+    unit_monthly: |unit| format!("{unit} a month"),
+    sum_since_july: "Since July",
+    year_before: "Same months a year before",
+    note_sums: "Months are added up; the total that is published for a year may differ a little.",
+    note_seasons: "Growth is not taken out: in years in which exports grow, later months tend to be higher.",
+    swatch_this_year: |year| format!("{year}, the year of the chosen month"),
+    swatch_year_before: |year| format!("{year}, the year before"),
+    swatch_other_years: "other years",
+    place_in_year: |place, of| format!("place {place} of {of} in its year"),
+
+    fiscal_year: "Fiscal year",
+    heat_unit: |unit| format!("{unit} a month; the more, the stronger the colour"),
+    not_published: "not published",
+    note_only_together: "Months that are published only together with others are left empty.",
+    up_to: |amount| format!("up to {amount}"),
+    from: |amount| format!("from {amount}"),
+
+    first_print: "First print",
+    latest_figure: "Latest figure",
+    first_published: "First published",
+    last_published: "Last published",
+    revision: "Revision",
+    revision_percent: "Revision (percent)",
+    not_revised: "not revised",
+    prints_unit: |unit| {
+        format!("{unit} a month; rings: first print, where another figure followed")
+    },
+    note_prints: "A later figure with more decimals counts as a revision, however small.",
+    note_prints_total: "First prints are compared for the total of all sub-sectors.",
+
+    month: "Month",
+    beside: "Beside it",
+    same_month_year_before: |month| format!("The same month a year before ({month})"),
+    exports: "Exports",
+    per_day: "A working day",
+    working_days: "Working days",
+    rank: "Rank among months",
+    rank_of: |place, of| format!("{place} of {of}"),
+    on_month_before: "On the month before",
+    on_year_before: "On the year before",
+    status: "Status",
+    measure: "Figure",
+    two_months_unit: |unit| format!("{unit}: the month, and a working day of it"),
+    note_working_days: "Working days are weekdays less public holidays.",
+};
+
+const UR: TrendWords = TrendWords {
+    unit_to_date: |unit| format!("{unit}، جولائی سے جمع شدہ"),
+    unit_monthly: |unit| format!("{unit} ماہانہ"),
+    sum_since_july: "جولائی سے مجموعہ",
+    year_before: "ایک سال پہلے کے وہی مہینے",
+    note_sums: "مہینوں کو جمع کیا گیا ہے؛ پورے سال کا شائع شدہ مجموعہ کچھ مختلف ہو سکتا ہے۔",
+    note_seasons: "مجموعی اضافہ الگ نہیں کیا گیا: جن برسوں میں برآمدات بڑھیں، ان میں بعد کے مہینے عموماً زیادہ ہوتے ہیں۔",
+    swatch_this_year: |year| format!("{year}: منتخب مہینے کا سال"),
+    swatch_year_before: |year| format!("{year}: اس سے پچھلا سال"),
+    swatch_other_years: "دیگر سال",
+    place_in_year: |place, of| format!("سال کے {of} مہینوں میں نمبر {place}"),
+
+    fiscal_year: "مالی سال",
+    heat_unit: |unit| format!("{unit} ماہانہ؛ جتنی زیادہ رقم، اتنا گہرا رنگ"),
+    not_published: "شائع نہیں ہوا",
+    note_only_together: "جو مہینے صرف دوسرے مہینوں کے ساتھ ملا کر شائع ہوئے، ان کے خانے خالی ہیں۔",
+    up_to: |amount| format!("{amount} تک"),
+    from: |amount| format!("{amount} سے"),
+
+    first_print: "پہلی اشاعت",
+    latest_figure: "تازہ ترین عدد",
+    first_published: "پہلی اشاعت کی تاریخ",
+    last_published: "آخری اشاعت کی تاریخ",
+    revision: "نظرثانی",
+    revision_percent: "نظرثانی (فیصد)",
+    not_revised: "نظرثانی نہیں ہوئی",
+    prints_unit: |unit| format!("{unit} ماہانہ؛ حلقے: پہلی اشاعت، جہاں بعد میں دوسرا عدد آیا"),
+    note_prints: "بعد میں زیادہ اعشاریوں کے ساتھ شائع ہونے والا عدد بھی نظرثانی شمار ہوتا ہے، خواہ فرق کتنا ہی کم ہو۔",
+    note_prints_total: "پہلی اشاعت کا موازنہ تمام ذیلی شعبوں کے مجموعے کے لیے ہے۔",
+
+    month: "مہینہ",
+    beside: "موازنے کا مہینہ",
+    same_month_year_before: |month| format!("ایک سال پہلے کا وہی مہینہ ({month})"),
+    exports: "برآمدات",
+    per_day: "فی یومِ کار",
+    working_days: "ایامِ کار",
+    rank: "مہینوں میں درجہ",
+    rank_of: |place, of| format!("{of} میں سے نمبر {place}"),
+    on_month_before: "پچھلے مہینے کے مقابلے میں",
+    on_year_before: "پچھلے سال کے مقابلے میں",
+    status: "حیثیت",
+    measure: "عدد",
+    two_months_unit: |unit| format!("{unit}: پورا مہینہ، اور اس کا ایک یومِ کار"),
+    note_working_days: "ایامِ کار سے مراد ہفتے کے کام کے دن ہیں، سرکاری تعطیلات کے بغیر۔",
+};

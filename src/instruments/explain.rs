@@ -1,0 +1,1 @@
+//! Each measure explained with the figures at hand.
