@@ -6,6 +6,7 @@
 
 mod axis;
 mod cursor;
+mod goals;
 pub mod labels;
 mod lines;
 mod pairs;
@@ -15,6 +16,7 @@ mod strip;
 mod trend;
 
 pub use cursor::Move;
+pub use goals::{Goal, Goals, Year, goals};
 pub use lines::{Axis, Cut, Level, Line, Lines, Weight, lines};
 pub use pairs::{PairRow, Pairs, pairs};
 pub use stack::{Column, Stack, stack};
