@@ -17,7 +17,7 @@ use it_exports::view::{Action, Countries, PeerMeasure, Peers, View};
 use plotters::prelude::IntoDrawingArea;
 use plotters_svg::SVGBackend;
 
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 8] = [
     "peers-level",
     "targets",
     "driver-infrastructure",
@@ -26,7 +26,6 @@ const KINDS: [&str; 9] = [
     "peers-many",
     "driver-freelancers",
     "driver-ecommerce",
-    "driver-outsourcing",
 ];
 
 /// Those drawn in both themes.

@@ -23,10 +23,10 @@ pub struct Goals<'a> {
 pub struct Year {
     pub span: Span,
     pub value: f64,
-    /// `value` in figures, over its bar where there is room.
+    /// `value` in figures, over or in its bar where there is room.
     pub text: String,
     pub status: Status,
-    /// Only a part of the year.
+    /// Only a part of the year: its figure stands beside it.
     pub part: bool,
 }
 
@@ -77,15 +77,39 @@ pub fn goals(input: &Goals, frame: Frame) -> Scene {
     axis::value_axis(&mut marks, &mut texts, &plot, &scale, ticks, (Side::Left, size));
     let gap = if months.pitch() * 12.0 > 12.0 { 1.5 } else { 0.5 };
 
+    let strokes: Vec<(usize, &Goal, Area)> = goals
+        .iter()
+        .enumerate()
+        .filter_map(|(index, it)| {
+            let (x0, x1) = months.edges(it.span)?;
+            let y = scale.y(it.value);
+            Some((index, it, Area { x0, x1: x1.max(x0 + 3.0), y0: y - STROKE, y1: y + STROKE }))
+        })
+        .collect();
+    let lines: Vec<Area> = strokes.iter().map(|it| it.2).collect();
     let mut occupied: Vec<Area> = Vec::new();
     for (index, it) in years.iter().enumerate() {
         let Some((x0, x1)) = months.edges(it.span) else { continue };
         let (bar, y) = ((x0 + gap, (x1 - gap).max(x0 + gap + 1.0)), scale.y(it.value));
-        let fill = if it.part { Pattern::Hollow } else { pattern(it.status, bar.1 - bar.0) };
-        marks.push(rect(bar, (y, plot.y1), Ink::Bar, fill));
+        marks.push(rect(bar, (y, plot.y1), Ink::Bar, pattern(it.status, bar.1 - bar.0)));
         occupied.push(Area { x0: bar.0, x1: bar.1, y0: y, y1: plot.y1 });
-        let place = Place::new((x0 + x1) / 2.0, y - 0.4 * size, Anchor::Middle);
-        texts.push(axis::label(it.text.clone(), size, Ink::Ink, axis::EVERY_VALUE, vec![place]));
+        let width = text_width(&it.text, size, false);
+        let over = Place::new((x0 + x1) / 2.0, y - 0.4 * size, Anchor::Middle);
+        let inside = Place { y: y + 1.3 * size, ..over };
+        let own = |at: &Place| {
+            let x = at.x - width / 2.0;
+            Area { x0: x - 1.0, x1: x + width + 1.0, y0: at.y - size, y1: at.y + 0.3 * size }
+        };
+        let mut places = vec![over];
+        if width + 4.0 < bar.1 - bar.0 && inside.y + 0.4 * size < plot.y1 {
+            places.push(inside);
+        }
+        places.retain(|it| !lines.iter().any(|line| line.overlaps(&own(it))));
+        if it.part {
+            places = vec![Place::new(x1 + 3.0, plot.y1 - 0.4 * size, Anchor::Left)];
+        }
+        let label = axis::label(it.text.clone(), size, Ink::Ink, axis::EVERY_VALUE, places);
+        texts.push(Label { plate: true, ..label });
         points.push(Point {
             index,
             series: 0,
@@ -97,15 +121,6 @@ pub fn goals(input: &Goals, frame: Frame) -> Scene {
             mark: ((x0 + x1) / 2.0, y),
         });
     }
-    let strokes: Vec<(usize, &Goal, Area)> = goals
-        .iter()
-        .enumerate()
-        .filter_map(|(index, it)| {
-            let (x0, x1) = months.edges(it.span)?;
-            let y = scale.y(it.value);
-            Some((index, it, Area { x0, x1: x1.max(x0 + 3.0), y0: y - STROKE, y1: y + STROKE }))
-        })
-        .collect();
     for (index, it, area) in &strokes {
         // Its own ground, so that it is seen on a bar.
         marks.push(rect(
@@ -126,7 +141,6 @@ pub fn goals(input: &Goals, frame: Frame) -> Scene {
             mark: ((area.x0 + area.x1) / 2.0, (area.y0 + area.y1) / 2.0),
         });
     }
-    let lines: Vec<Area> = strokes.iter().map(|it| it.2).collect();
     for (_, it, area) in &strokes {
         let text = if text_width(&it.label, size, false) <= (plot.x1 - plot.x0) * 0.62 {
             &it.label
@@ -145,13 +159,14 @@ pub fn goals(input: &Goals, frame: Frame) -> Scene {
     Scene { width: frame.width, height, marks, points }
 }
 
-/// To the left of its stroke, above or below it, or further up at the end of a thin line: never over
+/// Beside its stroke, above or below it, or further up at the end of a thin line: never over
 /// another stroke.
 fn goal_places(text: &str, area: &Area, strokes: &[Area], bars: &[Area], size: f64) -> Vec<Place> {
     let width = text_width(text, size, false);
     let (middle, y) = ((area.x0 + area.x1) / 2.0, (area.y0 + area.y1) / 2.0);
     let mut places = vec![
         Place::new(area.x0 - 5.0, y + 0.36 * size, Anchor::Right),
+        Place::new(area.x1 + 5.0, y + 0.36 * size, Anchor::Left),
         Place::new(area.x1, y - 0.6 * size, Anchor::Right),
         Place::new(area.x1, y + 1.4 * size, Anchor::Right),
     ];

@@ -597,7 +597,19 @@ fn short_period(span: Span, format: Format) -> String {
     if span.is_fiscal_year() {
         return super::years::year_label(span.end().fiscal_year(), format);
     }
-    if span.len() == 12 { span.end().year().to_string() } else { format.month_short(span.end()) }
+    if span.len() == 12 {
+        return span.end().year().to_string();
+    }
+    let last = format.month_short(span.end());
+    if span.is_month() {
+        return last;
+    }
+    let first = usize::from(span.start().number()) - 1;
+    let first = format.lang.strings().months_short[first];
+    match format.lang.spoken() {
+        Lang::En => format!("{first}–{last}"),
+        Lang::Ur => format!("{first} تا {last}"),
+    }
 }
 
 fn picture(card: &Card, format: Format) -> (String, Picture) {
@@ -632,7 +644,9 @@ fn picture(card: &Card, format: Format) -> (String, Picture) {
         values[at] = Some(value);
         said.push(Said { at: (at, 0), ..words });
     }
-    let line = Line::new(String::new(), values, Ink::Total, Weight::Strong);
+    // The last value is labelled.
+    let name = said.last().and_then(|it| it.figures.first()).cloned().unwrap_or_default();
+    let line = Line::new(name, values, Ink::Total, Weight::Strong);
     let percent = drawn.percent;
     let draw = move |frame| {
         let tick = |value: f64, step: f64| {

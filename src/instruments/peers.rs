@@ -466,8 +466,8 @@ fn reading_ur(text: &mut Text, context: &Context, facts: &Comparison) -> Reading
     Reading { title, sentence: text.take() }
 }
 
-/// The same ink for a country whoever else is shown.
-fn ink(id: CountryId, shown: &Shown) -> Ink {
+/// An ink for each that is shown: the same for a country whoever else is, unless one before it has that.
+fn inks(shown: &[Shown]) -> Vec<Ink> {
     const INKS: [Ink; 9] = [
         Ink::Branch(Branch::Telecom),
         Ink::Leaf(Branch::Computer, 0),
@@ -479,10 +479,18 @@ fn ink(id: CountryId, shown: &Shown) -> Ink {
         Ink::Leaf(Branch::Computer, 1),
         Ink::Bar,
     ];
-    match shown.kind {
-        CountryKind::World => Ink::Rest,
-        CountryKind::Country => INKS[usize::from(id.0).saturating_sub(1) % INKS.len()],
+    let mut taken: Vec<Ink> = Vec::new();
+    for (place, it) in shown.iter().enumerate() {
+        let own = usize::from(it.country.0).saturating_sub(1);
+        let free = (own..own + INKS.len()).map(|it| INKS[it % INKS.len()]);
+        let free = free.into_iter().find(|it| !taken.contains(it));
+        taken.push(match it.kind {
+            _ if place == 0 => Ink::Total,
+            CountryKind::World => Ink::Rest,
+            CountryKind::Country => free.unwrap_or(Ink::Rest),
+        });
     }
+    taken
 }
 
 /// ICT service exports of Pakistan and other countries by calendar year.
@@ -553,12 +561,14 @@ fn lines_and_said(context: &Context, facts: &Comparison, format: Format) -> (Vec
     let (lang, words) = (format.lang, words(format.lang));
     let (mut lines, mut said) = (Vec::new(), Vec::new());
     let last = facts.years.last().copied();
+    let inks = inks(&facts.shown);
     for (place, shown) in facts.shown.iter().enumerate() {
-        let (ink, weight) = match (place, shown.kind) {
-            (0, _) => (Ink::Total, Weight::Strong),
-            (_, CountryKind::Country) => (ink(shown.country, shown), Weight::Plain),
-            (_, CountryKind::World) => (ink(shown.country, shown), Weight::Thin),
+        let weight = match (place, shown.kind) {
+            (0, _) => Weight::Strong,
+            (_, CountryKind::Country) => Weight::Plain,
+            (_, CountryKind::World) => Weight::Thin,
         };
+        let ink = inks.get(place).copied().unwrap_or(Ink::Rest);
         let country = name(context, shown.country, lang);
         let end = shown.values.last().map(|it| it.0);
         let label = match end {

@@ -400,7 +400,11 @@ pub fn targets(data: &Dataset, context: &Context, view: &View, format: Format) -
         .map(|(piece, part)| chart::Year {
             span: piece.span,
             value: piece.amount.millions(),
-            text: figure(piece.amount),
+            text: if part {
+                (words.so_far_figure)(&figure(piece.amount))
+            } else {
+                figure(piece.amount)
+            },
             status: piece.status,
             part,
         })
@@ -429,7 +433,6 @@ pub fn targets(data: &Dataset, context: &Context, view: &View, format: Format) -
     }));
     let mut swatches = vec![(Ink::Bar, words.swatch_totals.to_owned())];
     if let Some(it) = &facts.running {
-        // The same ink, hollow: said in words.
         let period = format.span(it.span);
         swatches[0].1 =
             [words.swatch_totals, lang.strings().comma, &(words.swatch_so_far)(&period)].concat();
@@ -443,7 +446,7 @@ pub fn targets(data: &Dataset, context: &Context, view: &View, format: Format) -
             swatches.push((wanted, name.to_owned()));
         }
     }
-    let mut status: Vec<Status> = facts.years.iter().map(|it| it.status).collect();
+    let mut status: Vec<Status> = pieces().map(|it| it.0.status).collect();
     status.sort_unstable();
     status.dedup();
     let draw = move |frame| chart::goals(&Goals { years: &years, goals: &goals, format }, frame);
