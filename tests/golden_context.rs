@@ -17,7 +17,7 @@ use it_exports::view::{Action, Countries, PeerMeasure, Peers, View};
 use plotters::prelude::IntoDrawingArea;
 use plotters_svg::SVGBackend;
 
-const KINDS: [&str; 8] = [
+const KINDS: [&str; 9] = [
     "peers-level",
     "targets",
     "driver-infrastructure",
@@ -26,6 +26,7 @@ const KINDS: [&str; 8] = [
     "peers-many",
     "driver-freelancers",
     "driver-ecommerce",
+    "driver-providers",
 ];
 
 /// Those drawn in both themes.

@@ -4,8 +4,7 @@
 use it_exports::embedded::{context, dataset};
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{drivers, peers, targets};
-use it_exports::query;
-use it_exports::view::{Action, Countries, PeerMeasure, Peers, View};
+use it_exports::view::{Action, PeerMeasure, Peers, View};
 
 #[test]
 fn print_all() {
@@ -35,23 +34,7 @@ fn print_all() {
         }
     }
     for (place, d) in drivers::drivers(context) {
-        let card = drivers::card(data, context, &view, place).unwrap();
-        if let Some(r) = card.recorded {
-            println!(
-                "{} {:?} years {:?}",
-                d.code,
-                r.latest.span,
-                r.years.iter().map(|it| (it.span, it.amount)).collect::<Vec<_>>()
-            );
-            println!(
-                "{:?}",
-                query::divisions(data, view.vintage, r.sectors)
-                    .iter()
-                    .filter(|it| it.0.span.is_fiscal_year())
-                    .map(|it| (it.0.span.to_string(), it.0.amount))
-                    .collect::<Vec<_>>()
-            );
-        }
+        let _ = d;
         println!("{:?}", drivers::bears_on(data, context, Format::new(Lang::En, None), place));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::scale::Baseline;
-use crate::chart::{self, Axis, Ink, Line, Lines, Scene, Weight};
+use crate::chart::{self, Axis, Cut, Ink, Line, Lines, Scene, Weight};
 use crate::data::context::{
     Context, Decimal, Driver, DriverId, DriverKind, Figure, FigureKind, Indicator, PageId,
     Unit as Measured,
@@ -55,8 +55,10 @@ pub struct Recorded {
     pub latest: Piece,
     /// Against the same months a year before, in figures of one publication where that gives both.
     pub change: Option<Change>,
-    /// Whole fiscal years, in order.
-    pub years: Vec<Piece>,
+    /// Single months, in order; those that are not published by themselves are left out.
+    pub months: Vec<Piece>,
+    /// The month from which on the figures mean something else.
+    pub break_at: Option<Month>,
 }
 
 /// What is known of a driver.
@@ -71,6 +73,15 @@ pub struct Card<'a> {
     pub disputed: Vec<(&'a Indicator, Vec<&'a Figure>)>,
     /// The indicator and the figures that are drawn: of one definition, in order of time.
     pub drawn: Option<(&'a Indicator, Vec<&'a Figure>)>,
+}
+
+impl Card<'_> {
+    /// Whether the record has newer amounts of money than an indicator.
+    fn is_told_by_record(&self, indicator: &Indicator) -> bool {
+        let money = matches!(indicator.unit, Measured::UsdMillion | Measured::UsdBillion);
+        let newest = indicator.figures.iter().map(|it| it.period.end()).max();
+        self.recorded.as_ref().is_some_and(|it| money && Some(it.latest.span.end()) >= newest)
+    }
 }
 
 fn recorded(data: &Dataset, view: &View, driver: &Driver) -> Option<Recorded> {
@@ -88,14 +99,14 @@ fn recorded(data: &Dataset, view: &View, driver: &Driver) -> Option<Recorded> {
     });
     let (latest, before) =
         periods.max_by_key(|(now, _)| (now.span.end(), now.span.len(), now.span))?;
-    let breaks = data.sectors.break_in(sectors);
-    let whole = |base: &Piece| breaks.is_none_or(|it| it <= base.span.start());
+    let break_at = data.sectors.break_in(sectors);
+    let whole = |base: &Piece| break_at.is_none_or(|it| it <= base.span.start());
     let change = before
         .filter(whole)
         .and_then(|base| Change::between(latest.amount, base.span, base.amount));
-    let years = query::series(data, view.vintage, sectors, Frequency::FiscalYear).pieces;
-    let years = years.into_iter().filter(|it| it.span.is_fiscal_year()).collect();
-    Some(Recorded { sectors, latest, change, years })
+    let months = query::series(data, view.vintage, sectors, Frequency::Monthly).pieces;
+    let months = months.into_iter().filter(|it| it.span.is_month()).collect();
+    Some(Recorded { sectors, latest, change, months, break_at })
 }
 
 pub fn card<'a>(
@@ -203,6 +214,7 @@ fn bounded(indicator: &Indicator, it: &Figure, format: Format) -> String {
 fn unit_name(unit: Measured, format: Format) -> &'static str {
     let names = match unit {
         Measured::Count => ("number", "تعداد"),
+        Measured::Million if format.numbers == Numbers::Pakistani => ("crore", "کروڑ"),
         Measured::Million => ("million", "ملین"),
         Measured::Percent => ("percent", "فیصد"),
         Measured::Rank => ("rank", "درجہ"),
@@ -244,11 +256,14 @@ fn reading_en(text: &mut Text, data: &Dataset, card: &Card) -> Reading {
                 en::brief(text, change);
             }
         }
+        (None, Some((indicator, figure))) if figure.kind == FigureKind::Official => {
+            text.uncapitalised(&indicator.name.en);
+            say!(text, ", ", bounded(indicator, figure, text.format), " (", figure.period, ")");
+        }
         (None, Some((_, figure))) => say!(
             text,
             match figure.kind {
-                FigureKind::Official => "what is counted",
-                FigureKind::Estimate => "estimates only",
+                FigureKind::Official | FigureKind::Estimate => "estimates only",
                 FigureKind::Claim => "a claim, no official figure",
             }
         ),
@@ -271,7 +286,7 @@ fn reading_en(text: &mut Text, data: &Dataset, card: &Card) -> Reading {
             text.stop();
         }
     }
-    match card.lead {
+    match card.lead.filter(|it| !card.is_told_by_record(it.0)) {
         Some((indicator, figure)) => {
             say!(
                 text,
@@ -317,11 +332,15 @@ fn reading_ur(text: &mut Text, data: &Dataset, card: &Card) -> Reading {
                 ur::compared(text, change, &ur::Period(change.base));
             }
         }
+        (None, Some((indicator, figure))) if figure.kind == FigureKind::Official => {
+            say!(text, indicator.name.ur.as_str(), "، ");
+            say!(text, bounded(indicator, figure, text.format));
+            say!(text, " (", ur::Period(figure.period), ")");
+        }
         (None, Some((_, figure))) => say!(
             text,
             match figure.kind {
-                FigureKind::Official => "کیا گنا جاتا ہے",
-                FigureKind::Estimate => "صرف تخمینے",
+                FigureKind::Official | FigureKind::Estimate => "صرف تخمینے",
                 FigureKind::Claim => "دعویٰ موجود، سرکاری عدد نہیں",
             }
         ),
@@ -343,7 +362,7 @@ fn reading_ur(text: &mut Text, data: &Dataset, card: &Card) -> Reading {
             text.stop();
         }
     }
-    match card.lead {
+    match card.lead.filter(|it| !card.is_told_by_record(it.0)) {
         Some((indicator, figure)) => {
             say!(
                 text,
@@ -536,12 +555,13 @@ struct Drawn {
     /// Each a period, its value, and what is said of it.
     values: Vec<(Span, f64, Said)>,
     percent: bool,
+    break_at: Option<Month>,
 }
 
 /// The record's own figures where there are enough of them, else figures of one definition.
 fn drawn(card: &Card, format: Format) -> Option<Drawn> {
     let words = words(format.lang);
-    if let Some(it) = card.recorded.as_ref().filter(|it| it.years.len() >= FIGURES_TO_DRAW) {
+    if let Some(it) = card.recorded.as_ref().filter(|it| it.months.len() >= FIGURES_TO_DRAW) {
         let value = |piece: &Piece| {
             let said = Said {
                 at: (0, 0),
@@ -555,9 +575,9 @@ fn drawn(card: &Card, format: Format) -> Option<Drawn> {
             let value = format_value(piece.amount.millions(), format);
             (piece.span, value, said)
         };
-        let unit = format!("{}: {}", words.in_the_record, format.unit(Unit::Money));
-        let values = it.years.iter().map(value).collect();
-        return Some(Drawn { unit, values, percent: false });
+        let unit = (words.record_unit)(format.unit(Unit::Money));
+        let values = it.months.iter().map(value).collect();
+        return Some(Drawn { unit, values, percent: false, break_at: it.break_at });
     }
     let (indicator, figures) = card.drawn.as_ref()?;
     let unit = indicator.unit;
@@ -572,6 +592,7 @@ fn drawn(card: &Card, format: Format) -> Option<Drawn> {
             Measured::UsdMillion | Measured::UsdBillion => {
                 format_value(amount(it.value, unit).millions(), format)
             }
+            Measured::Million => format_value(it.value.value(), format),
             _ => it.value.value(),
         };
         (it.period, value, said)
@@ -581,10 +602,11 @@ fn drawn(card: &Card, format: Format) -> Option<Drawn> {
             .replace(", ", format.lang.strings().comma),
         values: figures.iter().map(value).collect(),
         percent: unit == Measured::Percent,
+        break_at: None,
     })
 }
 
-/// US$ million in the unit that [`Format::unit`] names.
+/// Millions, or crores where the reader counts in them.
 fn format_value(millions: f64, format: Format) -> f64 {
     match format.numbers {
         Numbers::International => millions,
@@ -635,7 +657,9 @@ fn picture(card: &Card, format: Format) -> (String, Picture) {
     let first = ends.first().copied().unwrap_or(Month::ZERO);
     let column = |span: Span| usize::try_from(span.end().since(first) / step).unwrap_or(0);
     let count = drawn.values.iter().map(|it| column(it.0) + 1).max().unwrap_or(0);
-    let mut places = vec![String::new(); count];
+    let place = |at: usize| short_period(first.plus(step * at as i32).into(), format);
+    let mut places: Vec<String> =
+        if step == 1 { (0..count).map(place).collect() } else { vec![String::new(); count] };
     let mut values = vec![None; count];
     let mut said = Vec::new();
     for (span, value, words) in drawn.values {
@@ -644,10 +668,20 @@ fn picture(card: &Card, format: Format) -> (String, Picture) {
         values[at] = Some(value);
         said.push(Said { at: (at, 0), ..words });
     }
-    // The last value is labelled.
-    let name = said.last().and_then(|it| it.figures.first()).cloned().unwrap_or_default();
-    let line = Line::new(name, values, Ink::Total, Weight::Strong);
     let percent = drawn.percent;
+    // The last value is labelled.
+    let figure = |value: f64| {
+        let step = if value.fract() == 0.0 { 1.0 } else { 0.1 };
+        format.tick(if percent { Unit::Percent } else { Unit::Index }, value, step)
+    };
+    let name = values.iter().flatten().last().map_or(String::new(), |&it| figure(it));
+    let line = Line::new(name, values, Ink::Total, Weight::Strong);
+    let cuts: Vec<Cut> = drawn
+        .break_at
+        .and_then(|it| usize::try_from(it.since(first) / step).ok())
+        .map(|before| Cut { before, label: format.lang.strings().series_break.to_owned() })
+        .into_iter()
+        .collect();
     let draw = move |frame| {
         let tick = |value: f64, step: f64| {
             format.tick(if percent { Unit::Percent } else { Unit::Index }, value, step)
@@ -658,7 +692,7 @@ fn picture(card: &Card, format: Format) -> (String, Picture) {
             named: count.saturating_sub(1),
             axis: Axis::Linear(Baseline::Zero),
             levels: &[],
-            breaks: &[],
+            breaks: &cuts,
             selected: None,
             tick: &tick,
         };
@@ -666,8 +700,8 @@ fn picture(card: &Card, format: Format) -> (String, Picture) {
     };
     let year = if step >= 12 { 1 } else { (12 / step.max(1)) as usize };
     let mut status = Vec::new();
-    if let Some(it) = card.recorded.as_ref().filter(|it| it.years.len() >= FIGURES_TO_DRAW) {
-        status = it.years.iter().map(|it| it.status).collect();
+    if let Some(it) = card.recorded.as_ref().filter(|it| it.months.len() >= FIGURES_TO_DRAW) {
+        status = it.months.iter().map(|it| it.status).collect();
         status.sort_unstable();
         status.dedup();
     }
@@ -697,7 +731,7 @@ fn table(data: &Dataset, context: &Context, card: &Card, format: Format) -> Tabl
             .map(|&it| data.sectors.get(it).name.get(lang))
             .collect();
         let names = names.join(lang.strings().comma);
-        let mut pieces: Vec<&Piece> = it.years.iter().collect();
+        let mut pieces: Vec<&Piece> = it.months.iter().collect();
         if !pieces.iter().any(|piece| piece.span == it.latest.span) {
             pieces.push(&it.latest);
         }
@@ -751,7 +785,7 @@ fn notes(data: &Dataset, context: &Context, card: &Card, format: Format) -> Vec<
     let (lang, words) = (format.lang, words(format.lang));
     let comma = lang.strings().comma;
     let mut notes = Vec::new();
-    let in_record = card.recorded.as_ref().is_some_and(|it| it.years.len() >= FIGURES_TO_DRAW);
+    let in_record = card.recorded.as_ref().is_some_and(|it| it.months.len() >= FIGURES_TO_DRAW);
     match &card.drawn {
         _ if in_record => {}
         Some((indicator, _)) => notes.push((words.note_charted)(indicator.name.get(lang))),

@@ -445,7 +445,8 @@ fn reading_ur(text: &mut Text, context: &Context, facts: &Comparison) -> Reading
         if let Some(&(first, times)) = race.times.first() {
             let way =
                 if times > 1.0 { "سب سے تیز اضافہ " } else { "سب سے کم کمی " };
-            say!(text, way, name(context, first, text.format.lang), " میں ہوئی، ");
+            let came = if times > 1.0 { " میں ہوا، " } else { " میں ہوئی، " };
+            say!(text, way, name(context, first, text.format.lang), came);
             say!(text, Times(times), " گنا تک");
             let pakistan = race.times.iter().position(|it| Some(it.0) == own);
             if let Some(place) = pakistan.filter(|&it| it > 0)

@@ -222,17 +222,14 @@ fn takes_en(text: &mut Text, outlook: &Outlook) {
         Outlook::Running { so_far, .. } => say!(text, "no more: ", so_far.amount, " is reached"),
         Outlook::Ahead { monthly, growth } => {
             if let Some(it) = growth {
-                let way = match Direction::of_percent(it.percent) {
-                    Direction::Up => "growth of ",
-                    Direction::Down => "a fall of no more than ",
-                    Direction::Unchanged => "a change of ",
-                };
-                say!(
-                    text,
-                    way,
-                    Percent(it.percent),
-                    if it.years == 1 { " on " } else { " a year from " }
-                );
+                let yearly = if it.years == 1 { " from " } else { " a year from " };
+                match Direction::of_percent(it.percent) {
+                    Direction::Up => say!(text, "growth of ", Percent(it.percent), yearly),
+                    Direction::Down => {
+                        say!(text, "a fall of no more than ", Percent(it.percent), yearly);
+                    }
+                    Direction::Unchanged => say!(text, "next to no growth from "),
+                }
                 say!(text, it.from.span, " (", it.from.amount, ") on, or ");
             }
             say!(text, millions(*monthly), " a month in that year");
@@ -307,13 +304,21 @@ fn takes_ur(text: &mut Text, outlook: &Outlook) {
             say!(text, "کے لیے ");
             if let Some(it) = growth {
                 say!(text, ur::Period(it.from.span), " (", it.from.amount, ") سے ");
-                say!(text, if it.years == 1 { "" } else { "ہر سال " }, Percent(it.percent));
-                let way = match Direction::of_percent(it.percent) {
-                    Direction::Up => " اضافہ",
-                    Direction::Down => " سے کم کمی",
-                    Direction::Unchanged => " تبدیلی",
-                };
-                say!(text, way, " درکار ہے، یعنی ");
+                let yearly = if it.years == 1 { "" } else { "ہر سال " };
+                match Direction::of_percent(it.percent) {
+                    Direction::Up => {
+                        say!(text, yearly, Percent(it.percent), " اضافہ درکار ہے، یعنی ");
+                    }
+                    Direction::Down => {
+                        say!(
+                            text,
+                            yearly,
+                            Percent(it.percent),
+                            " سے زیادہ کمی نہ ہونا کافی ہے، یعنی "
+                        );
+                    }
+                    Direction::Unchanged => say!(text, "تقریباً کوئی اضافہ درکار نہیں، یعنی "),
+                }
             }
             say!(text, "اس سال ماہانہ ", millions(*monthly));
             say!(text, if growth.is_some() { "" } else { " درکار ہیں" });

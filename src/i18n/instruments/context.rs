@@ -82,6 +82,7 @@ pub struct ContextWords {
     /// Added to what an estimate or a claim says where sources disagree.
     pub disagrees: &'static str,
     pub in_the_record: &'static str,
+    pub record_unit: fn(&str) -> String,
     pub note_events: fn(&str) -> String,
     pub note_sectors: fn(&str) -> String,
     pub note_kinds: &'static str,
@@ -181,6 +182,7 @@ const EN: ContextWords = ContextWords {
     },
     disagrees: "sources disagree",
     in_the_record: "the record of this page",
+    record_unit: |unit| format!("{unit} a month, from the record of this page"),
     note_events: |events| format!("What happened that bears on it: {events}."),
     note_sectors: |sectors| format!("The record measures a part of it under: {sectors}."),
     note_kinds: "An official count is a public body's of what it counts itself; an estimate rests on a sample, a survey or a model; a claim comes from somebody with an interest in it.",
@@ -279,6 +281,7 @@ const UR: ContextWords = ContextWords {
     },
     disagrees: "ذرائع متفق نہیں",
     in_the_record: "اسی صفحے کا ریکارڈ",
+    record_unit: |unit| format!("{unit} ماہانہ، اسی صفحے کے ریکارڈ سے"),
     note_events: |events| format!("اس سے متعلق واقعات: {events}۔"),
     note_sectors: |sectors| {
         format!("ریکارڈ میں اس کا ایک حصہ ان مدوں میں ناپا جاتا ہے: {sectors}۔")
