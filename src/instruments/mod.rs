@@ -132,9 +132,10 @@ pub fn exhibit(
         Instrument::Multiples => multiples::exhibit(data, view, format),
         Instrument::Spans => spans::exhibit(data, view, format),
         Instrument::Freelance => freelance::exhibit(data, view, format),
-        Instrument::Driver(_) => basics::record(data, view, format),
-        Instrument::Peers => basics::record(data, view, format),
-        Instrument::Targets => basics::record(data, view, format),
+        Instrument::Driver(place) => drivers::driver(data, context(), view, format, place)
+            .unwrap_or_else(|| basics::record(data, view, format)),
+        Instrument::Peers => peers::peers(context(), view, format),
+        Instrument::Targets => targets::targets(data, context(), view, format),
     }
 }
 
@@ -143,6 +144,6 @@ pub fn finding(data: &'static Dataset, view: &View, format: Format, block: Block
     match block {
         Block::Peers => exhibit(data, view, format, Instrument::Peers).reading,
         Block::Targets => exhibit(data, view, format, Instrument::Targets).reading,
-        _ => exhibit(data, view, format, Instrument::Targets).reading,
+        _ => drivers::finding(data, context(), view, format),
     }
 }

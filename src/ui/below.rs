@@ -82,10 +82,23 @@ fn whole(page: &Rc<Page>, block: Block) -> Html {
     }
 }
 
+/// Months and sub-sectors that a card bears on.
+fn links(page: &Rc<Page>, place: usize) -> Html {
+    let links = drivers::bears_on(&page.data, context(), page.format, place);
+    html! {
+        <ul class="small">
+            { for links.into_iter().map(|(text, action)| {
+                let view = page.view.update(&page.data, action);
+                html! { <li><a href={page.site.address(&page.data, &view)}>{ text }</a></li> }
+            }) }
+        </ul>
+    }
+}
+
 /// A card a driver or obstacle.
 fn cards(page: &Rc<Page>) -> Html {
     let reading = instruments::finding(page.data.0, &page.view, page.format, Block::Drivers);
-    let count = 8usize;
+    let count = drivers::drivers(context()).count();
     html! {
         <>
             <h2 id="drivers-title">{ reading.title }</h2>
@@ -94,6 +107,7 @@ fn cards(page: &Rc<Page>) -> Html {
                 { for (0..count).map(|place| html! {
                     <article key={place} class="card" id={AttrValue::from(format!("card-{place}"))}>
                         <Show page={page.clone()} instrument={Instrument::Driver(place)} inside="card-0" level={3} />
+                        { links(page, place) }
                     </article>
                 }) }
             </div>

@@ -1,0 +1,165 @@
+//! Pictures of peers, targets and drivers, compared byte for byte with those a person has looked at.
+//! `UPDATE_GOLDEN=1 cargo test --features site --test golden_context` accepts what is drawn now.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
+
+use std::fs;
+use std::path::Path;
+
+use it_exports::chart::labels::{self, Area};
+use it_exports::chart::{Frame, Mark, Scene};
+use it_exports::draw::{self, Palette, Surface};
+use it_exports::embedded::{context, dataset};
+use it_exports::exhibit::Exhibit;
+use it_exports::i18n::{Format, Lang};
+use it_exports::instruments::{drivers, peers, targets};
+use it_exports::view::{Action, Countries, PeerMeasure, Peers, View};
+use plotters::prelude::IntoDrawingArea;
+use plotters_svg::SVGBackend;
+
+const KINDS: [&str; 9] = [
+    "peers-level",
+    "targets",
+    "driver-infrastructure",
+    "peers-index",
+    "peers-per-head",
+    "peers-many",
+    "driver-freelancers",
+    "driver-ecommerce",
+    "driver-providers",
+];
+
+/// Those drawn in both themes.
+const IN_BOTH_THEMES: usize = 3;
+
+fn exhibit(kind: &str, lang: Lang) -> Exhibit {
+    let (data, context) = (dataset(), context());
+    let format = Format::new(lang, None);
+    let view = View::new(data);
+    let with = |measure, codes: &[&str], base| {
+        let countries = Countries::of(codes.iter().copied());
+        view.update(data, Action::Peers(Peers { measure, countries, base }))
+    };
+    match kind {
+        "peers-level" => peers::peers(context, &view, format),
+        "peers-index" => peers::peers(context, &with(PeerMeasure::Index, &[], Some(2015)), format),
+        "peers-per-head" => peers::peers(context, &with(PeerMeasure::PerHead, &[], None), format),
+        "peers-many" => {
+            let codes = ["IRL", "NPL", "WLD", "UKR", "POL", "KEN", "LKA", "MAR"];
+            peers::peers(context, &with(PeerMeasure::Level, &codes, None), format)
+        }
+        "targets" => targets::targets(data, context, &view, format),
+        driver => {
+            let code = driver.strip_prefix("driver-").unwrap();
+            let place = context.drivers.iter().position(|it| it.code == code).unwrap();
+            drivers::driver(data, context, &view, format, place).unwrap()
+        }
+    }
+}
+
+fn svg(scene: &Scene, dark: bool) -> String {
+    let mut svg = String::new();
+    let backend = SVGBackend::with_string(&mut svg, Surface::SVG.size(scene));
+    let palette = if dark { Palette::Dark } else { Palette::Light };
+    draw::paint(&backend.into_drawing_area(), scene, Surface::SVG, palette).unwrap();
+    draw::finish_svg(&svg, scene)
+}
+
+#[test]
+fn pictures_are_those_a_person_has_looked_at() {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/context");
+    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
+    let fresh = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden-context");
+    fs::create_dir_all(&fresh).unwrap();
+    fs::create_dir_all(&golden).unwrap();
+    let mut changed = Vec::new();
+    let mut expected = Vec::new();
+    for (place, kind) in KINDS.iter().enumerate() {
+        let themes = if place < IN_BOTH_THEMES { &[false, true][..] } else { &[false] };
+        for lang in Lang::ALL {
+            let exhibit = exhibit(kind, lang);
+            for width in [296, 640, 1100] {
+                let scene = (exhibit.picture.draw)(Frame::new(f64::from(width)));
+                for &dark in themes {
+                    let theme = if dark { "dark" } else { "light" };
+                    let name = format!("{kind}-{width}-{theme}-{}.svg", lang.code());
+                    let drawn = svg(&scene, dark);
+                    if update {
+                        fs::write(golden.join(&name), &drawn).unwrap();
+                    } else if fs::read_to_string(golden.join(&name)).ok() != Some(drawn.clone()) {
+                        fs::write(fresh.join(&name), &drawn).unwrap();
+                        changed.push(name.clone());
+                    }
+                    expected.push(name);
+                }
+            }
+        }
+    }
+    for entry in fs::read_dir(&golden).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if !expected.contains(&name) {
+            assert!(update, "tests/golden/context/{name} is drawn by no chart: delete it");
+            fs::remove_file(golden.join(&name)).unwrap();
+        }
+    }
+    assert!(
+        changed.is_empty(),
+        "{} pictures changed: {}\nThe new ones are in {}.",
+        changed.len(),
+        changed.join(", "),
+        fresh.display(),
+    );
+}
+
+/// No two texts on top of each other, none cut off, at every width.
+#[test]
+fn words_never_collide_or_leave_the_picture() {
+    for kind in KINDS {
+        for lang in Lang::ALL {
+            let exhibit = exhibit(kind, lang);
+            for width in [0, 1, 60, 200].into_iter().chain((280..=1600).step_by(23)) {
+                for text in [12.0, 24.0] {
+                    let scene = (exhibit.picture.draw)(Frame { width: f64::from(width), text });
+                    check_words(&scene, &format!("{kind} {} {width} {text}", lang.code()));
+                }
+            }
+        }
+    }
+}
+
+fn check_words(scene: &Scene, what: &str) {
+    let picture = Area { x0: 0.0, x1: scene.width, y0: 0.0, y1: scene.height };
+    let texts: Vec<(&str, Area)> = scene
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Text(text) => Some((text.text.as_str(), labels::area(text))),
+            Mark::Rect { .. } | Mark::Line { .. } | Mark::Dot { .. } => None,
+        })
+        .collect();
+    for (place, (text, area)) in texts.iter().enumerate() {
+        let inside =
+            Area { x0: area.x0 + 1e-6, x1: area.x1 - 1e-6, y0: area.y0 + 1e-6, y1: area.y1 - 1e-6 };
+        assert!(picture.contains(&inside), "{what}: {text} is cut off: {area:?}");
+        for (other, other_area) in &texts[place + 1..] {
+            assert!(!inside.overlaps(other_area), "{what}: {text} on {other}");
+        }
+    }
+}
+
+/// What can be pointed at is what something is said of, and the other way round.
+#[test]
+fn every_point_has_its_words() {
+    for kind in KINDS {
+        for lang in Lang::ALL {
+            let Exhibit { picture, .. } = exhibit(kind, lang);
+            let scene = (picture.draw)(Frame::new(700.0));
+            for point in &scene.points {
+                let at = (point.index, point.series);
+                let said = picture.said.iter().filter(|it| it.at == at).count();
+                assert_eq!(said, 1, "{kind}: {at:?}");
+            }
+            assert_eq!(picture.said.len(), scene.points.len(), "{kind}");
+        }
+    }
+}
