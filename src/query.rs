@@ -478,8 +478,11 @@ pub fn gaps(series: &Series, range: Span) -> Vec<Span> {
     gaps
 }
 
-/// The published total of one month.
+/// The published total of one month of the monthly record.
 pub fn total(data: &Dataset, vintage: Vintage, month: Month) -> Option<Piece> {
+    if !data.monthly_record().contains(month.into()) {
+        return None;
+    }
     let id = vintage.choose(data.vintages(SectorId::TOTAL, month.into()))?;
     let it = data.observation(id);
     let (amount, status) = (it.amount, it.status);
