@@ -1,5 +1,7 @@
 //! The record as it was known on a day: what a reader of that day could have read, and no more.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
+
 use it_exports::calendar::{Date, Frequency, Month, Span};
 use it_exports::data::{Dataset, ObservationId, SectorId};
 use it_exports::embedded::dataset;
