@@ -154,6 +154,7 @@ pub const STRINGS: Strings = Strings {
     pattern_derived: "hollow: derived",
     pattern_span: "wide block: several months together, drawn at their monthly mean",
 
+    explained: "How this is computed",
     trend_legend: "View",
     measure_legend: "Measure",
     frequency_legend: "By",

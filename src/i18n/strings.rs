@@ -104,6 +104,8 @@ pub struct Strings {
 
     // Trend
     pub trend_legend: &'static str,
+    /// Over how a measure is computed.
+    pub explained: &'static str,
     pub measure_legend: &'static str,
     pub frequency_legend: &'static str,
     pub range_legend: &'static str,

@@ -155,6 +155,7 @@ pub const STRINGS: Strings = Strings {
     pattern_derived: "کھوکھلا: اخذ کردہ",
     pattern_span: "چوڑا خانہ: کئی مہینے ایک ساتھ، ماہانہ اوسط کی اونچائی پر",
 
+    explained: "حساب کا طریقہ",
     trend_legend: "منظر",
     measure_legend: "پیمانہ",
     frequency_legend: "مدت",

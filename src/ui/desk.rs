@@ -18,12 +18,18 @@ pub struct Desk {
     pub instead: fn(&Rc<Page>, Instrument, &'static str, Html, Html) -> Html,
     /// What can be taken away of an instrument.
     pub menu: fn(&Rc<Page>, Instrument) -> Html,
+    /// How the trend's figure of the month is computed.
+    pub explanation: fn(&Page) -> Html,
     /// Blocks further down, which stand in the document and are taken over there.
     pub below: fn(&Rc<Page>) -> Html,
 }
 
-static DESK: Desk =
-    Desk { instead: instrument::instead, menu: takeaway::menu, below: below::below };
+static DESK: Desk = Desk {
+    instead: instrument::instead,
+    menu: takeaway::menu,
+    explanation: instrument::explanation,
+    below: below::below,
+};
 
 /// Whether the desk is there.
 #[derive(Clone, Copy)]

@@ -16,7 +16,7 @@ use super::{Ask, Page, Same, asks, patterns};
 use crate::chart::{Mark, Pattern, Point, Scene};
 use crate::data::Status;
 use crate::exhibit::{Cited, Control, Exhibit, Kind, Said};
-use crate::instruments::{self, Instrument};
+use crate::instruments::{self, Instrument, explain};
 use crate::order::sorted_by_key;
 
 #[derive(Properties)]
@@ -239,4 +239,13 @@ fn cited(sources: &Cited, page: &Page) -> Html {
             }
         }
     }
+}
+
+/// The measure with the figures at hand, then the order of processing with the reader's choices.
+pub fn explanation(page: &Page) -> Html {
+    let (data, view) = (&*page.data, &page.view);
+    let value = explain::value_of_month(data, view);
+    let lines = value.map(|it| explain::explain(data, view, &it, page.format));
+    let lines = lines.unwrap_or_default();
+    lines.into_iter().map(|it| html! { <p class="reading">{ it }</p> }).collect()
 }

@@ -1,7 +1,7 @@
 //! The record through time: measures, frequencies, the range shown.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
+    AttrValue, Callback, Event, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
 };
 
 use super::actions::takeaways;
@@ -98,6 +98,10 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 words) }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
             { table }
+            <details class="fold controls" id="explained" ontoggle={asks::<Event>(&page.ask, Ask::Desk)}>
+                <summary>{ words.explained }</summary>
+                { page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.explanation)(page)) }
+            </details>
             <p class="unit">{ words.source_line }</p>
             <div class="actions controls">
                 { takeaways(&props.page, Instrument::Record, &reading.sentence) }
