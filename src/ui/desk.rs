@@ -62,7 +62,7 @@ pub fn progress(page: &Page, awaited: bool) -> Html {
     let words = page.lang.strings();
     match page.desk {
         Loaded::Not | Loaded::Coming if awaited => html! {
-            <p class="notice" role="status">{ words.desk_coming }</p>
+            <p class="notice" role="status" data-awaited="">{ words.desk_coming }</p>
         },
         Loaded::Lost if awaited => html! {
             <p class="notice" role="status">
