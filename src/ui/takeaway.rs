@@ -137,13 +137,18 @@ fn csv(page: &Page, instrument: Instrument, exhibit: &Exhibit, about: &About) ->
     let (data, view) = (page.data.0, &page.view);
     match (instrument, sources(page)) {
         (Instrument::Record, Some(sources)) => {
-            table::trend_csv(data, sources, &facts::trend(data, view))
+            with_mark(table::trend_csv(data, sources, &facts::trend(data, view)))
         }
         (Instrument::Parts, Some(sources)) => {
-            table::breakdown_csv(data, sources, &facts::breakdown(data, view))
+            with_mark(table::breakdown_csv(data, sources, &facts::breakdown(data, view)))
         }
         _ => files::csv(exhibit, about),
     }
+}
+
+/// By which spreadsheets know the letters of a file.
+fn with_mark(csv: String) -> String {
+    ["\u{feff}", &csv].concat()
 }
 
 fn copy_table(page: &Page, instrument: Instrument) {
