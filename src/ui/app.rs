@@ -260,7 +260,8 @@ pub fn App(props: &AppProps) -> Html {
                     }
                 </main>
             </div>
-            { taken }
+            // Always there, so that what stands before it stays the same when it comes.
+            { taken.unwrap_or_default() }
             if !web::ANSWERS {
                 { below::still(&page) }
             }

@@ -65,16 +65,9 @@ fn brief(page: &Rc<Page>, block: Block) -> Html {
     html! {
         <>
             <h2 id={format!("{}-title", block.code())}>{ reading.title }</h2>
-            <p class="reading">{ first_sentence(&reading.sentence).to_owned() }</p>
             <p><a href={page.site.href(&place.path())}>{ page.lang.strings().more_below }</a></p>
         </>
     }
-}
-
-/// Points inside numbers end no sentence.
-fn first_sentence(text: &str) -> &str {
-    let ends = [". ", "۔ "].into_iter().filter_map(|end| Some(text.find(end)? + end.len() - 1));
-    ends.min().map_or(text, |end| &text[..end])
 }
 
 fn whole(page: &Rc<Page>, block: Block) -> Html {

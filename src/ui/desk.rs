@@ -127,8 +127,10 @@ mod split {
 
     /// Fetches it and tells what came of that.
     pub fn load(done: Callback<Loaded>) {
-        DONE.set(Some(done));
-        __wasm_split_load_desk(loaded, 0);
+        // On its way already, it comes once.
+        if DONE.replace(Some(done)).is_none() {
+            __wasm_split_load_desk(loaded, 0);
+        }
     }
 
     extern "C" fn loaded(_: usize, is_here: bool) {

@@ -100,7 +100,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             { table }
             <details class="fold controls" id="explained" ontoggle={asks::<Event>(&page.ask, Ask::Desk)}>
                 <summary>{ words.explained }</summary>
-                { page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.explanation)(page)) }
+                { page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.explanation)(page)).unwrap_or_default() }
             </details>
             <p class="unit">{ words.source_line }</p>
             <div class="actions controls">

@@ -104,10 +104,10 @@ describe('what is loaded later', () => {
     const page = await openPage();
     await page.route('**/desk-*.wasm', (route) => route.abort());
     await page.locator('label:has(#view-2)').click();
-    await page.locator('#trend .notice button').waitFor();
+    await page.locator('#trend > .notice button').waitFor();
     assert.ok(await page.locator('#trend .chart').isVisible(), 'what was there stays');
     await page.unroute('**/desk-*.wasm');
-    await page.locator('#trend .notice button').click();
+    await page.locator('#trend > .notice button').click();
     await page.locator('#fiscal-years canvas').waitFor();
     page.troubles.length = 0;
   });
