@@ -67,7 +67,9 @@ async function starter(dist, file, files) {
     return `unpacked('${name}','${files[name]}')`;
   });
   const { outputFiles } = await build({
-    stdin: { contents: `${UNPACK}import './${file}'`, resolveDir: dist },
+    // Before the modules, which call it.
+    banner: { js: UNPACK },
+    stdin: { contents: `import './${file}'`, resolveDir: dist },
     plugins: [{
       name: 'unpacking',
       setup: ({ onLoad }) => onLoad({ filter: /\.js$/ }, ({ path }) => ({ contents: unpacking(path), loader: 'js' })),

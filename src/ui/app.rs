@@ -99,6 +99,11 @@ impl Session {
         Session { write: Write::Nothing, copied: Copied::Nothing, ..self.clone() }
     }
 
+    /// The same in all else: what the reader was just told stays.
+    fn with(&self, desk: Loaded) -> Session {
+        Session { desk, write: Write::Nothing, ..self.clone() }
+    }
+
     fn follow(&self, happening: Happening) -> Session {
         match happening {
             Happening::Address => Session::start(self.site.clone(), Some(self)),
@@ -128,8 +133,8 @@ impl Reducible for Session {
             Ask::Follow(happening) => Rc::new(self.follow(happening)),
             Ask::Sources(asked) => Rc::new(Session { asked, ..self.aside() }),
             Ask::Desk if self.desk.here().is_some() => self,
-            Ask::Desk => Rc::new(Session { desk: Loaded::Coming, ..self.aside() }),
-            Ask::Loaded(desk) => Rc::new(Session { desk, ..self.aside() }),
+            Ask::Desk => Rc::new(self.with(Loaded::Coming)),
+            Ask::Loaded(desk) => Rc::new(self.with(desk)),
             Ask::Copied(copied) => Rc::new(Session { copied, ..self.aside() }),
             Ask::Copy(_) => self,
         }

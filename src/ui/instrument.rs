@@ -89,7 +89,7 @@ pub fn Show(props: &ShowProps) -> Html {
     let (reading, fold) = (&exhibit.reading, id("-table"));
     let statuses = patterns::legend(&mut drawn(&exhibit.picture.status, &scenes[0]), false, words);
     let chart = use_chart(Chart {
-        id: exhibit.name.into(),
+        id: id("-chart"),
         lang: page.lang,
         screen: page.screen,
         scenes,

@@ -206,7 +206,7 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
       for (const [part, was] of level.entries()) assert.notEqual(without[part], was, `without a branch, ${part}`);
       assert.notEqual(await words(page, '#breakdown .reading'), all);
       await choose(page, 'chart-2');
-      await page.waitForSelector('#ranking canvas', { visible: true, timeout: 5000 });
+      await page.waitForSelector('#ranking-chart canvas', { visible: true, timeout: 5000 });
     });
 
     it('answers pointer and keys on a chart, and opens the source of a figure', async () => {

@@ -108,7 +108,7 @@ describe('what is loaded later', () => {
     assert.ok(await page.locator('#trend .chart').isVisible(), 'what was there stays');
     await page.unroute('**/desk-*.wasm');
     await page.locator('#trend > .notice button').click();
-    await page.locator('#fiscal-years canvas').waitFor();
+    await page.locator('#fiscal-years-chart canvas').waitFor();
     page.troubles.length = 0;
   });
 });

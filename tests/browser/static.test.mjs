@@ -251,7 +251,7 @@ describe('when the program takes over', () => {
     await openTable(page, '#breakdown');
     release();
     await ready(page);
-    assert.ok(await page.locator('#ranking canvas').isVisible());
+    assert.ok(await page.locator('#ranking-chart canvas').isVisible());
   });
 
   it('an error of somebody else before it leaves the controls in place', async () => {
