@@ -6,8 +6,20 @@ use crate::data::Dataset;
 use markup::escape;
 
 /// Files of the data package, without their ending.
-const FILES: [&str; 6] =
-    ["observations", "sources", "sectors", "working_days", "events", "left_out"];
+const FILES: [&str; 12] = [
+    "observations",
+    "sources",
+    "sectors",
+    "working_days",
+    "events",
+    "left_out",
+    "countries",
+    "peers",
+    "drivers",
+    "indicators",
+    "targets",
+    "left_out_context",
+];
 
 /// Splits what [`crate::ui::App`] drew into the strip, where it has one, and the rest.
 pub fn strip_and_page(app: &str) -> (&str, &str) {
