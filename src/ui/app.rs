@@ -220,6 +220,8 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
+    let instead =
+        page.desk.here().is_some() && Instrument::of_breakdown(page.view.breakdown).is_some();
     let taken = page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.below)(&page));
     let refused = session.refused.join(", ");
     let view = &page.view;
@@ -261,7 +263,8 @@ pub fn App(props: &AppProps) -> Html {
                         { trend_block(&page) }
                     }
                     if shows(Block::Breakdown) {
-                        <BreakdownBlock page={page.clone()} />
+                        // Another one where an instrument stands in it: what is measured is another element.
+                        <BreakdownBlock key={u8::from(instead)} page={page.clone()} />
                     }
                 </main>
             </div>

@@ -401,7 +401,7 @@ describe('an address', () => {
     const page = await openPage({ path: FULL });
     const expectations = async () => {
       assert.equal(address(page).replace('/ur', ''), FULL);
-      for (const id of ['measure-2', 'freq-1', 'chart-2', 'vintage-1', 'num-1', 'theme-2']) {
+      for (const id of ['measure-2', 'freq-1', 'chart-3', 'vintage-1', 'num-1', 'theme-2']) {
         assert.ok(await page.locator(`#${id}`).isChecked(), id);
       }
       assert.equal(await page.locator('#month').evaluate((it) => it.selectedIndex), 33);
