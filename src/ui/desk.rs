@@ -123,10 +123,15 @@ mod split {
 
     thread_local! {
         static DONE: Cell<Option<Callback<Loaded>>> = const { Cell::new(None) };
+        static IS_HERE: Cell<bool> = const { Cell::new(false) };
     }
 
     /// Fetches it and tells what came of that.
     pub fn load(done: Callback<Loaded>) {
+        // Loaded twice, its data would be written over what the program has made of them.
+        if IS_HERE.get() {
+            return;
+        }
         // On its way already, it comes once.
         if DONE.replace(Some(done)).is_none() {
             __wasm_split_load_desk(loaded, 0);
@@ -134,6 +139,7 @@ mod split {
     }
 
     extern "C" fn loaded(_: usize, is_here: bool) {
+        IS_HERE.set(is_here);
         let Some(done) = DONE.take() else { return };
         done.emit(if is_here {
             // SAFETY: the file that holds this function is there.
