@@ -37,7 +37,8 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
     pub text: String,
-    /// What it is sorted by; texts without one stand in the order of letters.
+    /// What it is sorted by, and in columns of figures the exact figure in the unit of its text;
+    /// texts without one stand in the order of letters.
     pub order: Option<f64>,
 }
 
@@ -68,7 +69,7 @@ pub fn amount_cell(amount: Amount, format: Format) -> Cell {
     for _ in decimals.unwrap_or(0)..places {
         text.push('\u{2007}');
     }
-    Cell::number(text, amount.millions())
+    Cell::number(text, format.in_unit(Unit::Money, amount.millions()))
 }
 
 /// How the reader has ordered a table.
@@ -146,7 +147,8 @@ pub fn trend(data: &Dataset, trend: &Trend, format: Format) -> Table {
         let mut cells =
             vec![Cell::number(format.span(value.span), month), amount_cell(value.amount, format)];
         if computed {
-            cells.push(Cell::number(format.value(measure.unit(), value.value), value.value));
+            let exact = format.in_unit(measure.unit(), value.value);
+            cells.push(Cell::number(format.value(measure.unit(), value.value), exact));
         }
         cells.push(Cell::words((words.status)(value.status)));
         let published = value.observations.iter().map(|&it| data.observation(it).published).max();
@@ -193,15 +195,16 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
         columns.push(number(words.change_on_year.to_owned()));
         columns.push(number(format!("{} ({})", words.contribution, words.points)));
     }
+    let percent = |ratio: Option<f64>| ratio.map(|it| it * 100.0);
     let cells = |name: String, now: Amount, before: Option<Amount>, share, change, points| {
         let money = |it: Amount| amount_cell(it, format);
         let mut cells = vec![Cell::words(name), money(now)];
         if compared {
             cells.push(before.map_or(Cell::words(""), money));
         }
-        cells.push(Cell::optional(share, |it| format.percent(it * 100.0)));
+        cells.push(Cell::optional(percent(share), |it| format.percent(it)));
         if compared {
-            cells.push(Cell::optional(change, |it| format.signed_percent(it * 100.0)));
+            cells.push(Cell::optional(percent(change), |it| format.signed_percent(it)));
             cells.push(Cell::optional(points, |it| format.signed_points(it)));
         }
         cells

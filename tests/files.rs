@@ -17,11 +17,11 @@ use it_exports::embedded::{dataset, sources};
 use it_exports::exhibit::{Cited, Exhibit, Picture};
 use it_exports::files::{self, About, Form, Shape};
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::basics;
+use it_exports::instruments::{self, Instrument, basics};
 use it_exports::measure::{Measure, Value};
 use it_exports::reading::Reading;
 use it_exports::table::{Cell, Column, Row, Table};
-use it_exports::view::{Breakdown, View};
+use it_exports::view::{Breakdown, Numbers, View};
 use proptest::prelude::*;
 
 const ADDRESS: &str = "https://example.org/it-exports/2023-10/?measure=yoy&from=2021-07";
@@ -71,7 +71,7 @@ fn example(lang: Lang) -> Exhibit {
         cells: vec![
             Cell::number(format.span(it.span), 0.0),
             it_exports::table::amount_cell(it.amount, format),
-            Cell::number(format.signed_percent(15.534), 0.155_34),
+            Cell::number(format.signed_percent(15.534), 15.534),
             Cell::words(if it.status == Status::Final { "" } else { "a \"quoted\", <b>\tword" }),
         ],
         observations: Vec::new(),
@@ -174,6 +174,63 @@ fn blocks(lang: Lang) -> Vec<Exhibit> {
 fn every_exhibit() -> Vec<(Lang, Exhibit)> {
     let of = |lang| blocks(lang).into_iter().chain([example(lang)]).map(move |it| (lang, it));
     Lang::ALL.into_iter().flat_map(of).collect()
+}
+
+/// Whatever the page can show, in every language and way to write numbers.
+fn every_instrument() -> impl Iterator<Item = (Format, Exhibit)> {
+    let formats = Lang::ALL.into_iter().flat_map(|lang| {
+        [Numbers::International, Numbers::Pakistani].map(|it| Format::new(lang, Some(it)))
+    });
+    formats.flat_map(|format| {
+        let view = View::of(dataset(), month("2023-10"));
+        let drivers = (0..8).map(Instrument::Driver);
+        [
+            Instrument::Month,
+            Instrument::Record,
+            Instrument::Parts,
+            Instrument::FiscalYears,
+            Instrument::Seasons,
+            Instrument::Heat,
+            Instrument::Prints,
+            Instrument::TwoMonths,
+            Instrument::Events,
+            Instrument::Contributions,
+            Instrument::Ranking,
+            Instrument::Stack,
+            Instrument::Shares,
+            Instrument::Multiples,
+            Instrument::Spans,
+            Instrument::Freelance,
+            Instrument::Peers,
+            Instrument::Targets,
+        ]
+        .into_iter()
+        .chain(drivers)
+        .map(move |it| (format, instruments::exhibit(dataset(), &view, format, it)))
+    })
+}
+
+#[test]
+fn files_of_every_instrument_say_the_figures_that_its_table_says() {
+    for (format, exhibit) in every_instrument() {
+        let csv = files::csv(&exhibit, &about(format.lang));
+        let mut reader = csv::Reader::from_reader(csv.strip_prefix('\u{feff}').unwrap().as_bytes());
+        let rows = reader.records().map(|it| it.unwrap());
+        let rows: Vec<Vec<String>> =
+            rows.map(|it| it.iter().map(str::to_owned).collect()).collect();
+        let shown: Vec<&Row> = exhibit.table.rows.iter().chain(&exhibit.table.whole).collect();
+        assert_eq!(rows.len(), shown.len(), "{}", exhibit.name);
+        for (row, shown) in rows.iter().zip(shown) {
+            for ((found, cell), column) in row.iter().zip(&shown.cells).zip(&exhibit.table.columns)
+            {
+                let Some(expected) = seen(&cell.text).filter(|_| column.numeric) else { continue };
+                let found: f64 = found.parse().unwrap();
+                let off = 0.5 * 0.1_f64.powi(decimals(&cell.text)) + 1e-9;
+                let what = format!("{} {:?}: {found} {}", exhibit.name, format, cell.text);
+                assert!((found - expected).abs() <= off, "{what}");
+            }
+        }
+    }
 }
 
 /// The figure that a reader sees in a cell, if it is one.

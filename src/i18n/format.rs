@@ -136,11 +136,20 @@ impl Format {
         }
     }
 
+    /// A value, of amounts US$ million, in the unit that [`Format::unit`] names.
+    pub fn in_unit(self, unit: Unit, value: f64) -> f64 {
+        match (unit, self.numbers) {
+            (Unit::Money | Unit::MoneyPerDay, Numbers::Pakistani) => value / 10.0,
+            _ => value,
+        }
+    }
+
     /// US$ million in the unit that [`Format::unit`] names, with at most `places` decimals.
     fn scaled(self, millions: f64, places: usize) -> String {
-        let (value, places) = match self.numbers {
-            Numbers::International => (millions, places),
-            Numbers::Pakistani => (millions / 10.0, places + 1),
+        let value = self.in_unit(Unit::Money, millions);
+        let places = match self.numbers {
+            Numbers::International => places,
+            Numbers::Pakistani => places + 1,
         };
         let scale = 10_i64.pow(places as u32);
         trim_zeros(decimal((value * scale as f64).round() as i64, scale, places))
@@ -149,11 +158,7 @@ impl Format {
     /// A tick of an axis: only as many decimals as `step`, the distance to the next, needs.
     /// `value` and `step` are in the unit's own scale, for amounts US$ million.
     pub fn tick(self, unit: Unit, value: f64, step: f64) -> String {
-        let scale = match (unit, self.numbers) {
-            (Unit::Money | Unit::MoneyPerDay, Numbers::Pakistani) => 10.0,
-            _ => 1.0,
-        };
-        let (value, step) = (value / scale, step / scale);
+        let (value, step) = (self.in_unit(unit, value), self.in_unit(unit, step));
         let places = (0..4).find(|&places| {
             let scaled = step * f64::from(10_i32.pow(places));
             (scaled - scaled.round()).abs() < 1e-6

@@ -262,7 +262,9 @@ fn table(
             amount_cell(now - before, format),
             amount_cell(now, format),
             amount_cell(before, format),
-            Cell::optional(now.change_on(before), |it| format.signed_percent(it * 100.0)),
+            Cell::optional(now.change_on(before).map(|it| it * 100.0), |it| {
+                format.signed_percent(it)
+            }),
         ]
     };
     let rows = facts.parts.iter().map(|it| Row {

@@ -572,7 +572,7 @@ fn drawn(card: &Card, format: Format) -> Option<Drawn> {
                 ],
                 observations: piece.observations.clone(),
             };
-            let value = format_value(piece.amount.millions(), format);
+            let value = format.in_unit(Unit::Money, piece.amount.millions());
             (piece.span, value, said)
         };
         let unit = (words.record_unit)(format.unit(Unit::Money));
@@ -590,9 +590,9 @@ fn drawn(card: &Card, format: Format) -> Option<Drawn> {
         };
         let value = match unit {
             Measured::UsdMillion | Measured::UsdBillion => {
-                format_value(amount(it.value, unit).millions(), format)
+                format.in_unit(Unit::Money, amount(it.value, unit).millions())
             }
-            Measured::Million => format_value(it.value.value(), format),
+            Measured::Million => format.in_unit(Unit::Money, it.value.value()),
             _ => it.value.value(),
         };
         (it.period, value, said)
@@ -604,14 +604,6 @@ fn drawn(card: &Card, format: Format) -> Option<Drawn> {
         percent: unit == Measured::Percent,
         break_at: None,
     })
-}
-
-/// Millions, or crores where the reader counts in them.
-fn format_value(millions: f64, format: Format) -> f64 {
-    match format.numbers {
-        Numbers::International => millions,
-        Numbers::Pakistani => millions / 10.0,
-    }
 }
 
 /// A period in the room of a tick.

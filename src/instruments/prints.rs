@@ -376,7 +376,10 @@ fn table(facts: &FirstPrints, format: Format) -> Table {
             date(it.first_published),
             amount_cell(it.latest, format),
             date(it.latest_published),
-            Cell::number(signed(format, it.change()), it.change().millions()),
+            Cell::number(
+                signed(format, it.change()),
+                format.in_unit(Unit::Money, it.change().millions()),
+            ),
             Cell::optional(it.percent(), |it| format.signed_percent(it)),
         ],
         observations: it.observations.clone(),

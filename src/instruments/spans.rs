@@ -176,7 +176,7 @@ pub(super) fn row(data: &Dataset, it: &Value, name: Option<&str>, format: Format
     cells.extend([
         Cell::number(format.span(it.span), order(it.span.start())),
         amount_cell(it.amount, format),
-        Cell::number(format.value(Unit::Money, it.value), it.value),
+        Cell::number(format.value(Unit::Money, it.value), format.in_unit(Unit::Money, it.value)),
         Cell::number(format.count(months), months as f64),
         Cell::words((format.lang.strings().status)(it.status)),
         published.map_or(Cell::words(""), |date| {

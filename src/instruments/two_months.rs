@@ -446,7 +446,8 @@ fn table(facts: &TwoMonths, format: Format) -> Table {
         ),
         row(format!("{} ({money})", words.per_day), &|side| {
             let it = side.figure.as_ref()?.per_day?;
-            Some(Cell::number(format.value(Unit::MoneyPerDay, it), it))
+            let exact = format.in_unit(Unit::MoneyPerDay, it);
+            Some(Cell::number(format.value(Unit::MoneyPerDay, it), exact))
         }),
         row(words.working_days.to_owned(), &|side| {
             let days = side.days?;
@@ -456,10 +457,10 @@ fn table(facts: &TwoMonths, format: Format) -> Table {
             let it = side.figure.as_ref()?;
             Some(Cell::number((words.rank_of)(it.place, it.of), it.place as f64))
         }),
-        row(words.on_month_before.to_owned(), &|side| {
+        row(format!("{} (%)", words.on_month_before), &|side| {
             percent(side.figure.as_ref()?.on_month, format)
         }),
-        row(words.on_year_before.to_owned(), &|side| {
+        row(format!("{} (%)", words.on_year_before), &|side| {
             percent(side.figure.as_ref()?.on_year, format)
         }),
         row(words.status.to_owned(), &|side| {
