@@ -444,7 +444,9 @@ fn names(
         let place = Place::new(plot.x1 + NAME_INDENT, centre + 0.35 * size, Anchor::Left);
         let label = name(it, vec![place], size);
         let bold = label.bold;
-        let text = labels::fit(&label.text, size, bold, width - plot.x1 - NAME_INDENT);
+        // Forgives what rounding takes.
+        let room = width - plot.x1 - NAME_INDENT + 1e-6;
+        let text = labels::fit(&label.text, size, bold, room);
         labels.push(Label { text, plate: false, ..label });
     }
 }
