@@ -36,11 +36,25 @@ pub enum Block {
     Headline,
     Trend,
     Breakdown,
+    Drivers,
+    Peers,
+    Targets,
     Data,
 }
 
 impl Block {
-    pub const ALL: [Block; 4] = [Block::Headline, Block::Trend, Block::Breakdown, Block::Data];
+    pub const ALL: [Block; 7] = [
+        Block::Headline,
+        Block::Trend,
+        Block::Breakdown,
+        Block::Drivers,
+        Block::Peers,
+        Block::Targets,
+        Block::Data,
+    ];
+
+    /// Those that a page shows below what its program draws.
+    pub const BELOW: [Block; 3] = [Block::Drivers, Block::Peers, Block::Targets];
 
     /// As in addresses, and the id of its section.
     pub fn code(self) -> &'static str {
@@ -48,6 +62,9 @@ impl Block {
             Block::Headline => "headline",
             Block::Trend => "trend",
             Block::Breakdown => "breakdown",
+            Block::Drivers => "drivers",
+            Block::Peers => "peers",
+            Block::Targets => "targets",
             Block::Data => "data",
         }
     }

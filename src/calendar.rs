@@ -204,6 +204,18 @@ pub struct Date {
     pub day: Option<u8>,
 }
 
+impl Date {
+    /// Whether it has come by `day`. Where only the month is known, that is at its end.
+    pub fn has_come_by(self, day: Date) -> bool {
+        match (self.day, day.day) {
+            _ if self.month != day.month => self.month < day.month,
+            (Some(one), Some(other)) => one <= other,
+            (_, None) => true,
+            (None, Some(day)) => day == days_in(self.month),
+        }
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.day {

@@ -1,7 +1,9 @@
 //! The record that the program carries.
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
+use crate::calendar::Date;
 use crate::data::Dataset;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::data::Sources;
@@ -35,6 +37,22 @@ pub fn context() -> &'static Context {
         Err(error) => unreachable!("the build script wrote these bytes: {error}"),
     });
     &READ
+}
+
+/// The record as it was known on a day; `None` when no month was known yet.
+pub fn as_of(day: Date) -> Option<&'static Dataset> {
+    // The reader asks for a handful of days; each is kept for as long as the page.
+    thread_local! {
+        static KNOWN: RefCell<Vec<(Date, &'static Dataset)>> = const { RefCell::new(Vec::new()) };
+    }
+    KNOWN.with_borrow_mut(|known| {
+        if let Some((_, dataset)) = known.iter().find(|it| it.0 == day) {
+            return Some(*dataset);
+        }
+        let dataset: &'static Dataset = Box::leak(Box::new(dataset().as_of(day)?));
+        known.push((day, dataset));
+        Some(dataset)
+    })
 }
 
 /// Where they were read. In the browser the list comes later, when the page answers.

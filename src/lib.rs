@@ -17,6 +17,7 @@ pub mod table;
 pub mod chart;
 pub mod draw;
 pub mod exhibit;
+pub mod files;
 pub mod instruments;
 pub mod web;
 pub mod ui;

@@ -141,6 +141,27 @@ pub fn divisions(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<(P
     divided
 }
 
+/// The figures published under one heading itself, inside the tree or outside it, chosen as
+/// for [`series`] at monthly frequency.
+pub fn published(data: &Dataset, vintage: Vintage, sector: SectorId) -> Series {
+    let from = data.observations.partition_point(|it| it.sector < sector);
+    let to = data.observations.partition_point(|it| it.sector <= sector);
+    let mut spans: Vec<Span> = data.observations[from..to].iter().map(|it| it.span).collect();
+    spans.dedup();
+    let record = data.monthly_record();
+    let pieces = spans
+        .into_iter()
+        .filter(|it| it.start() >= record.start() || it.is_fiscal_year())
+        .filter_map(|span| {
+            let id = vintage.choose(data.vintages(sector, span))?;
+            let it = data.observation(id);
+            Some(Piece { span, amount: it.amount, status: it.status, observations: vec![id] })
+        })
+        .collect();
+    let sectors = data.sectors.leaves(sector);
+    Series { sectors, frequency: Frequency::Monthly, pieces: tile(pieces) }
+}
+
 /// Chooses from spans in order those that do not overlap and together score most: a
 /// month for each month covered, and three for each piece, because a year told month by
 /// month with one month missing says more than one block without a gap.
@@ -455,6 +476,25 @@ pub fn gaps(series: &Series, range: Span) -> Vec<Span> {
     }
     gaps.extend(Span::new(next, range.end()));
     gaps
+}
+
+/// The published total of one month of the monthly record.
+pub fn total(data: &Dataset, vintage: Vintage, month: Month) -> Option<Piece> {
+    if !data.monthly_record().contains(month.into()) {
+        return None;
+    }
+    let id = vintage.choose(data.vintages(SectorId::TOTAL, month.into()))?;
+    let it = data.observation(id);
+    let (amount, status) = (it.amount, it.status);
+    Some(Piece { span: month.into(), amount, status, observations: vec![id] })
+}
+
+/// The last month up to `month` whose total is published; where there is none, the first after it.
+pub fn published_by(data: &Dataset, month: Month) -> Month {
+    let is_published = |it: &Month| data.vintages(SectorId::TOTAL, (*it).into()).next().is_some();
+    let record = data.monthly_record();
+    let by = record.months().rev().filter(|&it| it <= month).find(is_published);
+    by.or_else(|| record.months().find(is_published)).unwrap_or(record.end())
 }
 
 /// The last month for which the total is published.

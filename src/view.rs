@@ -1,6 +1,6 @@
 //! What the reader has chosen, how choices change it, how it is written in the address.
 
-use crate::calendar::{Frequency, Month, Span};
+use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet};
 use crate::measure::Measure;
 use crate::query::{self, Vintage};
@@ -29,6 +29,9 @@ pub struct View {
     pub scale: Scale,
     pub peers: Peers,
     pub vintage: Vintage,
+    /// The day on which the page is read, so to speak: nothing published later is known.
+    /// `None`: today. Goes with the latest vintage only.
+    pub as_of: Option<Date>,
     /// `None`: as is usual in the page's language.
     pub numbers: Option<Numbers>,
     pub theme: Theme,
@@ -50,11 +53,14 @@ pub enum Trend {
     Prints,
     /// Two months side by side.
     Months,
+    /// One value after the other, and what happened when.
+    Events,
 }
 
 impl Trend {
-    pub const ALL: [Trend; 6] = [
+    pub const ALL: [Trend; 7] = [
         Trend::Time,
+        Trend::Events,
         Trend::FiscalYears,
         Trend::Seasons,
         Trend::Heat,
@@ -226,11 +232,6 @@ impl Breakdown {
         Breakdown::Spans,
         Breakdown::Freelance,
     ];
-
-    /// Rather than of one period.
-    pub fn is_over_time(self) -> bool {
-        matches!(self, Breakdown::Stack | Breakdown::Shares)
-    }
 }
 
 /// How large amounts are worded.
@@ -269,6 +270,7 @@ pub enum Action {
     Scale(Scale),
     Peers(Peers),
     Vintage(Vintage),
+    AsOf(Option<Date>),
     Numbers(Option<Numbers>),
     Theme(Theme),
 }
@@ -339,6 +341,7 @@ impl View {
             scale: Scale::default(),
             peers: Peers::default(),
             vintage: Vintage::default(),
+            as_of: data.known_on(),
             numbers: None,
             theme: Theme::default(),
         }
@@ -350,7 +353,7 @@ impl View {
         let mut next = self.clone();
         match action {
             Action::Month(month) => {
-                next.month = clamp(month, data.monthly_record());
+                next.month = query::published_by(data, month);
                 if self.period == period_of(data, self.month) {
                     next.period = period_of(data, next.month);
                 }
@@ -390,11 +393,35 @@ impl View {
             Action::Breakdown(breakdown) => next.breakdown = breakdown,
             Action::Scale(scale) => next.scale = scale,
             Action::Peers(peers) => next.peers = peers,
-            Action::Vintage(vintage) => next.vintage = vintage,
+            Action::Vintage(vintage) => (next.vintage, next.as_of) = (vintage, None),
+            Action::AsOf(day) => (next.vintage, next.as_of) = (Vintage::Latest, day),
             Action::Numbers(numbers) => next.numbers = numbers,
             Action::Theme(theme) => next.theme = theme,
         }
         next
+    }
+
+    /// The day for which the query part of an address asks.
+    pub fn day_in(query: &str) -> Option<Date> {
+        let query = query.trim_start_matches(['?', '#']);
+        let values = query.split('&').filter_map(|pair| pair.strip_prefix("vintage="));
+        values.filter_map(|it| it.parse().ok()).rfind(|it: &Date| it.day.is_some())
+    }
+
+    /// The view of another state of the record: what is not known there gives way to what is.
+    #[must_use]
+    pub fn moved(&self, from: &Dataset, to: &Dataset) -> View {
+        let mut view = self.clone();
+        let whole = self.range == from.monthly_record();
+        view.range =
+            if whole { to.monthly_record() } else { clamp_span(self.range, longest_range(to)) };
+        view.month = query::published_by(to, self.month);
+        view.beside = self.beside.filter(|&it| to.monthly_record().contains(it.into()));
+        let follows = self.period == period_of(from, self.month);
+        if follows || !query::periods(to).contains(&self.period) {
+            view.period = period_of(to, view.month);
+        }
+        view
     }
 
     pub fn tristate(&self, data: &Dataset, node: SectorId) -> Tristate {
@@ -425,6 +452,7 @@ impl View {
             scale,
             peers,
             vintage,
+            as_of,
             numbers,
             theme,
         } = self;
@@ -456,7 +484,10 @@ impl View {
         let base = peers.base.map(|it| it.to_string());
         let countries: Vec<&str> = peers.countries.iter().chain(base.as_deref()).collect();
         put("peers", countries.is_empty(), countries.join(","));
-        put("vintage", *vintage == default.vintage, code(&VINTAGES, *vintage));
+        match as_of {
+            Some(day) => put("vintage", false, day.to_string()),
+            None => put("vintage", *vintage == default.vintage, code(&VINTAGES, *vintage)),
+        }
         if let Some(numbers) = numbers {
             put("num", false, code(&NUMBERS, *numbers));
         }
@@ -509,7 +540,11 @@ impl View {
                     countries.iter().count() + usize::from(base.is_some())
                         == value.split(',').count()
                 }
-                "vintage" => set(&mut view.vintage, decode(&VINTAGES, value)),
+                "vintage" => {
+                    let is_that_day = |day: &Date| data.known_on() == Some(*day);
+                    set(&mut view.vintage, decode(&VINTAGES, value))
+                        || value.parse().is_ok_and(|day| is_that_day(&day))
+                }
                 "num" => set(&mut view.numbers, decode(&NUMBERS, value).map(Some)),
                 _ => set(&mut view.theme, decode(&THEMES, value)),
             };
@@ -588,13 +623,14 @@ const FREQUENCIES: [(&str, Frequency); 4] = [
 ];
 
 // The codes of the next three stand side by side under one key, so no two are alike.
-const TRENDS: [(&str, Trend); 6] = [
+const TRENDS: [(&str, Trend); 7] = [
     ("time", Trend::Time),
     ("fy", Trend::FiscalYears),
     ("seasons", Trend::Seasons),
     ("heat", Trend::Heat),
     ("prints", Trend::Prints),
     ("months", Trend::Months),
+    ("events", Trend::Events),
 ];
 
 const PEER_MEASURES: [(&str, PeerMeasure); 3] = [

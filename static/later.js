@@ -1,13 +1,13 @@
 // Loads what the build has taken out of the program (src/ui/desk.rs) and puts it back in its memory and its
 // table of functions.
-import { initSync } from './it-exports.js';
+import run from './it-exports.js';
 
 export async function __wasm_split_load_desk(done, data) {
-  const program = initSync();
+  // Runs already: this only gives what it exports.
+  const program = await run();
   let isHere = true;
   try {
     const response = await fetch(new URL('./desk.wasm', import.meta.url));
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: program });
   } catch (error) {
     console.error(error);

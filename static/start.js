@@ -52,6 +52,9 @@ async function takeOver(page) {
   }
   const [focused] = inStill(':focus');
   const place = focused?.closest('[id]');
+  // What stands below stays in the document.
+  const below = still[0].querySelector('#below');
+  if (below) page.append(below);
   // The page before the strip: where it has the focus, browsers measure once more while it goes.
   still[0].replaceWith(page);
   still[1]?.remove();
@@ -66,6 +69,17 @@ async function takeOver(page) {
   performance.mark('interactive');
   dispatchEvent(new CustomEvent('it-exports:sources', { detail: await sources().catch(() => null) }));
   performance.mark('complete');
+  near(page.querySelectorAll('#below > section'));
+}
+
+/** Tells when the reader comes near to what is taken over later. */
+function near(sections) {
+  const observer = new IntersectionObserver((seen) => {
+    if (!seen.some((it) => it.isIntersecting)) return;
+    observer.disconnect();
+    dispatchEvent(new Event('it-exports:near'));
+  }, { rootMargin: '100%' });
+  for (const section of sections) observer.observe(section);
 }
 
 /** Where the figures were read: a list that nothing needs until it is asked for. */

@@ -6,7 +6,8 @@ use it_exports::embedded::dataset;
 use it_exports::measure::Measure;
 use it_exports::query::{self, Vintage};
 use it_exports::view::{
-    Action, Breakdown, Numbers, QuickRange, Theme, Tristate, View, longest_range,
+    Action, Breakdown, Countries, EventKind, EventKinds, Numbers, PeerMeasure, Peers, QuickRange,
+    Scale, Theme, Trend, Tristate, View, longest_range,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -36,8 +37,18 @@ fn any_action() -> impl Strategy<Value = Action> {
         Measure::Index,
     ];
     let numbers = vec![None, Some(Numbers::International), Some(Numbers::Pakistani)];
-    let breakdowns =
-        vec![Breakdown::Pairs, Breakdown::Ranking, Breakdown::Stack, Breakdown::Shares];
+    let peers = (
+        select(vec![PeerMeasure::Level, PeerMeasure::Index, PeerMeasure::PerHead]),
+        prop::collection::vec(select(vec!["IND", "BGD", "PHL", "LKA", "NPL", "EGY"]), 0..9),
+        prop::option::of(2005..2025),
+    );
+    let peers = peers.prop_map(|(measure, codes, base)| {
+        let countries = codes.iter().fold(Countries::default(), |all, it| all.toggled(it));
+        Peers { measure, countries, base }
+    });
+    let kinds = prop::collection::vec(select(EventKind::ALL.to_vec()), 0..6);
+    let kinds =
+        kinds.prop_map(|kinds| kinds.into_iter().fold(EventKinds::NONE, |all, it| all.toggled(it)));
     prop_oneof![
         any_month(data.monthly_record()).prop_map(Action::Month),
         range.prop_map(Action::Range),
@@ -46,7 +57,12 @@ fn any_action() -> impl Strategy<Value = Action> {
         select(nodes).prop_map(Action::Toggle),
         Just(Action::Sectors(SectorSet::EMPTY)),
         select(query::periods(data)).prop_map(Action::Period),
-        select(breakdowns).prop_map(Action::Breakdown),
+        select(Breakdown::ALL.to_vec()).prop_map(Action::Breakdown),
+        select(Trend::ALL.to_vec()).prop_map(Action::Trend),
+        prop::option::of(any_month(data.monthly_record())).prop_map(Action::Beside),
+        kinds.prop_map(Action::Events),
+        select(vec![Scale::Common, Scale::Own]).prop_map(Action::Scale),
+        peers.prop_map(Action::Peers),
         select(vec![Vintage::Latest, Vintage::First]).prop_map(Action::Vintage),
         select(numbers).prop_map(Action::Numbers),
         select(vec![Theme::Auto, Theme::Light, Theme::Dark]).prop_map(Action::Theme),
@@ -77,7 +93,7 @@ proptest! {
 
     #[test]
     fn no_value_breaks_the_page(
-        key in select(vec!["month", "from", "to", "measure", "freq", "sector", "period", "chart"]),
+        key in select(vec!["month", "from", "to", "measure", "freq", "sector", "period", "chart", "peers", "hide", "axis", "beside", "vintage"]),
         value in "[-0-9a-z.,%]{0,24}",
     ) {
         let (view, _) = View::from_query(dataset(), latest(), &format!("{key}={value}"));

@@ -14,7 +14,12 @@ fn files_of(module: &str) -> Vec<PathBuf> {
     if !folder.is_dir() {
         return vec![source.join(format!("{module}.rs"))];
     }
-    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+    files_in(&folder)
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|it| if it.is_dir() { files_in(&it) } else { vec![it] }).collect()
 }
 
 #[test]

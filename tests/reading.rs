@@ -282,9 +282,8 @@ fn titles_of_a_breakdown_follow_what_happened() {
 #[test]
 fn parts_over_time_are_told_by_their_shares() {
     let data = dataset();
-    let view = View { breakdown: view::Breakdown::Shares, ..View::new(data) };
-    let facts = facts::breakdown(data, &view);
-    let it = reading::breakdown(data, &facts, EN);
+    let facts = facts::parts(data, &View::new(data));
+    let it = reading::parts(data, &facts, EN).unwrap();
     assert_eq!(it.title, "Computer services: from 78.3% to 86.8% of IT exports");
 }
 
@@ -750,14 +749,18 @@ fn both_languages_say_the_same_of_every_breakdown() {
     let mut view = View::new(data);
     for node in data.sectors.ids() {
         view.sectors = data.sectors.leaves(node) & data.sectors.all();
-        for chart in [view::Breakdown::Pairs, view::Breakdown::Stack] {
-            view.breakdown = chart;
-            for period in query::periods(data) {
-                view.period = period;
-                let facts = facts::breakdown(data, &view);
-                check_both(|format| reading::breakdown(data, &facts, format));
-            }
+        for period in query::periods(data) {
+            view.period = period;
+            let facts = facts::breakdown(data, &view);
+            check_both(|format| reading::breakdown(data, &facts, format));
         }
+        check_parts(&facts::parts(data, &view));
+    }
+}
+
+fn check_parts(facts: &facts::Parts) {
+    if facts.mix.is_some() {
+        check_both(|format| reading::parts(dataset(), facts, format).unwrap());
     }
 }
 
@@ -823,11 +826,9 @@ proptest! {
             period: *period.get(&periods),
             ..View::new(data)
         };
-        for chart in [view::Breakdown::Ranking, view::Breakdown::Shares] {
-            view.breakdown = chart;
-            let facts = facts::breakdown(data, &view);
-            check_both(|format| reading::breakdown(data, &facts, format));
-        }
+        let facts = facts::breakdown(data, &view);
+        check_both(|format| reading::breakdown(data, &facts, format));
+        check_parts(&facts::parts(data, &view));
         for measure in Measure::OFFERED {
             view.measure = measure;
             let facts = facts::trend(data, &view);

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use it_exports::data::context::{Context, Texts};
 use it_exports::data::{Dataset, Sources, package, problem::Problem};
 use proptest::prelude::*;
 
@@ -45,6 +46,7 @@ sbp,State Bank,State Bank,,https://sbp.example/,shown
 dawn,State Bank,Dawn,\"IT exports up, again\",https://dawn.example/1,shown
 app,State Bank,APP,,http://app.example/2,inferred
 world-bank,World Bank,World Bank,,https://data.example/,shown
+wdi,World Bank,Indicators,,https://wdi.example/,inferred
 ";
 
 const SECTORS: &str = "\
@@ -83,8 +85,45 @@ date,kind,title_en,title_ur,text_en,text_ur,source
 2023-11,policy,New rule,نیا ضابطہ,Half may be kept.,نصف رکھا جا سکتا ہے۔,dawn
 ";
 
-/// A file of which the program knows nothing but that it names sources.
+const COUNTRIES: &str = "\
+iso3,kind,name_en,name_ur,break_year,note_en,note_ur
+PAK,country,Pakistan,پاکستان,,,
+NPL,country,Nepal,نیپال,2022,A break,سلسلہ ٹوٹتا ہے
+WLD,world,World,دنیا,,,
+";
+
 const PEERS: &str = "\
+country,year,indicator,value,source
+PAK,2022,exports,2650000000,wdi
+PAK,2023,exports,2718000000,wdi
+NPL,2023,exports,299929757.55569,wdi
+PAK,2023,population,247504495,wdi
+PAK,2023,gdp,338368455673.4,wdi
+";
+
+const DRIVERS: &str = "\
+code,kind,title_en,title_ur,sentence_en,sentence_ur,sectors,events
+freelancers,driver,Freelancers,فری لانسرز,They are counted.,گنے جاتے ہیں۔,computer.freelance computer.other,2023-11
+skills,obstacle,Skills,ہنر,Sources differ.,ذرائع متفق نہیں۔,,
+";
+
+const INDICATORS: &str = "\
+driver,code,name_en,name_ur,unit,period,value,bound,kind,series,contradicts,source,note_en,note_ur
+freelancers,receipts,Receipts,وصولیاں,usd_million,FY22,397.328,exact,official,bank,,dawn,,
+freelancers,receipts,Receipts,وصولیاں,usd_million,FY23,400,about,official,bank,,dawn,Rounded,پورا ہندسہ
+freelancers,receipts,Receipts,وصولیاں,usd_million,2023-07..2024-03,350.15,exact,official,,,app,,
+skills,graduates,Graduates,گریجویٹ,count,2023,75000,about,claim,,yes,app,,
+skills,graduates,Graduates,گریجویٹ,count,2023,72952,exact,estimate,,yes,dawn,,
+";
+
+const TARGETS: &str = "\
+id,announced,announcer_en,announcer_ur,kind,what,value_usd_million,period,source,note_en,note_ur
+five,2022-08-24,Minister,وزیر,target,ict,5000,FY23,dawn,,
+ten,2024-12,Industry,صنعت,ambition,freelance,10000,2029,app,,
+";
+
+/// A file of which the program knows nothing but that it names sources.
+const RATES: &str = "\
 country,value,source
 IND,162,world-bank
 ";
@@ -106,19 +145,40 @@ const DESCRIPTION: &str = r#"{
     {"path": "events.csv", "schema": {"fields": [{"name": "date"}, {"name": "kind"},
       {"name": "title_en"}, {"name": "title_ur"}, {"name": "text_en"}, {"name": "text_ur"},
       {"name": "source"}]}},
-    {"path": "peers.csv", "schema": {"fields": [{"name": "country"}, {"name": "value"},
-      {"name": "source"}]}}
+    {"path": "rates.csv", "schema": {"fields": [{"name": "country"}, {"name": "value"},
+      {"name": "source"}]}},
+    {"path": "countries.csv", "schema": {"fields": [{"name": "iso3"}, {"name": "kind"},
+      {"name": "name_en"}, {"name": "name_ur"}, {"name": "break_year"}, {"name": "note_en"},
+      {"name": "note_ur"}]}},
+    {"path": "peers.csv", "schema": {"fields": [{"name": "country"}, {"name": "year"},
+      {"name": "indicator"}, {"name": "value"}, {"name": "source"}]}},
+    {"path": "drivers.csv", "schema": {"fields": [{"name": "code"}, {"name": "kind"},
+      {"name": "title_en"}, {"name": "title_ur"}, {"name": "sentence_en"},
+      {"name": "sentence_ur"}, {"name": "sectors"}, {"name": "events"}]}},
+    {"path": "indicators.csv", "schema": {"fields": [{"name": "driver"}, {"name": "code"},
+      {"name": "name_en"}, {"name": "name_ur"}, {"name": "unit"}, {"name": "period"},
+      {"name": "value"}, {"name": "bound"}, {"name": "kind"}, {"name": "series"},
+      {"name": "contradicts"}, {"name": "source"}, {"name": "note_en"}, {"name": "note_ur"}]}},
+    {"path": "targets.csv", "schema": {"fields": [{"name": "id"}, {"name": "announced"},
+      {"name": "announcer_en"}, {"name": "announcer_ur"}, {"name": "kind"}, {"name": "what"},
+      {"name": "value_usd_million"}, {"name": "period"}, {"name": "source"},
+      {"name": "note_en"}, {"name": "note_ur"}]}}
   ]
 }
 "#;
 
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 12] = [
     ("observations.csv", OBSERVATIONS),
     ("sources.csv", SOURCES),
     ("sectors.csv", SECTORS),
     ("working_days.csv", WORKING_DAYS),
     ("events.csv", EVENTS),
+    ("rates.csv", RATES),
+    ("countries.csv", COUNTRIES),
     ("peers.csv", PEERS),
+    ("drivers.csv", DRIVERS),
+    ("indicators.csv", INDICATORS),
+    ("targets.csv", TARGETS),
     ("datapackage.json", DESCRIPTION),
 ];
 
@@ -176,12 +236,12 @@ sources.csv: url,dated → url
   sources.csv:1:27: the column dated is missing: add it after the last, in the header and each row
 sources.csv: url,dated → url,dated,seen
   sources.csv:1:37: the column "seen" has no place here: delete it
-peers.csv: value,source → amount,source
-  peers.csv:1:9: the column is called "amount" where value is expected: put the header back as it was
+rates.csv: value,source → amount,source
+  rates.csv:1:9: the column is called "amount" where value is expected: put the header back as it was
 
 # every row has its cells
-peers.csv: IND,162,world-bank⏎ → IND,162⏎
-  peers.csv:2:1: the row has 2 cells where 3 are expected: add the missing ones, with a comma for each even when it is empty
+rates.csv: IND,162,world-bank⏎ → IND,162⏎
+  rates.csv:2:1: the row has 2 cells where 3 are expected: add the missing ones, with a comma for each even when it is empty
 observations.csv: total,2023-03, → ,,,,,,,⏎total,2023-03,
   observations.csv:4:1: the row is empty: delete it
 observations.csv: 104,final → 1,004,final
@@ -260,22 +320,22 @@ observations.csv: computer.other → gaming
   observations.csv:23:1: unknown sector "gaming": correct it, or add it to sectors.csv first
 events.csv: رہا۔,dawn → رہا۔,dwan
   events.csv:2:92: unknown source "dwan": did you mean dawn? Otherwise add it to sources.csv first
-peers.csv: world-bank → imf
-  peers.csv:2:9: unknown source "imf": correct it, or add it to sources.csv first
+rates.csv: world-bank → imf
+  rates.csv:2:9: unknown source "imf": correct it, or add it to sources.csv first
   sources.csv:5:1: no row of any file names this source: delete it, or add what was read there
 sectors.csv: telecom,total → telecom,totl
   sectors.csv:8:9: unknown parent "totl": did you mean total? Otherwise add it to sectors.csv first
 
 # nothing is listed twice or for nothing
 sources.csv: world-bank,World → sbp,World
-  peers.csv:2:9: unknown source "world-bank": correct it, or add it to sources.csv first
+  rates.csv:2:9: unknown source "world-bank": correct it, or add it to sources.csv first
   sources.csv:5:1: id "sbp" stands in line 2 already: change one of the two or delete it
 sectors.csv: all_services,,, → telecom,,,
   observations.csv:26:1: unknown sector "all_services": correct it, or add it to sectors.csv first
   sectors.csv:9:1: code "telecom" stands in line 8 already: change one of the two or delete it
 sectors.csv: telecom,total,9.1 → telecom,total,9.2
   sectors.csv:8:15: ebops "9.2" stands in line 3 already: change one of the two or delete it
-peers.csv: world-bank → dawn
+rates.csv: world-bank → dawn
   sources.csv:5:1: no row of any file names this source: delete it, or add what was read there
 
 # sectors stand in the order of their tree
@@ -351,7 +411,123 @@ working_days.csv: 2023-01,22,0,22,⏎ →
 working_days.csv: 2024-02,21,1,20,05 Kashmir Solidarity Day⏎ → 
   working_days.csv:14:1: the total has a figure for 2024-02, which has no working days here: add a row for every month up to it
 
+# countries and years have a form
+countries.csv: NPL,country → Nepal,country
+  countries.csv:3:1: "Nepal" is not the code of a country: write its three ISO letters, such as PAK
+  peers.csv:4:1: unknown country "NPL": correct it, or add it to countries.csv first
+countries.csv: WLD,world → WLD,planet
+  countries.csv:4:5: "planet" is not known here: write one of country, world
+countries.csv: WLD, → PAK,
+  countries.csv:4:1: iso3 "PAK" stands in line 2 already: change one of the two or delete it
+countries.csv: 2022 → FY22
+  countries.csv:3:25: "FY22" is not a year: write four digits, such as 2023
+countries.csv: A break,سلسلہ ٹوٹتا ہے → A break,
+  countries.csv:3:38: note_ur is empty: give every text in English (_en) and in Urdu (_ur)
+
+# a peer has one figure for a year, in plain digits
+peers.csv: PAK,2023,exports,2718000000 → VNM,2023,exports,2718000000
+  peers.csv:3:1: unknown country "VNM": correct it, or add it to countries.csv first
+peers.csv: PAK,2022,exports → PAK,22,exports
+  peers.csv:2:5: "22" is not a year: write four digits, such as 2023
+peers.csv: PAK,2022,exports → PAK,2022,imports
+  peers.csv:2:10: "imports" is not known here: write one of exports, population, gdp
+peers.csv: 2650000000 → 2.65e9
+  peers.csv:2:18: "2.65e9" is not a number: write plain digits and at most one point, such as 27.4
+peers.csv: 338368455673.4 → -338368455673.4
+  peers.csv:6:14: -338368455673.4 is negative, which nothing here can be: check the sign
+peers.csv: 247504495 → 
+  peers.csv:5:21: value is empty: fill it in
+peers.csv: PAK,2022 → PAK,2023
+  peers.csv:3:1: line 2 has a figure for the same indicator, country and year already: keep one of the two
+peers.csv: PAK,2022 → PAK,2024
+  peers.csv:3:1: the row belongs above line 2: sort by indicator, country and year
+peers.csv: 2650000000,wdi → 2650000000,wid
+  peers.csv:2:29: unknown source "wid": did you mean wdi? Otherwise add it to sources.csv first
+
+# a driver names what it bears on
+drivers.csv: freelancers,driver → freelancers,cause
+  drivers.csv:2:13: "cause" is not known here: write one of driver, obstacle
+drivers.csv: Sources differ.,ذرائع متفق نہیں۔ → Sources differ.,
+  drivers.csv:3:44: sentence_ur is empty: give every text in English (_en) and in Urdu (_ur)
+drivers.csv: computer.freelance → computer.freelace
+  drivers.csv:2:75: unknown sector "computer.freelace": did you mean computer.freelance? Otherwise add it to sectors.csv first
+drivers.csv: 2023-11 → 2023-11 2023-12
+  drivers.csv:2:109: unknown event "2023-12": did you mean 2023-11? Otherwise add it to events.csv first
+drivers.csv: skills,obstacle → freelancers,obstacle
+  drivers.csv:3:1: code "freelancers" stands in line 2 already: change one of the two or delete it
+  indicators.csv:5:1: unknown driver "skills": correct it, or add it to drivers.csv first
+  indicators.csv:6:1: unknown driver "skills": correct it, or add it to drivers.csv first
+
+# an indicator is one thing, measured in one unit
+indicators.csv: skills,graduates,Graduates,گریجویٹ,count,2023,75000 → skils,graduates,Graduates,گریجویٹ,count,2023,75000
+  indicators.csv:5:1: unknown driver "skils": did you mean skills? Otherwise add it to drivers.csv first
+  indicators.csv:6:69: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
+indicators.csv: count,2023,75000 → heads,2023,75000
+  indicators.csv:5:36: "heads" is not known here: write one of count, million, percent, rank, usd_million, usd_billion, pkr_billion, mbps, tbps, petabytes, hours
+  indicators.csv:6:69: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
+indicators.csv: count,2023,72952 → million,2023,72952
+  indicators.csv:6:36: the code is that of line 5, but unit is another: make them equal, or choose another code
+indicators.csv: FY22 → 2021-22
+  indicators.csv:2:51: "2021-22" is not a period: write 2023-10, 2023-07..2023-10, FY24 for a fiscal year, or 2023 for a calendar year
+  indicators.csv:3:75: no other figure of this indicator is in this series: leave the cell empty, or correct the name
+indicators.csv: 350.15 → -350.15
+  indicators.csv:4:68: -350.15 is negative, which nothing here can be: check the sign
+indicators.csv: 350.15,exact → 350.15,roughly
+  indicators.csv:4:75: "roughly" is not known here: write one of exact, about, over, up_to
+indicators.csv: 350.15,exact,official → 350.15,exact,guess
+  indicators.csv:4:81: "guess" is not known here: write one of official, estimate, claim
+indicators.csv: Rounded,پورا ہندسہ → ,پورا ہندسہ
+  indicators.csv:3:86: note_en is empty: give every text in English (_en) and in Urdu (_ur)
+indicators.csv: FY22 → FY24
+  indicators.csv:3:51: the row belongs above line 2: sort by period
+indicators.csv: skills,graduates,Graduates,گریجویٹ,count,2023,72952,exact,estimate,,yes,dawn,,⏎ → freelancers,receipts,Receipts,وصولیاں,usd_million,FY24,350,about,official,,,app,,⏎
+  indicators.csv:5:66: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
+  indicators.csv:6:13: the rows of "receipts" stand apart: move this one to below line 2
+
+# sources that differ say so, and a line joins what is alike
+indicators.csv: yes,dawn → ,dawn
+  indicators.csv:5:66: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
+  indicators.csv:6:69: line 5 has another figure for the same period: write yes here and there, if sources contradict one another, or keep one of the two
+indicators.csv: yes,dawn → no,dawn
+  indicators.csv:5:66: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
+  indicators.csv:6:69: "no" is not known here: write one of yes
+  indicators.csv:6:69: line 5 has another figure for the same period: write yes here and there, if sources contradict one another, or keep one of the two
+indicators.csv: FY23,400 → 2023,400
+  indicators.csv:3:75: the period is not like that of line 2 (as long, from the same month on where it is longer than a quarter, and later), and a line joins a series: give one of the two another series, or none
+indicators.csv: 2023-07..2024-03,350.15,exact,official, → 2023-07..2024-03,350.15,exact,official,bank
+  indicators.csv:4:90: the period is not like that of line 3 (as long, from the same month on where it is longer than a quarter, and later), and a line joins a series: give one of the two another series, or none
+indicators.csv: 350.15,exact,official, → 350.15,exact,official,ministry
+  indicators.csv:4:90: no other figure of this indicator is in this series: leave the cell empty, or correct the name
+
+# a target is announced before its year is over
+targets.csv: FY23 → FY22
+  targets.csv:2:47: the target was announced after its period, which ends in 2022-06: correct the period or the date
+targets.csv: FY23 → June 2023
+  targets.csv:2:47: "June 2023" is not a period: write 2023-10, 2023-07..2023-10, FY24 for a fiscal year, or 2023 for a calendar year
+targets.csv: 10000 → 10,000
+  targets.csv:3:1: the row has 12 cells where 11 are expected: put quotation marks around a cell that has a comma in it, or delete what is too much
+targets.csv: 2022-08-24 → 24 August
+  targets.csv:2:6: "24 August" is not a date: write 2023-11-20, or 2023-11 where the page shows no day (set the column to text, or spreadsheets rewrite it)
+targets.csv: freelance → gaming
+  targets.csv:3:36: "gaming" is not known here: write one of ict, freelance
+targets.csv: ambition → hope
+  targets.csv:3:27: "hope" is not known here: write one of target, ambition
+targets.csv: ten,2024 → five,2024
+  targets.csv:3:1: id "five" stands in line 2 already: change one of the two or delete it
+targets.csv: 2024-12 → 2022-07
+  targets.csv:3:1: the row belongs above line 2: sort by announced
+
+# an event has a day of its own
+events.csv: 2023-11 → 2023-05-09
+  drivers.csv:2:109: unknown event "2023-11": correct it, or add it to events.csv first
+  events.csv:3:1: date "2023-05-09" stands in line 2 already: change one of the two or delete it
+events.csv: 2023-05-09 → 2024-05-09
+  events.csv:3:1: the row belongs above line 2: sort by date
+
 # the description agrees with the files
+datapackage.json: "peers.csv" → "players.csv"
+  datapackage.json:2:3: peers.csv is not in the list of files: put its entry back
+  datapackage.json:23:14: there is no file "players.csv": put it back, or take it out of the list
 datapackage.json: "rows": 20 → "rows": 23
   observations.csv:1:1: the file has lost history, 22 of 23 rows published up to 2024-02-29 being left: put the others back, since figures are added and never taken away
 datapackage.json: 2024-02-29 → 2024-02-30
@@ -360,15 +536,15 @@ datapackage.json: ,⏎     "history": {"until": "2024-02-29", "rows": 20} →
   datapackage.json:3:14: the entry of observations.csv does not say how many rows there were: put its "history" back
 datapackage.json: {"name": "title"},  → 
   datapackage.json:8:36: field 4 in the list is url where the program reads title: put the list back as it was
-datapackage.json: peers.csv → peers_2024.csv
-  datapackage.json:18:14: there is no file "peers_2024.csv": put it back, or take it out of the list
+datapackage.json: rates.csv → rates_2024.csv
+  datapackage.json:18:14: there is no file "rates_2024.csv": put it back, or take it out of the list
 datapackage.json: "sources.csv" → "events.csv"
   datapackage.json:2:3: sources.csv is not in the list of files: put its entry back
   datapackage.json:7:59: field 1 in the list is id where the program reads date: put the list back as it was
-datapackage.json: "path": "peers.csv",  → 
+datapackage.json: "path": "rates.csv",  → 
   datapackage.json:19:27: the description cannot be read (missing field `path`): undo the last change here
 datapackage.json:   ]⏎} →   ]⏎
-  datapackage.json:22:1: the description cannot be read (EOF while parsing an object): undo the last change here
+  datapackage.json:38:1: the description cannot be read (EOF while parsing an object): undo the last change here
 "#;
 
 #[test]
@@ -430,12 +606,12 @@ fn files_saved_by_spreadsheets_are_read() {
 #[test]
 fn every_file_is_there_and_can_be_read() {
     let missing = "the file is missing: put it back under exactly this name";
-    for (file, _) in FILES.into_iter().filter(|(file, _)| *file != "peers.csv") {
+    for (file, _) in FILES.into_iter().filter(|(file, _)| *file != "rates.csv") {
         let copy = Copy::new();
         fs::remove_file(copy.0.join(file)).unwrap();
         assert_eq!(copy.problems(), [format!("{file}:1:1: {missing}")]);
     }
-    for (file, text) in FILES.into_iter().filter(|(file, _)| *file != "peers.csv") {
+    for (file, text) in FILES.into_iter().filter(|(file, _)| *file != "rates.csv") {
         if let Some((header, _)) = text.split_once('\n').filter(|_| file.ends_with(".csv")) {
             let copy = Copy::new();
             copy.write(file, header.as_bytes());
@@ -527,9 +703,11 @@ fn the_command_says_what_it_found() {
 /// Reads a package without a panic; what is accepted survives being carried by the program.
 fn read_anything(copy: &Copy) -> Result<(), TestCaseError> {
     match package::read(&copy.0) {
-        Ok((dataset, sources)) => {
+        Ok((dataset, sources, context)) => {
             let bytes = dataset.encode().unwrap();
             prop_assert_eq!(Dataset::decode(&bytes).unwrap(), dataset);
+            let bytes = context.encode(Texts::Both).unwrap();
+            prop_assert_eq!(Context::decode(&bytes).unwrap(), context);
             prop_assert_eq!(Sources::from_text(&sources.to_text()), sources);
         }
         Err(problems) => {

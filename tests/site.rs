@@ -59,7 +59,7 @@ fn every_month_and_block_has_its_page_in_both_languages() {
             assert!(places.contains(&Place { lang, spot }), "{lang:?} {spot:?}");
         }
     }
-    assert_eq!(places.len(), 2 * (85 + 4 + 2));
+    assert_eq!(places.len(), 2 * (85 + 7 + 2));
     let mut files: Vec<String> = places.iter().map(|&it| site::file(it)).collect();
     files.sort();
     files.dedup();

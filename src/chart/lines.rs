@@ -195,7 +195,7 @@ pub fn lines(input: &Lines, frame: Frame) -> Scene {
         .filter(at_end)
         .map(|it| text_width(&it.name, size, it.weight == Weight::Strong))
         .fold(0.0, f64::max);
-    let margin = (widest + NAME_INDENT).min(0.3 * frame.width).max(axis::TICK_SPACE);
+    let margin = (widest + NAME_INDENT + 0.5).min(0.3 * frame.width).max(axis::TICK_SPACE);
     let plot = Plot {
         x0: left,
         x1: (frame.width - margin).max(left + 1.0),
@@ -279,20 +279,21 @@ fn foot_names(
     }
 }
 
-/// Pieces of all lines, each with the place of its line.
-fn segments(placed: &[Placed]) -> Vec<(usize, (f64, f64), (f64, f64))> {
-    let pieces = |it: &Placed| -> Vec<(usize, (f64, f64), (f64, f64))> {
+/// From one value of a line to its next.
+type Segment = ((f64, f64), (f64, f64));
+
+/// Pieces of all lines.
+fn segments(placed: &[Placed]) -> Vec<Segment> {
+    let pieces = |it: &Placed| -> Vec<Segment> {
         let ends = it.points.windows(2).filter(|ends| ends[0].0 + 1 == ends[1].0);
-        ends.map(|ends| (it.series, (ends[0].1, ends[0].2), (ends[1].1, ends[1].2))).collect()
+        ends.map(|ends| ((ends[0].1, ends[0].2), (ends[1].1, ends[1].2))).collect()
     };
     placed.iter().flat_map(pieces).collect()
 }
 
-type Segments = [(usize, (f64, f64), (f64, f64))];
-
 /// How many pieces of lines run through an area.
-fn crossed(drawn: &Segments, area: &Area) -> usize {
-    let within = |&&(_, from, to): &&(usize, (f64, f64), (f64, f64))| {
+fn crossed(drawn: &[Segment], area: &Area) -> usize {
+    let within = |&&(from, to): &&Segment| {
         (0..=12).any(|step| {
             let part = f64::from(step) / 12.0;
             let (x, y) = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
@@ -313,7 +314,7 @@ fn text_area(place: &Place, width: f64, size: f64) -> Area {
 }
 
 /// Places over which the fewest lines run first, of equals in the order given.
-fn clearest(places: Vec<Place>, drawn: &Segments, width: f64, size: f64) -> Vec<Place> {
+fn clearest(places: Vec<Place>, drawn: &[Segment], width: f64, size: f64) -> Vec<Place> {
     sorted_by_key(places, |it| crossed(drawn, &text_area(it, width, size)))
 }
 
@@ -323,7 +324,7 @@ fn cut(
     labels: &mut Vec<Label>,
     plot: &Plot,
     x: f64,
-    (it, drawn, size): (&Cut, &Segments, f64),
+    (it, drawn, size): (&Cut, &[Segment], f64),
 ) {
     let points = vec![(x, plot.y0 - size), (x, plot.y1)];
     marks.push(Mark::Line { points, width: 1.0, ink: Ink::Quiet, dashed: true });
@@ -337,7 +338,7 @@ fn cut(
     labels.push(Label { plate: true, ..label });
 }
 
-fn level_name(it: &Level, plot: &Plot, y: f64, (drawn, size): (&Segments, f64)) -> Label {
+fn level_name(it: &Level, plot: &Plot, y: f64, (drawn, size): (&[Segment], f64)) -> Label {
     let middle = (plot.x0 + plot.x1) / 2.0;
     let places =
         [(plot.x0 + 4.0, Anchor::Left), (plot.x1 - 4.0, Anchor::Right), (middle, Anchor::Middle)];
@@ -387,7 +388,7 @@ fn names(
     labels: &mut Vec<Label>,
     placed: &[Placed],
     plot: &Plot,
-    (drawn, width, pitch, size): (&Segments, f64, f64, f64),
+    (drawn, width, pitch, size): (&[Segment], f64, f64, f64),
 ) {
     let end = |it: &Placed| it.points.last().copied();
     let mut at_end: Vec<(&Placed, f64)> = Vec::new();
@@ -415,7 +416,10 @@ fn names(
             [y - away, y + away]
                 .map(|to| Place { leader: Some((x, y)), ..Place::new(x, to, Anchor::Middle) })
         }));
-        places.retain(|place| place.y > 0.8 * size && place.y < plot.y1 - 0.3 * size);
+        places.retain(|place| {
+            let left = text_area(place, room, size).x0 > plot.x0 - 0.6 * size;
+            left && place.y > 0.8 * size && place.y < plot.y1 - 0.3 * size
+        });
         let places = clearest(places, drawn, room, size);
         labels.push(name(it, places, size));
     }
@@ -444,9 +448,7 @@ fn names(
         let place = Place::new(plot.x1 + NAME_INDENT, centre + 0.35 * size, Anchor::Left);
         let label = name(it, vec![place], size);
         let bold = label.bold;
-        // Forgives what rounding takes.
-        let room = width - plot.x1 - NAME_INDENT + 1e-6;
-        let text = labels::fit(&label.text, size, bold, room);
+        let text = labels::fit(&label.text, size, bold, width - plot.x1 - NAME_INDENT);
         labels.push(Label { text, plate: false, ..label });
     }
 }

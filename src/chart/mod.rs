@@ -2,26 +2,40 @@
 //!
 //! One function per kind of chart makes a [`Scene`]; [`crate::draw::paint`] paints a scene
 //! on any backend. All lengths are CSS pixels, x from the left and y from the top, in
-//! both languages: time always runs to the right, and only [`pairs`] is mirrored.
+//! both languages: time always runs to the right, and only rows of bars and names are mirrored.
 
 mod axis;
+mod bars;
 mod cursor;
+mod duo;
+mod events;
 mod goals;
+mod heat;
 pub mod labels;
 mod lines;
+mod multiples;
 mod pairs;
+mod prints;
+mod ranked;
 pub mod scale;
 mod stack;
 mod strip;
 mod trend;
 
+pub use bars::{BarRow, Bars, bars};
 pub use cursor::Move;
+pub use duo::{DuoBar, DuoPanel, duo};
+pub use events::{EventMark, Events, Shape, events};
 pub use goals::{Goal, Goals, Year, goals};
+pub use heat::{Heat, HeatCell, HeatRow, heat};
 pub use lines::{Axis, Cut, Level, Line, Lines, Weight, lines};
+pub use multiples::{Multiples, Panel, multiples, slots, sparkline, stops};
 pub use pairs::{PairRow, Pairs, pairs};
+pub use prints::{PrintedMonth, Prints, prints};
+pub use ranked::{Ranked, RankedRow, ranked};
 pub use stack::{Column, Stack, stack};
 pub use strip::{Overview, Strip, overview, strip};
-pub use trend::{Break, Trend, trend};
+pub use trend::{Break, Trend, months_of_trend, trend};
 
 use crate::calendar::{Month, Span};
 use crate::data::{SectorId, Sectors, Status};
@@ -133,6 +147,18 @@ pub enum Ink {
     Leaf(Branch, u8),
     /// What is published under no heading of its own.
     Rest,
+    /// How much there is of something, from 0 to [`Ink::HEAT_STEPS`] less one: a ground that
+    /// grows stronger.
+    Heat(u8),
+}
+
+impl Ink {
+    pub const HEAT_STEPS: u8 = 7;
+
+    /// For letters on [`Ink::Heat`].
+    pub fn on_heat(step: u8) -> Ink {
+        if step < 4 { Ink::Ink } else { Ink::Ground }
+    }
 }
 
 /// The branches of the sector tree, each a hue.
@@ -191,6 +217,26 @@ pub struct Point {
 }
 
 impl Scene {
+    /// This picture below another, of which nothing can be pointed at.
+    #[must_use]
+    pub fn below(mut self, above: Scene) -> Scene {
+        let down = above.height;
+        for mark in &mut self.marks {
+            match mark {
+                Mark::Rect { y, .. } | Mark::Dot { y, .. } => *y += down,
+                Mark::Line { points, .. } => points.iter_mut().for_each(|it| it.1 += down),
+                Mark::Text(text) => text.y += down,
+            }
+        }
+        for point in &mut self.points {
+            (point.y0, point.y1, point.mark.1) =
+                (point.y0 + down, point.y1 + down, point.mark.1 + down);
+        }
+        let marks = above.marks.into_iter().chain(self.marks).collect();
+        let width = self.width.max(above.width);
+        Scene { width, height: down + self.height, marks, points: self.points }
+    }
+
     /// The place in `points` of the point whose area holds or is nearest to (x, y): first
     /// by x, then by y. `None` when there is nothing to point at.
     pub fn nearest(&self, x: f64, y: f64) -> Option<usize> {

@@ -148,7 +148,7 @@ pub fn pairs(input: &Pairs, frame: Frame) -> Scene {
 }
 
 /// Swaps left and right.
-fn mirror(scene: &mut Scene) {
+pub(super) fn mirror(scene: &mut Scene) {
     let width = scene.width;
     for mark in &mut scene.marks {
         match mark {

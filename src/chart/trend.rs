@@ -53,35 +53,57 @@ impl Placed<'_> {
     }
 }
 
+/// Where everything in the picture of a trend stands.
+struct Ground {
+    height: f64,
+    scale: Linear,
+    ticks: Vec<(f64, String)>,
+    plot: Plot,
+    months: Months,
+}
+
+fn ground(input: &Trend, frame: Frame) -> Ground {
+    let &Trend { range, measure, frequency, format, .. } = input;
+    let size = frame.text;
+    let unit = measure.unit();
+    let shown = || input.values.iter().filter(|it| it.span.overlaps(range));
+    let mean = input.mean.iter().filter(|it| it.span.overlaps(range));
+    let all = shown().chain(mean).map(|it| it.value);
+    let (low, high) =
+        all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), it| (low.min(it), high.max(it)));
+    let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
+    let foot = axis::time_axis_height(range.len(), frequency, size);
+    let height = if frame.is_wide() { 320.0 } else { 220.0 } + 2.0 * (size - 12.0).max(0.0);
+    let baseline = if is_line(measure) { Baseline::Free } else { Baseline::Zero };
+    // Room for the figure above the highest bar and below the lowest.
+    let (top, below) = (2.0 * size, if low < 0.0 { 1.6 * size } else { 0.0 });
+    let scale = Linear::new(low, high, baseline, top, height - foot - below);
+    let ticks: Vec<(f64, String)> =
+        scale.ticks().map(|it| (it, format.tick(unit, it, scale.step))).collect();
+    let last = shown().next_back().map(|it| format.value(unit, it.value)).unwrap_or_default();
+    let last = text_width(&last, size, true) + axis::TICK_SPACE;
+    let right = frame.width - axis::value_axis_width(&ticks, size).max(last);
+    let plot = Plot { x0: 0.0, x1: right, y0: top, y1: height - foot };
+    let months = Months { range, left: plot.x0, right: plot.x1 };
+    Ground { height, scale, ticks, plot, months }
+}
+
+/// Where months stand in the picture of a trend, for what is drawn exactly below it.
+pub fn months_of_trend(input: &Trend, frame: Frame) -> Months {
+    ground(input, frame).months
+}
+
 #[inline(never)]
 pub fn trend(input: &Trend, frame: Frame) -> Scene {
     let &Trend { values, mean, range, gaps, measure, frequency, selected, format, .. } = input;
     let size = frame.text;
     let unit = measure.unit();
     let as_line = is_line(measure);
+    let Ground { height, scale, ticks, plot, months } = ground(input, frame);
 
     let shown: Vec<(usize, &Value)> =
         values.iter().enumerate().filter(|(_, it)| it.span.overlaps(range)).collect();
     let mean: Vec<&Value> = mean.iter().filter(|it| it.span.overlaps(range)).collect();
-    let all = || shown.iter().map(|(_, it)| it.value).chain(mean.iter().map(|it| it.value));
-    let (low, high) =
-        (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));
-    let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
-
-    let foot = axis::time_axis_height(range.len(), frequency, size);
-    let height = if frame.is_wide() { 320.0 } else { 220.0 } + 2.0 * (size - 12.0).max(0.0);
-    let baseline = if as_line { Baseline::Free } else { Baseline::Zero };
-    // Room for the figure above the highest bar and below the lowest.
-    let (top, below) = (2.0 * size, if low < 0.0 { 1.6 * size } else { 0.0 });
-    let scale = Linear::new(low, high, baseline, top, height - foot - below);
-    let ticks: Vec<(f64, String)> =
-        scale.ticks().map(|it| (it, format.tick(unit, it, scale.step))).collect();
-    let last = shown.last().map(|(_, it)| format.value(unit, it.value)).unwrap_or_default();
-    let last = text_width(&last, size, true) + axis::TICK_SPACE;
-    let right = frame.width - axis::value_axis_width(&ticks, size).max(last);
-    let plot = Plot { x0: 0.0, x1: right, y0: top, y1: height - foot };
-    let months = Months { range, left: plot.x0, right: plot.x1 };
-
     let mut marks = Vec::new();
     let mut labels = Vec::new();
     axis::value_axis(&mut marks, &mut labels, &plot, &scale, ticks, (Side::Right, size));

@@ -12,7 +12,7 @@ use crate::calendar::{Date, Span};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Context {
     pub countries: Vec<Country>,
-    /// Sorted by what they measure, country, year.
+    /// Exports, then people; each sorted by country and year.
     pub peers: Vec<Peer>,
     /// In the order of the story.
     pub drivers: Vec<Driver>,
@@ -94,30 +94,22 @@ pub enum PeerFigure {
     Exports(Amount),
     /// People, at mid-year.
     Population(i64),
-    /// Gross domestic product, current US$, to the nearest thousand; of an older vintage than
-    /// exports.
-    Gdp(Amount),
 }
 
 impl PeerFigure {
-    /// As written in `peers.csv`, in the order of the file.
-    pub const WORDS: &[&'static str] = &["exports", "population", "gdp"];
-
-    /// A figure by its word's place and its value: US$ thousand, or people.
-    pub fn new(place: usize, value: i64) -> PeerFigure {
-        match place {
-            0 => PeerFigure::Exports(Amount::from_thousands(value)),
-            1 => PeerFigure::Population(value),
-            _ => PeerFigure::Gdp(Amount::from_thousands(value)),
+    /// Exports in US$ thousand, or people.
+    pub fn new(people: bool, value: i64) -> PeerFigure {
+        match people {
+            false => PeerFigure::Exports(Amount::from_thousands(value)),
+            true => PeerFigure::Population(value),
         }
     }
 
-    /// Its word's place and its value, of which [`PeerFigure::new`] makes it.
-    pub fn parts(self) -> (usize, i64) {
+    /// What [`PeerFigure::new`] makes it of.
+    pub fn parts(self) -> (bool, i64) {
         match self {
-            PeerFigure::Exports(amount) => (0, amount.thousands()),
-            PeerFigure::Population(people) => (1, people),
-            PeerFigure::Gdp(amount) => (2, amount.thousands()),
+            PeerFigure::Exports(amount) => (false, amount.thousands()),
+            PeerFigure::Population(people) => (true, people),
         }
     }
 }
@@ -221,11 +213,10 @@ words! {
     }
 }
 
-/// A decimal number exactly as published: `27.3759` is 273759 with 4 decimals.
+/// A decimal number as published: `27.3759` is 273759 with 4 decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal {
     pub digits: i64,
-    /// At most 9.
     pub decimals: u8,
 }
 
@@ -329,14 +320,6 @@ impl Context {
     pub fn population(&self, country: CountryId, year: i32) -> Option<i64> {
         self.figures(country, year).find_map(|it| match it {
             PeerFigure::Population(people) => Some(people),
-            _ => None,
-        })
-    }
-
-    /// Gross domestic product of a calendar year.
-    pub fn gdp(&self, country: CountryId, year: i32) -> Option<Amount> {
-        self.figures(country, year).find_map(|it| match it {
-            PeerFigure::Gdp(amount) => Some(amount),
             _ => None,
         })
     }

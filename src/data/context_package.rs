@@ -1,5 +1,6 @@
 //! Reads the files of the context and checks them.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -169,18 +170,14 @@ impl Files {
         let targets = self.targets.read_as(|cells, _| target(cells, &pages, problems));
         let events = self.events.read_as(|cells, _| event(cells, &pages, problems));
 
-        let key = |it: &Peer| (it.figure.parts().0, it.country, it.year);
-        problems.extend(unsorted(
-            &peers.rows,
-            key,
-            "indicator, country (in the order of countries.csv), year",
-        ));
-        problems.extend(unsorted(&targets.rows, |it| it.announced, "announced"));
-        problems.extend(unsorted(&events.rows, |it| it.date, "date"));
+        let by = "indicator, country and year";
+        problems.extend(unsorted(&peers.rows, |it| it.0, by, true));
+        problems.extend(unsorted(&targets.rows, |it| it.announced, "announced", false));
+        problems.extend(unsorted(&events.rows, |it| it.date, "date", false));
         Context {
             indicators: indicators(figures.rows, problems),
             countries: values(countries),
-            peers: values(peers),
+            peers: values(peers).into_iter().filter_map(|(_, it)| it).collect(),
             drivers: values(drivers),
             targets: values(targets),
             events: values(events),
@@ -223,33 +220,24 @@ fn repeated<const N: usize>(
     problems
 }
 
-fn first<const N: usize, T>(row: &Row<N, T>) -> Option<&Cell> {
-    row.cells.first()
-}
-
-/// Rows that belong above an earlier one, and rows that have the same key.
+/// Rows that belong above the one before; where `unique`, also rows with the key of that one.
 fn unsorted<const N: usize, T, K: Ord>(
     rows: &[Row<N, T>],
     key: impl Fn(&T) -> K,
     by: &'static str,
+    unique: bool,
 ) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for pair in rows.windows(2) {
-        let [before, row] = pair else { continue };
-        let (Some(above), Some(cell)) = (first(before), first(row)) else { continue };
-        let line = above.place.line;
-        match key(&before.value).cmp(&key(&row.value)) {
-            // Targets of one day and events of one month may stand together.
-            std::cmp::Ordering::Equal if N == PEERS.columns.len() => {
-                problems.push(cell.problem(Rule::SameAs { line, by }));
-            }
-            std::cmp::Ordering::Greater => {
-                problems.push(cell.problem(Rule::Unsorted { line, by }));
-            }
-            _ => {}
-        }
-    }
-    problems
+    let problem = |pair: &[Row<N, T>]| {
+        let [before, row] = pair else { return None };
+        let line = before.cells.first()?.place.line;
+        let rule = match key(&before.value).cmp(&key(&row.value)) {
+            Ordering::Greater => Rule::Unsorted { line, by },
+            Ordering::Equal if unique => Rule::SameAs { line, by },
+            _ => return None,
+        };
+        Some(row.cells.first()?.problem(rule))
+    };
+    rows.windows(2).filter_map(problem).collect()
 }
 
 /// The rows that the words in a cell name.
@@ -290,28 +278,32 @@ fn country(cells: &[Cell; 7], problems: &mut Vec<Problem>) -> Option<Country> {
     })
 }
 
+/// What a row of `peers.csv` is of: [`INDICATORS_OF_PEERS`], country, year.
+type PeerKey = (usize, CountryId, i32);
+
+const INDICATORS_OF_PEERS: [&str; 3] = ["exports", "population", "gdp"];
+
+/// `None` in place of a figure that is checked here and not carried by the program.
 fn peer(
     cells: &[Cell; 5],
     countries: &Places,
     pages: &Pages,
     problems: &mut Vec<Problem>,
-) -> Option<Peer> {
+) -> Option<(PeerKey, Option<Peer>)> {
     let [country, calendar_year, indicator, value, source] = cells;
     let country = countries.find(country, "country", problems);
     let year = read_cell(calendar_year, year, problems);
-    let places: &[usize] = &[0, 1, 2];
-    let place = one_of(indicator, places, PeerFigure::WORDS, problems);
-    let value = read_cell(value, number, problems);
-    let (place, value) = (place?, value?);
-    // People are whole; dollars are kept in thousands.
-    let unit =
-        if matches!(PeerFigure::new(place, 0), PeerFigure::Population(_)) { 1.0 } else { 1000.0 };
-    Some(Peer {
-        country: CountryId(country? as u8),
-        year: year?,
-        figure: PeerFigure::new(place, (value.value() / unit).round() as i64),
-        page: pages.get(source)?,
-    })
+    let place = one_of(indicator, &[0, 1, 2], &INDICATORS_OF_PEERS, problems);
+    let value = read_cell(value, number, problems).map(Decimal::value);
+    let (country, year, place, value) = (CountryId(country? as u8), year?, place?, value?);
+    let figure = match place {
+        0 => Some(PeerFigure::new(false, (value / 1000.0).round() as i64)),
+        1 => Some(PeerFigure::new(true, value.round() as i64)),
+        _ => None,
+    };
+    let page = pages.get(source)?;
+    let peer = figure.map(|figure| Peer { country, year, figure, page });
+    Some(((place, country, year), peer))
 }
 
 fn driver(
@@ -525,8 +517,8 @@ fn contradictions(group: &[Measurement]) -> Vec<Problem> {
     problems
 }
 
-/// Figures joined by a line are two or more, for periods as long as one another, of which none
-/// overlap.
+/// Figures joined by a line are two or more, for periods that follow one another and are alike:
+/// no fiscal year among calendar years.
 fn series(group: &[Measurement]) -> Vec<Problem> {
     let name = |row: &Measurement| {
         let [.., series, _, _, _, _] = &row.cells;
@@ -544,7 +536,9 @@ fn series(group: &[Measurement]) -> Vec<Problem> {
         }
         if let Some(before) = group[..place].iter().rev().find(alike) {
             let (one, other) = (span_of(before), span_of(row));
-            if one.len() != other.len() || one.overlaps(other) {
+            let months = [one, other].map(|it| it.start().number());
+            let shifted = one.len() > 3 && months[0] != months[1];
+            if one.len() != other.len() || one.overlaps(other) || shifted {
                 problems.push(cell.problem(Rule::SeriesPeriod { line: line(before) }));
             }
         }
@@ -597,9 +591,9 @@ fn number(cell: &Cell) -> Result<Decimal, Rule> {
     if unsigned != text {
         return Err(Rule::BelowZero(cell.excerpt()));
     }
-    // Nine decimals are more than anything here is known to.
-    let decimals = &decimals[..decimals.len().min(9)];
-    let digits = format!("{whole}{decimals}").parse();
-    let digits = digits.map_err(|_| Rule::Decimal(cell.excerpt()))?;
+    // Fifteen digits and three decimals are more than anything here is known to.
+    let decimals = &decimals[..decimals.len().min(18_usize.saturating_sub(whole.len()))];
+    let digits = format!("{whole}{decimals}").parse().ok().filter(|_| whole.len() <= 15);
+    let digits = digits.ok_or_else(|| Rule::Decimal(cell.excerpt()))?;
     Ok(Decimal { digits, decimals: decimals.len() as u8 })
 }

@@ -10,15 +10,24 @@ use super::packed::{NONE, Packed, Reader, day};
 use super::{Amount, Bilingual, SectorId, Source};
 use crate::calendar::{Date, Month, Span};
 
-/// What is expected of a peer's figure: the value of the last, if that is of the same country
-/// and kind.
-fn expected(before: Option<&Peer>, country: CountryId, kind: usize) -> i64 {
-    before
-        .filter(|it| it.country == country)
-        .map(|it| it.figure.parts())
-        .filter(|&(place, _)| place == kind)
-        .map_or(0, |(_, value)| value)
+/// What is expected of a peer's figure: the value of the row before, if that is of the same
+/// country and kind; where people are counted, as much more as that was more than the one
+/// before it.
+fn expected(rows: &[Peer], country: CountryId, people: bool) -> i64 {
+    let mut alike = rows
+        .iter()
+        .rev()
+        .map(|it| (it.country, it.figure.parts()))
+        .take_while(|&(of, (kind, _))| of == country && kind == people)
+        .map(|(_, (_, value))| value);
+    match (alike.next(), alike.next()) {
+        (Some(last), Some(before)) if people => last + (last - before),
+        (last, _) => last.unwrap_or(0),
+    }
 }
+
+/// The columns of [`Context::peers`] in whole numbers.
+const COLUMNS: usize = 5;
 
 /// Texts and numbers in the order in which they are read again.
 #[derive(Default)]
@@ -119,19 +128,23 @@ impl Packed {
             out.text(&it.url);
             out.numbers.push(it.dated.into());
         });
-        let mut before: Option<&Peer> = None;
-        out.numbers.push(context.peers.len() as i64);
-        for it in &context.peers {
-            let (kind, value) = it.figure.parts();
-            out.numbers.extend([
-                kind as i64,
+        let rows = &context.peers;
+        out.numbers.push(rows.len() as i64);
+        let mut columns: [Vec<i64>; COLUMNS] = Default::default();
+        for (place, it) in rows.iter().enumerate() {
+            let (people, value) = it.figure.parts();
+            let row: [i64; COLUMNS] = [
+                people.into(),
                 it.country.0.into(),
                 it.year.into(),
-                value - expected(before, it.country, kind),
                 it.page.0.into(),
-            ]);
-            before = Some(it);
+                value - expected(&rows[..place], it.country, people),
+            ];
+            for (column, number) in columns.iter_mut().zip(row) {
+                column.push(number);
+            }
         }
+        out.numbers.extend(columns.into_iter().flatten());
         Packed { texts: out.texts.join("\n"), numbers: out.numbers }
     }
 
@@ -145,13 +158,15 @@ impl Packed {
         let events = (0..packed.number()).map(|_| packed.event()).collect();
         let pages = (0..packed.number()).map(|_| packed.source()).collect();
         let mut peers: Vec<Peer> = Vec::new();
-        for _ in 0..packed.number() {
-            let kind = packed.number() as usize;
-            let country = CountryId(packed.number() as u8);
-            let year = packed.number() as i32;
-            let value = packed.number() + expected(peers.last(), country, kind);
-            let figure = PeerFigure::new(kind, value);
-            peers.push(Peer { country, year, figure, page: packed.page() });
+        let rows = packed.number() as usize;
+        let columns = packed.numbers.as_slice();
+        for row in 0..rows {
+            let number = |column: usize| columns.get(column * rows + row).copied().unwrap_or(0);
+            let (people, country) = (number(0) != 0, CountryId(number(1) as u8));
+            let value = expected(&peers, country, people) + number(4);
+            let figure = PeerFigure::new(people, value);
+            let page = PageId(number(3) as u16);
+            peers.push(Peer { country, year: number(2) as i32, figure, page });
         }
         Context { countries, peers, drivers, indicators, targets, events, pages }
     }

@@ -179,6 +179,8 @@ pub struct Dataset {
     pub working_days: WorkingDays,
     splits: Vec<Split>,
     monthly_record: Span,
+    /// What was published later is not known; `None`: everything is.
+    known_on: Option<Date>,
 }
 
 /// One publication's figures for one span: all from one source, on one day, and so of
@@ -199,9 +201,39 @@ impl Dataset {
         observations: Vec<Observation>,
         working_days: WorkingDays,
     ) -> Dataset {
-        let splits = group(&observations);
-        let monthly_record = monthly_record(&observations, working_days.first);
-        Dataset { sectors, observations, working_days, splits, monthly_record }
+        Dataset::known(sectors, observations, working_days, None).0
+    }
+
+    /// The day up to which it is known; `None`: everything published is.
+    pub fn known_on(&self) -> Option<Date> {
+        self.known_on
+    }
+
+    /// The record as it was known on a day: what was published later is not in it, and every other
+    /// figure keeps its id. `None` when no month was known yet.
+    pub fn as_of(&self, day: Date) -> Option<Dataset> {
+        let Dataset { sectors, observations, working_days, .. } = self.clone();
+        let (dataset, any) = Dataset::known(sectors, observations, working_days, Some(day));
+        any.then_some(dataset)
+    }
+
+    /// And whether any month of it is known.
+    fn known(
+        sectors: Sectors,
+        observations: Vec<Observation>,
+        working_days: WorkingDays,
+        known_on: Option<Date>,
+    ) -> (Dataset, bool) {
+        let known = |it: &Observation| known_on.is_none_or(|day| it.published.has_come_by(day));
+        let splits = group(&observations, &known);
+        let whole = monthly_record(&observations);
+        let mut months = observations.iter().filter(|it| is_month_of_total(it) && known(it));
+        let latest = months.next_back().map(|it| it.span.end());
+        let record = latest.and_then(|latest| Span::new(whole?.start(), latest));
+        let monthly_record = record.unwrap_or(working_days.first.into());
+        let dataset =
+            Dataset { sectors, observations, working_days, splits, monthly_record, known_on };
+        (dataset, record.is_some())
     }
 
     /// Publications that give more than one sector of a span, in order of span, then of
@@ -215,11 +247,15 @@ impl Dataset {
         &self,
         sector: SectorId,
         span: Span,
-    ) -> impl DoubleEndedIterator<Item = ObservationId> + use<> {
+    ) -> impl DoubleEndedIterator<Item = ObservationId> {
         let key = |it: &Observation| (it.sector, it.span);
         let from = self.observations.partition_point(|it| key(it) < (sector, span));
         let to = self.observations.partition_point(|it| key(it) <= (sector, span));
-        (from..to).map(|place| ObservationId(place as u16))
+        let known = |id: &ObservationId| {
+            let published = self.observation(*id).published;
+            self.known_on.is_none_or(|day| published.has_come_by(day))
+        };
+        (from..to).map(|place| ObservationId(place as u16)).filter(known)
     }
 
     #[inline(never)]
@@ -228,7 +264,7 @@ impl Dataset {
     }
 
     /// The unbroken run of months, from a July to the latest, for which the total is
-    /// published. Months of a fiscal year that is known as a whole but not month by month
+    /// published; as known on an earlier day, it may have gaps. Months of a fiscal year that is known as a whole but not month by month
     /// stay out: the year stands for them.
     pub fn monthly_record(&self) -> Span {
         self.monthly_record
@@ -251,13 +287,14 @@ impl Dataset {
     }
 }
 
-fn monthly_record(observations: &[Observation], otherwise: Month) -> Span {
-    let mut months = observations
-        .iter()
-        .rev()
-        .filter(|it| it.sector == SectorId::TOTAL && it.span.is_month())
-        .map(|it| it.span.end());
-    let end = months.next().unwrap_or(otherwise);
+fn is_month_of_total(it: &Observation) -> bool {
+    it.sector == SectorId::TOTAL && it.span.is_month()
+}
+
+fn monthly_record(observations: &[Observation]) -> Option<Span> {
+    let months = observations.iter().rev().filter(|it| is_month_of_total(it));
+    let mut months = months.map(|it| it.span.end());
+    let end = months.next()?;
     let mut start = end;
     for month in months {
         match start.since(month) {
@@ -268,15 +305,17 @@ fn monthly_record(observations: &[Observation], otherwise: Month) -> Span {
     }
     let year = start.fiscal_year().span();
     let july = if year.start() == start { start } else { year.end().plus(1) };
-    Span::new(july, end).or(Span::new(start, end)).unwrap_or(end.into())
+    Span::new(july, end).or(Span::new(start, end))
 }
 
-fn group(observations: &[Observation]) -> Vec<Split> {
+fn group(observations: &[Observation], known: &dyn Fn(&Observation) -> bool) -> Vec<Split> {
     let key = |id: &ObservationId| {
         let it = &observations[usize::from(id.0)];
         (it.span, it.published, it.source, id.0)
     };
-    let ids = sorted_by_key((0..observations.len() as u16).map(ObservationId), key);
+    let ids = (0..observations.len() as u16).map(ObservationId);
+    let ids = ids.filter(|id| known(&observations[usize::from(id.0)]));
+    let ids = sorted_by_key(ids, key);
     let same = |one: &ObservationId, other: &ObservationId| {
         let ((span, published, source, _), other) = (key(one), key(other));
         (span, published, source) == (other.0, other.1, other.2)

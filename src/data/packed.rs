@@ -136,8 +136,8 @@ pub fn day(date: Date) -> i64 {
 /// What is left of texts and numbers; nothing and nought once they have run out, which they
 /// do not: the program wrote them itself.
 pub struct Reader<'a> {
-    texts: str::Split<'a, char>,
-    numbers: slice::Iter<'a, i64>,
+    pub texts: str::Split<'a, char>,
+    pub numbers: slice::Iter<'a, i64>,
 }
 
 impl Reader<'_> {

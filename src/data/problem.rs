@@ -445,8 +445,9 @@ impl Rule {
                     .to_owned()
             }
             Rule::SeriesPeriod { line } => format!(
-                "the period overlaps that of line {line} or is not as long, and a series is joined \
-                 by one line: give one of the two another series, or none"
+                "the period is not like that of line {line} (as long, from the same month on \
+                 where it is longer than a quarter, and later), and a line joins a series: give \
+                 one of the two another series, or none"
             ),
             Rule::TargetPast { end } => format!(
                 "the target was announced after its period, which ends in {end}: correct the \

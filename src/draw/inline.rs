@@ -1,10 +1,12 @@
-//! A picture inside a page, before any program runs: an SVG that takes its colours from the
-//! style sheet, follows the page's theme, and stretches sideways without distorting a letter.
-//! Until the style sheet is there, and without it, colours and widths of lines are its own.
+//! Pictures as SVG: inside a page, and as files.
 //!
-//! Marks are painted in a frame that is stretched to the width at hand; texts and dots stand
-//! over it at percentages of that width. The scene should be laid out for the narrowest width
-//! at which it will be shown.
+//! A picture inside a page, before any program runs, takes its colours from the style sheet,
+//! follows the page's theme, and stretches sideways without distorting a letter. Until the style
+//! sheet is there, and without it, colours and widths of lines are its own. Marks are painted in a
+//! frame that is stretched to the width at hand; texts and dots stand over it at percentages of
+//! that width. The scene should be laid out for the narrowest width at which it will be shown.
+//!
+//! A picture in a file has a size, colours and letters of its own.
 
 use std::convert::Infallible;
 use std::fmt::Write;
@@ -15,7 +17,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontStyle,
 };
 
-use super::{Box4, Height, INKS, Palette, Surface, paint, variable};
+use super::{Box4, Height, INKS, NASKH, Palette, SYSTEM, Surface, paint, variable};
 use crate::chart::labels::is_rtl;
 use crate::chart::{Ink, Mark, Scene};
 
@@ -32,7 +34,30 @@ pub fn is_elastic(scene: &Scene) -> bool {
 
 /// `<svg class="…">` of the scene, as high as the scene.
 pub fn svg(scene: &Scene, class: &str) -> String {
+    painted(scene, Setting::Page).in_page(class)
+}
+
+/// What a file says of its picture to those who do not see it.
+#[derive(Clone, Copy, Debug)]
+pub struct Caption<'a> {
+    /// As in `xml:lang`.
+    pub lang: &'a str,
+    pub title: &'a str,
+    pub description: &'a str,
+}
+
+/// The scene as a file that needs nothing else, in colours of [`Palette::Light`] or
+/// [`Palette::Dark`].
+///
+/// The picture runs from left to right in every language; each right-to-left text is isolated, so
+/// that viewers order and join its letters as they should.
+pub fn file(scene: &Scene, palette: Palette, caption: Caption) -> String {
+    painted(scene, Setting::File(palette)).in_file(palette, caption)
+}
+
+fn painted(scene: &Scene, setting: Setting) -> Picture {
     let mut picture = Picture {
+        setting,
         size: SURFACE.size(scene),
         shapes: Vec::new(),
         over: Over { text: String::new(), open: None },
@@ -43,10 +68,19 @@ pub fn svg(scene: &Scene, class: &str) -> String {
         Err(error) => unreachable!("writing to memory does not fail: {error}"),
     }
     drop(area);
-    picture.finish(class)
+    picture.over.close();
+    picture
+}
+
+/// Where a picture will be.
+#[derive(Clone, Copy, PartialEq)]
+enum Setting {
+    Page,
+    File(Palette),
 }
 
 struct Picture {
+    setting: Setting,
     size: (u32, u32),
     shapes: Vec<Shape>,
     over: Over,
@@ -93,10 +127,34 @@ impl Over {
     }
 }
 
-/// The colour of an ink as the page has it, or else as the device prefers it.
-fn colour(ink: Ink) -> String {
-    let [light, dark] = [Palette::Light, Palette::Dark].map(|it| it.css(ink));
-    format!("var(--{},light-dark({light},{dark}))", variable(ink))
+impl Setting {
+    /// In a page, the colour of an ink as the page has it, or else as the device prefers it.
+    fn colour(self, ink: Ink) -> String {
+        match self {
+            Setting::File(palette) => palette.css(ink),
+            Setting::Page => {
+                let [light, dark] = [Palette::Light, Palette::Dark].map(|it| it.css(ink));
+                format!("var(--{},light-dark({light},{dark}))", variable(ink))
+            }
+        }
+    }
+}
+
+/// What would end a text or an attribute is written otherwise; characters that XML cannot hold
+/// are left out.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => escaped.push(' '),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
 }
 
 fn decode(colour: BackendColor) -> (Ink, u8) {
@@ -140,35 +198,74 @@ impl Picture {
         self.add(Look::Fill(ink, eighths), area, draw);
     }
 
-    fn finish(mut self, class: &str) -> String {
-        self.over.close();
+    fn in_page(&self, class: &str) -> String {
         let (width, height) = self.size;
         let css_height = f64::from(height) / SURFACE.pixel_ratio;
         let mut svg = format!(
             "<svg class=\"{class}\" width=\"100%\" height=\"{css_height}\" aria-hidden=\"true\">\
              <svg fill=\"none\" viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"none\">"
         );
-        for shape in &self.shapes {
-            let look = match shape.look {
-                Look::Fill(ink, 8) => format!("fill=\"{}\"", colour(ink)),
-                Look::Fill(ink, eighths) => {
-                    let opacity = f64::from(eighths) / 8.0;
-                    format!("fill=\"{}\" fill-opacity=\"{opacity}\"", colour(ink))
-                }
-                Look::Stroke(ink, width) => {
-                    let css_width = f64::from(width) / SURFACE.pixel_ratio;
-                    format!(
-                        "stroke=\"{}\" stroke-width=\"{css_width}\" vector-effect=\"non-scaling-stroke\"",
-                        colour(ink)
-                    )
-                }
-            };
-            write!(svg, "<path {look} d=\"{}\"/>", shape.path).ok();
-        }
+        self.shapes(&mut svg);
         svg.push_str("</svg>");
         svg.push_str(&self.over.text);
         svg.push_str("</svg>");
         svg
+    }
+
+    fn in_file(&self, palette: Palette, caption: Caption) -> String {
+        let (width, height) = self.size;
+        let (css_width, css_height) =
+            (f64::from(width) / SURFACE.pixel_ratio, f64::from(height) / SURFACE.pixel_ratio);
+        let (system, ground) = (escape(SYSTEM), palette.css(Ink::Ground));
+        let [title, description] = [caption.title, caption.description].map(escape);
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{}\" direction=\"ltr\" \
+             width=\"{css_width}\" height=\"{css_height}\" viewBox=\"0 0 {css_width} {css_height}\" \
+             role=\"img\" font-family=\"{system}\" font-size=\"{USUAL_TEXT}\">\n\
+             <title>{title}</title>\n<desc>{description}</desc>\n\
+             <rect width=\"{css_width}\" height=\"{css_height}\" fill=\"{ground}\"/>\n\
+             <g fill=\"none\" stroke-linejoin=\"round\" transform=\"scale({})\">",
+            caption.lang,
+            1.0 / SURFACE.pixel_ratio,
+        );
+        self.shapes(&mut svg);
+        svg.push_str("</g>\n");
+        svg.push_str(&self.over.text);
+        svg.push_str("</svg>\n");
+        svg
+    }
+
+    fn shapes(&self, svg: &mut String) {
+        for shape in &self.shapes {
+            let look = match shape.look {
+                Look::Fill(ink, 8) => format!("fill=\"{}\"", self.setting.colour(ink)),
+                Look::Fill(ink, eighths) => {
+                    let opacity = f64::from(eighths) / 8.0;
+                    format!("fill=\"{}\" fill-opacity=\"{opacity}\"", self.setting.colour(ink))
+                }
+                Look::Stroke(ink, width) => {
+                    let colour = self.setting.colour(ink);
+                    match self.setting {
+                        Setting::Page => {
+                            let css_width = f64::from(width) / SURFACE.pixel_ratio;
+                            format!(
+                                "stroke=\"{colour}\" stroke-width=\"{css_width}\" vector-effect=\"non-scaling-stroke\""
+                            )
+                        }
+                        Setting::File(_) => format!("stroke=\"{colour}\" stroke-width=\"{width}\""),
+                    }
+                }
+            };
+            write!(svg, "<path {look} d=\"{}\"/>", shape.path).ok();
+        }
+    }
+
+    /// Where something that is not stretched stands.
+    fn across(&self, x: i32) -> String {
+        match self.setting {
+            Setting::Page => self.percent(x),
+            Setting::File(_) => (f64::from(x) / SURFACE.pixel_ratio).to_string(),
+        }
     }
 
     /// In percent of the width, at most two decimals.
@@ -295,10 +392,10 @@ impl DrawingBackend for Pen<'_> {
         _fill: bool,
     ) -> Painted {
         let css = |it: f64| it / SURFACE.pixel_ratio;
-        let group = format!("fill=\"{}\"", colour(decode(style.color()).0));
+        let group = format!("fill=\"{}\"", self.0.setting.colour(decode(style.color()).0));
         let element = format!(
             "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
-            self.0.percent(x),
+            self.0.across(x),
             css(f64::from(y)),
             css(f64::from(radius)),
         );
@@ -312,7 +409,7 @@ impl DrawingBackend for Pen<'_> {
         style: &S,
         (x, y): BackendCoord,
     ) -> Painted {
-        let mut group = format!("fill=\"{}\"", colour(decode(style.color()).0));
+        let mut group = format!("fill=\"{}\"", self.0.setting.colour(decode(style.color()).0));
         group.push_str(match style.anchor().h_pos {
             HPos::Left => "",
             HPos::Center => " text-anchor=\"middle\"",
@@ -322,14 +419,16 @@ impl DrawingBackend for Pen<'_> {
             group.push_str(" font-weight=\"700\"");
         }
         let size = style.size() / SURFACE.pixel_ratio;
-        if is_rtl(text) {
+        let rtl = is_rtl(text);
+        if rtl && self.0.setting == Setting::Page {
             group.push_str(" class=\"naskh\"");
+        } else if rtl {
+            write!(group, " font-family=\"{}\" font-size=\"{size}\"", escape(NASKH)).ok();
         } else if size != USUAL_TEXT {
             write!(group, " font-size=\"{size}\"").ok();
         }
-        let (x, y) = (self.0.percent(x), f64::from(y) / SURFACE.pixel_ratio);
-        let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
-        self.0.over.put(group, &format!("<text x=\"{x}\" y=\"{y}\">{escaped}</text>"));
+        let (x, y) = (self.0.across(x), f64::from(y) / SURFACE.pixel_ratio);
+        self.0.over.put(group, &format!("<text x=\"{x}\" y=\"{y}\">{}</text>", escape(text)));
         Ok(())
     }
 }

@@ -3,7 +3,6 @@
 //! plotters only passes on rectangles, paths and texts here. It never measures text and
 //! places no label, because each backend would do so differently.
 
-#[cfg(not(target_arch = "wasm32"))]
 pub mod inline;
 
 use plotters::coord::Shift;
@@ -28,7 +27,7 @@ pub enum Palette {
 }
 
 /// Every ink, once.
-pub const INKS: [Ink; 23] = [
+pub const INKS: [Ink; 30] = [
     Ink::Ground,
     Ink::Soft,
     Ink::Ink,
@@ -52,6 +51,13 @@ pub const INKS: [Ink; 23] = [
     Ink::Leaf(Branch::Telecom, LAST_LEAF),
     Ink::Leaf(Branch::Information, 0),
     Ink::Leaf(Branch::Information, LAST_LEAF),
+    Ink::Heat(0),
+    Ink::Heat(1),
+    Ink::Heat(2),
+    Ink::Heat(3),
+    Ink::Heat(4),
+    Ink::Heat(5),
+    Ink::Heat(6),
 ];
 
 /// Leaves beyond those with colours of their own share one.
@@ -64,6 +70,7 @@ fn listed(ink: Ink) -> Ink {
             let own = if branch == Branch::Computer { place < LAST_LEAF } else { place == 0 };
             Ink::Leaf(branch, if own { place } else { LAST_LEAF })
         }
+        Ink::Heat(step) => Ink::Heat(step.min(Ink::HEAT_STEPS - 1)),
         ink => ink,
     }
 }
@@ -88,6 +95,7 @@ pub fn variable(ink: Ink) -> String {
         Ink::Rest => "rest".to_owned(),
         Ink::Branch(it) => branch(it).to_owned(),
         Ink::Leaf(it, place) => [branch(it), "-", &place.to_string()].concat(),
+        Ink::Heat(step) => ["heat-", &step.to_string()].concat(),
     }
 }
 
@@ -124,6 +132,15 @@ impl Palette {
                 0 => (0x6d4aa3, 0xa184dc),
                 _ => (0x9a7fc7, 0xcdbdf2),
             },
+            Ink::Heat(step) => match step {
+                0 => (0xe3f1ec, 0x16302b),
+                1 => (0xbfdfd3, 0x1c4239),
+                2 => (0x93c7b5, 0x245548),
+                3 => (0x66ad97, 0x2d6857),
+                4 => (0x2c7863, 0x58a28d),
+                5 => (0x0b5d4a, 0x8fd0bd),
+                _ => (0x06392d, 0xcdf0e4),
+            },
         };
         match self {
             Palette::Light => light,
@@ -133,7 +150,6 @@ impl Palette {
     }
 
     /// As `#rrggbb`, for what stands beside a picture.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn css(self, ink: Ink) -> String {
         format!("#{:06x}", self.code(ink))
     }
@@ -180,8 +196,7 @@ pub struct Surface {
 /// plotters do not know it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Height {
-    /// The inline picture places texts by their baseline.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// SVG by [`inline`] places texts by their baseline.
     Baseline,
     /// SVG shifts the baseline down by exactly 0.76 em.
     Top,
@@ -349,7 +364,6 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
         let size = text.size * self.surface.pixel_ratio * if rtl { RTL_SCALE } else { 1.0 };
         let size = size.round();
         let (v_pos, above) = match self.surface.anchor {
-            #[cfg(not(target_arch = "wasm32"))]
             Height::Baseline => (VPos::Bottom, 0.0),
             Height::Top => (VPos::Top, 0.76),
             Height::Middle => (VPos::Center, 0.29),
@@ -504,6 +518,22 @@ mod tests {
                 for ground in [Ink::Ground, Ink::Soft] {
                     let found = contrast(palette.code(ink), palette.code(ground));
                     assert!(found >= 4.5, "{palette:?} {ink:?} on {ground:?}: {found:.2}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn figures_can_be_read_on_every_step_of_heat() {
+        for palette in [Palette::Light, Palette::Dark] {
+            for step in 0..Ink::HEAT_STEPS {
+                let (letters, ground) = (Ink::on_heat(step), Ink::Heat(step));
+                let found = contrast(palette.code(letters), palette.code(ground));
+                assert!(found >= 4.5, "{palette:?} {step}: {found:.2}");
+                if step > 0 {
+                    let weaker = palette.code(Ink::Heat(step - 1));
+                    let found = contrast(palette.code(ground), weaker);
+                    assert!(found >= 1.2, "{palette:?} {step}: {found:.2}");
                 }
             }
         }

@@ -7,7 +7,7 @@ use crate::calendar::{Month, Span};
 use crate::data::{Amount, Dataset, ObservationId, SectorId, SectorSet, Split, Status};
 use crate::order::sorted_by_key;
 use crate::query::{self, Heading, Vintage};
-use crate::view::{self, View};
+use crate::view::View;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Breakdown {
@@ -16,9 +16,6 @@ pub struct Breakdown {
     pub base: Span,
     pub vintage: Vintage,
     pub sectors: SectorSet,
-    /// The months over which columns are given.
-    pub range: Span,
-    pub chart: view::Breakdown,
     pub state: State,
     /// The chosen sectors together; `None` in [`State::NothingChosen`] and
     /// [`State::NotPublished`].
@@ -37,12 +34,6 @@ pub struct Breakdown {
     /// The month, if it lies between the base's start and the period's end, from which a
     /// series of the chosen sectors no longer means what it meant.
     pub break_at: Option<Month>,
-    /// The chosen sectors over the view's range, wherever their division is published.
-    pub columns: Vec<Column>,
-    /// Months of the range without a published division.
-    pub gaps: Vec<Span>,
-    /// How the largest part of the last column fared since the first.
-    pub mix: Option<Mix>,
 }
 
 /// Whether there is something to show and something to compare it with.
@@ -90,41 +81,17 @@ pub struct Row {
     pub base_observation: Option<ObservationId>,
 }
 
-/// One published division in the range.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    pub span: Span,
-    /// In tree order; they add up to `whole`, save for rounding.
-    pub parts: Vec<(Heading, Amount)>,
-    pub whole: Amount,
-    pub status: Status,
-    pub observations: Vec<ObservationId>,
-    /// Every figure of its publication for the span.
-    pub figures: Vec<ObservationId>,
-}
-
-/// A part's share of the chosen sectors in the first and the last column that have it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Mix {
-    pub sector: SectorId,
-    pub first: (Span, f64),
-    pub last: (Span, f64),
-}
-
 #[inline(never)]
 pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
-    let &View { period, range, sectors, vintage, breakdown: chart, .. } = view;
+    let &View { period, sectors, vintage, .. } = view;
     let base = period.year_before();
     let break_at =
         data.sectors.break_in(sectors).filter(|&it| base.start() < it && it <= period.end());
-    let columns = columns(data, vintage, sectors, range);
     let empty = Breakdown {
         period,
         base,
         vintage,
         sectors,
-        range,
-        chart,
         state: State::NotPublished,
         whole: None,
         rows: Vec::new(),
@@ -133,9 +100,6 @@ pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
         gain: None,
         loss: None,
         break_at,
-        gaps: gaps(&columns, range),
-        mix: mix(data, sectors, &columns),
-        columns,
     };
     if sectors.is_empty() {
         return Breakdown { state: State::NothingChosen, ..empty };
@@ -237,81 +201,6 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
 /// whole, in thousands, may be left over without anything being missing.
 const ROUNDING: i64 = 20;
 
-fn is_rounding(heading: Heading, amount: Amount) -> bool {
+pub(super) fn is_rounding(heading: Heading, amount: Amount) -> bool {
     matches!(heading, Heading::NotItemised(_)) && amount.thousands().abs() <= ROUNDING
-}
-
-fn columns(data: &Dataset, vintage: Vintage, sectors: SectorSet, range: Span) -> Vec<Column> {
-    query::divisions(data, vintage, sectors)
-        .into_iter()
-        .filter(|(piece, _)| piece.span.overlaps(range))
-        .filter_map(|(piece, split)| {
-            let parts = split.parts(data, sectors)?;
-            Some(Column {
-                span: piece.span,
-                parts: parts
-                    .into_iter()
-                    .filter(|it| !is_rounding(it.heading, it.amount))
-                    .map(|it| (it.heading, it.amount))
-                    .collect(),
-                whole: piece.amount,
-                status: piece.status,
-                observations: piece.observations,
-                figures: split.observations.clone(),
-            })
-        })
-        .collect()
-}
-
-fn gaps(columns: &[Column], range: Span) -> Vec<Span> {
-    let mut gaps = Vec::new();
-    let mut next = range.start();
-    for column in columns {
-        gaps.extend(Span::new(next, column.span.start().plus(-1)));
-        next = next.max(column.span.end().plus(1));
-    }
-    gaps.extend(Span::new(next, range.end()));
-    gaps
-}
-
-/// The children of the lowest node above all of `sectors` are compared, so that headings
-/// which come and go do not matter, except where the series of one breaks.
-fn mix(data: &Dataset, sectors: SectorSet, columns: &[Column]) -> Option<Mix> {
-    let tree = &data.sectors;
-    let mut node = SectorId::TOTAL;
-    while let Some(child) = tree.children(node).find(|&it| tree.leaves(it).contains(sectors)) {
-        if tree.is_leaf(child) {
-            return None;
-        }
-        node = child;
-    }
-    let children: Vec<SectorId> =
-        tree.children(node).filter(|&it| !(tree.leaves(it) & sectors).is_empty()).collect();
-    // `None` where a published heading goes beyond the child, so that it cannot be told.
-    let share = |column: &Column, child: SectorId| {
-        let leaves = tree.leaves(child);
-        let mut amount = Amount::ZERO;
-        for &(heading, part) in &column.parts {
-            let (Heading::Sector(it) | Heading::NotItemised(it)) = heading;
-            let own = tree.leaves(it);
-            match heading {
-                _ if leaves.contains(own) => amount = amount + part,
-                Heading::Sector(_) if !(leaves & own).is_empty() => return None,
-                Heading::Sector(_) | Heading::NotItemised(_) => {}
-            }
-        }
-        amount.ratio_to(column.whole)
-    };
-    let told = |column: &&Column| children.iter().all(|&it| share(column, it).is_some());
-    let last = columns.iter().rev().find(told)?;
-    let (sector, last_share) = children
-        .iter()
-        .filter_map(|&it| Some((it, share(last, it)?)))
-        .max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let chosen = tree.leaves(sector) & sectors;
-    let broken = |column: &Column| {
-        tree.break_in(chosen).is_some_and(|it| column.span.start() < it && it <= last.span.end())
-    };
-    let first = columns.iter().filter(told).find(|it| !broken(it) && it.span < last.span)?;
-    Some(Mix { sector, first: (first.span, share(first, sector)?), last: (last.span, last_share) })
 }

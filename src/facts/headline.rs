@@ -4,7 +4,7 @@ use super::{Change, Contributor, Direction, Print, mover};
 use crate::calendar::{Frequency, Month, Span};
 use crate::data::{Amount, Dataset, ObservationId, SectorId, Split, Status};
 use crate::measure;
-use crate::query::{self, Heading, Series, Vintage};
+use crate::query::{self, Heading, Piece, Series, Vintage};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headline {
@@ -92,19 +92,20 @@ pub struct YearToDate {
 pub fn headline(data: &Dataset, vintage: Vintage, month: Month) -> Option<Headline> {
     let series = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
     let span = Span::from(month);
-    let piece = series.at(span)?;
+    let of = |month: Month| query::total(data, vintage, month);
+    let piece = of(month)?;
     let vintages: Vec<ObservationId> = data.vintages(SectorId::TOTAL, span).collect();
     let first = Print::of(data, *vintages.first()?);
     let last = Print::of(data, *vintages.last()?);
     let changed = first.amount != last.amount;
     let on = |base: Month| {
-        let before = series.at(base.into())?;
+        let before = of(base)?;
         Change::between(piece.amount, base.into(), before.amount)
     };
     let on_year = on(month.year_before());
     let record = data.monthly_record();
     let months: Vec<(Month, Amount)> =
-        record.months().filter_map(|it| Some((it, series.at(it.into())?.amount))).collect();
+        record.months().filter_map(|it| Some((it, of(it)?.amount))).collect();
     Some(Headline {
         month,
         is_latest_month: month == record.end(),
@@ -118,8 +119,8 @@ pub fn headline(data: &Dataset, vintage: Vintage, month: Month) -> Option<Headli
         on_month: on(month.plus(-1)),
         on_year,
         working_days: data.working_days.of(month),
-        per_day_on_month: per_day(data, &series, month, month.plus(-1)),
-        per_day_on_year: per_day(data, &series, month, month.year_before()),
+        per_day_on_month: per_day(data, &of, month, month.plus(-1)),
+        per_day_on_year: per_day(data, &of, month, month.year_before()),
         rank: rank(months.iter().copied(), month, piece.amount),
         rank_of_name: rank(
             months.iter().copied().filter(|(it, _)| it.number() == month.number()),
@@ -137,10 +138,15 @@ pub fn headline(data: &Dataset, vintage: Vintage, month: Month) -> Option<Headli
     })
 }
 
-fn per_day(data: &Dataset, series: &Series, month: Month, base: Month) -> Option<PerDayChange> {
+fn per_day(
+    data: &Dataset,
+    total: &dyn Fn(Month) -> Option<Piece>,
+    month: Month,
+    base: Month,
+) -> Option<PerDayChange> {
     let of = |month: Month| {
         let days = data.working_days.of(month).filter(|&days| days > 0)?;
-        Some((series.at(month.into())?.amount.millions() / f64::from(days), days))
+        Some((total(month)?.amount.millions() / f64::from(days), days))
     };
     let (now, days) = of(month)?;
     let (before, base_days) = of(base).filter(|&(before, _)| before > 0.0)?;

@@ -5,14 +5,16 @@
 
 mod breakdown;
 mod headline;
+mod parts;
 mod trend;
 
 use crate::calendar::{Date, Span};
 use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors};
 use crate::query::Heading;
 
-pub use breakdown::{Breakdown, Column, Mix, Row, State, Whole, breakdown};
+pub use breakdown::{Breakdown, Row, State, Whole, breakdown};
 pub use headline::{Headline, PerDayChange, Rank, YearToDate, headline};
+pub use parts::{Column, Mix, Parts, parts};
 pub use trend::{Basis, Growth, Run, Trend, trend};
 
 /// A change against a named base.

@@ -61,6 +61,7 @@ pub const STRINGS: Strings = Strings {
         Trend::Heat => "Heat table",
         Trend::Prints => "First prints",
         Trend::Months => "Two months",
+        Trend::Events => "Events",
     },
     breakdown: |breakdown| match breakdown {
         Breakdown::Pairs => "Against a year ago",
@@ -91,6 +92,10 @@ pub const STRINGS: Strings = Strings {
             "The address asked for something this page does not have ({keys}); the usual view is shown instead."
         )
     },
+    as_of_shown: |day| {
+        format!("The page as it would have read on {day}: nothing published later is known.")
+    },
+    vintage_day: "As known on",
     first_prints_shown: "Every figure is shown as first published. Later revisions are left out; choose “Latest” in the settings to see them.",
 
     to_table: "Table",
@@ -98,8 +103,9 @@ pub const STRINGS: Strings = Strings {
     copy_sentence: "Copy sentence",
     copied: "Copied.",
     copy_refused: "The browser did not allow copying; copy it from here:",
-    download_csv: "Download CSV",
+    take_away: "Download or share",
     source: "Source",
+    more_below: "Charts, figures and sources",
     desk_coming: "Loading this view …",
     desk_lost: "This view could not be loaded.",
     try_again: "Try again",
@@ -148,6 +154,7 @@ pub const STRINGS: Strings = Strings {
     pattern_derived: "hollow: derived",
     pattern_span: "wide block: several months together, drawn at their monthly mean",
 
+    explained: "How this is computed",
     trend_legend: "View",
     measure_legend: "Measure",
     frequency_legend: "By",
@@ -184,6 +191,7 @@ pub const STRINGS: Strings = Strings {
     points: "percentage points",
     whole: "Chosen sub-sectors together",
 
+    table_rows: |rows| format!("Table: {rows} {}", if rows == 1 { "row" } else { "rows" }),
     table_trend: |rows| match rows {
         1 => "Table of the trend: 1 row".to_owned(),
         rows => format!("Table of the trend: {rows} rows"),

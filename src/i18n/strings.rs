@@ -39,6 +39,9 @@ pub struct Strings {
     /// Keys of the address that held something unknown.
     pub refused: fn(&str) -> String,
     pub first_prints_shown: &'static str,
+    /// The day on which the page is read, so to speak.
+    pub as_of_shown: fn(&str) -> String,
+    pub vintage_day: &'static str,
 
     // Actions of a block
     pub to_table: &'static str,
@@ -46,9 +49,11 @@ pub struct Strings {
     pub copy_sentence: &'static str,
     pub copied: &'static str,
     pub copy_refused: &'static str,
-    pub download_csv: &'static str,
+    pub take_away: &'static str,
     pub source: &'static str,
     pub source_line: &'static str,
+    /// Leads to a block in full.
+    pub more_below: &'static str,
     /// While what was asked for is on its way.
     pub desk_coming: &'static str,
     pub desk_lost: &'static str,
@@ -99,6 +104,8 @@ pub struct Strings {
 
     // Trend
     pub trend_legend: &'static str,
+    /// Over how a measure is computed.
+    pub explained: &'static str,
     pub measure_legend: &'static str,
     pub frequency_legend: &'static str,
     pub range_legend: &'static str,
@@ -133,6 +140,8 @@ pub struct Strings {
     pub whole: &'static str,
 
     // Data
+    /// How many rows it has.
+    pub table_rows: fn(usize) -> String,
     /// How many rows it has.
     pub table_trend: fn(usize) -> String,
     /// The period taken apart.

@@ -61,6 +61,7 @@ pub const STRINGS: Strings = Strings {
         Trend::Heat => "ماہ و سال جدول",
         Trend::Prints => "پہلی اشاعت",
         Trend::Months => "دو مہینے",
+        Trend::Events => "واقعات",
     },
     breakdown: |breakdown| match breakdown {
         Breakdown::Pairs => "پچھلے سال سے موازنہ",
@@ -92,6 +93,10 @@ pub const STRINGS: Strings = Strings {
             isolate(keys)
         )
     },
+    as_of_shown: |day| {
+        format!("صفحہ جیسا {day} کو پڑھا جاتا: اس کے بعد شائع ہونے والا کچھ شامل نہیں۔")
+    },
+    vintage_day: "اس دن تک کے اعداد",
     first_prints_shown: "ہر عدد ویسا دکھایا گیا ہے جیسا پہلی بار شائع ہوا۔ بعد کی نظرثانی شامل نہیں؛ اسے دیکھنے کے لیے ترتیبات میں ”تازہ ترین“ چنیں۔",
 
     to_table: "جدول",
@@ -99,8 +104,9 @@ pub const STRINGS: Strings = Strings {
     copy_sentence: "جملہ نقل کریں",
     copied: "نقل ہو گیا۔",
     copy_refused: "براؤزر نے نقل کی اجازت نہیں دی؛ یہاں سے نقل کریں:",
-    download_csv: "CSV ڈاؤن لوڈ کریں",
+    take_away: "ڈاؤن لوڈ یا شیئر کریں",
     source: "ماخذ",
+    more_below: "خاکے، اعداد و شمار اور ماخذ",
     desk_coming: "یہ منظر لوڈ ہو رہا ہے …",
     desk_lost: "یہ منظر لوڈ نہ ہو سکا۔",
     try_again: "دوبارہ کوشش کریں",
@@ -149,6 +155,7 @@ pub const STRINGS: Strings = Strings {
     pattern_derived: "کھوکھلا: اخذ کردہ",
     pattern_span: "چوڑا خانہ: کئی مہینے ایک ساتھ، ماہانہ اوسط کی اونچائی پر",
 
+    explained: "حساب کا طریقہ",
     trend_legend: "منظر",
     measure_legend: "پیمانہ",
     frequency_legend: "مدت",
@@ -183,6 +190,7 @@ pub const STRINGS: Strings = Strings {
     points: "فیصد پوائنٹ",
     whole: "منتخب شعبے مجموعی طور پر",
 
+    table_rows: |rows| format!("جدول: {rows} {}", if rows == 1 { "قطار" } else { "قطاریں" }),
     table_trend: |rows| match rows {
         1 => "رجحان کا جدول: 1 سطر".to_owned(),
         rows => format!("رجحان کا جدول: {rows} سطریں"),

@@ -3,6 +3,7 @@
 //!
 //! A program loads all of this only when it is asked for.
 
+pub mod basics;
 pub mod contributions;
 pub mod drivers;
 pub mod events;
@@ -10,21 +11,30 @@ pub mod explain;
 pub mod freelance;
 pub mod heat;
 pub mod multiples;
+pub mod over_time;
 pub mod peers;
 pub mod prints;
+pub mod ranking;
 pub mod spans;
 pub mod targets;
 pub mod two_months;
 pub mod years;
 
+use crate::address::Block;
 use crate::data::Dataset;
+use crate::embedded::context;
 use crate::exhibit::Exhibit;
 use crate::i18n::Format;
+use crate::reading::Reading;
 use crate::view::{Breakdown, Trend, View};
 
 /// Something to look at beyond what the page shows at first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Instrument {
+    /// The month's story: what the page shows at first, as the next two.
+    Month,
+    Record,
+    Parts,
     FiscalYears,
     Seasons,
     Heat,
@@ -32,6 +42,9 @@ pub enum Instrument {
     TwoMonths,
     Events,
     Contributions,
+    Ranking,
+    Stack,
+    Shares,
     Multiples,
     Spans,
     Freelance,
@@ -45,6 +58,9 @@ impl Instrument {
     /// For ids and names of files.
     pub fn name(self) -> &'static str {
         match self {
+            Instrument::Month => "month",
+            Instrument::Record => "trend",
+            Instrument::Parts => "breakdown",
             Instrument::FiscalYears => "fiscal-years",
             Instrument::Seasons => "seasons",
             Instrument::Heat => "heat",
@@ -52,6 +68,9 @@ impl Instrument {
             Instrument::TwoMonths => "two-months",
             Instrument::Events => "events",
             Instrument::Contributions => "contributions",
+            Instrument::Ranking => "ranking",
+            Instrument::Stack => "stack",
+            Instrument::Shares => "shares",
             Instrument::Multiples => "multiples",
             Instrument::Spans => "spans",
             Instrument::Freelance => "freelance",
@@ -70,13 +89,17 @@ impl Instrument {
             Trend::Heat => Some(Instrument::Heat),
             Trend::Prints => Some(Instrument::Prints),
             Trend::Months => Some(Instrument::TwoMonths),
+            Trend::Events => Some(Instrument::Events),
         }
     }
 
     /// The one that takes the breakdown's place.
     pub fn of_breakdown(breakdown: Breakdown) -> Option<Instrument> {
         match breakdown {
-            Breakdown::Pairs | Breakdown::Ranking | Breakdown::Stack | Breakdown::Shares => None,
+            Breakdown::Pairs => None,
+            Breakdown::Ranking => Some(Instrument::Ranking),
+            Breakdown::Stack => Some(Instrument::Stack),
+            Breakdown::Shares => Some(Instrument::Shares),
             Breakdown::Contributions => Some(Instrument::Contributions),
             Breakdown::Multiples => Some(Instrument::Multiples),
             Breakdown::Spans => Some(Instrument::Spans),
@@ -86,31 +109,41 @@ impl Instrument {
 }
 
 /// What an instrument shows of a view.
-pub fn exhibit(data: &Dataset, view: &View, format: Format, instrument: Instrument) -> Exhibit {
+pub fn exhibit(
+    data: &'static Dataset,
+    view: &View,
+    format: Format,
+    instrument: Instrument,
+) -> Exhibit {
     match instrument {
-        _ => Exhibit {
-            name: instrument.name(),
-            reading: crate::reading::Reading {
-                title: format!("{instrument:?}"),
-                sentence: format.month(view.month),
-            },
-            unit: String::new(),
-            picture: crate::exhibit::Picture {
-                draw: Box::new(|f| crate::chart::Scene {
-                    width: f.width,
-                    height: 100.0,
-                    marks: vec![],
-                    points: vec![],
-                }),
-                said: vec![],
-                swatches: vec![],
-                status: vec![],
-                year: data.observations.len(),
-            },
-            table: crate::table::Table { columns: vec![], rows: vec![], whole: None },
-            notes: vec![],
-            controls: vec![],
-            sources: crate::exhibit::Cited::Record,
-        },
+        Instrument::Month => basics::month(data, view, format),
+        Instrument::Record => basics::record(data, view, format),
+        Instrument::Parts => basics::parts(data, view, format),
+        Instrument::FiscalYears => years::fiscal_years(data, view, format),
+        Instrument::Seasons => years::seasons(data, view, format),
+        Instrument::Heat => heat::heat(data, view, format),
+        Instrument::Prints => prints::prints(data, view, format),
+        Instrument::TwoMonths => two_months::two_months(data, view, format),
+        Instrument::Events => events::on_trend(data, context(), view, format),
+        Instrument::Contributions => contributions::exhibit(data, view, format),
+        Instrument::Ranking => ranking::exhibit(data, view, format),
+        Instrument::Stack => over_time::over_time(data, view, format, false),
+        Instrument::Shares => over_time::over_time(data, view, format, true),
+        Instrument::Multiples => multiples::exhibit(data, view, format),
+        Instrument::Spans => spans::exhibit(data, view, format),
+        Instrument::Freelance => freelance::exhibit(data, view, format),
+        Instrument::Driver(place) => drivers::driver(data, context(), view, format, place)
+            .unwrap_or_else(|| basics::record(data, view, format)),
+        Instrument::Peers => peers::peers(context(), view, format),
+        Instrument::Targets => targets::targets(data, context(), view, format),
+    }
+}
+
+/// What a block below finds.
+pub fn finding(data: &'static Dataset, view: &View, format: Format, block: Block) -> Reading {
+    match block {
+        Block::Peers => exhibit(data, view, format, Instrument::Peers).reading,
+        Block::Targets => exhibit(data, view, format, Instrument::Targets).reading,
+        _ => drivers::finding(data, context(), view, format),
     }
 }

@@ -768,7 +768,7 @@ fn sources(context: &Context, facts: &Comparison, lang: Lang) -> Cited {
             (PeerFigure::Population(_), _) if facts.measure == PeerMeasure::PerHead => {
                 words.population
             }
-            (PeerFigure::Population(_) | PeerFigure::Gdp(_), _) => continue,
+            (PeerFigure::Population(_), _) => continue,
         };
         if !pages.iter().any(|page| page.0 == it.page) {
             pages.push((it.page, what));

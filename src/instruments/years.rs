@@ -56,7 +56,7 @@ pub struct ToDate {
 }
 
 /// Whether figures of both spans mean the same.
-fn unbroken(data: &Dataset, sectors: SectorSet, base: Span, now: Span) -> bool {
+pub(super) fn unbroken(data: &Dataset, sectors: SectorSet, base: Span, now: Span) -> bool {
     let break_at = data.sectors.break_in(sectors);
     break_at.is_none_or(|it| it <= base.start() || now.end() < it)
 }
@@ -172,7 +172,11 @@ fn fiscal_years_en(text: &mut Text, data: &Dataset, facts: &FiscalYears) -> Read
         say!(text, if one { "this month" } else { "these months" });
         say!(text, if one { " is known, it is " } else { " are known, it is " });
         say!(text, if it.tied { "jointly the " } else { "the " });
-        en::ordinal_highest(text, it.place);
+        if is_lowest(it.place, it.of) {
+            say!(text, "lowest");
+        } else {
+            en::ordinal_highest(text, it.place);
+        }
         text.stop();
     }
     if let Some((whole, change)) = facts.whole.as_ref().filter(|it| it.0.span != facts_span(facts))
@@ -186,11 +190,18 @@ fn fiscal_years_en(text: &mut Text, data: &Dataset, facts: &FiscalYears) -> Read
         text.stop();
     }
     if let Some(status) = en::status(it.sum.status) {
-        say!(text, "At least one of the figures added up is ", status);
+        let one = it.sum.observations.len() == 1;
+        say!(text, if one { "The figure is " } else { "At least one of the figures added up is " });
+        say!(text, status);
         text.stop();
     }
     en::vintage(text, facts.vintage);
     Reading { title, sentence: text.take() }
+}
+
+/// Whether a place, 1 for the highest of so many, is better told from below.
+fn is_lowest(place: usize, of: usize) -> bool {
+    place == of && of > 2
 }
 
 /// The months added up to date.
@@ -227,7 +238,11 @@ fn fiscal_years_ur(text: &mut Text, data: &Dataset, facts: &FiscalYears) -> Read
         say!(text, "جن ", ur::InWords(it.of), " برسوں کے لیے ", months);
         say!(text, " کے اعداد معلوم ہیں، ان میں یہ ");
         say!(text, if it.tied { "مشترکہ طور پر " } else { "" });
-        ur::ordinal_highest(text, it.place);
+        if is_lowest(it.place, it.of) {
+            say!(text, "کم ترین");
+        } else {
+            ur::ordinal_highest(text, it.place);
+        }
         say!(text, " رقم ہے");
         text.stop();
     }
@@ -241,7 +256,16 @@ fn fiscal_years_ur(text: &mut Text, data: &Dataset, facts: &FiscalYears) -> Read
         text.stop();
     }
     if let Some(status) = ur::status(it.sum.status) {
-        say!(text, "جمع کیے گئے اعداد میں سے کم از کم ایک ", status);
+        let one = it.sum.observations.len() == 1;
+        say!(
+            text,
+            if one {
+                "یہ عدد "
+            } else {
+                "جمع کیے گئے اعداد میں سے کم از کم ایک "
+            }
+        );
+        say!(text, status);
         text.stop();
     }
     ur::vintage(text, facts.vintage);
@@ -249,7 +273,7 @@ fn fiscal_years_ur(text: &mut Text, data: &Dataset, facts: &FiscalYears) -> Read
 }
 
 /// Names of months from July or from January on.
-fn month_names(format: Format, first: u8) -> Vec<String> {
+pub(super) fn month_names(format: Format, first: u8) -> Vec<String> {
     let names = format.lang.strings().months_short;
     (0..MONTHS).map(|it| names[(it + usize::from(first) - 1) % MONTHS].to_owned()).collect()
 }
@@ -579,15 +603,19 @@ fn seasons_en(text: &mut Text, data: &Dataset, facts: &Seasons) -> Reading {
             if own.of > 1 {
                 let year = facts.month.year().to_string();
                 say!(text, if own.tied { ", jointly the " } else { ", the " });
-                en::ordinal_highest(text, own.place);
-                say!(text, " of the ", en::InWords(own.of), " months of ", year, " published");
+                if is_lowest(own.place, own.of) {
+                    say!(text, "lowest");
+                } else {
+                    en::ordinal_highest(text, own.place);
+                }
+                say!(text, " of the ", en::InWords(own.of), " published months of ", year);
             }
         }
         None => say!(text, "No figure of its own is published for ", exports, " in ", facts.month),
     }
     text.stop();
     if facts.complete == 0 {
-        say!(text, "There is no calendar year of which every month is published");
+        say!(text, "There is no calendar year of which every month is published by itself");
         text.stop();
     } else {
         let tally = |text: &mut Text, tally: &Tally, what: &str| {
@@ -651,7 +679,11 @@ fn seasons_ur(text: &mut Text, data: &Dataset, facts: &Seasons) -> Reading {
                 let year = facts.month.year().to_string();
                 say!(text, "، جو ", year, " کے شائع شدہ ", ur::InWords(own.of), " مہینوں میں ");
                 say!(text, if own.tied { "مشترکہ طور پر " } else { "" });
-                ur::ordinal_highest(text, own.place);
+                if is_lowest(own.place, own.of) {
+                    say!(text, "کم ترین");
+                } else {
+                    ur::ordinal_highest(text, own.place);
+                }
                 say!(text, " سطح ہے");
             }
         }
@@ -659,7 +691,7 @@ fn seasons_ur(text: &mut Text, data: &Dataset, facts: &Seasons) -> Reading {
     }
     text.stop();
     if facts.complete == 0 {
-        say!(text, "ایسا کوئی کیلنڈر سال نہیں جس کے تمام مہینے شائع ہوئے ہوں");
+        say!(text, "ایسا کوئی کیلنڈر سال نہیں جس کے تمام مہینے الگ الگ شائع ہوئے ہوں");
     } else {
         let tally = |text: &mut Text, tally: &Tally, what: &str| {
             say!(text, ur::InWords(tally.years), " میں ");

@@ -10,8 +10,8 @@ use super::{
 use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
 use crate::facts::{
-    Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, PerDayChange, Run,
-    State, Trend, Whole, YearToDate,
+    Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, Parts, PerDayChange,
+    Run, State, Trend, Whole, YearToDate,
 };
 use crate::measure::{self, Measure, Value};
 use crate::query::{Heading, Vintage};
@@ -560,7 +560,7 @@ pub fn vintage(text: &mut Text, vintage: Vintage) {
     }
 }
 
-fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
+pub fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
     let months = missing_months(gaps);
     if months > 0 {
         say!(text, "No ", what, " is published for ", months, " of the ", range.len());
@@ -577,7 +577,7 @@ fn left_out(text: &mut Text, facts: &Trend) {
     }
 }
 
-fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
+pub fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
     let newer = newer_heading(data);
     let older = newer.and_then(|newer| data.sectors.split_from(newer));
     if let (Some(month), Some(newer), Some(older)) = (month, newer, older) {
@@ -596,7 +596,12 @@ pub fn nothing_chosen(text: &mut Text) -> Reading {
     Reading { title, sentence: text.take() }
 }
 
-pub fn breakdown(text: &mut Text, data: &Dataset, facts: &Breakdown) -> Reading {
+pub fn breakdown(
+    text: &mut Text,
+    data: &Dataset,
+    facts: &Breakdown,
+    more: &dyn Fn(&mut Text),
+) -> Reading {
     let exports = Exports(data, facts.sectors);
     let period = facts.period;
     match finding(facts) {
@@ -608,7 +613,6 @@ pub fn breakdown(text: &mut Text, data: &Dataset, facts: &Breakdown) -> Reading 
             text.stop();
             return Reading { title, sentence: text.take() };
         }
-        Finding::Mix(mix) => return mixed(text, data, facts, mix),
         Finding::One(whole) | Finding::Steady(whole) => {
             say!(text, exports, " in ", period, ": ");
             match whole.change {
@@ -640,6 +644,7 @@ pub fn breakdown(text: &mut Text, data: &Dataset, facts: &Breakdown) -> Reading 
             text.stop();
         }
         behind(text, data, facts, whole);
+        more(text);
     }
     match facts.state {
         State::BaseNotPublished => {
@@ -696,7 +701,7 @@ fn moved_title(
 }
 
 /// A share that is not written as nothing or all when it is neither.
-struct Share(f64);
+pub struct Share(pub f64);
 
 impl Say for Share {
     fn say(&self, text: &mut Text) {
@@ -754,7 +759,7 @@ fn behind(text: &mut Text, data: &Dataset, facts: &Breakdown, whole: &Whole) {
     text.stop();
 }
 
-fn mixed(text: &mut Text, data: &Dataset, facts: &Breakdown, mix: Mix) -> Reading {
+pub fn mixed(text: &mut Text, data: &Dataset, facts: &Parts, mix: Mix) -> Reading {
     let exports = Exports(data, facts.sectors);
     let part = Name(data, Heading::Sector(mix.sector));
     let (first, last) = (Share(mix.first.1), Share(mix.last.1));
@@ -821,7 +826,7 @@ impl Say for InWords {
 
 /// A heading in the middle of a sentence.
 #[derive(Clone, Copy)]
-struct Name<'a>(&'a Dataset, Heading);
+pub struct Name<'a>(pub &'a Dataset, pub Heading);
 
 impl Say for Name<'_> {
     fn say(&self, text: &mut Text) {

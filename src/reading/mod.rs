@@ -11,13 +11,12 @@ pub(crate) mod ur;
 use crate::calendar::{Month, Span};
 use crate::data::{Amount, Dataset, SectorId, SectorSet};
 use crate::facts::{
-    Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, PerDayChange, Print, Rank,
+    Breakdown, Change, Contributor, Direction, Growth, Headline, Parts, PerDayChange, Print, Rank,
     Row, Run, State, Trend, Whole,
 };
 use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Value};
 use crate::query::Vintage;
-use crate::view;
 
 use text::Text;
 
@@ -92,11 +91,31 @@ pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
 }
 
 pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Reading {
+    breakdown_with(data, facts, format, &|_| ())
+}
+
+/// The same with more sentences on what is behind the change, which `more` writes.
+pub(crate) fn breakdown_with(
+    data: &Dataset,
+    facts: &Breakdown,
+    format: Format,
+    more: &dyn Fn(&mut Text),
+) -> Reading {
     let text = &mut Text::new(format);
     match format.lang.spoken() {
-        Lang::En => en::breakdown(text, data, facts),
-        Lang::Ur => ur::breakdown(text, data, facts),
+        Lang::En => en::breakdown(text, data, facts, more),
+        Lang::Ur => ur::breakdown(text, data, facts, more),
     }
+}
+
+/// How the mix of parts changed; `None` where no part can be told from the rest twice.
+pub fn parts(data: &Dataset, facts: &Parts, format: Format) -> Option<Reading> {
+    let mix = facts.mix?;
+    let text = &mut Text::new(format);
+    Some(match format.lang.spoken() {
+        Lang::En => en::mixed(text, data, facts, mix),
+        Lang::Ur => ur::mixed(text, data, facts, mix),
+    })
 }
 
 /// Fewer months than this make no record worth naming.
@@ -281,8 +300,6 @@ fn course(facts: &Trend) -> Course {
 enum Finding<'a> {
     NothingChosen,
     NotPublished,
-    /// How a part's share moved over the range.
-    Mix(Mix),
     /// One heading, or none that can be named before others: the change of the whole is
     /// the finding.
     One(&'a Whole),
@@ -301,10 +318,6 @@ fn finding(facts: &Breakdown) -> Finding<'_> {
             _ => Finding::NotPublished,
         };
     };
-    if let (view::Breakdown::Stack | view::Breakdown::Shares, Some(mix)) = (facts.chart, facts.mix)
-    {
-        return Finding::Mix(mix);
-    }
     let direction = whole.change.map(|it| it.direction());
     let moved = match direction {
         Some(Direction::Up) => facts.gain,
@@ -404,7 +417,7 @@ fn missing_months(gaps: &[Span]) -> usize {
 }
 
 /// The month within the columns from which a series of the chosen sectors means another.
-fn break_in_columns(data: &Dataset, facts: &Breakdown) -> Option<Month> {
+fn break_in_columns(data: &Dataset, facts: &Parts) -> Option<Month> {
     let (first, last) = (facts.columns.first()?.span, facts.columns.last()?.span);
     let month = data.sectors.break_in(facts.sectors)?;
     (first.start() < month && month <= last.end()).then_some(month)

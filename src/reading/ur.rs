@@ -13,8 +13,8 @@ use super::{
 use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
 use crate::facts::{
-    Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, PerDayChange, Run,
-    State, Trend, Whole, YearToDate,
+    Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, Parts, PerDayChange,
+    Run, State, Trend, Whole, YearToDate,
 };
 use crate::measure::{self, Measure, Value};
 use crate::query::{Heading, Vintage};
@@ -272,7 +272,7 @@ pub fn trend(text: &mut Text, data: &Dataset, facts: &Trend) -> Reading {
     Reading { title, sentence: text.take() }
 }
 
-fn not_published(text: &mut Text, exports: Exports, range: Period) -> Reading {
+pub fn not_published(text: &mut Text, exports: Exports, range: Period) -> Reading {
     say!(text, exports, ": ", range, " کا کوئی عدد نہیں");
     let title = text.take();
     say!(text, range, " کے لیے ", exports, " کا کوئی عدد شائع نہیں ہوا");
@@ -609,7 +609,7 @@ pub fn vintage(text: &mut Text, vintage: Vintage) {
     }
 }
 
-fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
+pub fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
     let months = missing_months(gaps);
     if months > 0 {
         say!(text, "دکھائے گئے ", range.len(), " میں سے ", months, " مہینوں ", what);
@@ -634,7 +634,7 @@ fn left_out(text: &mut Text, facts: &Trend) {
     text.stop();
 }
 
-fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
+pub fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
     let newer = newer_heading(data);
     let older = newer.and_then(|newer| data.sectors.split_from(newer));
     if let (Some(month), Some(newer), Some(older)) = (month, newer, older) {
@@ -653,13 +653,17 @@ pub fn nothing_chosen(text: &mut Text) -> Reading {
     Reading { title, sentence: text.take() }
 }
 
-pub fn breakdown(text: &mut Text, data: &Dataset, facts: &Breakdown) -> Reading {
+pub fn breakdown(
+    text: &mut Text,
+    data: &Dataset,
+    facts: &Breakdown,
+    more: &dyn Fn(&mut Text),
+) -> Reading {
     let exports = Exports(data, facts.sectors);
     let period = Period(facts.period);
     match finding(facts) {
         Finding::NothingChosen => return nothing_chosen(text),
         Finding::NotPublished => return not_published(text, exports, period),
-        Finding::Mix(mix) => return mixed(text, data, facts, mix),
         Finding::One(whole) | Finding::Steady(whole) => {
             say!(text, period, " میں ", exports);
             match whole.change {
@@ -694,6 +698,7 @@ pub fn breakdown(text: &mut Text, data: &Dataset, facts: &Breakdown) -> Reading 
             text.stop();
         }
         behind(text, data, facts, whole);
+        more(text);
     }
     let base = Period(facts.base);
     match facts.state {
@@ -713,7 +718,7 @@ pub fn breakdown(text: &mut Text, data: &Dataset, facts: &Breakdown) -> Reading 
     Reading { title, sentence: text.take() }
 }
 
-fn figures_status(status: Status) -> Option<&'static str> {
+pub fn figures_status(status: Status) -> Option<&'static str> {
     match status {
         Status::Final => None,
         Status::Revised => Some("اعداد نظرثانی شدہ ہیں"),
@@ -772,7 +777,7 @@ fn actor(text: &mut Text, data: &Dataset, it: Heading) {
 }
 
 /// A share that is not written as nothing or all when it is neither.
-struct Share(f64);
+pub struct Share(pub f64);
 
 impl Say for Share {
     fn say(&self, text: &mut Text) {
@@ -834,7 +839,7 @@ fn behind(text: &mut Text, data: &Dataset, facts: &Breakdown, whole: &Whole) {
     text.stop();
 }
 
-fn mixed(text: &mut Text, data: &Dataset, facts: &Breakdown, mix: Mix) -> Reading {
+pub fn mixed(text: &mut Text, data: &Dataset, facts: &Parts, mix: Mix) -> Reading {
     let exports = Exports(data, facts.sectors);
     let part = Name(data, Heading::Sector(mix.sector));
     let (first, last) = (Share(mix.first.1), Share(mix.last.1));
@@ -953,7 +958,7 @@ impl Say for InWords {
 
 /// A heading before a postposition.
 #[derive(Clone, Copy)]
-struct Name<'a>(&'a Dataset, Heading);
+pub struct Name<'a>(pub &'a Dataset, pub Heading);
 
 impl Say for Name<'_> {
     fn say(&self, text: &mut Text) {

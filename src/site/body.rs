@@ -70,7 +70,9 @@ fn figures(spot: Spot) -> &'static str {
     match spot {
         Spot::Embed(Block::Headline) => "prints",
         Spot::Embed(Block::Breakdown) => "breakdown-table",
-        Spot::Embed(Block::Data) => "data",
+        Spot::Embed(block @ (Block::Drivers | Block::Peers | Block::Targets | Block::Data)) => {
+            block.code()
+        }
         Spot::Embed(Block::Trend) | Spot::Latest | Spot::Month(_) | Spot::SingleFile => {
             "trend-table"
         }

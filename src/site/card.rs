@@ -18,7 +18,7 @@ use crate::data::Dataset;
 use crate::draw::{self, Palette, Surface};
 use crate::facts;
 use crate::i18n::{Format, Lang, isolate};
-use crate::ui;
+use crate::instruments::basics::trend_scene;
 use crate::view::View;
 
 /// From the root of the site.
@@ -93,7 +93,7 @@ pub fn svg(data: &Dataset, lang: Lang, month: Month) -> Result<String, CardError
     let facts = story::month_facts(data, month).ok_or(CardError::NoFigure(month))?;
     let trend = facts::trend(data, &View::of(data, month));
     let width = f64::from(CARD.0) - 2.0 * MARGIN;
-    let scene = ui::trend_scene(&trend, format, month, Frame { width, text: CHART_TEXT });
+    let scene = trend_scene(&trend, format, month, Frame { width, text: CHART_TEXT });
     let mut pen = Pen { rtl: lang.is_rtl(), texts: String::new() };
     pen.line(82.0, 30.0, Ink::Quiet, &format!("{} · {}", words.title, format.month(month)));
     let size = if lang == Lang::En { 100.0 } else { 76.0 };

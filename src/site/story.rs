@@ -3,8 +3,10 @@
 use crate::address::{Block, Place, Spot};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
+use crate::embedded::dataset;
 use crate::facts::{self, Headline};
 use crate::i18n::Format;
+use crate::instruments;
 use crate::query::Vintage;
 use crate::reading::{self, Reading};
 use crate::view::View;
@@ -19,6 +21,9 @@ pub fn story(data: &Dataset, place: Place) -> Reading {
         }
         Spot::Embed(Block::Breakdown) => {
             reading::breakdown(data, &facts::breakdown(data, &view), format)
+        }
+        Spot::Embed(block @ (Block::Drivers | Block::Peers | Block::Targets)) => {
+            instruments::finding(dataset(), &view, format, block)
         }
         Spot::Latest | Spot::Month(_) | Spot::SingleFile | Spot::Embed(Block::Headline) => {
             month_facts(data, view.month)

@@ -1,9 +1,12 @@
 //! What a reader takes away from a block: the link, the sentence.
 
-use yew::prelude::{Callback, Html, MouseEvent, html};
+use std::rc::Rc;
 
-use super::{Ask, Listed, Page, asks};
+use yew::prelude::{AttrValue, Callback, Event, Html, MouseEvent, html};
+
+use super::{Ask, Page, asks, desk};
 use crate::i18n::Lang;
+use crate::instruments::Instrument;
 use crate::web;
 
 /// What came of the last copying.
@@ -11,26 +14,32 @@ use crate::web;
 pub enum Copied {
     Nothing,
     Done,
+    /// Something else came of it.
+    Told(String),
     /// The text, for the reader to copy by hand.
     Refused(String),
+    /// The address of a picture, for the reader to save by hand.
+    Picture(String),
 }
 
-/// Buttons that save the figures of a block as a file, which names their sources, and copy the
-/// address of the view, alone or after the block's sentence.
-pub fn takeaways(page: &Page, save: Option<Callback<MouseEvent>>, sentence: &str) -> Html {
+/// Buttons that copy the address of the view, alone or after the block's sentence, and everything else
+/// that can be taken away, once that is there.
+pub fn takeaways(page: &Rc<Page>, instrument: Instrument, sentence: &str) -> Html {
     let words = page.lang.strings();
-    let without_sources = !matches!(page.sources, Listed::Here(_));
     let onlink = asks::<MouseEvent>(&page.ask, Ask::Copy(None));
     let onsentence = asks::<MouseEvent>(&page.ask, Ask::Copy(Some(sentence.to_owned())));
     html! {
         <>
-            if let Some(onclick) = save {
-                <button type="button" class="link" disabled={without_sources} {onclick}>
-                    { words.download_csv }
-                </button>
-            }
             <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>
             <button type="button" class="link" onclick={onsentence}>{ words.copy_sentence }</button>
+            <details class="take" ontoggle={asks::<Event>(&page.ask, Ask::Desk)}>
+                <summary>{ words.take_away }</summary>
+                if let Some(desk) = page.desk.here() {
+                    { (desk.menu)(page, instrument) }
+                } else {
+                    { desk::progress(page, true) }
+                }
+            </details>
         </>
     }
 }
@@ -50,16 +59,21 @@ pub fn copy(sentence: Option<String>, report: Callback<Copied>) {
 pub fn outcome(lang: Lang, copied: &Copied) -> Html {
     let words = lang.strings();
     let text = if let Copied::Refused(text) = copied { text.clone() } else { String::new() };
+    let toast = match copied {
+        Copied::Done => AttrValue::from(words.copied),
+        Copied::Told(told) => told.clone().into(),
+        Copied::Nothing | Copied::Refused(_) | Copied::Picture(_) => AttrValue::default(),
+    };
     html! {
         <>
-            <p class="toast" role="status">
-                if *copied == Copied::Done {
-                    { words.copied }
-                }
-            </p>
+            <p class="toast" role="status">{ toast }</p>
             <dialog id="copy" aria-labelledby="copy-title">
                 <h2 id="copy-title">{ words.copy_refused }</h2>
-                <textarea readonly=true rows="4" value={text} aria-labelledby="copy-title" />
+                if let Copied::Picture(address) = copied {
+                    <img src={address.clone()} alt="" />
+                } else {
+                    <textarea readonly=true rows="4" value={text} aria-labelledby="copy-title" />
+                }
                 { close_button(lang) }
             </dialog>
         </>

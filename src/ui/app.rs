@@ -4,20 +4,21 @@ use std::rc::Rc;
 
 use yew::functional::UseReducerDispatcher;
 use yew::prelude::{
-    Callback, Html, Properties, Reducible, component, html, use_effect_with, use_memo, use_reducer,
+    Callback, Html, MouseEvent, Properties, Reducible, component, html, use_effect_with, use_memo,
+    use_reducer,
 };
 
 use super::actions::{Copied, copy, outcome};
 use super::breakdown::BreakdownBlock;
-use super::controls::{Choice, Legend, choices};
+use super::controls::{Choice, Legend, choices, day};
 use super::desk::{self, Loaded};
 use super::headline::use_headline;
 use super::sources::sources_dialog;
 use super::trend::TrendBlock;
-use super::{Ask, Handle, Listed, Page, Same, Shown, Site, Step, breakdown, trend};
+use super::{Ask, Handle, Listed, Page, Record, Same, Shown, Site, Step, asks, below, trend};
 use crate::address::{Block, Place, Spot};
 use crate::data::ObservationId;
-use crate::embedded::dataset;
+use crate::embedded::{as_of, dataset};
 use crate::i18n::{Format, Lang};
 use crate::instruments::Instrument;
 use crate::query::Vintage;
@@ -33,6 +34,7 @@ pub struct AppProps {
 #[derive(Clone)]
 struct Session {
     site: Site,
+    data: Record,
     view: View,
     shown: Same<Shown>,
     slider: Option<Handle>,
@@ -57,16 +59,17 @@ enum Write {
 impl Session {
     /// What the address asks for.
     fn start(site: Site, before: Option<&Session>) -> Session {
-        let (view, refused) = site.asked(dataset());
-        Session { refused, ..Session::showing(site, view, before) }
+        let (data, view, refused) = site.asked();
+        Session { refused, ..Session::showing(site, data, view, before) }
     }
 
-    fn showing(site: Site, view: View, before: Option<&Session>) -> Session {
+    fn showing(site: Site, data: Record, view: View, before: Option<&Session>) -> Session {
         let format = Format::new(site.place.lang, view.numbers);
-        let shown = Shown::new(dataset(), &view, format, before.map(|it| &*it.shown));
+        let shown = Shown::new(data, &view, format, before.map(|it| &*it.shown));
         let screen = web::screen(view.theme, before.is_some_and(|it| it.screen.printing));
         Session {
             site,
+            data,
             view,
             shown: Same(Rc::new(shown)),
             slider: None,
@@ -80,8 +83,15 @@ impl Session {
         }
     }
 
-    fn next(&self, view: View) -> Session {
-        Session::showing(self.site.clone(), view, Some(self))
+    /// What a choice leads to; `None` where that is nothing else.
+    fn next(&self, action: Action) -> Option<Session> {
+        let mut view = self.view.update(&self.data, action);
+        let mut data = self.data;
+        if view.as_of != self.data.known_on() {
+            data = Record(view.as_of.map_or_else(|| Some(dataset()), as_of)?);
+            view = view.moved(&self.data, &data);
+        }
+        (view != self.view).then(|| Session::showing(self.site.clone(), data, view, Some(self)))
     }
 
     /// The same view, when something beside it changes.
@@ -110,13 +120,10 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, ask: Ask) -> Rc<Session> {
         match ask {
             Ask::Step(Step { action, slider }) => {
-                let view = self.view.update(dataset(), action);
-                if view == self.view {
-                    return self;
-                }
+                let Some(next) = self.next(action) else { return self };
                 let same = slider.is_some() && slider == self.slider;
                 let write = if same { Write::SameEntry } else { Write::NewEntry };
-                Rc::new(Session { slider, write, ..self.next(view) })
+                Rc::new(Session { slider, write, ..next })
             }
             Ask::Follow(happening) => Rc::new(self.follow(happening)),
             Ask::Sources(asked) => Rc::new(Session { asked, ..self.aside() }),
@@ -139,7 +146,7 @@ fn answer(dispatch: &UseReducerDispatcher<Session>, ask: Ask) {
         }
         Ask::Sources(ids) if ids.is_empty() => return,
         Ask::Sources(_) => Some("sources"),
-        Ask::Copied(Copied::Refused(_)) => Some("copy"),
+        Ask::Copied(Copied::Refused(_) | Copied::Picture(_)) => Some("copy"),
         Ask::Desk => {
             let dispatch = dispatch.clone();
             let done = move |desk| answer(&dispatch, Ask::Loaded(desk));
@@ -171,6 +178,7 @@ pub fn App(props: &AppProps) -> Html {
         sources: session.sources.clone(),
         desk: session.desk,
         site: session.site.clone(),
+        data: session.data,
         lang,
         format: Format::new(lang, view.numbers),
         screen: session.screen,
@@ -179,7 +187,8 @@ pub fn App(props: &AppProps) -> Html {
     });
     let (strip, headline) = use_headline(&page);
     let title = [&session.shown.headline.reading.title, " · ", words.title].concat();
-    let around = (session.site.address(&page.view), session.write, page.view.theme, title);
+    let around =
+        (session.site.address(&page.data, &page.view), session.write, page.view.theme, title);
     use_effect_with(around, move |(address, write, theme, title)| {
         match write {
             Write::Nothing => {}
@@ -206,8 +215,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
-    // On a static page they are part of the document.
-    let below = page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.below)(&page));
+    let taken = page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.below)(&page));
     let refused = session.refused.join(", ");
     let view = &page.view;
     let shows = |block: Block| match spot {
@@ -228,6 +236,16 @@ pub fn App(props: &AppProps) -> Html {
                     if page.sources == Listed::Lost {
                         <p class="notice" role="status">{ words.sources_lost }</p>
                     }
+                    if let Some(day) = view.as_of {
+                        <p class="notice">
+                            { (words.as_of_shown)(&page.format.date(day)) }
+                            { " " }
+                            <button type="button" class="link"
+                                onclick={asks::<MouseEvent>(&page.ask, Action::AsOf(None))}>
+                                { words.vintage_latest }
+                            </button>
+                        </p>
+                    }
                     if view.vintage == Vintage::First {
                         <p class="notice">{ words.first_prints_shown }</p>
                     }
@@ -235,30 +253,31 @@ pub fn App(props: &AppProps) -> Html {
                         { headline }
                     }
                     if shows(Block::Trend) {
-                        { block(&page, Block::Trend) }
+                        { trend_block(&page) }
                     }
                     if shows(Block::Breakdown) {
-                        { block(&page, Block::Breakdown) }
+                        <BreakdownBlock page={page.clone()} />
                     }
                 </main>
             </div>
-            { below }
+            // Always there, so that what stands before it stays the same when it comes.
+            { taken.unwrap_or_default() }
+            if !web::ANSWERS {
+                { below::still(&page) }
+            }
             { outcome(lang, &session.copied) }
             { sources_dialog(&page, &session.asked) }
         </>
     }
 }
 
-/// A block, or the instrument that the reader has chosen in its place, once that is there.
-fn block(page: &Rc<Page>, block: Block) -> Html {
-    let (instrument, switch) = match block {
-        Block::Trend => (Instrument::of_trend(page.view.trend), trend::switch(page)),
-        _ => (Instrument::of_breakdown(page.view.breakdown), breakdown::switch(page)),
-    };
-    match (instrument, page.desk.here(), block) {
-        (Some(it), Some(desk), _) => (desk.instead)(page, it, block.code(), switch),
-        (_, _, Block::Trend) => html! { <TrendBlock page={page.clone()} /> },
-        _ => html! { <BreakdownBlock page={page.clone()} /> },
+/// The trend, or the instrument that the reader has chosen in its place, once that is there.
+fn trend_block(page: &Rc<Page>) -> Html {
+    match (Instrument::of_trend(page.view.trend), page.desk.here()) {
+        (Some(it), Some(desk)) => {
+            (desk.instead)(page, it, Block::Trend.code(), trend::switch(page), Html::default())
+        }
+        (None, _) | (_, None) => html! { <TrendBlock page={page.clone()} /> },
     }
 }
 
@@ -270,7 +289,7 @@ fn top(page: &Page) -> Html {
         <header class="top">
             <h1>{ words.title }</h1>
             <nav aria-label={words.page_settings}>
-                <a id="language" href={page.site.other_language(&page.view)} lang={other.code()}
+                <a id="language" href={page.site.other_language(&page.data, &page.view)} lang={other.code()}
                     hreflang={other.code()}>
                     { words.other_language }
                 </a>
@@ -293,7 +312,10 @@ fn settings(lang: Lang, view: &View, ask: &Callback<Ask>) -> Html {
         Choice::new(Action::Numbers((it != usual).then_some(it)), name, chosen)
     });
     let vintages = [(Vintage::Latest, words.vintage_latest), (Vintage::First, words.vintage_first)]
-        .map(|(it, name)| Choice::new(Action::Vintage(it), name, view.vintage == it));
+        .map(|(it, name)| {
+            let chosen = view.vintage == it && view.as_of.is_none();
+            Choice::new(Action::Vintage(it), name, chosen)
+        });
     let themes = [
         (Theme::Auto, words.theme_auto),
         (Theme::Light, words.theme_light),
@@ -309,6 +331,7 @@ fn settings(lang: Lang, view: &View, ask: &Callback<Ask>) -> Html {
                 <div>
                     { choices(legend("num", words.numbers), numbers.into(), ask) }
                     { choices(legend("vintage", words.vintage), vintages.into(), ask) }
+                    { day(words.vintage_day, view.as_of, ask) }
                     { choices(legend("theme", words.theme), themes.into(), ask) }
                 </div>
             }

@@ -8,33 +8,31 @@ use super::actions::takeaways;
 use super::chart::{Chart, Mark, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, choices, search, select};
 use super::shown::Told;
-use super::table::{Rows, use_folded_table};
-use super::{Ask, BlockProps, Listed, Page, asks, desk, patterns};
+use super::table::use_folded_table;
+use super::{Ask, BlockProps, Page, asks, desk, patterns};
 use crate::calendar::Span;
-use crate::chart::{self, Break, Frame, PairRow, Pairs, Point, Scene, Stack};
-use crate::data::{Amount, ObservationId, SectorId, SectorSet, Status};
+use crate::chart::{self, Point};
+use crate::data::{Dataset, ObservationId, SectorId, SectorSet, Status};
 use crate::embedded::dataset;
 use crate::facts::Breakdown as Facts;
 use crate::i18n::Format;
 use crate::instruments::Instrument;
-use crate::measure::Unit;
-use crate::order::sorted_by_key;
+use crate::instruments::basics::{breakdown_scene, breakdown_unit};
 use crate::query::{self, Heading};
 use crate::table;
 use crate::view::{Action, Breakdown, Tristate};
-use crate::web;
 
 #[component]
 pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let page = &*props.page;
-    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
+    let (data, words, format) = (page.data.0, page.lang.strings(), page.format);
     let view = &page.view;
     let Told { facts, reading, .. } = &*page.shown.breakdown;
     let tree = use_tree(page);
     let node = use_node_ref();
     let laid = &page.shown.breakdown.scenes;
     let scenes = use_scenes(&node, "breakdown-view", laid, view.range, &|frame| {
-        scene(facts, view.range, format, frame)
+        breakdown_scene(data, facts, format, frame)
     });
     let scene = &scenes[0];
     let rows = || page.shown.breakdown.table(data);
@@ -45,7 +43,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let cursor = scene.points.iter().position(|it| mark.is_some() && marked(facts, it) == *mark);
     let pointed = cursor
         .and_then(|place| scene.points.get(place))
-        .and_then(|point| pointed(facts, point.index, point.series, format));
+        .and_then(|point| pointed(facts, point.index, format));
     let oncursor = {
         let (mark, scenes) = (mark.setter(), scenes.clone());
         let told = page.shown.breakdown.clone();
@@ -57,16 +55,6 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let sources =
         Ask::Sources(pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default());
     let newer = data.sectors.newer_part(view.sectors);
-    let over_time = view.breakdown.is_over_time();
-    let save = {
-        let (told, sources) = (page.shown.breakdown.clone(), page.sources.clone());
-        move |_: MouseEvent| {
-            if let Listed::Here(sources) = &sources {
-                let csv = table::breakdown_csv(dataset(), sources, &told.facts);
-                web::save("it-exports-breakdown.csv", &csv);
-            }
-        }
-    };
     let chart = use_chart(Chart {
         id: "breakdown-chart".into(),
         lang: page.lang,
@@ -80,50 +68,41 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         onopen: asks(&page.ask, sources.clone()),
         table: "breakdown-table".into(),
     });
+    if let (Some(desk), Some(instrument)) =
+        (page.desk.here(), Instrument::of_breakdown(view.breakdown))
+    {
+        return (desk.instead)(&props.page, instrument, "breakdown", switch(page), tree);
+    }
     let empty = scene.points.is_empty() || view.sectors.is_empty();
     html! {
         <section class="block" id="breakdown" aria-labelledby="breakdown-title">
             <h2 id="breakdown-title">{ reading.title.clone() }</h2>
-            <p class="unit">{ unit_line(facts, format) }</p>
+            <p class="unit">{ breakdown_unit(facts, format) }</p>
             <div class="two">
                 // Always there, so that its width is known whatever it holds.
                 <div id="breakdown-view" ref={node}>
                     { switch(page) }
-                    if !over_time {
-                        <p class="row">
-                            { select("period", words.period.into(), period_groups(format, view.period),
-                                &page.ask) }
-                        </p>
-                    }
+                    <p class="row">
+                        { select("period", words.period.into(), period_groups(data, format, view.period),
+                            &page.ask) }
+                    </p>
                     if view.sectors.is_empty() {
                         <p class="notice" role="status">{ words.nothing_chosen }</p>
-                    } else if view.breakdown == Breakdown::Ranking {
-                        <Rows id="ranking" site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
-                            table={rows()}
-                            empty={words.nothing_in_range}
-                            ask={page.ask.clone()} />
                     } else {
                         if empty {
                             <p class="notice" role="status">{ words.nothing_in_range }</p>
                         }
                         { chart }
                         { readout(pointed, page, sources) }
-                        if over_time {
-                            { colours(facts, format) }
-                            { patterns::legend(&mut facts.columns.iter().map(|it| it.status),
-                                facts.columns.iter().any(|it| !it.span.is_month()), words) }
-                        }
                     }
                     <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-                    if view.breakdown != Breakdown::Ranking {
-                        { table }
-                    }
+                    { table }
                     if let Some(newer) = newer {
                         <p class="unit">{ newer.note.get(page.lang).to_owned() }</p>
                     }
                     <p class="unit">{ words.source_line }</p>
                     <div class="actions controls">
-                        { takeaways(page, Some(save.into()), &reading.sentence) }
+                        { takeaways(&props.page, Instrument::Parts, &reading.sentence) }
                     </div>
                 </div>
                 { tree }
@@ -146,109 +125,12 @@ pub fn switch(page: &Page) -> Html {
     }
 }
 
-fn unit_line(facts: &Facts, format: Format) -> String {
-    let words = format.lang.strings();
-    let money = format.unit(Unit::Money);
-    match facts.chart {
-        Breakdown::Shares => words.percent_of_total.to_owned(),
-        Breakdown::Stack => (words.monthly_mean)(money),
-        _ => (words.against)(money, &format.span(facts.period), &format.span(facts.base)),
-    }
-}
-
-fn scene(facts: &Facts, range: Span, format: Format, frame: Frame) -> Scene {
-    let (data, words) = (dataset(), format.lang.strings());
-    let name = |heading| table::heading_name(data, heading, format.lang, true);
-    match facts.chart.is_over_time() {
-        false => {
-            let rows: Vec<PairRow> = facts
-                .rows
-                .iter()
-                .map(|row| PairRow {
-                    label: name(row.heading),
-                    ink: chart::ink(&data.sectors, row.heading),
-                    now: row.now.millions(),
-                    now_text: format.value(Unit::Money, row.now.millions()),
-                    status: facts.whole.as_ref().map_or(Status::Final, |it| it.status),
-                    before: row.before.map(Amount::millions),
-                    before_text: row
-                        .before
-                        .map(|it| format.value(Unit::Money, it.millions()))
-                        .unwrap_or_default(),
-                    change: row
-                        .change
-                        .map(|it| format.signed_percent(it * 100.0))
-                        .unwrap_or_default(),
-                    strong: false,
-                })
-                .collect();
-            chart::pairs(&Pairs { rows: &rows, rtl: format.lang.is_rtl() }, frame)
-        }
-        true => {
-            let columns: Vec<chart::Column> = facts
-                .columns
-                .iter()
-                .map(|it| {
-                    let mean = |amount: Amount| amount.millions() / it.span.len() as f64;
-                    let parts = it.parts.iter().map(|&(heading, amount)| (heading, mean(amount)));
-                    chart::Column { span: it.span, parts: parts.collect(), status: it.status }
-                })
-                .collect();
-            let names: Vec<(Heading, String)> =
-                headings(facts).into_iter().map(|it| (it, name(it))).collect();
-            let input = Stack {
-                sectors: &data.sectors,
-                columns: &columns,
-                names: &names,
-                range,
-                gaps: &facts.gaps,
-                gap_label: words.no_split,
-                shares: facts.chart == Breakdown::Shares,
-                break_mark: data
-                    .sectors
-                    .newer_part(facts.sectors)
-                    .and_then(|it| it.since)
-                    .filter(|&at| range.contains(at.into()))
-                    .map(|at| Break { at, label: words.series_break }),
-                format,
-            };
-            chart::stack(&input, frame)
-        }
-    }
-}
-
-/// Headings that occur in the columns, in the order of the stack.
-fn headings(facts: &Facts) -> Vec<Heading> {
-    let all = facts.columns.iter().flat_map(|it| it.parts.iter().map(|part| part.0));
-    let mut headings = sorted_by_key(all, |it| *it);
-    headings.dedup();
-    headings
-}
-
-fn colours(facts: &Facts, format: Format) -> Html {
-    let data = dataset();
-    let items = headings(facts).into_iter().map(|heading| {
-        html! {
-            <li class="row">
-                { swatch(heading) }
-                { table::heading_name(data, heading, format.lang, true) }
-            </li>
-        }
-    });
-    html! { <ul class="legend">{ for items }</ul> }
-}
-
 fn swatch(heading: Heading) -> Html {
     patterns::swatch(chart::ink(&dataset().sectors, heading))
 }
 
 fn marked(facts: &Facts, point: &Point) -> Option<Mark> {
-    if facts.chart.is_over_time() {
-        let column = facts.columns.get(point.index)?;
-        Some((Some(column.span), Some(column.parts.get(point.series)?.0)))
-    } else {
-        Some((None, Some(facts.rows.get(point.index)?.heading)))
-    }
+    Some((None, Some(facts.rows.get(point.index)?.heading)))
 }
 
 /// What the readout says of a point.
@@ -259,58 +141,30 @@ struct Pointed {
     observations: Vec<ObservationId>,
 }
 
-fn pointed(facts: &Facts, index: usize, series: usize, format: Format) -> Option<Pointed> {
-    let data = dataset();
+fn pointed(facts: &Facts, index: usize, format: Format) -> Option<Pointed> {
     let words = format.lang.strings();
-    let name = |heading| table::heading_name(data, heading, format.lang, true);
-    match facts.chart.is_over_time() {
-        false => {
-            let row = facts.rows.get(index)?;
-            let mut figures = vec![format.money_exact(row.now)];
-            if let Some(share) = row.share {
-                figures.push(format!("{}: {}", words.share, format.percent(share * 100.0)));
-            }
-            if let (Some(before), Some(change)) = (row.before, row.change) {
-                let base = (words.on_base)(&format.span(facts.base));
-                let change = format.signed_percent(change * 100.0);
-                figures.push(format!(
-                    "\u{2066}{change}\u{2069} {base} ({})",
-                    format.money_exact(before)
-                ));
-            }
-            if let Some(points) = row.contribution {
-                let points = format.signed_points(points);
-                figures.push(format!(
-                    "{}: \u{2066}{points}\u{2069} {}",
-                    words.contribution, words.points
-                ));
-            }
-            Some(Pointed {
-                heading: name(row.heading),
-                figures,
-                status: facts.whole.as_ref()?.status,
-                observations: row.observation.into_iter().chain(row.base_observation).collect(),
-            })
-        }
-        true => {
-            let column = facts.columns.get(index)?;
-            let (heading, amount) = *column.parts.get(series)?;
-            let share = amount.ratio_to(column.whole).unwrap_or_default();
-            let sector =
-                |id: &ObservationId| Heading::Sector(data.observation(*id).sector) == heading;
-            let own: Vec<ObservationId> = column.figures.iter().copied().filter(sector).collect();
-            Some(Pointed {
-                heading: format!("{} · {}", format.span(column.span), name(heading)),
-                figures: vec![
-                    format.money_exact(amount),
-                    format!("{}: {}", words.share, format.percent(share * 100.0)),
-                    format!("{}: {}", words.whole, format.money_exact(column.whole)),
-                ],
-                status: column.status,
-                observations: if own.is_empty() { column.observations.clone() } else { own },
-            })
-        }
+    let row = facts.rows.get(index)?;
+    let mut figures = vec![format.money_exact(row.now)];
+    if let Some(share) = row.share {
+        figures.push(format!("{}: {}", words.share, format.percent(share * 100.0)));
     }
+    if let (Some(before), Some(change)) = (row.before, row.change) {
+        let base = (words.on_base)(&format.span(facts.base));
+        let change = format.signed_percent(change * 100.0);
+        let before = format.money_exact(before);
+        figures.push(format!("\u{2066}{change}\u{2069} {base} ({before})"));
+    }
+    if let Some(points) = row.contribution {
+        let points = format.signed_points(points);
+        let name = words.contribution;
+        figures.push(format!("{name}: \u{2066}{points}\u{2069} {}", words.points));
+    }
+    Some(Pointed {
+        heading: table::heading_name(dataset(), row.heading, format.lang, true),
+        figures,
+        status: facts.whole.as_ref()?.status,
+        observations: row.observation.into_iter().chain(row.base_observation).collect(),
+    })
 }
 
 fn readout(pointed: Option<Pointed>, page: &Page, sources: Ask) -> Html {
@@ -332,9 +186,9 @@ fn readout(pointed: Option<Pointed>, page: &Page, sources: Ask) -> Html {
 }
 
 /// Periods with a published division, newest first, by kind.
-fn period_groups(format: Format, period: Span) -> Vec<(AttrValue, Vec<Choice>)> {
+fn period_groups(data: &Dataset, format: Format, period: Span) -> Vec<(AttrValue, Vec<Choice>)> {
     let words = format.lang.strings();
-    let periods = query::periods(dataset());
+    let periods = query::periods(data);
     let group = |heading: &'static str, holds: fn(Span) -> bool| {
         let options: Vec<Choice> = periods
             .iter()

@@ -8,8 +8,9 @@ use std::ops::RangeInclusive;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
-use super::{Ask, Step, asks};
-use crate::calendar::Span;
+use super::{Ask, Record, Step, asks};
+use crate::calendar::{Date, Span};
+use crate::data::Dataset;
 use crate::view::Action;
 use crate::web;
 
@@ -107,18 +108,19 @@ pub struct Slider {
     pub spoken: String,
     /// The range of the view, and the step that a value asks for within it.
     pub range: Span,
-    pub asks: fn(Span, i32) -> Step,
+    pub asks: fn(&Dataset, Span, i32) -> Step,
+    pub data: Record,
 }
 
 pub fn slider(slider: Slider, ask: &Callback<Ask>) -> Html {
     let (least, most) = slider.allowed.into_inner();
-    let (range, asks) = (slider.range, slider.asks);
+    let (range, asks, data) = (slider.range, slider.asks, slider.data);
     let oninput = ask.reform(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let value = (input.value_as_number() as i32).clamp(least, most);
         // Pushed too far, it stops where it may not go on.
         input.set_value(&value.to_string());
-        Ask::Step(asks(range, value))
+        Ask::Step(asks(&data, range, value))
     });
     // Where two handles meet, the one that can still be moved lies on top.
     let late = (slider.value * 2 > slider.last).then_some("");
@@ -126,6 +128,20 @@ pub fn slider(slider: Slider, ask: &Callback<Ask>) -> Html {
         <input type="range" id={slider.id} data-late={late} dir="ltr" min="0" max={slider.last.to_string()}
             value={slider.value.to_string()} aria-label={slider.label}
             aria-valuetext={slider.spoken} {oninput} />
+    }
+}
+
+/// A day, or none.
+pub fn day(label: &'static str, chosen: Option<Date>, ask: &Callback<Ask>) -> Html {
+    let onchange = ask.reform(|event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Action::AsOf(input.value().parse().ok()).into()
+    });
+    html! {
+        <label class="row small">
+            { label }
+            <input type="date" id="as-of" value={chosen.map(|it| it.to_string()).unwrap_or_default()} {onchange} />
+        </label>
     }
 }
 

@@ -8,19 +8,28 @@ use std::rc::Rc;
 
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
-use super::{Ask, Page, asks, instrument};
+use super::{Ask, Page, asks, below, instrument, takeaway};
 use crate::instruments::Instrument;
 
 /// The way to what is loaded later.
 pub struct Desk {
-    /// An instrument in the place of the block that the page shows at first: the block's id, and the
-    /// control that chooses between them.
-    pub instead: fn(&Rc<Page>, Instrument, &'static str, Html) -> Html,
+    /// An instrument in the place of the block that the page shows at first: the block's id, the
+    /// control that chooses between them, and what stands beside.
+    pub instead: fn(&Rc<Page>, Instrument, &'static str, Html, Html) -> Html,
+    /// What can be taken away of an instrument.
+    pub menu: fn(&Rc<Page>, Instrument) -> Html,
+    /// How the trend's figure of the month is computed.
+    pub explanation: fn(&Page) -> Html,
     /// Blocks further down, which stand in the document and are taken over there.
     pub below: fn(&Rc<Page>) -> Html,
 }
 
-static DESK: Desk = Desk { instead: instrument::instead, below: instrument::below };
+static DESK: Desk = Desk {
+    instead: instrument::instead,
+    menu: takeaway::menu,
+    explanation: instrument::explanation,
+    below: below::below,
+};
 
 /// Whether the desk is there.
 #[derive(Clone, Copy)]
@@ -53,7 +62,7 @@ pub fn progress(page: &Page, awaited: bool) -> Html {
     let words = page.lang.strings();
     match page.desk {
         Loaded::Not | Loaded::Coming if awaited => html! {
-            <p class="notice" role="status">{ words.desk_coming }</p>
+            <p class="notice" role="status" data-awaited="">{ words.desk_coming }</p>
         },
         Loaded::Lost if awaited => html! {
             <p class="notice" role="status">
@@ -118,8 +127,10 @@ mod split {
 
     /// Fetches it and tells what came of that.
     pub fn load(done: Callback<Loaded>) {
-        DONE.set(Some(done));
-        __wasm_split_load_desk(loaded, 0);
+        // On its way already, it comes once.
+        if DONE.replace(Some(done)).is_none() {
+            __wasm_split_load_desk(loaded, 0);
+        }
     }
 
     extern "C" fn loaded(_: usize, is_here: bool) {

@@ -1,5 +1,7 @@
 //! The strip of all months; the month's figure and what it is compared with.
 
+use std::rc::Rc;
+
 use yew::prelude::{AttrValue, Callback, Html, MouseEvent, PointerEvent, hook, html, use_node_ref};
 
 use super::actions::takeaways;
@@ -12,18 +14,20 @@ use super::sources::figures;
 use super::{Ask, Handle, Page, Step};
 use crate::calendar::{Month, Span};
 use crate::chart::{self, Strip};
+use crate::data::Dataset;
 use crate::data::{ObservationId, Status};
-use crate::embedded::dataset;
 use crate::facts::{Change, PerDayChange};
 use crate::i18n::Format;
+use crate::instruments::Instrument;
+use crate::query;
 use crate::reading;
 use crate::view::Action;
 use crate::web;
 
 /// The strip, which is the first thing on a page, and the block that tells of the month.
 #[hook]
-pub fn use_headline(page: &Page) -> (Html, Html) {
-    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
+pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
+    let (data, words, format) = (page.data.0, page.lang.strings(), page.format);
     let month = page.view.month;
     let Told { facts, reading, .. } = &*page.shown.headline;
     let record = data.monthly_record();
@@ -54,11 +58,12 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
             }
         });
         let view = page.view.update(data, Action::Month(target));
-        let href = page.site.address(&view);
+        let href = page.site.address(data, &view);
         html! {
             <a {id} class="button" {href} {onclick} title={label} aria-label={label}>{ sign }</a>
         }
     };
+    let after = record.months().find(|&it| it > month && query::published_by(data, it) == it);
     // The arrow points the way the page is read.
     let (back, on) = if page.lang.is_rtl() { ("▶", "◀") } else { ("◀", "▶") };
     let plain = |it: &Change| (it.percent(), it.base, words.on_base);
@@ -75,7 +80,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
             let scene = &scenes[0];
             let point = scene.nearest(f64::from(x), 0.0).and_then(|it| scene.points.get(it));
             if let Some(point) = point {
-                ask.emit(Ask::Step(nth_month(range, point.index as i32)));
+                ask.emit(Ask::Step(nth_month(data, range, point.index as i32)));
             }
         })
     };
@@ -96,6 +101,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
         spoken: format.month(month),
         range: page.view.range,
         asks: nth_month,
+        data: page.data,
     };
     // Before it has a style sheet, a page is this picture alone, and nothing to navigate by.
     let role = web::ANSWERS.then_some("navigation");
@@ -112,11 +118,11 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
         <section class="block" id="headline" aria-labelledby="headline-title">
             <div class="row">
                 if month > record.start() {
-                    { step_link("previous", month.plus(-1), words.previous_month, back) }
+                    { step_link("previous", query::published_by(data, month.plus(-1)), words.previous_month, back) }
                 }
-                { select("month", words.month.into(), month_groups(format, month), &page.ask) }
-                if month < record.end() {
-                    { step_link("next", month.plus(1), words.next_month, on) }
+                { select("month", words.month.into(), month_groups(data, format, month), &page.ask) }
+                if let Some(after) = after {
+                    { step_link("next", after, words.next_month, on) }
                 }
                 if facts.status != Status::Final {
                     <span class="badge">{ (words.status)(facts.status) }</span>
@@ -142,7 +148,7 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
             }
             { prints }
             <div class="actions controls">
-                { takeaways(page, None, &reading.sentence) }
+                { takeaways(page, Instrument::Month, &reading.sentence) }
             </div>
         </section>
     };
@@ -150,9 +156,10 @@ pub fn use_headline(page: &Page) -> (Html, Html) {
 }
 
 /// All months of the record, newest first, by fiscal year.
-fn month_groups(format: Format, chosen: Month) -> Vec<(AttrValue, Vec<Choice>)> {
+fn month_groups(data: &Dataset, format: Format, chosen: Month) -> Vec<(AttrValue, Vec<Choice>)> {
     let mut groups: Vec<(AttrValue, Vec<Choice>)> = Vec::new();
-    for month in dataset().monthly_record().months().rev() {
+    let record = data.monthly_record().months().rev();
+    for month in record.filter(|&it| query::published_by(data, it) == it) {
         let year = AttrValue::from(format.fiscal_year(month));
         let option = Choice::new(Action::Month(month), format.month(month), month == chosen);
         match groups.last_mut() {
@@ -164,7 +171,7 @@ fn month_groups(format: Format, chosen: Month) -> Vec<(AttrValue, Vec<Choice>)> 
 }
 
 /// The month at a place of the strip.
-fn nth_month(_: Span, place: i32) -> Step {
-    let month = dataset().monthly_record().start().plus(place);
+fn nth_month(data: &Dataset, _: Span, place: i32) -> Step {
+    let month = data.monthly_record().start().plus(place);
     Step { action: Action::Month(month), slider: Some(Handle::Month) }
 }

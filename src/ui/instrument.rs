@@ -7,16 +7,16 @@ use yew::prelude::{
     use_node_ref, use_state_eq,
 };
 
+use super::actions::takeaways;
 use super::chart::{Chart, Laid, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, choices, select};
 use super::fold::use_fold;
 use super::table::Rows;
-use super::takeaway::takeaway;
 use super::{Ask, Page, Same, asks, patterns};
-use crate::chart::Point;
-use crate::embedded::dataset;
+use crate::chart::{Mark, Pattern, Point, Scene};
+use crate::data::Status;
 use crate::exhibit::{Cited, Control, Exhibit, Kind, Said};
-use crate::instruments::{self, Instrument};
+use crate::instruments::{self, Instrument, explain};
 use crate::order::sorted_by_key;
 
 #[derive(Properties)]
@@ -28,6 +28,9 @@ pub struct ShowProps {
     /// What chooses between it and others, under the heading.
     #[prop_or_default]
     pub switch: Html,
+    /// Stands beside the picture.
+    #[prop_or_default]
+    pub beside: Html,
     /// How deep its heading is: 2 for a block, 3 inside one.
     #[prop_or(2)]
     pub level: u8,
@@ -35,17 +38,23 @@ pub struct ShowProps {
 
 impl PartialEq for ShowProps {
     fn eq(&self, other: &ShowProps) -> bool {
-        // The rest follows from these.
-        (&self.page, self.instrument) == (&other.page, other.instrument)
+        (&self.page, self.instrument, &self.beside)
+            == (&other.page, other.instrument, &other.beside)
     }
 }
 
 /// An instrument in the place of a block.
-pub fn instead(page: &Rc<Page>, instrument: Instrument, block: &'static str, switch: Html) -> Html {
+pub fn instead(
+    page: &Rc<Page>,
+    instrument: Instrument,
+    block: &'static str,
+    switch: Html,
+    beside: Html,
+) -> Html {
     let name = instrument.name();
     html! {
         <section class="block" id={block} aria-labelledby={format!("{name}-title")}>
-            <Show key={name} page={page.clone()} {instrument} inside={block} {switch} />
+            <Show key={name} page={page.clone()} {instrument} inside={block} {switch} {beside} />
         </section>
     }
 }
@@ -55,9 +64,10 @@ pub fn instead(page: &Rc<Page>, instrument: Instrument, block: &'static str, swi
 pub fn Show(props: &ShowProps) -> Html {
     let page = &*props.page;
     let words = page.lang.strings();
+    let data = page.data;
     let asked = (props.instrument, page.view.clone(), page.format);
     let exhibit = use_memo(asked, |(instrument, view, format)| {
-        instruments::exhibit(dataset(), view, *format, *instrument)
+        instruments::exhibit(data.0, view, *format, *instrument)
     });
     let laid = use_memo(Rc::as_ptr(&exhibit), |_| Laid::default());
     let node = use_node_ref();
@@ -77,6 +87,7 @@ pub fn Show(props: &ShowProps) -> Html {
     let sources = Ask::Sources(said.map(|it| it.observations.clone()).unwrap_or_default());
     let id = |part: &str| AttrValue::from([exhibit.name, part].concat());
     let (reading, fold) = (&exhibit.reading, id("-table"));
+    let statuses = patterns::legend(&mut drawn(&exhibit.picture.status, &scenes[0]), false, words);
     let chart = use_chart(Chart {
         id: exhibit.name.into(),
         lang: page.lang,
@@ -92,21 +103,15 @@ pub fn Show(props: &ShowProps) -> Html {
     });
     let rows = exhibit.table.rows.len();
     let table = use_memo(Rc::as_ptr(&exhibit), |_| Same(Rc::new(exhibit.table.clone())));
-    let table = use_fold(fold, page.screen, (words.table_trend)(rows).into(), &|| {
+    let table = use_fold(fold, page.screen, (words.table_rows)(rows).into(), &|| {
         html! {
             <Rows id={id("-rows")} site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
                 table={(*table).clone()} empty={words.nothing_in_range} ask={page.ask.clone()} />
         }
     });
     let heading = reading.title.clone();
-    html! {
+    let content = html! {
         <>
-            if props.level == 2 {
-                <h2 id={id("-title")}>{ heading }</h2>
-            } else {
-                <h3 id={id("-title")}>{ heading }</h3>
-            }
-            <p class="unit">{ exhibit.unit.clone() }</p>
             { props.switch.clone() }
             { for exhibit.controls.iter().map(|it| control(it, &page.ask)) }
             <div ref={node}>
@@ -118,14 +123,45 @@ pub fn Show(props: &ShowProps) -> Html {
             if !exhibit.picture.swatches.is_empty() {
                 { swatches(&exhibit) }
             }
-            { patterns::legend(&mut exhibit.picture.status.iter().copied(), false, words) }
+            { statuses }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
             { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
             { table }
             { cited(&exhibit.sources, page) }
-            <div class="actions controls">{ takeaway(&props.page, &exhibit) }</div>
+            <div class="actions controls">{ takeaways(&props.page, props.instrument, &reading.sentence) }</div>
+        </>
+    };
+    html! {
+        <>
+            if props.level == 2 {
+                <h2 id={id("-title")}>{ heading }</h2>
+            } else {
+                <h3 id={id("-title")}>{ heading }</h3>
+            }
+            <p class="unit">{ exhibit.unit.clone() }</p>
+            if props.beside == Html::default() {
+                { content }
+            } else {
+                <div class="two">
+                    <div>{ content }</div>
+                    { props.beside.clone() }
+                </div>
+            }
         </>
     }
+}
+
+/// Those that a pattern of the picture stands for.
+fn drawn<'a>(statuses: &'a [Status], scene: &'a Scene) -> impl Iterator<Item = Status> + 'a {
+    let has = |wanted: Pattern| {
+        let is = move |it: &Mark| matches!(it, Mark::Rect { pattern, .. } if *pattern == wanted);
+        scene.marks.iter().any(is)
+    };
+    statuses.iter().copied().filter(move |it| match it {
+        Status::Provisional => has(Pattern::Hatched),
+        Status::Derived => has(Pattern::Hollow),
+        Status::Final | Status::Revised => false,
+    })
 }
 
 fn control(control: &Control, ask: &Callback<Ask>) -> Html {
@@ -205,7 +241,11 @@ fn cited(sources: &Cited, page: &Page) -> Html {
     }
 }
 
-/// The blocks below, drawn where the document has their places.
-pub fn below(_page: &Rc<Page>) -> Html {
-    Html::default()
+/// The measure with the figures at hand, then the order of processing with the reader's choices.
+pub fn explanation(page: &Page) -> Html {
+    let (data, view) = (&*page.data, &page.view);
+    let value = explain::value_of_month(data, view);
+    let lines = value.map(|it| explain::explain(data, view, &it, page.format));
+    let lines = lines.unwrap_or_default();
+    lines.into_iter().map(|it| html! { <p class="reading">{ it }</p> }).collect()
 }

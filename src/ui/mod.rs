@@ -2,6 +2,7 @@
 
 mod actions;
 mod app;
+mod below;
 mod breakdown;
 mod chart;
 mod controls;
@@ -22,14 +23,13 @@ pub use app::{App, AppProps};
 pub use desk::Loaded;
 use shown::Shown;
 pub use site::Site;
-pub use trend::scene as trend_scene;
 
 use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::{Callback, Properties};
 
-use crate::data::{ObservationId, Sources};
+use crate::data::{Dataset, ObservationId, Sources};
 use crate::i18n::{Format, Lang};
 use crate::view::{Action, View};
 use crate::web::{self, Happening, Screen};
@@ -44,6 +44,7 @@ pub struct BlockProps {
 #[derive(PartialEq)]
 pub struct Page {
     pub site: Site,
+    pub data: Record,
     pub view: View,
     pub lang: Lang,
     pub format: Format,
@@ -52,6 +53,25 @@ pub struct Page {
     pub sources: Listed,
     pub desk: Loaded,
     pub ask: Callback<Ask>,
+}
+
+/// The record as the view knows it.
+#[derive(Clone, Copy)]
+pub struct Record(pub &'static Dataset);
+
+impl PartialEq for Record {
+    /// There is one for each day.
+    fn eq(&self, other: &Record) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Deref for Record {
+    type Target = Dataset;
+
+    fn deref(&self) -> &Dataset {
+        self.0
+    }
 }
 
 /// Shared, and equal only to itself: nothing is compared mark by mark to find out whether

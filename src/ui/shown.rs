@@ -4,8 +4,8 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::Same;
 use super::chart::Laid;
+use super::{Record, Same};
 use crate::calendar::Frequency;
 use crate::data::Dataset;
 use crate::facts::{self, Breakdown, Headline, Trend};
@@ -42,7 +42,8 @@ pub struct Told<F> {
 
 impl Shown {
     /// What `before` has of the view already is shared with it.
-    pub fn new(data: &Dataset, view: &View, format: Format, before: Option<&Shown>) -> Shown {
+    pub fn new(record: Record, view: &View, format: Format, before: Option<&Shown>) -> Shown {
+        let data = &*record;
         // What a block does not show is left as it is by default, so that it is not computed
         // again for it.
         let elsewhere = View::new(data);
@@ -55,15 +56,10 @@ impl Shown {
             vintage: view.vintage,
             ..elsewhere.clone()
         };
-        let of_breakdown = View {
-            period: view.period,
-            range: view.range,
-            sectors: view.sectors,
-            vintage: view.vintage,
-            breakdown: view.breakdown,
-            ..elsewhere
-        };
-        let levels = before.filter(|it| it.headline.of.0.vintage == view.vintage);
+        let of_breakdown =
+            View { period: view.period, sectors: view.sectors, vintage: view.vintage, ..elsewhere };
+        let known = |it: &View| (it.vintage, it.as_of);
+        let levels = before.filter(|it| known(&it.headline.of.0) == known(view));
         Shown {
             headline: told(before.map(|it| &it.headline), of_headline, format, |view| {
                 let facts = facts::headline(data, view.vintage, view.month);

@@ -2,10 +2,11 @@
 
 use yew::prelude::MouseEvent;
 
+use super::Record;
 use crate::address::{Place, Spot};
 use crate::calendar::Month;
 use crate::data::Dataset;
-use crate::embedded::dataset;
+use crate::embedded;
 use crate::view::View;
 use crate::web;
 
@@ -24,8 +25,12 @@ impl Site {
     }
 
     /// What the address of the page asks for, and the keys of it that could not be read.
-    pub fn asked(&self, data: &Dataset) -> (View, Vec<&'static str>) {
-        View::from_query(data, self.home(data), &web::search())
+    pub fn asked(&self) -> (Record, View, Vec<&'static str>) {
+        let query = web::search();
+        let data = View::day_in(&query).and_then(embedded::as_of);
+        let data = Record(data.unwrap_or_else(embedded::dataset));
+        let (view, refused) = View::from_query(&data, self.home(&data), &query);
+        (data, view, refused)
     }
 
     /// The month that the plain path shows.
@@ -41,8 +46,7 @@ impl Site {
     }
 
     /// The address of a view of this page.
-    pub fn address(&self, view: &View) -> String {
-        let data = dataset();
+    pub fn address(&self, data: &Dataset, view: &View) -> String {
         match &self.root {
             Some(_) => self.href(&self.place.address(data, view)),
             None => [&web::path(), "?", &view.to_query(data, self.place.home(data))].concat(),
@@ -50,8 +54,8 @@ impl Site {
     }
 
     /// The address of a view on the page in the other language.
-    pub fn other_language(&self, view: &View) -> String {
-        self.href(&self.place.other_language().address(dataset(), view))
+    pub fn other_language(&self, data: &Dataset, view: &View) -> String {
+        self.href(&self.place.other_language().address(data, view))
     }
 }
 

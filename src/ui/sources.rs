@@ -5,7 +5,6 @@ use yew::prelude::{Html, html};
 use super::actions::close_button;
 use super::{Listed, Page};
 use crate::data::ObservationId;
-use crate::embedded::dataset;
 use crate::facts;
 
 /// `ids` are the figures asked about, in order of time.
@@ -26,7 +25,7 @@ pub fn figures(page: &Page, ids: &[ObservationId]) -> Html {
 }
 
 fn figure(id: ObservationId, page: &Page) -> Html {
-    let (data, lang, format, words) = (dataset(), page.lang, page.format, page.lang.strings());
+    let (data, lang, format, words) = (page.data.0, page.lang, page.format, page.lang.strings());
     let facts::Provenance { observation: it, place, of } = facts::provenance(data, id);
     let english = |text: &str| html! { <bdi lang="en">{ text.to_owned() }</bdi> };
     let published = format.date(it.published);

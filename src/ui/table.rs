@@ -168,7 +168,7 @@ fn row(row: &Row, props: &RowsProps) -> Html {
 fn row_name(row: &Row, cell: &Cell, props: &RowsProps) -> Html {
     match row.month.filter(|_| !web::ANSWERS) {
         Some(month) => {
-            let href = props.site.address(&View::of(dataset(), month));
+            let href = props.site.address(dataset(), &View::of(dataset(), month));
             html! { <a {href}>{ cell.text.clone() }</a> }
         }
         None => cell.text.clone().into(),

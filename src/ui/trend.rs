@@ -1,7 +1,7 @@
 //! The record through time: measures, frequencies, the range shown.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
+    AttrValue, Callback, Event, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
 };
 
 use super::actions::takeaways;
@@ -9,14 +9,14 @@ use super::chart::{Chart, Mark, readout_strip, use_chart, use_picture, use_scene
 use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::shown::{Levels, Told};
 use super::table::use_folded_table;
-use super::{Ask, BlockProps, Handle, Listed, Page, Step, asks, desk, patterns};
+use super::{Ask, BlockProps, Handle, Page, Step, asks, desk, patterns};
 use crate::calendar::{Frequency, Month, Span};
-use crate::chart::{self, Break, Frame, Overview, Scene};
-use crate::embedded::dataset;
+use crate::chart::{self, Overview};
+use crate::data::Dataset;
 use crate::facts;
-use crate::i18n::Format;
+use crate::instruments::Instrument;
+use crate::instruments::basics::{trend_scene, trend_unit};
 use crate::measure::{self, Measure, Value};
-use crate::table;
 use crate::view::{Action, QuickRange, Trend, longest_range};
 use crate::web;
 
@@ -30,7 +30,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let node = use_node_ref();
     let laid = &page.shown.trend.scenes;
     let scenes = use_scenes(&node, "trend", laid, view.month.into(), &|frame| {
-        scene(facts, format, view.month, frame)
+        trend_scene(facts, format, view.month, frame)
     });
     let mark = use_state_eq(|| None::<Mark>);
     let pointed = facts.values.iter().position(|it| *mark == Some((Some(it.span), None)));
@@ -58,18 +58,9 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             Choice::new(Action::Frequency(it), name, view.frequency == it)
         })
         .collect();
-    let save = {
-        let (told, sources) = (page.shown.trend.clone(), page.sources.clone());
-        move |_: MouseEvent| {
-            if let Listed::Here(sources) = &sources {
-                let csv = table::trend_csv(dataset(), sources, &told.facts);
-                web::save("it-exports-trend.csv", &csv);
-            }
-        }
-    };
     let heading = (words.table_trend)(facts.values.len());
     let ids = ("trend-table", "trend-rows");
-    let rows = || page.shown.trend.table(dataset());
+    let rows = || page.shown.trend.table(&page.data);
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
     let chart = use_chart(Chart {
         id: "trend-chart".into(),
@@ -88,7 +79,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     html! {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
             <h2 id="trend-title">{ reading.title.clone() }</h2>
-            <p class="unit">{ unit_line(facts, format) }</p>
+            <p class="unit">{ trend_unit(facts, format) }</p>
             { switch(page) }
             { choices(legend("measure", words.measure_legend), measures.into(), &page.ask) }
             if frequencies.len() > 1 {
@@ -107,9 +98,13 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 words) }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
             { table }
+            <details class="fold controls" id="explained" ontoggle={asks::<Event>(&page.ask, Ask::Desk)}>
+                <summary>{ words.explained }</summary>
+                { page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.explanation)(page)).unwrap_or_default() }
+            </details>
             <p class="unit">{ words.source_line }</p>
             <div class="actions controls">
-                { takeaways(page, Some(save.into()), &reading.sentence) }
+                { takeaways(&props.page, Instrument::Record, &reading.sentence) }
             </div>
         </section>
     }
@@ -126,38 +121,6 @@ pub fn switch(page: &Page) -> Html {
             { choices(legend, views.into(), &page.ask) }
             { desk::progress(page, page.view.trend != Trend::Time) }
         </>
-    }
-}
-
-/// The trend as a picture, with a month of it selected.
-pub fn scene(facts: &facts::Trend, format: Format, month: Month, frame: Frame) -> Scene {
-    let words = format.lang.strings();
-    let input = chart::Trend {
-        values: &facts.values,
-        mean: &facts.mean12,
-        mean_label: words.mean_line,
-        range: facts.range,
-        gaps: &facts.gaps,
-        gap_label: words.no_split,
-        measure: facts.measure,
-        frequency: facts.frequency,
-        selected: Some(month),
-        break_mark: facts.break_at.map(|at| Break { at, label: words.series_break }),
-        format,
-    };
-    chart::trend(&input, frame)
-}
-
-/// The unit of what is drawn, and of the line beside it.
-fn unit_line(facts: &facts::Trend, format: Format) -> String {
-    let words = format.lang.strings();
-    let unit = format.unit(facts.measure.unit());
-    let name = (words.measure)(facts.measure, facts.frequency);
-    let base = facts.values.first().and_then(|it| it.base);
-    match (facts.measure, base) {
-        (Measure::Index, Some(base)) => (words.index_base)(&format.span(base)),
-        _ if facts.mean12.is_empty() => format!("{name}{}{unit}", words.comma),
-        _ => (words.with_mean_line)(&format!("{name}{}{unit}", words.comma)),
     }
 }
 
@@ -208,9 +171,9 @@ fn readout(value: Option<&Value>, facts: &facts::Trend, page: &Page, sources: As
 /// The months shown: two handles over all months, and quick choices.
 #[hook]
 fn use_range(page: &Page) -> Html {
-    let (data, words, format) = (dataset(), page.lang.strings(), page.format);
+    let (data, words, format) = (page.data, page.lang.strings(), page.format);
     let range = page.view.range;
-    let longest = longest_range(data);
+    let longest = longest_range(&data);
     let node = use_node_ref();
     let Levels { values, overview } = &*page.shown.levels;
     let scenes = use_scenes(&node, "range-view", overview, range, &|frame| {
@@ -219,14 +182,15 @@ fn use_range(page: &Page) -> Html {
     let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
     let place = |month: Month| month.since(longest.start());
     let quick = QuickRange::OFFERED.map(|it| {
-        let span = it.span(data);
+        let span = it.span(&data);
         Choice::new(Action::Range(span), (words.quick_range)(it), span == range)
     });
     let legend = Legend { name: "range", words: words.range_legend.into(), shown: false };
     let (from, to, last) = (place(range.start()), place(range.end()), place(longest.end()));
     let at = |id, label, month, allowed, asks| {
         let spoken = format.month(month);
-        let slider = Slider { id, label, last, allowed, value: place(month), spoken, range, asks };
+        let slider =
+            Slider { id, label, last, allowed, value: place(month), spoken, range, asks, data };
         self::slider(slider, &page.ask)
     };
     html! {
@@ -245,21 +209,13 @@ fn use_range(page: &Page) -> Html {
 }
 
 /// `range`, but starting at a place in the longest.
-fn starting(range: Span, place: i32) -> Step {
-    within(
-        Span::new(longest_range(dataset()).start().plus(place), range.end()),
-        range,
-        Handle::From,
-    )
+fn starting(data: &Dataset, range: Span, place: i32) -> Step {
+    within(Span::new(longest_range(data).start().plus(place), range.end()), range, Handle::From)
 }
 
 /// `range`, but ending at a place in the longest.
-fn ending(range: Span, place: i32) -> Step {
-    within(
-        Span::new(range.start(), longest_range(dataset()).start().plus(place)),
-        range,
-        Handle::To,
-    )
+fn ending(data: &Dataset, range: Span, place: i32) -> Step {
+    within(Span::new(range.start(), longest_range(data).start().plus(place)), range, Handle::To)
 }
 
 fn within(span: Option<Span>, range: Span, handle: Handle) -> Step {

@@ -7,7 +7,7 @@ use super::{Happening, Screen};
 use crate::address::Place;
 use crate::chart::{Frame, Scene};
 use crate::data::Sources;
-use crate::draw::inline;
+use crate::draw::{Palette, inline};
 use crate::embedded;
 use crate::view::Theme;
 
@@ -78,11 +78,33 @@ pub fn set_title(_title: &str) {}
 
 pub fn set_theme(_theme: Theme) {}
 
-pub fn save(_name: &str, _text: &str) {}
+pub fn save(_name: &str, _address: &str) {}
+
+pub fn may_save() -> bool {
+    false
+}
+
+pub fn data_address(_media_type: &str, _text: &str) -> String {
+    String::new()
+}
+
+pub fn picture(_scene: &Scene, _palette: Palette, _scale: f64) -> Option<String> {
+    None
+}
+
+pub fn can_share() -> bool {
+    false
+}
+
+pub fn share(_title: &str, _text: &str, _address: &str, _done: Callback<bool>) {}
 
 pub fn copy(_text: &str, _done: Callback<bool>) {}
 
 pub fn show_dialog(_id: &str) {}
+
+pub fn element(_id: &str) -> Option<Element> {
+    None
+}
 
 pub fn focus(_id: &str) {}
 

@@ -210,22 +210,73 @@ pub fn set_theme(theme: Theme) {
     .ok();
 }
 
-/// Offers a text to the reader as a file.
-pub fn save(name: &str, text: &str) {
+/// Offers what is at an address to the reader as a file.
+pub fn save(name: &str, address: &str) {
     let Ok(link) = document().create_element("a") else { return };
     let link: HtmlAnchorElement = link.unchecked_into();
-    let text = String::from(js_sys::encode_uri_component(text));
-    link.set_href(&format!("data:text/csv;charset=utf-8,{text}"));
+    link.set_href(address);
     link.set_download(name);
     link.click();
+}
+
+/// Whether files can be saved: not in a frame without an origin, which hosts confine so.
+pub fn may_save() -> bool {
+    let origin = js_sys::Reflect::get(&window(), &"origin".into()).ok();
+    let confined = origin.and_then(|it| it.as_string()).is_some_and(|it| it == "null");
+    !confined || window().location().protocol().is_ok_and(|it| it == "file:")
+}
+
+/// An address that holds a text.
+pub fn data_address(media_type: &str, text: &str) -> String {
+    let text = String::from(js_sys::encode_uri_component(text));
+    ["data:", media_type, ",", &text].concat()
+}
+
+/// An address that holds a picture, `scale` pixels a CSS pixel. `None` when the browser cannot make it.
+pub fn picture(scene: &Scene, palette: Palette, scale: f64) -> Option<String> {
+    let canvas = document().create_element("canvas").ok()?;
+    let canvas: HtmlCanvasElement = canvas.unchecked_into();
+    let surface = Surface::canvas(scale);
+    let (width, height) = surface.size(scene);
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    draw::paint(&backend.into_drawing_area(), scene, surface, palette).ok()?;
+    canvas.to_data_url().ok()
+}
+
+/// Whether the device offers to pass something on.
+pub fn can_share() -> bool {
+    has(&window().navigator(), "share")
+}
+
+/// Passes a view on by what the device offers, and tells whether it went out.
+pub fn share(title: &str, text: &str, address: &str, done: Callback<bool>) {
+    let data = js_sys::Object::new();
+    for (key, value) in [("title", title), ("text", text), ("url", address)] {
+        js_sys::Reflect::set(&data, &key.into(), &value.into()).ok();
+    }
+    let navigator = window().navigator();
+    let share = js_sys::Reflect::get(&navigator, &"share".into()).ok();
+    let share = share.and_then(|it| it.dyn_into::<js_sys::Function>().ok());
+    let shared = share.and_then(|it| it.call1(&navigator, &data).ok());
+    let Some(shared) = shared.and_then(|it| it.dyn_into::<js_sys::Promise>().ok()) else {
+        return done.emit(false);
+    };
+    yew::platform::spawn_local(async move {
+        done.emit(wasm_bindgen_futures::JsFuture::from(shared).await.is_ok());
+    });
+}
+
+/// Absent outside secure contexts, say, whatever the bindings promise.
+fn has(object: &JsValue, key: &str) -> bool {
+    js_sys::Reflect::get(object, &key.into()).is_ok_and(|it| !it.is_undefined())
 }
 
 /// Puts a text on the clipboard and tells whether that was allowed.
 pub fn copy(text: &str, done: Callback<bool>) {
     let navigator = window().navigator();
-    // Absent outside secure contexts, whatever the binding says.
-    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
-    if clipboard.is_ok_and(|it| it.is_undefined()) {
+    if !has(&navigator, "clipboard") {
         done.emit(false);
         return;
     }
@@ -240,6 +291,11 @@ pub fn show_dialog(id: &str) {
     if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
         dialog.show_modal().ok();
     }
+}
+
+/// The element with an id.
+pub fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
 }
 
 /// Moves the focus to an element, and the page with it where it is out of sight.

@@ -26,7 +26,7 @@ describe('axe finds nothing wrong', () => {
         const page = await openPage({ lang, theme, path: '/2023-10/?chart=stack&measure=yoy&from=2015-07&vintage=first' });
         for (const block of ['#trend', '#breakdown']) await openTable(page, block);
         for (const block of BLOCKS) assert.deepEqual(await axe(page, block), [], block);
-        await choose(page, 'chart-1');
+        await choose(page, 'chart-2');
         assert.deepEqual(await axe(page, '#breakdown'), [], 'ranking');
         await page.locator('.tree button').last().click();
         for (const block of BLOCKS) assert.deepEqual(await axe(page, block), [], `${block}, nothing chosen`);
@@ -63,7 +63,7 @@ describe('a screen reader', () => {
       const page = await openPage({ lang });
       for (const path of ['/', '/?chart=stack&measure=mom&sector=telecom', '/?chart=share&freq=fy', '/?sector=none']) {
         await visit(page, path);
-        for (const canvas of await page.locator('canvas').all()) {
+        for (const canvas of await page.locator('main canvas').all()) {
           const { role, label, reading, slider } = await canvas.evaluate((it) => ({
             role: it.getAttribute('role'),
             label: it.getAttribute('aria-label'),
@@ -79,7 +79,7 @@ describe('a screen reader', () => {
             assert.equal(label, reading, path);
           }
         }
-        assert.equal(await page.locator('canvas[role=img]').count(), path.includes('none') ? 1 : 2, path);
+        assert.equal(await page.locator('main canvas[role=img]').count(), path.includes('none') ? 1 : 2, path);
       }
     });
 
@@ -238,7 +238,7 @@ describe('a reader', () => {
   it('who zooms gets pictures as sharp as the screen', async () => {
     for (const deviceScaleFactor of [1, 2, 3]) {
       const page = await openPage({ context: { deviceScaleFactor } });
-      for (const canvas of await page.locator('canvas').all()) {
+      for (const canvas of await page.locator('main canvas').all()) {
         const ratio = await canvas.evaluate((it) => it.width / it.getBoundingClientRect().width);
         assert.ok(Math.abs(ratio - deviceScaleFactor) < 0.01, `${ratio} for ${deviceScaleFactor}`);
       }

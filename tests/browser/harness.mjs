@@ -104,6 +104,7 @@ export async function ready(page) {
     await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 15_000 });
     // The list of sources comes a moment later, and is there a frame after that.
     await page.waitForFunction(() => performance.getEntriesByName('complete').length > 0, null, { timeout: 15_000 });
+    await arrived(page);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   } catch {
     throw new Error(`${page.url()} did not become ready. ${page.troubles.join('\n')}`);
@@ -185,7 +186,7 @@ export async function withoutScripts(page) {
 
 /** Opens the folded table of a block as a reader does, by its summary; returns the fold. */
 export async function openTable(page, block = '#trend') {
-  const fold = page.locator(`${block}-table`);
+  const fold = page.locator(`${block} details.fold[id$="-table"]`);
   if (!(await fold.evaluate((it) => it.open))) await fold.locator('> summary').click();
   await fold.locator('table, .notice').first().waitFor();
   return fold;
@@ -236,6 +237,19 @@ export async function choose(page, id) {
   if (inside) await settings.click();
   await label.click();
   if (inside) await settings.click();
+  await arrived(page);
+}
+
+/** Waits until what the view needs besides the program has come: its instruments are loaded when they are asked for. */
+export async function arrived(page) {
+  await page.waitForFunction(() => ![...document.querySelectorAll('[data-awaited]')].some((it) => it.checkVisibility()), null, { timeout: 15_000 });
+}
+
+/** Opens what can be taken away from a block; resolves to the button of that name. */
+export async function takeaway(page, block, name) {
+  const menu = page.locator(`${block} .take`).first();
+  if (!(await menu.evaluate((it) => it.open))) await menu.locator('> summary').click();
+  return menu.getByRole('button', { name, exact: true });
 }
 
 /**
@@ -245,7 +259,7 @@ export async function choose(page, id) {
  */
 export async function snapshot(page) {
   const { pictures, words } = await page.evaluate(async () => {
-    const folds = [...document.querySelectorAll('#trend-table, #breakdown-table')];
+    const folds = [...document.querySelectorAll('main details.fold[id$="-table"]')];
     for (const fold of folds) fold.open = true;
     while (folds.some((it) => it.isConnected && it.childElementCount < 2)) await new Promise(requestAnimationFrame);
     // A block is measured and its picture painted within a frame of being laid out.
@@ -263,8 +277,8 @@ export async function snapshot(page) {
       address: decodeURIComponent(location.pathname.replace(/^\/ur\//, '/') + location.search),
       headline: text('#headline .figure', '#headline .changes', '#headline h2', '#headline .reading'),
       'trend words': text('#trend h2', '#trend .unit', '#trend .reading'),
-      'breakdown words': text('#breakdown h2', '#breakdown .unit', '#breakdown .reading', '#breakdown-table > summary', '#breakdown table'),
-      table: text('#trend-table'),
+      'breakdown words': text('#breakdown h2', '#breakdown .unit', '#breakdown .reading', '#breakdown details.fold > summary', '#breakdown table'),
+      table: text('#trend details.fold[id$="-table"]'),
     };
     return { pictures, words };
   });
@@ -283,7 +297,7 @@ export async function downloadCsv(page, button) {
   assert.match(download.suggestedFilename(), /\.csv$/);
   const text = await readFile(await download.path(), 'utf8');
   assert.ok(text.endsWith('\n'), 'the last line is a whole one');
-  const [names, ...rows] = text.trimEnd().split('\n').map((line) =>
+  const [names, ...rows] = text.replace(/^\uFEFF/, '').trimEnd().split('\n').map((line) =>
     // Commas between quotes belong to the cell; a doubled quote stands for one.
     [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
       quoted?.replaceAll('""', '"') ?? plain));

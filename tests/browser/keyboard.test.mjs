@@ -58,6 +58,9 @@ for (const [lang, path] of [['en', '/'], ['ur', '/'], ['en', '/?chart=stack&meas
     // A readout that shows a figure holds buttons, too.
     await page.locator('#trend .chart').focus();
     await press(page, 'Home');
+    // Below, everything comes alive when the reader comes near.
+    await page.evaluate(() => dispatchEvent(new Event('it-exports:near')));
+    await page.locator('#targets .take').waitFor();
     const stops = await numberStops(page);
     assert.ok(stops.length > 60, `${stops.length} stops`);
     await page.locator('a.skip').focus();
@@ -78,8 +81,8 @@ it('has one tab stop for each chart', async () => {
   const page = await openPage();
   for (const path of ['/', '/?chart=stack', '/?chart=share&measure=index']) {
     await visit(page, path);
-    assert.equal(await page.locator('.chart').count(), 2);
-    for (const chart of await page.locator('.chart').all()) {
+    assert.equal(await page.locator('main .chart').count(), 2);
+    for (const chart of await page.locator('main .chart').all()) {
       assert.equal(await chart.getAttribute('tabindex'), '0');
       assert.equal(await chart.locator('a, button, input, select, [tabindex]').count(), 0);
     }

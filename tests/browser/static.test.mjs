@@ -246,12 +246,12 @@ describe('when the program takes over', () => {
 
   it('a fold that the view asked for has not does not stop it', async () => {
     const { before, release } = held();
-    // The ranking is its own table.
+    // The ranking has one of another name.
     const page = await openPage({ path: '/2023-10/?chart=table', before, answers: false });
     await openTable(page, '#breakdown');
     release();
     await ready(page);
-    assert.ok(await page.locator('#ranking table').isVisible());
+    assert.ok(await page.locator('#ranking canvas').isVisible());
   });
 
   it('an error of somebody else before it leaves the controls in place', async () => {

@@ -155,7 +155,7 @@ describe('targets are at least 44 pixels high and wide', () => {
 it('choices that do not fit can be reached, and the chosen one is in sight', async () => {
   for (const lang of ['en', 'ur']) {
     const page = await openPage({ ...PHONE, lang, path: '/?measure=index&freq=cy&chart=share' });
-    for (const id of ['measure-6', 'freq-3', 'chart-3']) {
+    for (const id of ['measure-6', 'freq-3', 'chart-4']) {
       const { left, right } = await page.locator(`label:has(#${id})`).evaluate((it) => {
         const label = it.getBoundingClientRect();
         return { left: label.left, right: label.right };

@@ -2,4 +2,5 @@
 
 pub mod breakdown;
 pub mod context;
+pub mod files;
 pub mod trend;

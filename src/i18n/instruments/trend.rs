@@ -1,6 +1,7 @@
 //! Words of the instruments that look at the total through time.
 
 use crate::i18n::Lang;
+use crate::view::EventKind;
 
 /// Labels and notes; sentences stand with their instruments.
 pub struct TrendWords {
@@ -45,6 +46,8 @@ pub struct TrendWords {
     pub exports: &'static str,
     pub per_day: &'static str,
     pub working_days: &'static str,
+    /// So many working days, where it is clear that they are.
+    pub days: fn(u32) -> String,
     pub rank: &'static str,
     pub rank_of: fn(usize, usize) -> String,
     pub on_month_before: &'static str,
@@ -53,6 +56,18 @@ pub struct TrendWords {
     pub measure: &'static str,
     pub two_months_unit: fn(&str) -> String,
     pub note_working_days: &'static str,
+
+    // Events
+    pub kind_name: fn(EventKind) -> &'static str,
+    /// Stands in the mark of an event; no two are alike.
+    pub kind_letter: fn(EventKind) -> &'static str,
+    pub kinds: &'static str,
+    pub date: &'static str,
+    pub kind: &'static str,
+    pub event: &'static str,
+    pub what_happened: &'static str,
+    pub events_unit: &'static str,
+    pub note_events: &'static str,
 }
 
 pub fn words(lang: Lang) -> &'static TrendWords {
@@ -100,6 +115,7 @@ const EN: TrendWords = TrendWords {
     exports: "Exports",
     per_day: "A working day",
     working_days: "Working days",
+    days: |days| format!("{days} days"),
     rank: "Rank among months",
     rank_of: |place, of| format!("{place} of {of}"),
     on_month_before: "On the month before",
@@ -108,6 +124,26 @@ const EN: TrendWords = TrendWords {
     measure: "Figure",
     two_months_unit: |unit| format!("{unit}: the month, and a working day of it"),
     note_working_days: "Working days are weekdays less public holidays.",
+
+    kind_name: |kind| match kind {
+        EventKind::Policy => "Policy",
+        EventKind::Shock => "Shocks",
+        EventKind::Infrastructure => "Infrastructure",
+        EventKind::Market => "Market",
+    },
+    kind_letter: |kind| match kind {
+        EventKind::Policy => "P",
+        EventKind::Shock => "S",
+        EventKind::Infrastructure => "I",
+        EventKind::Market => "M",
+    },
+    kinds: "Events shown",
+    date: "Date",
+    kind: "Kind",
+    event: "Event",
+    what_happened: "What happened",
+    events_unit: "Events on the months of the chart; a number stands for several",
+    note_events: "What stands here happened at the time; that it moved exports is not claimed.",
 };
 
 const UR: TrendWords = TrendWords {
@@ -146,6 +182,7 @@ const UR: TrendWords = TrendWords {
     exports: "برآمدات",
     per_day: "فی یومِ کار",
     working_days: "ایامِ کار",
+    days: |days| format!("{days} دن"),
     rank: "مہینوں میں درجہ",
     rank_of: |place, of| format!("{of} میں سے نمبر {place}"),
     on_month_before: "پچھلے مہینے کے مقابلے میں",
@@ -154,4 +191,24 @@ const UR: TrendWords = TrendWords {
     measure: "عدد",
     two_months_unit: |unit| format!("{unit}: پورا مہینہ، اور اس کا ایک یومِ کار"),
     note_working_days: "ایامِ کار سے مراد ہفتے کے کام کے دن ہیں، سرکاری تعطیلات کے بغیر۔",
+
+    kind_name: |kind| match kind {
+        EventKind::Policy => "پالیسی",
+        EventKind::Shock => "جھٹکے",
+        EventKind::Infrastructure => "بنیادی ڈھانچہ",
+        EventKind::Market => "منڈی",
+    },
+    kind_letter: |kind| match kind {
+        EventKind::Policy => "پ",
+        EventKind::Shock => "ج",
+        EventKind::Infrastructure => "ب",
+        EventKind::Market => "م",
+    },
+    kinds: "دکھائے گئے واقعات",
+    date: "تاریخ",
+    kind: "قسم",
+    event: "واقعہ",
+    what_happened: "کیا ہوا",
+    events_unit: "چارٹ کے مہینوں پر واقعات؛ ہندسہ کئی واقعات کے لیے ہے",
+    note_events: "یہ واقعات اس وقت پیش آئے؛ یہ دعویٰ نہیں کہ برآمدات ان کی وجہ سے بدلیں۔",
 };

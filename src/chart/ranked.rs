@@ -1,0 +1,152 @@
+//! A ranked list: name, figures and a sparkline a row.
+
+use super::labels::{self, Area, Label, Place, fit, text_width};
+use super::multiples::{Panel, sparkline};
+use super::pairs::mirror;
+use super::{Anchor, Frame, Ink, Mark, Pattern, Point, Scene, line, rect};
+use crate::calendar::Span;
+
+#[derive(Clone, Copy, Debug)]
+pub struct Ranked<'a> {
+    /// In order from the top.
+    pub rows: &'a [RankedRow],
+    /// Months that the sparklines show.
+    pub range: Span,
+    /// Mirrors the rows; in the sparklines time runs to the right all the same.
+    pub rtl: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankedRow {
+    /// Its name, its ink and what is drawn small.
+    pub panel: Panel,
+    /// In figures; any may be empty.
+    pub amount: String,
+    pub share: String,
+    pub change: String,
+    /// The sum of the others: bold, below a line.
+    pub strong: bool,
+}
+
+/// Between two columns.
+const SPACE: f64 = 14.0;
+
+#[inline(never)]
+pub fn ranked(input: &Ranked, frame: Frame) -> Scene {
+    let Ranked { rows, range, rtl } = *input;
+    let (width, size) = (frame.width, frame.text);
+    let wide = frame.is_wide();
+    let widest = |text: fn(&RankedRow) -> &str, bold: bool| {
+        let widths = rows.iter().map(|it| text_width(text(it), size, bold || it.strong));
+        widths.fold(0.0, f64::max)
+    };
+    let amounts = widest(|it| &it.amount, true);
+    let shares = widest(|it| &it.share, false);
+    let changes = widest(|it| &it.change, false);
+    // In wide frames one line a row, else two: name and amount above, curve, share and change
+    // below.
+    let change_right = width - 1.0;
+    let share_right = change_right - changes - SPACE;
+    let amount_right = if wide { share_right - shares - SPACE } else { width - 1.0 };
+    let spark_room =
+        if wide { amount_right - amounts - SPACE } else { share_right - shares - SPACE };
+    let swatch = 0.8 * size;
+    let names = 0.6 * size + swatch;
+    let spark_width = if wide { 0.3 * spark_room } else { spark_room }.clamp(24.0, 200.0);
+    let spark_height: f64 = 24.0;
+    let line_height = 1.5 * size;
+    let pitch =
+        if wide { spark_height.max(line_height) + 8.0 } else { 2.0 * size + spark_height + 6.0 };
+    let top = 0.3 * size;
+    let height = top + pitch * rows.len() as f64;
+
+    let mut marks = Vec::new();
+    let mut labels = Vec::new();
+    let mut points = Vec::new();
+    let mut curves = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let y0 = top + pitch * index as f64;
+        if index > 0 {
+            let ink = if row.strong { Ink::Quiet } else { Ink::Grid };
+            marks.push(line((0.0, y0 - 2.0), (width, y0 - 2.0), 1.0, ink));
+        }
+        let first = if wide { y0 + pitch / 2.0 - 2.0 + 0.36 * size } else { y0 + 1.15 * size };
+        let second = if wide { first } else { y0 + 1.7 * size + spark_height / 2.0 + 0.36 * size };
+        let square = (first - 0.36 * size - swatch / 2.0, first - 0.36 * size + swatch / 2.0);
+        marks.push(rect((0.0, swatch), square, row.panel.ink, Pattern::Solid));
+        let spark_x = if wide { spark_room - spark_width } else { 0.0 };
+        let spark_y = if wide { y0 + (pitch - 4.0 - spark_height) / 2.0 } else { y0 + 1.7 * size };
+        let end = if wide { spark_x - SPACE } else { amount_right - amounts - SPACE };
+        let name = fit(&row.panel.name, size, row.strong, (end - names).max(0.0));
+        for (text, bold, ink, priority, place) in [
+            (name, row.strong, Ink::Ink, 4, Place::new(names, first, Anchor::Left)),
+            (row.amount.clone(), true, Ink::Ink, 5, Place::new(amount_right, first, Anchor::Right)),
+            (
+                row.share.clone(),
+                row.strong,
+                Ink::Ink,
+                3,
+                Place::new(share_right, second, Anchor::Right),
+            ),
+            (
+                row.change.clone(),
+                row.strong,
+                Ink::Quiet,
+                2,
+                Place::new(change_right, second, Anchor::Right),
+            ),
+        ] {
+            if !text.is_empty() {
+                let places = vec![place];
+                labels.push(Label {
+                    text,
+                    size,
+                    bold,
+                    ink,
+                    priority,
+                    places,
+                    slack: 1.0,
+                    plate: false,
+                });
+            }
+        }
+        let x = if rtl { width - spark_x - spark_width } else { spark_x };
+        let curve = sparkline(&row.panel, range, (spark_width, spark_height));
+        curves.extend(curve.marks.into_iter().map(|it| moved(it, x, spark_y)));
+        points.push(Point {
+            index,
+            series: 0,
+            track: 0,
+            x0: 0.0,
+            x1: width,
+            y0: y0 - top / 2.0,
+            y1: y0 + pitch - top / 2.0,
+            mark: (swatch / 2.0, first - 0.36 * size),
+        });
+    }
+    let bounds = Area { x0: 0.0, x1: width, y0: 0.0, y1: height };
+    marks.extend(labels::place(labels, bounds));
+    let mut scene = Scene { width, height, marks, points };
+    if rtl {
+        mirror(&mut scene);
+    }
+    scene.marks.append(&mut curves);
+    scene
+}
+
+/// A mark of a picture that is put into another at (x, y).
+fn moved(mark: Mark, x: f64, y: f64) -> Mark {
+    match mark {
+        Mark::Rect { x: own, y: top, width, height, ink, pattern } => {
+            Mark::Rect { x: own + x, y: top + y, width, height, ink, pattern }
+        }
+        Mark::Line { points, width, ink, dashed } => {
+            let points = points.into_iter().map(|(at, level)| (at + x, level + y)).collect();
+            Mark::Line { points, width, ink, dashed }
+        }
+        Mark::Dot { x: own, y: top, radius, ink } => {
+            Mark::Dot { x: own + x, y: top + y, radius, ink }
+        }
+        Mark::Text(text) => Mark::Text(super::Text { x: text.x + x, y: text.y + y, ..text }),
+    }
+}

@@ -1,0 +1,100 @@
+//! Words of what readers take away: names of buttons, what came of them, what files say.
+
+use crate::i18n::Lang;
+
+pub struct FileWords {
+    /// Over the buttons.
+    pub take_away: &'static str,
+    pub png: &'static str,
+    pub png_sharp: &'static str,
+    pub square: &'static str,
+    pub tall: &'static str,
+    pub svg: &'static str,
+    pub csv: &'static str,
+    pub json: &'static str,
+    pub copy_table: &'static str,
+    pub copy_sentence: &'static str,
+    /// Opens what the device offers.
+    pub share: &'static str,
+    /// The file of this name is saved.
+    pub saved: fn(&str) -> String,
+    pub table_copied: &'static str,
+    pub sentence_copied: &'static str,
+    /// The picture went to the clipboard as it was asked to be a file.
+    pub copied_instead: &'static str,
+    /// Neither file nor clipboard is allowed.
+    pub open_to_save: &'static str,
+    /// The browser could not make the picture.
+    pub no_picture: &'static str,
+    /// What was shared did not go out, or the reader thought better of it.
+    pub not_shared: &'static str,
+
+    /// Heading of the column of addresses.
+    pub sources: &'static str,
+    pub source_of_record: &'static str,
+    /// Names, joined.
+    pub source_of: fn(&str) -> String,
+    /// When the last of the figures was published.
+    pub published: fn(&str) -> String,
+    /// Which vintage.
+    pub figures: fn(&str) -> String,
+}
+
+pub fn words(lang: Lang) -> &'static FileWords {
+    match lang.spoken() {
+        Lang::En => &EN,
+        Lang::Ur => &UR,
+    }
+}
+
+const EN: FileWords = FileWords {
+    take_away: "Take this view away",
+    png: "PNG",
+    png_sharp: "PNG, sharp (2×)",
+    square: "Square picture",
+    tall: "Tall picture for phones",
+    svg: "SVG",
+    csv: "CSV",
+    json: "JSON",
+    copy_table: "Copy the table",
+    copy_sentence: "Copy the sentence",
+    share: "Share…",
+    saved: |name| format!("Saved as {name}."),
+    table_copied: "The table is copied.",
+    sentence_copied: "The sentence is copied, with source and link.",
+    copied_instead: "This page is not allowed to save files here. Copied to the clipboard instead.",
+    open_to_save: "This page is not allowed to save files here. Open this view in a new tab to save it.",
+    no_picture: "The browser could not make this picture. The figures can still be saved as CSV.",
+    not_shared: "Nothing was shared.",
+    sources: "Sources",
+    source_of_record: "Source: State Bank of Pakistan, Pakistan Bureau of Statistics",
+    source_of: |names| format!("Source: {names}"),
+    published: |date| format!("Published {date}"),
+    figures: |vintage| format!("Figures: {vintage}"),
+};
+
+const UR: FileWords = FileWords {
+    take_away: "یہ منظر ساتھ لے جائیں",
+    png: "PNG",
+    png_sharp: "PNG، زیادہ واضح (2×)",
+    square: "مربع تصویر",
+    tall: "فون کے لیے لمبی تصویر",
+    svg: "SVG",
+    csv: "CSV",
+    json: "JSON",
+    copy_table: "جدول نقل کریں",
+    copy_sentence: "جملہ نقل کریں",
+    share: "شیئر کریں…",
+    saved: |name| format!("فائل \u{2066}{name}\u{2069} کے نام سے محفوظ ہو گئی۔"),
+    table_copied: "جدول نقل ہو گیا۔",
+    sentence_copied: "جملہ ماخذ اور ربط سمیت نقل ہو گیا۔",
+    copied_instead: "اس صفحے کو یہاں فائل محفوظ کرنے کی اجازت نہیں۔ اس کے بجائے کلپ بورڈ پر نقل کر دیا گیا ہے۔",
+    open_to_save: "اس صفحے کو یہاں فائل محفوظ کرنے کی اجازت نہیں۔ محفوظ کرنے کے لیے یہ منظر نئے ٹیب میں کھولیں۔",
+    no_picture: "براؤزر یہ تصویر نہیں بنا سکا۔ اعداد و شمار \u{2066}CSV\u{2069} میں اب بھی محفوظ کیے جا سکتے ہیں۔",
+    not_shared: "کچھ شیئر نہیں ہوا۔",
+    sources: "ماخذ",
+    source_of_record: "ماخذ: اسٹیٹ بینک آف پاکستان، ادارۂ شماریات پاکستان",
+    source_of: |names| format!("ماخذ: {names}"),
+    published: |date| format!("تاریخِ اشاعت: {date}"),
+    figures: |vintage| format!("اعداد و شمار: {vintage}"),
+};

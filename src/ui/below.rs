@@ -1,0 +1,115 @@
+//! The blocks below those of the program: drivers, peers, targets. They belong to the document, which holds
+//! them from the start, and are taken over where they stand once the desk is there.
+
+use std::rc::Rc;
+
+use yew::prelude::{AttrValue, Html, Properties, component, create_portal, html, use_memo};
+
+use super::Page;
+use super::instrument::Show;
+use crate::address::{Block, Spot};
+use crate::embedded::context;
+use crate::instruments::{self, Instrument, drivers};
+use crate::web;
+
+/// Those that the document has.
+pub fn below(page: &Rc<Page>) -> Html {
+    let blocks = Block::BELOW.into_iter().filter(|it| web::element(it.code()).is_some());
+    blocks.map(|block| html! { <Taken key={block.code()} page={page.clone()} {block} /> }).collect()
+}
+
+#[derive(PartialEq, Properties)]
+struct TakenProps {
+    page: Rc<Page>,
+    block: Block,
+}
+
+/// A block in the place of what the document had there.
+#[component]
+fn Taken(props: &TakenProps) -> Html {
+    let host = use_memo((), |()| {
+        let host = web::element(props.block.code());
+        if let Some(host) = &host {
+            host.set_inner_html("");
+        }
+        host
+    });
+    let content = || whole(&props.page, props.block);
+    host.as_ref().as_ref().map_or_else(Html::default, |host| create_portal(content(), host.clone()))
+}
+
+/// On a static page: everything where the block stands alone or in a file of its own; elsewhere what it
+/// finds, and the way to everything.
+pub fn still(page: &Rc<Page>) -> Html {
+    let spot = page.site.place.spot;
+    let blocks = Block::BELOW.into_iter().filter(|&block| match spot {
+        Spot::Embed(only) => only == block,
+        Spot::Latest | Spot::Month(_) | Spot::SingleFile => true,
+    });
+    let brief = matches!(spot, Spot::Latest | Spot::Month(_));
+    let sections = blocks.map(|block| {
+        let content = if brief { self::brief(page, block) } else { whole(page, block) };
+        html! {
+            <section class="block" id={block.code()} tabindex="-1"
+                aria-labelledby={format!("{}-title", block.code())}>
+                { content }
+            </section>
+        }
+    });
+    html! { <div class="page" id="below">{ for sections }</div> }
+}
+
+fn brief(page: &Rc<Page>, block: Block) -> Html {
+    let reading = instruments::finding(page.data.0, &page.view, page.format, block);
+    let place = crate::address::Place { spot: Spot::Embed(block), ..page.site.place };
+    html! {
+        <>
+            <h2 id={format!("{}-title", block.code())}>{ reading.title }</h2>
+            <p><a href={page.site.href(&place.path())}>{ page.lang.strings().more_below }</a></p>
+        </>
+    }
+}
+
+fn whole(page: &Rc<Page>, block: Block) -> Html {
+    let show = |instrument| {
+        html! { <Show page={page.clone()} {instrument} inside={block.code()} /> }
+    };
+    match block {
+        Block::Peers => show(Instrument::Peers),
+        Block::Targets => show(Instrument::Targets),
+        _ => cards(page),
+    }
+}
+
+/// Months and sub-sectors that a card bears on.
+fn links(page: &Rc<Page>, place: usize) -> Html {
+    let links = drivers::bears_on(&page.data, context(), page.format, place);
+    html! {
+        <ul class="small">
+            { for links.into_iter().map(|(text, action)| {
+                let view = page.view.update(&page.data, action);
+                html! { <li><a href={page.site.address(&page.data, &view)}>{ text }</a></li> }
+            }) }
+        </ul>
+    }
+}
+
+/// A card a driver or obstacle.
+fn cards(page: &Rc<Page>) -> Html {
+    let reading = instruments::finding(page.data.0, &page.view, page.format, Block::Drivers);
+    let count = drivers::drivers(context()).count();
+    html! {
+        <>
+            <h2 id="drivers-title">{ reading.title }</h2>
+            <p class="reading">{ reading.sentence }</p>
+            <div class="cards">
+                { for (0..count).map(|place| html! {
+                    <article key={place} class="card" id={AttrValue::from(format!("card-{place}"))}>
+                        <Show page={page.clone()} instrument={Instrument::Driver(place)} inside="card-0" level={3} />
+                        { links(page, place) }
+                    </article>
+                }) }
+            </div>
+        </>
+    }
+}
