@@ -701,6 +701,13 @@ fn picture(card: &Card, format: Format) -> (String, Picture) {
     (drawn.unit, picture)
 }
 
+/// Headings of the record, one after the other.
+fn heading_names(data: &Dataset, sectors: SectorSet, lang: Lang) -> String {
+    let name = |id| data.sectors.get(id).name.get(lang);
+    let names: Vec<&str> = data.sectors.nodes(sectors).into_iter().map(name).collect();
+    names.join(lang.strings().comma)
+}
+
 /// A row for each figure, the newest first; those of the record before those found elsewhere.
 fn table(data: &Dataset, context: &Context, card: &Card, format: Format) -> Table {
     let (lang, words) = (format.lang, words(format.lang));
@@ -716,13 +723,7 @@ fn table(data: &Dataset, context: &Context, card: &Card, format: Format) -> Tabl
     let since = |span: Span| f64::from(span.end().since(Month::ZERO));
     let mut rows: Vec<(Month, Row)> = Vec::new();
     if let Some(it) = &card.recorded {
-        let names: Vec<&str> = data
-            .sectors
-            .nodes(it.sectors)
-            .iter()
-            .map(|&it| data.sectors.get(it).name.get(lang))
-            .collect();
-        let names = names.join(lang.strings().comma);
+        let names = heading_names(data, it.sectors, lang);
         let mut pieces: Vec<&Piece> = it.months.iter().collect();
         if !pieces.iter().any(|piece| piece.span == it.latest.span) {
             pieces.push(&it.latest);
@@ -777,11 +778,16 @@ fn notes(data: &Dataset, context: &Context, card: &Card, format: Format) -> Vec<
     let (lang, words) = (format.lang, words(format.lang));
     let comma = lang.strings().comma;
     let mut notes = Vec::new();
-    let in_record = card.recorded.as_ref().is_some_and(|it| it.months.len() >= FIGURES_TO_DRAW);
-    match &card.drawn {
-        _ if in_record => {}
-        Some((indicator, _)) => notes.push((words.note_charted)(indicator.name.get(lang))),
-        None => notes.push(words.note_not_charted.to_owned()),
+    let in_record = card.recorded.as_ref().filter(|it| it.months.len() >= FIGURES_TO_DRAW);
+    match (in_record, &card.drawn) {
+        (Some(it), _) => {
+            let names = heading_names(data, it.sectors, lang);
+            notes.push((words.note_record_charted)(&names));
+        }
+        (None, Some((indicator, _))) => {
+            notes.push((words.note_charted)(indicator.name.get(lang)));
+        }
+        (None, None) => notes.push(words.note_not_charted.to_owned()),
     }
     notes.push(words.note_kinds.to_owned());
     let sectors: Vec<String> = card

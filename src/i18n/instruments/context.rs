@@ -88,6 +88,8 @@ pub struct ContextWords {
     pub note_kinds: &'static str,
     pub note_charted: fn(&str) -> String,
     pub note_not_charted: &'static str,
+    /// The headings of the record that are drawn.
+    pub note_record_charted: fn(&str) -> String,
     pub sectors_link: fn(&str) -> String,
 }
 
@@ -190,6 +192,11 @@ const EN: ContextWords = ContextWords {
         format!("Drawn are those figures of “{indicator}” that have one definition.")
     },
     note_not_charted: "No indicator here has three figures of one definition, so nothing is drawn.",
+    note_record_charted: |sectors| {
+        format!(
+            "Drawn are the months for which the record gives {sectors}; where a month is not published by itself the line breaks off."
+        )
+    },
     sectors_link: |sectors| format!("In the breakdown: {sectors}"),
 };
 
@@ -289,5 +296,10 @@ const UR: ContextWords = ContextWords {
     note_kinds: "سرکاری عدد وہ ہے جو سرکاری ادارہ خود گنتا ہے؛ تخمینہ نمونے، سروے یا ماڈل سے آتا ہے؛ دعویٰ اس کا ہے جس کا اس معاملے میں مفاد ہو۔",
     note_charted: |indicator| format!("خاکے میں ”{indicator}“ کے وہ اعداد ہیں جن کی تعریف ایک ہے۔"),
     note_not_charted: "کسی پیمانے کے ایک ہی تعریف والے تین اعداد نہیں، اس لیے خاکہ نہیں بنایا گیا۔",
+    note_record_charted: |sectors| {
+        format!(
+            "خاکے میں وہ مہینے ہیں جن کے لیے ریکارڈ میں یہ مدیں درج ہیں: {sectors}؛ جہاں کسی مہینے کا الگ عدد شائع نہیں ہوا وہاں لکیر ٹوٹ جاتی ہے۔"
+        )
+    },
     sectors_link: |sectors| format!("شعبہ وار تقسیم میں: {sectors}"),
 };
