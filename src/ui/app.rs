@@ -15,7 +15,7 @@ use super::desk::{self, Loaded};
 use super::headline::use_headline;
 use super::sources::sources_dialog;
 use super::trend::TrendBlock;
-use super::{Ask, Handle, Listed, Page, Record, Same, Shown, Site, Step, asks, below, trend};
+use super::{Ask, Handle, Listed, Page, Record, Same, Shown, Site, Step, asks, below};
 use crate::address::{Block, Place, Spot};
 use crate::data::ObservationId;
 use crate::embedded::{as_of, dataset};
@@ -220,8 +220,6 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
-    let instead =
-        page.desk.here().is_some() && Instrument::of_breakdown(page.view.breakdown).is_some();
     let taken = page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.below)(&page));
     let refused = session.refused.join(", ");
     let view = &page.view;
@@ -260,11 +258,10 @@ pub fn App(props: &AppProps) -> Html {
                         { headline }
                     }
                     if shows(Block::Trend) {
-                        { trend_block(&page) }
+                        <TrendBlock page={page.clone()} />
                     }
                     if shows(Block::Breakdown) {
-                        // Another one where an instrument stands in it: what is measured is another element.
-                        <BreakdownBlock key={u8::from(instead)} page={page.clone()} />
+                        <BreakdownBlock page={page.clone()} />
                     }
                 </main>
             </div>
@@ -276,16 +273,6 @@ pub fn App(props: &AppProps) -> Html {
             { outcome(lang, &session.copied) }
             { sources_dialog(&page, &session.asked) }
         </>
-    }
-}
-
-/// The trend, or the instrument that the reader has chosen in its place, once that is there.
-fn trend_block(page: &Rc<Page>) -> Html {
-    match (Instrument::of_trend(page.view.trend), page.desk.here()) {
-        (Some(it), Some(desk)) => {
-            (desk.instead)(page, it, Block::Trend.code(), trend::switch(page), Html::default())
-        }
-        (None, _) | (_, None) => html! { <TrendBlock page={page.clone()} /> },
     }
 }
 

@@ -72,7 +72,7 @@ fn brief(page: &Rc<Page>, block: Block) -> Html {
 
 fn whole(page: &Rc<Page>, block: Block) -> Html {
     let show = |instrument| {
-        html! { <Show page={page.clone()} {instrument} inside={block.code()} /> }
+        html! { <Show page={page.clone()} {instrument} inside={block.code()} level=2 /> }
     };
     match block {
         Block::Peers => show(Instrument::Peers),
@@ -105,7 +105,7 @@ fn cards(page: &Rc<Page>) -> Html {
             <div class="cards">
                 { for (0..count).map(|place| html! {
                     <article key={place} class="card" id={AttrValue::from(format!("card-{place}"))}>
-                        <Show page={page.clone()} instrument={Instrument::Driver(place)} inside="card-0" level={3} />
+                        <Show page={page.clone()} instrument={Instrument::Driver(place)} inside="card-0" level=3 />
                         { links(page, place) }
                     </article>
                 }) }

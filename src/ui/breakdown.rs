@@ -7,6 +7,7 @@ use yew::prelude::{
 use super::actions::takeaways;
 use super::chart::{Chart, Mark, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, choices, search, select};
+use super::desk::Instead;
 use super::shown::Told;
 use super::table::use_folded_table;
 use super::{Ask, BlockProps, Page, asks, desk, patterns};
@@ -68,20 +69,13 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         onopen: asks(&page.ask, sources.clone()),
         table: "breakdown-table".into(),
     });
-    if let (Some(desk), Some(instrument)) =
-        (page.desk.here(), Instrument::of_breakdown(view.breakdown))
-    {
-        return (desk.instead)(&props.page, instrument, "breakdown", switch(page), tree);
-    }
     let empty = scene.points.is_empty() || view.sectors.is_empty();
-    html! {
-        <section class="block" id="breakdown" aria-labelledby="breakdown-title">
-            <h2 id="breakdown-title">{ reading.title.clone() }</h2>
-            <p class="unit">{ breakdown_unit(facts, format) }</p>
-            <div class="two">
-                // Always there, so that its width is known whatever it holds.
-                <div id="breakdown-view" ref={node}>
-                    { switch(page) }
+    let instrument = Instrument::of_breakdown(view.breakdown);
+    let instead = desk::instead(&props.page, instrument, "breakdown-view");
+    let own = || Instead {
+        title: reading.title.clone(),
+        unit: breakdown_unit(facts, format),
+        body: html! { <>
                     <p class="row">
                         { select("period", words.period.into(), period_groups(data, format, view.period),
                             &page.ask) }
@@ -104,6 +98,18 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                     <div class="actions controls">
                         { takeaways(&props.page, Instrument::Parts, &reading.sentence) }
                     </div>
+        </> },
+    };
+    let Instead { title, unit, body } = instead.unwrap_or_else(own);
+    html! {
+        <section class="block" id="breakdown" aria-labelledby="breakdown-title">
+            <h2 id="breakdown-title">{ title }</h2>
+            <p class="unit">{ unit }</p>
+            <div class="two">
+                // Always there, so that its width is known whatever it holds.
+                <div id="breakdown-view" ref={node}>
+                    { switch(page) }
+                    { body }
                 </div>
                 { tree }
             </div>
@@ -112,7 +118,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
 }
 
 /// What chooses between ways to take the total apart.
-pub fn switch(page: &Page) -> Html {
+fn switch(page: &Page) -> Html {
     let (words, chosen) = (page.lang.strings(), page.view.breakdown);
     let views = Breakdown::ALL
         .map(|it| Choice::new(Action::Breakdown(it), (words.breakdown)(it), chosen == it));

@@ -13,15 +13,22 @@ use crate::instruments::Instrument;
 
 /// The way to what is loaded later.
 pub struct Desk {
-    /// An instrument in the place of the block that the page shows at first: the block's id, the
-    /// control that chooses between them, and what stands beside.
-    pub instead: fn(&Rc<Page>, Instrument, &'static str, Html, Html) -> Html,
+    /// An instrument in the place of what a block shows at first, inside the element of this id.
+    pub instead: fn(&Rc<Page>, Instrument, &'static str) -> Instead,
     /// What can be taken away of an instrument.
     pub menu: fn(&Rc<Page>, Instrument) -> Html,
     /// How the trend's figure of the month is computed.
     pub explanation: fn(&Page) -> Html,
     /// Blocks further down, which stand in the document and are taken over there.
     pub below: fn(&Rc<Page>) -> Html,
+}
+
+/// What takes the place of a block's own heading, unit and picture. What chooses between them stays,
+/// and with it the focus.
+pub struct Instead {
+    pub title: String,
+    pub unit: String,
+    pub body: Html,
 }
 
 static DESK: Desk = Desk {
@@ -55,6 +62,15 @@ impl PartialEq for Loaded {
     fn eq(&self, other: &Loaded) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
+}
+
+/// The instrument in the place of what a block shows at first, if one is asked for and there.
+pub fn instead(
+    page: &Rc<Page>,
+    instrument: Option<Instrument>,
+    inside: &'static str,
+) -> Option<Instead> {
+    Some((page.desk.here()?.instead)(page, instrument?, inside))
 }
 
 /// What is said while it is awaited, or has been lost.

@@ -1,5 +1,6 @@
 //! How an exhibit stands on the page: one component for all instruments.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::{
@@ -10,53 +11,57 @@ use yew::prelude::{
 use super::actions::takeaways;
 use super::chart::{Chart, Laid, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, choices, select};
+use super::desk::Instead;
 use super::fold::use_fold;
 use super::table::Rows;
-use super::{Ask, Page, Same, asks, patterns};
+use super::{Ask, Page, Record, Same, asks, patterns};
 use crate::chart::{Mark, Pattern, Point, Scene};
 use crate::data::Status;
 use crate::exhibit::{Cited, Control, Exhibit, Kind, Said};
+use crate::i18n::Format;
 use crate::instruments::{self, Instrument, explain};
 use crate::order::sorted_by_key;
+use crate::view::View;
 
-#[derive(Properties)]
+#[derive(PartialEq, Properties)]
 pub struct ShowProps {
     pub page: Rc<Page>,
     pub instrument: Instrument,
     /// The id of what it stands in, whose width is known before it is drawn.
     pub inside: &'static str,
-    /// What chooses between it and others, under the heading.
-    #[prop_or_default]
-    pub switch: Html,
-    /// Stands beside the picture.
-    #[prop_or_default]
-    pub beside: Html,
-    /// How deep its heading is: 2 for a block, 3 inside one.
-    #[prop_or(2)]
+    /// How deep its heading is: 2 for a block, 3 inside one; 0 where the block has it.
     pub level: u8,
 }
 
-impl PartialEq for ShowProps {
-    fn eq(&self, other: &ShowProps) -> bool {
-        (&self.page, self.instrument, &self.beside)
-            == (&other.page, other.instrument, &other.beside)
+/// An instrument in the place of what its block shows at first.
+pub fn instead(page: &Rc<Page>, instrument: Instrument, inside: &'static str) -> Instead {
+    let exhibit = exhibit(page, instrument);
+    let page = page.clone();
+    let name = instrument.name();
+    Instead {
+        title: exhibit.reading.title.clone(),
+        unit: exhibit.unit.clone(),
+        body: html! { <Show key={name} {page} {instrument} {inside} level=0 /> },
     }
 }
 
-/// An instrument in the place of a block.
-pub fn instead(
-    page: &Rc<Page>,
-    instrument: Instrument,
-    block: &'static str,
-    switch: Html,
-    beside: Html,
-) -> Html {
-    let name = instrument.name();
-    html! {
-        <section class="block" id={block} aria-labelledby={format!("{name}-title")}>
-            <Show key={name} page={page.clone()} {instrument} inside={block} {switch} {beside} />
-        </section>
+/// What an instrument shows of the page, computed when the view becomes another.
+fn exhibit(page: &Page, instrument: Instrument) -> Rc<Exhibit> {
+    type Made = (Instrument, Record, View, Format, Rc<Exhibit>);
+    thread_local! {
+        static MADE: RefCell<Vec<Made>> = const { RefCell::new(Vec::new()) };
     }
+    MADE.with_borrow_mut(|made| {
+        let of = (instrument, page.data, &page.view, page.format);
+        if let Some(it) = made.iter().find(|it| (it.0, it.1, &it.2, it.3) == of) {
+            return it.4.clone();
+        }
+        let exhibit =
+            Rc::new(instruments::exhibit(page.data.0, &page.view, page.format, instrument));
+        made.retain(|it| it.0 != instrument);
+        made.push((instrument, page.data, page.view.clone(), page.format, exhibit.clone()));
+        exhibit
+    })
 }
 
 /// A picture, and everything that goes with it.
@@ -64,11 +69,7 @@ pub fn instead(
 pub fn Show(props: &ShowProps) -> Html {
     let page = &*props.page;
     let words = page.lang.strings();
-    let data = page.data;
-    let asked = (props.instrument, page.view.clone(), page.format);
-    let exhibit = use_memo(asked, |(instrument, view, format)| {
-        instruments::exhibit(data.0, view, *format, *instrument)
-    });
+    let exhibit = exhibit(page, props.instrument);
     let laid = use_memo(Rc::as_ptr(&exhibit), |_| Laid::default());
     let node = use_node_ref();
     let scenes =
@@ -110,9 +111,16 @@ pub fn Show(props: &ShowProps) -> Html {
         }
     });
     let heading = reading.title.clone();
-    let content = html! {
+    html! {
         <>
-            { props.switch.clone() }
+            if props.level == 2 {
+                <h2 id={id("-title")}>{ heading }</h2>
+            } else if props.level == 3 {
+                <h3 id={id("-title")}>{ heading }</h3>
+            }
+            if props.level > 0 {
+                <p class="unit">{ exhibit.unit.clone() }</p>
+            }
             { for exhibit.controls.iter().map(|it| control(it, &page.ask)) }
             <div ref={node}>
                 if !exhibit.picture.said.is_empty() {
@@ -129,24 +137,6 @@ pub fn Show(props: &ShowProps) -> Html {
             { table }
             { cited(&exhibit.sources, page) }
             <div class="actions controls">{ takeaways(&props.page, props.instrument, &reading.sentence) }</div>
-        </>
-    };
-    html! {
-        <>
-            if props.level == 2 {
-                <h2 id={id("-title")}>{ heading }</h2>
-            } else {
-                <h3 id={id("-title")}>{ heading }</h3>
-            }
-            <p class="unit">{ exhibit.unit.clone() }</p>
-            if props.beside == Html::default() {
-                { content }
-            } else {
-                <div class="two">
-                    <div>{ content }</div>
-                    { props.beside.clone() }
-                </div>
-            }
         </>
     }
 }

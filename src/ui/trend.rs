@@ -7,6 +7,7 @@ use yew::prelude::{
 use super::actions::takeaways;
 use super::chart::{Chart, Mark, readout_strip, use_chart, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
+use super::desk::Instead;
 use super::shown::{Levels, Told};
 use super::table::use_folded_table;
 use super::{Ask, BlockProps, Handle, Page, Step, asks, desk, patterns};
@@ -76,11 +77,11 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         table: "trend-table".into(),
     });
     let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: false };
-    html! {
-        <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
-            <h2 id="trend-title">{ reading.title.clone() }</h2>
-            <p class="unit">{ trend_unit(facts, format) }</p>
-            { switch(page) }
+    let instead = desk::instead(&props.page, Instrument::of_trend(view.trend), "trend");
+    let own = || Instead {
+        title: reading.title.clone(),
+        unit: trend_unit(facts, format),
+        body: html! { <>
             { choices(legend("measure", words.measure_legend), measures.into(), &page.ask) }
             if frequencies.len() > 1 {
                 { choices(legend("freq", words.frequency_legend), frequencies, &page.ask) }
@@ -106,12 +107,21 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             <div class="actions controls">
                 { takeaways(&props.page, Instrument::Record, &reading.sentence) }
             </div>
+        </> },
+    };
+    let Instead { title, unit, body } = instead.unwrap_or_else(own);
+    html! {
+        <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
+            <h2 id="trend-title">{ title }</h2>
+            <p class="unit">{ unit }</p>
+            { switch(page) }
+            { body }
         </section>
     }
 }
 
 /// What chooses between the trend and the instruments that take its place.
-pub fn switch(page: &Page) -> Html {
+fn switch(page: &Page) -> Html {
     let words = page.lang.strings();
     let views = Trend::ALL
         .map(|it| Choice::new(Action::Trend(it), (words.trend)(it), page.view.trend == it));
