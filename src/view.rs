@@ -1,6 +1,7 @@
 //! What the reader has chosen, how choices change it, how it is written in the address.
 
 use crate::calendar::{Date, Frequency, Month, Span};
+use crate::data::context::EventKind;
 use crate::data::{Dataset, SectorId, SectorSet};
 use crate::measure::Measure;
 use crate::query::{self, Vintage};
@@ -73,30 +74,6 @@ impl Trend {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EventKinds(u8);
 
-/// What kind of thing happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EventKind {
-    Policy,
-    Shock,
-    Infrastructure,
-    Market,
-}
-
-impl EventKind {
-    pub const ALL: [EventKind; 4] =
-        [EventKind::Policy, EventKind::Shock, EventKind::Infrastructure, EventKind::Market];
-
-    /// As in `events.csv` and in addresses.
-    pub fn code(self) -> &'static str {
-        match self {
-            EventKind::Policy => "policy",
-            EventKind::Shock => "shock",
-            EventKind::Infrastructure => "infrastructure",
-            EventKind::Market => "market",
-        }
-    }
-}
-
 impl EventKinds {
     pub const NONE: EventKinds = EventKinds(0);
 
@@ -111,17 +88,15 @@ impl EventKinds {
     }
 
     fn code(self) -> String {
-        let codes: Vec<&str> = EventKind::ALL
-            .into_iter()
-            .filter(|&it| self.contains(it))
-            .map(EventKind::code)
-            .collect();
+        let kinds = EventKind::ALL.iter().zip(EventKind::WORDS);
+        let codes: Vec<&str> = kinds.filter(|it| self.contains(*it.0)).map(|it| *it.1).collect();
         codes.join(",")
     }
 
     fn decode(text: &str) -> Option<EventKinds> {
         text.split(',').try_fold(EventKinds::NONE, |kinds, code| {
-            let kind = EventKind::ALL.into_iter().find(|it| it.code() == code)?;
+            let place = EventKind::WORDS.iter().position(|it| *it == code)?;
+            let kind = *EventKind::ALL.get(place)?;
             (!kinds.contains(kind)).then(|| kinds.toggled(kind))
         })
     }
@@ -191,8 +166,12 @@ impl Countries {
         let mut all = Countries::default();
         let codes = codes.into_iter().filter_map(|it| <[u8; 3]>::try_from(it.as_bytes()).ok());
         let codes = codes.filter(|it| it.iter().all(u8::is_ascii_uppercase));
-        for (place, code) in all.0.iter_mut().zip(codes) {
-            *place = code;
+        let mut count = 0;
+        for code in codes {
+            if count < Countries::MOST && !all.0[..count].contains(&code) {
+                all.0[count] = code;
+                count += 1;
+            }
         }
         all
     }
@@ -505,14 +484,19 @@ impl View {
         let pairs = || query.split('&').filter_map(|pair| pair.split_once('='));
         // First, because other defaults follow the month.
         let months = pairs().filter(|(key, _)| *key == "month");
-        let month = months.filter_map(|(_, it)| month_in(it, data.monthly_record())).next_back();
-        let mut view = View::of(data, month.unwrap_or(home));
+        let month = months.filter_map(|(_, it)| published(it, data)).next_back();
+        let known = query::published_by(data, month.unwrap_or(home));
+        let mut view = View::of(data, known);
         let mut refused = Vec::new();
+        if month.is_none() && known != home {
+            // The page of a month that was not published by the day asked for.
+            refused.push("month");
+        }
         let (mut from, mut to) = (view.range.start(), view.range.end());
         for (key, value) in pairs() {
             let Some(key) = KEYS.iter().copied().find(|known| *known == key) else { continue };
             let accepted = match key {
-                "month" => month_in(value, data.monthly_record()).is_some(),
+                "month" => published(value, data).is_some(),
                 "from" => set(&mut from, month_in(value, longest_range(data))),
                 "to" => set(&mut to, month_in(value, longest_range(data))),
                 "measure" => set(&mut view.measure, decode(&MEASURES, value)),
@@ -529,7 +513,7 @@ impl View {
                         || set(&mut view.peers.measure, decode(&PEER_MEASURES, code));
                     well && known
                 }),
-                "beside" => set(&mut view.beside, month_in(value, data.monthly_record()).map(Some)),
+                "beside" => set(&mut view.beside, published(value, data).map(Some)),
                 "hide" => set(&mut view.hidden_events, EventKinds::decode(value)),
                 "axis" => set(&mut view.scale, decode(&SCALES, value)),
                 "peers" => {
@@ -687,6 +671,12 @@ fn set<T>(field: &mut T, value: Option<T>) -> bool {
 
 fn month_in(text: &str, within: Span) -> Option<Month> {
     text.parse().ok().filter(|&month: &Month| within.contains(month.into()))
+}
+
+/// A month whose total is published.
+fn published(text: &str, data: &Dataset) -> Option<Month> {
+    let month = month_in(text, data.monthly_record())?;
+    (query::published_by(data, month) == month).then_some(month)
 }
 
 fn sectors_code(data: &Dataset, sectors: SectorSet) -> String {

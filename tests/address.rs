@@ -1,13 +1,14 @@
 //! The view in the address: what is written is read back, what is strange does no harm.
 
 use it_exports::calendar::{Frequency, Month, Span};
+use it_exports::data::context::EventKind;
 use it_exports::data::{SectorId, SectorSet};
 use it_exports::embedded::dataset;
 use it_exports::measure::Measure;
 use it_exports::query::{self, Vintage};
 use it_exports::view::{
-    Action, Breakdown, Countries, EventKind, EventKinds, Numbers, PeerMeasure, Peers, QuickRange,
-    Scale, Theme, Trend, Tristate, View, longest_range,
+    Action, Breakdown, Countries, EventKinds, Numbers, PeerMeasure, Peers, QuickRange, Scale,
+    Theme, Trend, Tristate, View, longest_range,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -127,6 +128,10 @@ fn a_bad_value_falls_back_and_is_told() {
     check("?month=2031-01&measure=yoy", "measure=yoy", &["month"]);
     check("?sector=computer,weather", "", &["sector"]);
     check("?period=2024-11", "", &["period"]);
+    check("?peers=IND,IND", "peers=IND", &["peers"]);
+    check("?peers=ind", "", &["peers"]);
+    check("?hide=policy,weather", "", &["hide"]);
+    check("?chart=fy,weather", "chart=fy", &["chart"]);
     check("?from=2024-01&to=2023-01", "", &["from"]);
     check("?measure=ytd&freq=q", "measure=ytd", &["freq"]);
     check("?chart=<b>&vintage=next&num=roman", "", &["chart", "vintage", "num"]);

@@ -119,3 +119,14 @@ fn an_unknown_day_is_refused() {
         assert_eq!(View::from_query(dataset(), home, query).1, ["vintage"], "{query}");
     }
 }
+
+#[test]
+fn a_page_of_a_month_that_was_not_published_yet_shows_the_last_that_was() {
+    let then = as_of("2024-01-15");
+    let home = month("2026-01");
+    let (view, refused) = View::from_query(&then, home, "vintage=2024-01-15");
+    assert_eq!((view.month, refused), (query::latest_month(&then), vec!["month"]));
+    facts::headline(&then, view.vintage, view.month).unwrap();
+    let (view, refused) = View::from_query(&then, home, "vintage=2024-01-15&month=2023-06");
+    assert_eq!((view.month, refused), (month("2023-06"), Vec::new()));
+}

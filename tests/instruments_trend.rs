@@ -8,6 +8,7 @@ use std::path::Path;
 
 use it_exports::calendar::{FiscalYear, Frequency, Month, Span};
 use it_exports::chart::Frame;
+use it_exports::data::context::EventKind;
 use it_exports::data::{Amount, SectorSet};
 use it_exports::embedded::{context, dataset};
 use it_exports::exhibit::{Cited, Exhibit, Kind};
@@ -15,7 +16,7 @@ use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{events, explain, heat, prints, two_months, years};
 use it_exports::measure::{self, Measure, Unit};
 use it_exports::query::{self, Vintage};
-use it_exports::view::{Action, EventKind, Numbers, View};
+use it_exports::view::{Action, Numbers, View};
 
 const VINTAGES: [Vintage; 2] = [Vintage::Latest, Vintage::First];
 

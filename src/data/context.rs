@@ -50,7 +50,7 @@ macro_rules! words {
         pub enum $name { $($(#[$of])* $variant,)+ }
 
         impl $name {
-            pub const ALL: &[$name] = &[$($name::$variant,)+];
+            pub const ALL: [$name; Self::WORDS.len()] = [$($name::$variant,)+];
             /// As written in the files, in the order of [`Self::ALL`].
             pub const WORDS: &[&'static str] = &[$($word,)+];
         }
@@ -274,10 +274,10 @@ pub struct Event {
 
 words! {
     EventKind {
-        Infrastructure = "infrastructure",
-        Market = "market",
         Policy = "policy",
         Shock = "shock",
+        Infrastructure = "infrastructure",
+        Market = "market",
     }
 }
 

@@ -271,7 +271,7 @@ fn country(cells: &[Cell; 7], problems: &mut Vec<Problem>) -> Option<Country> {
     both_or_none(note_en, note_ur, problems);
     Some(Country {
         code: code.text.clone(),
-        kind: one_of(kind, CountryKind::ALL, CountryKind::WORDS, problems)?,
+        kind: one_of(kind, &CountryKind::ALL, CountryKind::WORDS, problems)?,
         name: bilingual(name_en, name_ur),
         break_year: read_cell(break_year, year, problems),
         note: bilingual(note_en, note_ur),
@@ -316,7 +316,7 @@ fn driver(
     read_cell(code, short_name, problems);
     Some(Driver {
         code: code.text.clone(),
-        kind: one_of(kind, DriverKind::ALL, DriverKind::WORDS, problems)?,
+        kind: one_of(kind, &DriverKind::ALL, DriverKind::WORDS, problems)?,
         title: bilingual(title_en, title_ur),
         sentence: bilingual(sentence_en, sentence_ur),
         sectors: sectors.into_iter().map(SectorId).collect(),
@@ -353,11 +353,11 @@ fn figure(
     read_cell(code, short_name, problems);
     read_cell(series, short_name, problems);
     both_or_none(note_en, note_ur, problems);
-    let unit = one_of(unit, Unit::ALL, Unit::WORDS, problems);
+    let unit = one_of(unit, &Unit::ALL, Unit::WORDS, problems);
     let span = read_cell(span, period, problems);
     let value = read_cell(value, number, problems);
-    let bound = one_of(bound, Bound::ALL, Bound::WORDS, problems);
-    let kind = one_of(kind, FigureKind::ALL, FigureKind::WORDS, problems);
+    let bound = one_of(bound, &Bound::ALL, Bound::WORDS, problems);
+    let kind = one_of(kind, &FigureKind::ALL, FigureKind::WORDS, problems);
     let contradicts = one_of(contradicts, &[true], &["yes"], problems);
     let figure = Figure {
         period: span?,
@@ -389,8 +389,8 @@ fn target(cells: &[Cell; 11], pages: &Pages, problems: &mut Vec<Problem>) -> Opt
     read_cell(id, short_name, problems);
     both_or_none(note_en, note_ur, problems);
     let date = read_cell(announced, or_else(Rule::Date), problems);
-    let kind = one_of(kind, TargetKind::ALL, TargetKind::WORDS, problems);
-    let what = one_of(what, TargetOf::ALL, TargetOf::WORDS, problems);
+    let kind = one_of(kind, &TargetKind::ALL, TargetKind::WORDS, problems);
+    let what = one_of(what, &TargetOf::ALL, TargetOf::WORDS, problems);
     let amount = read_cell(value, amount, problems);
     let reached = read_cell(span, period, problems);
     let (date, reached): (Date, Span) = (date?, reached?);
@@ -413,7 +413,7 @@ fn target(cells: &[Cell; 11], pages: &Pages, problems: &mut Vec<Problem>) -> Opt
 fn event(cells: &[Cell; 7], pages: &Pages, problems: &mut Vec<Problem>) -> Option<Event> {
     let [date, kind, title_en, title_ur, text_en, text_ur, source] = cells;
     let date = read_cell(date, or_else(Rule::Date), problems);
-    let kind = one_of(kind, EventKind::ALL, EventKind::WORDS, problems);
+    let kind = one_of(kind, &EventKind::ALL, EventKind::WORDS, problems);
     Some(Event {
         date: date?,
         kind: kind?,

@@ -197,7 +197,7 @@ impl Reader<'_> {
             code: self.text(),
             name: self.bilingual(),
             note: self.bilingual(),
-            kind: self.one_of(CountryKind::ALL),
+            kind: self.one_of(&CountryKind::ALL),
             break_year: Some(self.number()).filter(|&it| it != NONE).map(|it| it as i32),
         }
     }
@@ -207,7 +207,7 @@ impl Reader<'_> {
             code: self.text(),
             title: self.bilingual(),
             sentence: self.bilingual(),
-            kind: self.one_of(DriverKind::ALL),
+            kind: self.one_of(&DriverKind::ALL),
             sectors: (0..self.number()).map(|_| SectorId(self.number() as u8)).collect(),
             events: (0..self.number()).map(|_| EventId(self.number() as u8)).collect(),
         }
@@ -218,7 +218,7 @@ impl Reader<'_> {
             code: self.text(),
             name: self.bilingual(),
             driver: DriverId(self.number() as u8),
-            unit: self.one_of(Unit::ALL),
+            unit: self.one_of(&Unit::ALL),
             figures: (0..self.number()).map(|_| self.figure()).collect(),
         }
     }
@@ -228,8 +228,8 @@ impl Reader<'_> {
             note: self.bilingual(),
             period: self.span(),
             value: Decimal { digits: self.number(), decimals: self.number() as u8 },
-            bound: self.one_of(Bound::ALL),
-            kind: self.one_of(FigureKind::ALL),
+            bound: self.one_of(&Bound::ALL),
+            kind: self.one_of(&FigureKind::ALL),
             series: Some(self.number()).filter(|&it| it != NONE).map(|it| it as u8),
             contradicts: self.number() != 0,
             page: self.page(),
@@ -243,8 +243,8 @@ impl Reader<'_> {
             note: self.bilingual(),
             announced: self.date(),
             period: self.span(),
-            kind: self.one_of(TargetKind::ALL),
-            what: self.one_of(TargetOf::ALL),
+            kind: self.one_of(&TargetKind::ALL),
+            what: self.one_of(&TargetOf::ALL),
             amount: Amount::from_thousands(self.number()),
             page: self.page(),
         }
@@ -255,7 +255,7 @@ impl Reader<'_> {
             title: self.bilingual(),
             text: self.bilingual(),
             date: self.date(),
-            kind: self.one_of(EventKind::ALL),
+            kind: self.one_of(&EventKind::ALL),
             page: self.page(),
         }
     }

@@ -3,7 +3,7 @@
 use crate::calendar::{Date, Month, Span};
 use crate::chart::{self, EventMark, Events, Frame, Shape};
 use crate::data::Dataset;
-use crate::data::context::{self, Context, Event};
+use crate::data::context::{Context, Event, EventKind};
 use crate::exhibit::{Choosable, Cited, Control, Exhibit, Kind, Picture, Said};
 use crate::facts;
 use crate::i18n::instruments::trend::words;
@@ -11,7 +11,7 @@ use crate::i18n::{Format, Lang};
 use crate::reading::text::{Say as _, Text, say};
 use crate::reading::{Reading, ur};
 use crate::table::{Cell, Column, Row, Table};
-use crate::view::{Action, EventKind, View};
+use crate::view::{Action, View};
 
 /// Events of the months shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,25 +25,15 @@ pub struct Happened<'a> {
     pub counts: [usize; 4],
 }
 
-/// The kind, as the view names it.
-pub fn kind(event: &Event) -> EventKind {
-    match event.kind {
-        context::EventKind::Policy => EventKind::Policy,
-        context::EventKind::Shock => EventKind::Shock,
-        context::EventKind::Infrastructure => EventKind::Infrastructure,
-        context::EventKind::Market => EventKind::Market,
-    }
-}
-
 pub fn event_facts<'a>(context: &'a Context, view: &View) -> Happened<'a> {
     let within: Vec<&Event> =
         context.events.iter().filter(|it| view.range.contains(it.date.month.into())).collect();
-    let count = |of: EventKind| within.iter().filter(|it| kind(it) == of).count();
+    let count = |of: EventKind| within.iter().filter(|it| it.kind == of).count();
     Happened {
         range: view.range,
         month: view.month,
         counts: EventKind::ALL.map(count),
-        shown: within.into_iter().filter(|it| !view.hidden_events.contains(kind(it))).collect(),
+        shown: within.into_iter().filter(|it| !view.hidden_events.contains(it.kind)).collect(),
     }
 }
 
@@ -190,15 +180,15 @@ pub fn events(data: &Dataset, context: &Context, view: &View, format: Format) ->
         .iter()
         .map(|it| EventMark {
             date: it.date,
-            shape: shape(kind(it)),
-            letter: (words.kind_letter)(kind(it)),
+            shape: shape(it.kind),
+            letter: (words.kind_letter)(it.kind),
             selected: it.date.month == view.month,
         })
         .collect();
     let said = facts.shown.iter().enumerate().map(|(place, it)| Said {
         at: (place, 0),
         heading: format!("{}: {}", format.date(it.date), it.title.get(lang)),
-        figures: vec![(words.kind_name)(kind(it)).to_owned(), it.text.get(lang).to_owned()],
+        figures: vec![(words.kind_name)(it.kind).to_owned(), it.text.get(lang).to_owned()],
         observations: Vec::new(),
     });
     let said = said.collect();
@@ -272,7 +262,7 @@ fn table(data: &Dataset, facts: &Happened, format: Format) -> Table {
     let rows = facts.shown.iter().rev().map(|it| Row {
         cells: vec![
             Cell::number(format.date(it.date), day(it.date)),
-            Cell::words((words.kind_name)(kind(it))),
+            Cell::words((words.kind_name)(it.kind)),
             Cell::words(it.title.get(format.lang)),
             Cell::words(it.text.get(format.lang)),
         ],

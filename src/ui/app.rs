@@ -125,6 +125,12 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, ask: Ask) -> Rc<Session> {
         match ask {
             Ask::Step(Step { action, slider }) => {
+                if let Action::AsOf(Some(day)) = action
+                    && as_of(day).is_none()
+                {
+                    // Nothing was known yet.
+                    return Rc::new(Session { refused: vec!["vintage"], ..self.aside() });
+                }
                 let Some(next) = self.next(action) else { return self };
                 let same = slider.is_some() && slider == self.slider;
                 let write = if same { Write::SameEntry } else { Write::NewEntry };

@@ -24,10 +24,7 @@ pub struct BreakdownWords {
     pub each_series: &'static str,
 
     // Ranking
-    pub ranking_unit: fn(&str, &str) -> String,
     pub sparklines: &'static str,
-    /// A share in a row, and a change in a row.
-    pub share_of: fn(&str) -> String,
 
     // Spans
     pub span_unit: fn(&str) -> String,
@@ -60,9 +57,7 @@ static EN: BreakdownWords = BreakdownWords {
     with_scale: |unit, scale| format!("{unit}; scale: {scale}"),
     each_series: "Each sub-sector is drawn wherever a figure of its own is published; months for which it is published only together with others are gaps.",
 
-    ranking_unit: |unit, period| format!("{unit}, {period}"),
     sparklines: "The small curves show the months chosen above, each on a scale of its own from nought; they are broken where nothing is published.",
-    share_of: |share| format!("{share} of all"),
 
     span_unit: |unit| format!("{unit} a month; area: exports of the span"),
     exports: "Exports",
@@ -91,9 +86,7 @@ static UR: BreakdownWords = BreakdownWords {
     with_scale: |unit, scale| format!("{unit}؛ اسکیل: {scale}"),
     each_series: "ہر ذیلی شعبہ وہیں دکھایا گیا ہے جہاں اس کا اپنا عدد شائع ہوا؛ جن مہینوں میں وہ صرف دوسروں کے ساتھ ملا کر شائع ہوا وہ خالی ہیں۔",
 
-    ranking_unit: |unit, period| format!("{unit}، {period}"),
     sparklines: "چھوٹے خاکے منتخب مہینے دکھاتے ہیں، ہر ایک صفر سے اپنے اسکیل پر؛ جہاں کچھ شائع نہیں ہوا وہاں وہ ٹوٹے ہوئے ہیں۔",
-    share_of: |share| format!("کل کا {share}"),
 
     span_unit: |unit| format!("{unit} ماہانہ؛ رقبہ: پوری مدت کی برآمدات"),
     exports: "برآمدات",

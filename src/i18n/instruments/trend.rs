@@ -1,7 +1,7 @@
 //! Words of the instruments that look at the total through time.
 
+use crate::data::context::EventKind;
 use crate::i18n::Lang;
-use crate::view::EventKind;
 
 /// Labels and notes; sentences stand with their instruments.
 pub struct TrendWords {
