@@ -490,6 +490,7 @@ pub fn total(data: &Dataset, vintage: Vintage, month: Month) -> Option<Piece> {
 }
 
 /// The last month up to `month` whose total is published; where there is none, the first after it.
+#[inline(never)]
 pub fn published_by(data: &Dataset, month: Month) -> Month {
     let is_published = |it: &Month| data.vintages(SectorId::TOTAL, (*it).into()).next().is_some();
     let record = data.monthly_record();

@@ -435,45 +435,47 @@ impl View {
             numbers,
             theme,
         } = self;
-        let mut pairs: Vec<(&str, String)> = Vec::new();
-        let mut put = |key, is_default: bool, value: String| {
-            if !is_default {
-                pairs.push((key, value));
-            }
-        };
-        put("month", *month == home, month.to_string());
-        put("from", range.start() == default.range.start(), range.start().to_string());
-        put("to", range.end() == default.range.end(), range.end().to_string());
-        put("measure", *measure == default.measure, code(&MEASURES, *measure));
-        put("freq", *frequency == default.frequency, code(&FREQUENCIES, *frequency));
-        put("sector", *sectors == default.sectors, sectors_code(data, *sectors));
-        put("period", *period == default.period, period.to_string());
-        let charts = [
-            (*trend != default.trend).then(|| code(&TRENDS, *trend)),
-            (*breakdown != default.breakdown).then(|| code(&BREAKDOWNS, *breakdown)),
-            (peers.measure != default.peers.measure).then(|| code(&PEER_MEASURES, peers.measure)),
-        ];
-        let charts: Vec<String> = charts.into_iter().flatten().collect();
-        put("chart", charts.is_empty(), charts.join(","));
-        if let Some(month) = beside {
-            put("beside", false, month.to_string());
+        let mut query = String::new();
+        let mut put = |key, value: &str| put(&mut query, key, value);
+        if *month != home {
+            put("month", &month.to_string());
         }
-        put("hide", *hidden_events == EventKinds::NONE, hidden_events.code());
-        put("axis", *scale == default.scale, code(&SCALES, *scale));
-        let base = peers.base.map(|it| it.to_string());
-        let countries: Vec<&str> = peers.countries.iter().chain(base.as_deref()).collect();
-        put("peers", countries.is_empty(), countries.join(","));
+        if range.start() != default.range.start() {
+            put("from", &range.start().to_string());
+        }
+        if range.end() != default.range.end() {
+            put("to", &range.end().to_string());
+        }
+        put("measure", code_of(&MEASURES, *measure, default.measure));
+        put("freq", code_of(&FREQUENCIES, *frequency, default.frequency));
+        if *sectors != default.sectors {
+            put("sector", &sectors_code(data, *sectors));
+        }
+        if *period != default.period {
+            put("period", &period.to_string());
+        }
+        let charts = [
+            code_of(&TRENDS, *trend, default.trend),
+            code_of(&BREAKDOWNS, *breakdown, default.breakdown),
+            code_of(&PEER_MEASURES, peers.measure, default.peers.measure),
+        ];
+        put("chart", &listed(charts.into_iter()));
+        if let Some(month) = beside {
+            put("beside", &month.to_string());
+        }
+        put("hide", &hidden_events.code());
+        put("axis", code_of(&SCALES, *scale, default.scale));
+        let base = peers.base.map(|it| it.to_string()).unwrap_or_default();
+        put("peers", &listed(peers.countries.iter().chain([base.as_str()])));
         match as_of {
-            Some(day) => put("vintage", false, day.to_string()),
-            None => put("vintage", *vintage == default.vintage, code(&VINTAGES, *vintage)),
+            Some(day) => put("vintage", &day.to_string()),
+            None => put("vintage", code_of(&VINTAGES, *vintage, default.vintage)),
         }
         if let Some(numbers) = numbers {
-            put("num", false, code(&NUMBERS, *numbers));
+            put("num", code(&NUMBERS, *numbers));
         }
-        put("theme", *theme == default.theme, code(&THEMES, *theme));
-        let written: Vec<String> =
-            pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
-        written.join("&")
+        put("theme", code_of(&THEMES, *theme, default.theme));
+        query
     }
 
     /// Reads the query part of an address of the page of the month `home`. Unknown keys are
@@ -645,13 +647,35 @@ const THEMES: [(&str, Theme); 3] =
     [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)];
 
 /// A measure's code, for files.
-pub fn measure_code(measure: Measure) -> String {
+pub fn measure_code(measure: Measure) -> &'static str {
     code(&MEASURES, measure)
 }
 
+/// Adds a key with its value, if it has one, to a query.
+#[inline(never)]
+fn put(query: &mut String, key: &str, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    for part in [if query.is_empty() { "" } else { "&" }, key, "=", value] {
+        query.push_str(part);
+    }
+}
+
+/// With commas between those that are not empty.
+#[inline(never)]
+fn listed<'a>(codes: impl Iterator<Item = &'a str>) -> String {
+    codes.filter(|it| !it.is_empty()).collect::<Vec<_>>().join(",")
+}
+
 /// The code of a choice in addresses and downloads.
-fn code<T: PartialEq>(table: &[(&str, T)], choice: T) -> String {
-    table.iter().find(|(_, it)| *it == choice).map_or(String::new(), |(code, _)| (*code).into())
+fn code<T: PartialEq>(table: &[(&'static str, T)], choice: T) -> &'static str {
+    table.iter().find(|(_, it)| *it == choice).map_or("", |(code, _)| *code)
+}
+
+/// Nothing where the choice is the usual one.
+fn code_of<T: PartialEq>(table: &[(&'static str, T)], choice: T, usual: T) -> &'static str {
+    if choice == usual { "" } else { code(table, choice) }
 }
 
 fn decode<T: Copy>(table: &[(&str, T)], text: &str) -> Option<T> {
