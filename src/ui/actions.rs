@@ -44,6 +44,16 @@ pub fn takeaways(page: &Rc<Page>, instrument: Instrument, sentence: &str) -> Htm
     }
 }
 
+/// The end of a block: where its figures come from, and what can be taken away.
+pub fn foot(page: &Rc<Page>, instrument: Instrument, sentence: &str) -> Html {
+    html! {
+        <>
+            <p class="unit">{ page.lang.strings().source_line }</p>
+            <div class="actions controls">{ takeaways(page, instrument, sentence) }</div>
+        </>
+    }
+}
+
 /// Copies the address, after a sentence if there is one, and reports what came of it.
 pub fn copy(sentence: Option<String>, report: Callback<Copied>) {
     let href = web::href();

@@ -4,7 +4,7 @@ use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
 };
 
-use super::actions::takeaways;
+use super::actions::foot;
 use super::chart::{Chart, Mark, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, choices, search, select};
 use super::desk::Instead;
@@ -94,17 +94,13 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                     if let Some(newer) = newer {
                         <p class="unit">{ newer.note.get(page.lang).to_owned() }</p>
                     }
-                    <p class="unit">{ words.source_line }</p>
-                    <div class="actions controls">
-                        { takeaways(&props.page, Instrument::Parts, &reading.sentence) }
-                    </div>
+                    { foot(&props.page, Instrument::Parts, &reading.sentence) }
         </> },
     };
     let Instead { title, unit, body } = instead.unwrap_or_else(own);
     html! {
         <section class="block" id="breakdown" aria-labelledby="breakdown-title">
-            <h2 id="breakdown-title">{ title }</h2>
-            <p class="unit">{ unit }</p>
+            { desk::heading("breakdown-title", title, unit) }
             <div class="two">
                 // Always there, so that its width is known whatever it holds.
                 <div id="breakdown-view" ref={node}>

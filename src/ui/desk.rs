@@ -73,6 +73,16 @@ pub fn instead(
     Some((page.desk.here()?.instead)(page, instrument?, inside))
 }
 
+/// What a block finds, and in which unit.
+pub fn heading(id: &'static str, title: String, unit: String) -> Html {
+    html! {
+        <>
+            <h2 {id}>{ title }</h2>
+            <p class="unit">{ unit }</p>
+        </>
+    }
+}
+
 /// What is said while it is awaited, or has been lost.
 pub fn progress(page: &Page, awaited: bool) -> Html {
     let words = page.lang.strings();

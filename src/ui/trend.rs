@@ -4,7 +4,7 @@ use yew::prelude::{
     AttrValue, Callback, Event, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
 };
 
-use super::actions::takeaways;
+use super::actions::foot;
 use super::chart::{Chart, Mark, readout_strip, use_chart, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::desk::Instead;
@@ -103,17 +103,13 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 <summary>{ words.explained }</summary>
                 { page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.explanation)(page)).unwrap_or_default() }
             </details>
-            <p class="unit">{ words.source_line }</p>
-            <div class="actions controls">
-                { takeaways(&props.page, Instrument::Record, &reading.sentence) }
-            </div>
+            { foot(&props.page, Instrument::Record, &reading.sentence) }
         </> },
     };
     let Instead { title, unit, body } = instead.unwrap_or_else(own);
     html! {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
-            <h2 id="trend-title">{ title }</h2>
-            <p class="unit">{ unit }</p>
+            { desk::heading("trend-title", title, unit) }
             { switch(page) }
             { body }
         </section>
