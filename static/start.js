@@ -69,7 +69,7 @@ async function takeOver(page) {
   performance.mark('interactive');
   dispatchEvent(new CustomEvent('it-exports:sources', { detail: await sources().catch(() => null) }));
   performance.mark('complete');
-  near(page.querySelectorAll('#below > section'));
+  near(document.querySelectorAll('#below > section, #explained'));
 }
 
 /** Tells when the reader comes near to what is taken over later. */

@@ -95,7 +95,6 @@ pub const STRINGS: Strings = Strings {
     as_of_shown: |day| {
         format!("The page as it would have read on {day}: nothing published later is known.")
     },
-    vintage_day: "As known on",
     first_prints_shown: "Every figure is shown as first published. Later revisions are left out; choose “Latest” in the settings to see them.",
 
     to_table: "Table",
@@ -105,7 +104,6 @@ pub const STRINGS: Strings = Strings {
     copy_refused: "The browser did not allow copying; copy it from here:",
     take_away: "Download or share",
     source: "Source",
-    more_below: "Charts, figures and sources",
     desk_coming: "Loading this view …",
     desk_lost: "This view could not be loaded.",
     try_again: "Try again",
@@ -154,7 +152,6 @@ pub const STRINGS: Strings = Strings {
     pattern_derived: "hollow: derived",
     pattern_span: "wide block: several months together, drawn at their monthly mean",
 
-    explained: "How this is computed",
     trend_legend: "View",
     measure_legend: "Measure",
     frequency_legend: "By",

@@ -41,7 +41,6 @@ pub struct Strings {
     pub first_prints_shown: &'static str,
     /// The day on which the page is read, so to speak.
     pub as_of_shown: fn(&str) -> String,
-    pub vintage_day: &'static str,
 
     // Actions of a block
     pub to_table: &'static str,
@@ -52,8 +51,6 @@ pub struct Strings {
     pub take_away: &'static str,
     pub source: &'static str,
     pub source_line: &'static str,
-    /// Leads to a block in full.
-    pub more_below: &'static str,
     /// While what was asked for is on its way.
     pub desk_coming: &'static str,
     pub desk_lost: &'static str,
@@ -104,8 +101,6 @@ pub struct Strings {
 
     // Trend
     pub trend_legend: &'static str,
-    /// Over how a measure is computed.
-    pub explained: &'static str,
     pub measure_legend: &'static str,
     pub frequency_legend: &'static str,
     pub range_legend: &'static str,

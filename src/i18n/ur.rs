@@ -96,7 +96,6 @@ pub const STRINGS: Strings = Strings {
     as_of_shown: |day| {
         format!("صفحہ جیسا {day} کو پڑھا جاتا: اس کے بعد شائع ہونے والا کچھ شامل نہیں۔")
     },
-    vintage_day: "اس دن تک کے اعداد",
     first_prints_shown: "ہر عدد ویسا دکھایا گیا ہے جیسا پہلی بار شائع ہوا۔ بعد کی نظرثانی شامل نہیں؛ اسے دیکھنے کے لیے ترتیبات میں ”تازہ ترین“ چنیں۔",
 
     to_table: "جدول",
@@ -106,7 +105,6 @@ pub const STRINGS: Strings = Strings {
     copy_refused: "براؤزر نے نقل کی اجازت نہیں دی؛ یہاں سے نقل کریں:",
     take_away: "ڈاؤن لوڈ یا شیئر کریں",
     source: "ماخذ",
-    more_below: "خاکے، اعداد و شمار اور ماخذ",
     desk_coming: "یہ منظر لوڈ ہو رہا ہے …",
     desk_lost: "یہ منظر لوڈ نہ ہو سکا۔",
     try_again: "دوبارہ کوشش کریں",
@@ -155,7 +153,6 @@ pub const STRINGS: Strings = Strings {
     pattern_derived: "کھوکھلا: اخذ کردہ",
     pattern_span: "چوڑا خانہ: کئی مہینے ایک ساتھ، ماہانہ اوسط کی اونچائی پر",
 
-    explained: "حساب کا طریقہ",
     trend_legend: "منظر",
     measure_legend: "پیمانہ",
     frequency_legend: "مدت",

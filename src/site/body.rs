@@ -112,7 +112,7 @@ fn data_and_method(place: Place, words: &Words) -> String {
         "<div class=\"page\"><section id=\"data\" class=\"block\" tabindex=\"-1\" aria-labelledby=\"data-title\">\
          <h2 id=\"data-title\">{}</h2><p class=\"unit\">{}</p>\
          <ul class=\"legend\" lang=\"en\" dir=\"ltr\">{}</ul>\
-         <h3>{}</h3><p class=\"reading\">{}</p></section></div>",
+         <h3>{}</h3><p class=\"reading\">{}</p><div id=\"explained\"></div></section></div>",
         escape(words.data_title),
         escape(words.all_files),
         links.concat(),

@@ -15,7 +15,7 @@ pub enum Copied {
     Nothing,
     Done,
     /// Something else came of it.
-    Told(String),
+    Told(AttrValue),
     /// The text, for the reader to copy by hand.
     Refused(String),
     /// The address of a picture, for the reader to save by hand.
@@ -70,8 +70,8 @@ pub fn outcome(lang: Lang, copied: &Copied) -> Html {
     let words = lang.strings();
     let text = if let Copied::Refused(text) = copied { text.clone() } else { String::new() };
     let toast = match copied {
-        Copied::Done => AttrValue::from(words.copied),
-        Copied::Told(told) => told.clone().into(),
+        Copied::Done => words.copied.into(),
+        Copied::Told(told) => told.clone(),
         Copied::Nothing | Copied::Refused(_) | Copied::Picture(_) => AttrValue::default(),
     };
     html! {

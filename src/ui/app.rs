@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::functional::UseReducerDispatcher;
 use yew::prelude::{
-    Callback, Html, MouseEvent, Properties, Reducible, component, html, use_effect_with, use_memo,
-    use_reducer,
+    Callback, Event, Html, MouseEvent, Properties, Reducible, component, html, use_effect_with,
+    use_memo, use_reducer,
 };
 
 use super::actions::{Copied, copy, outcome};
 use super::breakdown::BreakdownBlock;
-use super::controls::{Choice, Legend, choices, day};
+use super::controls::{Choice, Legend, choices};
 use super::desk::{self, Loaded};
 use super::headline::use_headline;
 use super::sources::sources_dialog;
@@ -19,7 +19,7 @@ use super::{Ask, Handle, Listed, Page, Record, Same, Shown, Site, Step, asks, be
 use crate::address::{Block, Place, Spot};
 use crate::data::ObservationId;
 use crate::embedded::{as_of, dataset};
-use crate::i18n::{Format, Lang};
+use crate::i18n::Format;
 use crate::instruments::Instrument;
 use crate::query::Vintage;
 use crate::view::{Action, Numbers, Theme, View};
@@ -294,16 +294,16 @@ fn top(page: &Page) -> Html {
                     hreflang={other.code()}>
                     { words.other_language }
                 </a>
-                { settings(page.lang, &page.view, &page.ask) }
+                { settings(page) }
             </nav>
         </header>
     }
 }
 
 /// Numbers, vintage and theme: what concerns the whole page.
-fn settings(lang: Lang, view: &View, ask: &Callback<Ask>) -> Html {
-    let words = lang.strings();
-    let usual = Format::new(lang, None).numbers;
+fn settings(page: &Page) -> Html {
+    let (words, view, ask) = (page.lang.strings(), &page.view, &page.ask);
+    let usual = Format::new(page.lang, None).numbers;
     let numbers = [
         (Numbers::International, words.numbers_international),
         (Numbers::Pakistani, words.numbers_pakistani),
@@ -325,14 +325,14 @@ fn settings(lang: Lang, view: &View, ask: &Callback<Ask>) -> Html {
     .map(|(it, name)| Choice::new(Action::Theme(it), name, view.theme == it));
     let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: true };
     html! {
-        <details class="settings controls" id="settings">
+        <details class="settings controls" id="settings" ontoggle={asks::<Event>(ask, Ask::Desk)}>
             <summary>{ words.settings }</summary>
             // Folded, they take no room that a static page would have to keep.
             if web::ANSWERS {
                 <div>
                     { choices(legend("num", words.numbers), numbers.into(), ask) }
                     { choices(legend("vintage", words.vintage), vintages.into(), ask) }
-                    { day(words.vintage_day, view.as_of, ask) }
+                    { page.desk.here().map(|desk| (desk.day)(page)).unwrap_or_default() }
                     { choices(legend("theme", words.theme), themes.into(), ask) }
                 </div>
             }

@@ -9,13 +9,30 @@ use super::Page;
 use super::instrument::Show;
 use crate::address::{Block, Spot};
 use crate::embedded::context;
-use crate::instruments::{self, Instrument, drivers};
+use crate::instruments::{self, Instrument, drivers, explain};
 use crate::web;
 
-/// Those that the document has.
+/// Those that the document has, and under the method how the trend's figure is computed.
 pub fn below(page: &Rc<Page>) -> Html {
     let blocks = Block::BELOW.into_iter().filter(|it| web::element(it.code()).is_some());
-    blocks.map(|block| html! { <Taken key={block.code()} page={page.clone()} {block} /> }).collect()
+    let explained = web::element("explained").map(|it| create_portal(explanation(page), it));
+    html! {
+        <>
+            { for blocks.map(|block| html! {
+                <Taken key={block.code()} page={page.clone()} {block} />
+            }) }
+            { explained.unwrap_or_default() }
+        </>
+    }
+}
+
+/// The trend's measure with the figures at hand, then the order of processing with the reader's choices.
+fn explanation(page: &Page) -> Html {
+    let (data, view) = (&*page.data, &page.view);
+    let value = explain::value_of_month(data, view);
+    let lines = value.map(|it| explain::explain(data, view, &it, page.format));
+    let lines = lines.unwrap_or_default();
+    lines.into_iter().map(|it| html! { <p class="reading">{ it }</p> }).collect()
 }
 
 #[derive(PartialEq, Properties)]
@@ -64,8 +81,9 @@ fn brief(page: &Rc<Page>, block: Block) -> Html {
     let place = crate::address::Place { spot: Spot::Embed(block), ..page.site.place };
     html! {
         <>
-            <h2 id={format!("{}-title", block.code())}>{ reading.title }</h2>
-            <p><a href={page.site.href(&place.path())}>{ page.lang.strings().more_below }</a></p>
+            <h2 id={format!("{}-title", block.code())}>
+                <a href={page.site.href(&place.path())}>{ reading.title }</a>
+            </h2>
         </>
     }
 }

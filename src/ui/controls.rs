@@ -9,7 +9,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
 use super::{Ask, Record, Step, asks};
-use crate::calendar::{Date, Span};
+use crate::calendar::Span;
 use crate::data::Dataset;
 use crate::view::Action;
 use crate::web;
@@ -128,20 +128,6 @@ pub fn slider(slider: Slider, ask: &Callback<Ask>) -> Html {
         <input type="range" id={slider.id} data-late={late} dir="ltr" min="0" max={slider.last.to_string()}
             value={slider.value.to_string()} aria-label={slider.label}
             aria-valuetext={slider.spoken} {oninput} />
-    }
-}
-
-/// A day, or none.
-pub fn day(label: &'static str, chosen: Option<Date>, ask: &Callback<Ask>) -> Html {
-    let onchange = ask.reform(|event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        Action::AsOf(input.value().parse().ok()).into()
-    });
-    html! {
-        <label class="row small">
-            { label }
-            <input type="date" id="as-of" value={chosen.map(|it| it.to_string()).unwrap_or_default()} {onchange} />
-        </label>
     }
 }
 

@@ -17,8 +17,8 @@ pub struct Desk {
     pub instead: fn(&Rc<Page>, Instrument, &'static str) -> Instead,
     /// What can be taken away of an instrument.
     pub menu: fn(&Rc<Page>, Instrument) -> Html,
-    /// How the trend's figure of the month is computed.
-    pub explanation: fn(&Page) -> Html,
+    /// A choice of the day on which the page is read.
+    pub day: fn(&Page) -> Html,
     /// Blocks further down, which stand in the document and are taken over there.
     pub below: fn(&Rc<Page>) -> Html,
 }
@@ -34,7 +34,7 @@ pub struct Instead {
 static DESK: Desk = Desk {
     instead: instrument::instead,
     menu: takeaway::menu,
-    explanation: instrument::explanation,
+    day: instrument::day,
     below: below::below,
 };
 

@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::{
-    AttrValue, Callback, Event, Html, MouseEvent, Properties, component, html, use_memo,
-    use_node_ref, use_state_eq,
+    AttrValue, Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html,
+    use_memo, use_node_ref, use_state_eq,
 };
 
 use super::actions::takeaways;
@@ -19,9 +20,10 @@ use crate::chart::{Mark, Pattern, Point, Scene};
 use crate::data::Status;
 use crate::exhibit::{Cited, Control, Exhibit, Kind, Said};
 use crate::i18n::Format;
-use crate::instruments::{self, Instrument, explain};
+use crate::i18n::instruments::trend::words;
+use crate::instruments::{self, Instrument};
 use crate::order::sorted_by_key;
-use crate::view::View;
+use crate::view::{Action, View};
 
 #[derive(PartialEq, Properties)]
 pub struct ShowProps {
@@ -231,11 +233,17 @@ fn cited(sources: &Cited, page: &Page) -> Html {
     }
 }
 
-/// The measure with the figures at hand, then the order of processing with the reader's choices.
-pub fn explanation(page: &Page) -> Html {
-    let (data, view) = (&*page.data, &page.view);
-    let value = explain::value_of_month(data, view);
-    let lines = value.map(|it| explain::explain(data, view, &it, page.format));
-    let lines = lines.unwrap_or_default();
-    lines.into_iter().map(|it| html! { <p class="reading">{ it }</p> }).collect()
+/// The day on which the page is read, so to speak.
+pub fn day(page: &Page) -> Html {
+    let onchange = page.ask.reform(|event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Action::AsOf(input.value().parse().ok()).into()
+    });
+    let value = page.view.as_of.map(|it| it.to_string()).unwrap_or_default();
+    html! {
+        <label class="row small">
+            { words(page.lang).vintage_day }
+            <input type="date" id="as-of" {value} {onchange} />
+        </label>
+    }
 }

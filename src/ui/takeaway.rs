@@ -107,7 +107,7 @@ fn save(page: &Page, instrument: Instrument, form: Form) {
             }
             (_, Some(scene)) => {
                 let Some(picture) = web::picture(scene, palette, form.scale()) else {
-                    return Copied::Told(words.no_picture.to_owned());
+                    return Copied::Told(words.no_picture.into());
                 };
                 return hand_over(&name, picture, true, words);
             }
@@ -128,7 +128,7 @@ fn hand_over(name: &str, address: String, is_picture: bool, words: &FileWords) -
         return Copied::Picture(address);
     }
     web::save(name, &address);
-    Copied::Told((words.saved)(name))
+    Copied::Told((words.saved)(name).into())
 }
 
 /// The blocks that the page shows at first give exact figures with codes and dates, others their
@@ -164,7 +164,7 @@ fn copy_sentence(page: &Page, instrument: Instrument) {
 fn copy(page: &Page, text: String, done: &'static str) {
     let (ask, copied) = (page.ask.clone(), text.clone());
     let report = move |allowed| {
-        let told = Copied::Told(done.to_owned());
+        let told = Copied::Told(done.into());
         ask.emit(Ask::Copied(if allowed { told } else { Copied::Refused(copied.clone()) }));
     };
     web::copy(&text, Callback::from(report));
@@ -173,7 +173,7 @@ fn copy(page: &Page, text: String, done: &'static str) {
 fn share(page: &Page, instrument: Instrument) {
     let (ask, refused) = (page.ask.clone(), words(page.lang).not_shared);
     let done = move |shared| {
-        let told = Copied::Told(refused.to_owned());
+        let told = Copied::Told(refused.into());
         ask.emit(Ask::Copied(if shared { Copied::Nothing } else { told }));
     };
     let title = with(page, instrument, |it, _| it.reading.title.clone());

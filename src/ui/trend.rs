@@ -1,7 +1,7 @@
 //! The record through time: measures, frequencies, the range shown.
 
 use yew::prelude::{
-    AttrValue, Callback, Event, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
 };
 
 use super::actions::foot;
@@ -99,10 +99,6 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 words) }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
             { table }
-            <details class="fold controls" id="explained" ontoggle={asks::<Event>(&page.ask, Ask::Desk)}>
-                <summary>{ words.explained }</summary>
-                { page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.explanation)(page)).unwrap_or_default() }
-            </details>
             { foot(&props.page, Instrument::Record, &reading.sentence) }
         </> },
     };

@@ -51,7 +51,7 @@ describe('axe finds nothing wrong', () => {
 
     it(`without JavaScript, all folds open: ${lang}`, async () => {
       const page = await openPage({ lang, path: '/2023-10/', before: withoutScripts, answers: false });
-      for (const fold of await page.locator('details.fold:not(.controls) > summary').all()) await fold.click();
+      for (const fold of await page.locator('details.fold > summary').all()) await fold.click();
       assert.deepEqual(await axe(page), []);
     });
   }

@@ -5,6 +5,8 @@ use crate::i18n::Lang;
 
 /// Labels and notes; sentences stand with their instruments.
 pub struct TrendWords {
+    /// The day on which the page is read, so to speak.
+    pub vintage_day: &'static str,
     // Fiscal years and seasons
     pub unit_to_date: fn(&str) -> String,
     pub unit_monthly: fn(&str) -> String,
@@ -78,6 +80,7 @@ pub fn words(lang: Lang) -> &'static TrendWords {
 }
 
 const EN: TrendWords = TrendWords {
+    vintage_day: "As known on",
     unit_to_date: |unit| format!("{unit}, added up from July"),
     unit_monthly: |unit| format!("{unit} a month"),
     sum_since_july: "Since July",
@@ -147,6 +150,7 @@ const EN: TrendWords = TrendWords {
 };
 
 const UR: TrendWords = TrendWords {
+    vintage_day: "اس دن تک کے اعداد",
     unit_to_date: |unit| format!("{unit}، جولائی سے جمع شدہ"),
     unit_monthly: |unit| format!("{unit} ماہانہ"),
     sum_since_july: "جولائی سے مجموعہ",
