@@ -123,8 +123,8 @@ fn cards(page: &Rc<Page>) -> Html {
             <div class="cards">
                 { for (0..count).map(|place| html! {
                     <article key={place} class="card" id={AttrValue::from(format!("card-{place}"))}>
-                        <Show page={page.clone()} instrument={Instrument::Driver(place)} inside="card-0" level=3 />
-                        { links(page, place) }
+                        <Show page={page.clone()} instrument={Instrument::Driver(place)} inside="card-0" level=3
+                            links={links(page, place)} />
                     </article>
                 }) }
             </div>

@@ -20,7 +20,7 @@ use crate::chart::{Mark, Pattern, Point, Scene};
 use crate::data::Status;
 use crate::exhibit::{Cited, Control, Exhibit, Kind, Said};
 use crate::i18n::Format;
-use crate::i18n::instruments::trend::words;
+use crate::i18n::instruments::{context, trend::words};
 use crate::instruments::{self, Instrument};
 use crate::order::sorted_by_key;
 use crate::view::{Action, View};
@@ -31,8 +31,11 @@ pub struct ShowProps {
     pub instrument: Instrument,
     /// The id of what it stands in, whose width is known before it is drawn.
     pub inside: &'static str,
-    /// How deep its heading is: 2 for a block, 3 inside one; 0 where the block has it.
+    /// How deep its heading is: 2 for a block, 3 for a card inside one; 0 where the block has it.
     pub level: u8,
+    /// What a card leads to.
+    #[prop_or_default]
+    pub links: Html,
 }
 
 /// An instrument in the place of what its block shows at first.
@@ -113,6 +116,13 @@ pub fn Show(props: &ShowProps) -> Html {
         }
     });
     let heading = reading.title.clone();
+    let more = html! {
+        <>
+            { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
+            { table }
+            { cited(&exhibit.sources, page) }
+        </>
+    };
     html! {
         <>
             if props.level == 2 {
@@ -135,9 +145,16 @@ pub fn Show(props: &ShowProps) -> Html {
             }
             { statuses }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-            { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
-            { table }
-            { cited(&exhibit.sources, page) }
+            if props.level == 3 {
+                // Of many cards only what each finds is seen at once.
+                <details class="fold" id={id("-more")}>
+                    <summary>{ context::words(page.lang).more }</summary>
+                    { more }
+                    { props.links.clone() }
+                </details>
+            } else {
+                { more }
+            }
             <div class="actions controls">{ takeaways(&props.page, props.instrument, &reading.sentence) }</div>
         </>
     }
@@ -219,15 +236,18 @@ fn cited(sources: &Cited, page: &Page) -> Html {
         Cited::Elsewhere(links) => {
             let links = sorted_by_key(links.iter(), |it| it.0.clone());
             html! {
-                <ul class="legend small sources" lang="en">
-                    { for links.into_iter().map(|(name, href)| html! {
-                        <li>
-                            <a href={href.clone()} rel="noopener external" target="_blank">
-                                <bdi>{ name.clone() }</bdi>
-                            </a>
-                        </li>
-                    }) }
-                </ul>
+                <details>
+                    <summary>{ (context::words(page.lang).sources)(links.len()) }</summary>
+                    <ul class="legend small sources" lang="en">
+                        { for links.into_iter().map(|(name, href)| html! {
+                            <li>
+                                <a href={href.clone()} rel="noopener external" target="_blank">
+                                    <bdi>{ name.clone() }</bdi>
+                                </a>
+                            </li>
+                        }) }
+                    </ul>
+                </details>
             }
         }
     }

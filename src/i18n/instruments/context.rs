@@ -5,6 +5,10 @@ use crate::i18n::{Lang, isolate};
 
 /// Labels and notes; sentences stand with their instruments.
 pub struct ContextWords {
+    /// Over what a card folds away.
+    pub more: &'static str,
+    /// Over addresses, how many.
+    pub sources: fn(usize) -> String,
     /// A figure with whose it is, and where it was read.
     pub publisher_and_outlet: fn(&str, &str) -> String,
     pub source: &'static str,
@@ -101,6 +105,8 @@ pub fn words(lang: Lang) -> &'static ContextWords {
 }
 
 const EN: ContextWords = ContextWords {
+    more: "Figures, notes and sources",
+    sources: |count| format!("Sources ({count})"),
     publisher_and_outlet: |publisher, outlet| match (publisher, outlet) {
         (publisher, "") => publisher.to_owned(),
         ("", outlet) => outlet.to_owned(),
@@ -201,6 +207,8 @@ const EN: ContextWords = ContextWords {
 };
 
 const UR: ContextWords = ContextWords {
+    more: "اعداد، وضاحتیں اور ماخذ",
+    sources: |count| format!("ماخذ ({count})"),
     publisher_and_outlet: |publisher, outlet| match (publisher, outlet) {
         (publisher, "") => isolate(publisher),
         ("", outlet) => isolate(outlet),
