@@ -4,21 +4,17 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
-use std::fs;
-use std::path::Path;
+mod pictures;
 
 use it_exports::calendar::Span;
-use it_exports::chart::labels::{self, Area};
 use it_exports::chart::{Frame, Mark, Scene};
 use it_exports::data::{Dataset, Observation, WorkingDays};
-use it_exports::draw::{self, Palette, Surface};
 use it_exports::embedded::dataset;
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{contributions, freelance, multiples, ranking, spans};
 use it_exports::view::{Scale, View};
-use plotters::prelude::IntoDrawingArea;
-use plotters_svg::SVGBackend;
+use pictures::{Golden, check_words};
 
 fn span(text: &str) -> Span {
     text.parse().unwrap()
@@ -74,24 +70,10 @@ fn scene(exhibit: &Exhibit, frame: Frame) -> Scene {
     (exhibit.picture.draw)(frame)
 }
 
-fn svg(scene: &Scene, dark: bool) -> String {
-    let mut svg = String::new();
-    let backend = SVGBackend::with_string(&mut svg, Surface::SVG.size(scene));
-    let palette = if dark { Palette::Dark } else { Palette::Light };
-    draw::paint(&backend.into_drawing_area(), scene, Surface::SVG, palette).unwrap();
-    draw::finish_svg(&svg, scene)
-}
-
 #[test]
 fn pictures_are_those_a_person_has_looked_at() {
     let data = record();
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/breakdown");
-    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
-    let fresh = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden-breakdown");
-    fs::create_dir_all(&fresh).unwrap();
-    fs::create_dir_all(&golden).unwrap();
-    let mut changed = Vec::new();
-    let mut expected = Vec::new();
+    let mut golden = Golden::of("tests/golden/breakdown");
     for kind in KINDS {
         for lang in Lang::ALL {
             let exhibit = exhibit(kind, &data, lang);
@@ -100,33 +82,12 @@ fn pictures_are_those_a_person_has_looked_at() {
                 for dark in [false, true] {
                     let theme = if dark { "dark" } else { "light" };
                     let name = format!("{kind}-{width}-{theme}-{}.svg", lang.code());
-                    let drawn = svg(&scene, dark);
-                    if update {
-                        fs::write(golden.join(&name), &drawn).unwrap();
-                    } else if fs::read_to_string(golden.join(&name)).ok() != Some(drawn.clone()) {
-                        fs::write(fresh.join(&name), &drawn).unwrap();
-                        changed.push(name.clone());
-                    }
-                    expected.push(name);
+                    golden.compare(name, &scene, dark);
                 }
             }
         }
     }
-    for entry in fs::read_dir(&golden).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        if !expected.contains(&name) {
-            assert!(update, "tests/golden/breakdown/{name} is drawn by no picture: delete it");
-            fs::remove_file(golden.join(&name)).unwrap();
-        }
-    }
-    assert!(
-        changed.is_empty(),
-        "{} pictures changed: {}\nThe new ones are in {}. Open them beside those in \
-         tests/golden/breakdown; if they are right, accept them with UPDATE_GOLDEN=1.",
-        changed.len(),
-        changed.join(", "),
-        fresh.display(),
-    );
+    golden.finish();
 }
 
 /// No two texts on top of each other, none cut off, every mark inside, at every width.
@@ -146,27 +107,6 @@ fn words_never_collide_or_leave_the_picture() {
                     }
                 }
             }
-        }
-    }
-}
-
-fn check_words(scene: &Scene, what: &str) {
-    let picture = Area { x0: 0.0, x1: scene.width, y0: 0.0, y1: scene.height };
-    let texts: Vec<(&str, Area)> = scene
-        .marks
-        .iter()
-        .filter_map(|mark| match mark {
-            Mark::Text(text) => Some((text.text.as_str(), labels::area(text))),
-            Mark::Rect { .. } | Mark::Line { .. } | Mark::Dot { .. } => None,
-        })
-        .collect();
-    for (place, (text, area)) in texts.iter().enumerate() {
-        // Mirroring may leave the last bit different.
-        let inside =
-            Area { x0: area.x0 + 1e-6, x1: area.x1 - 1e-6, y0: area.y0 + 1e-6, y1: area.y1 - 1e-6 };
-        assert!(picture.contains(&inside), "{what}: {text} is cut off: {area:?}");
-        for (other, other_area) in &texts[place + 1..] {
-            assert!(!inside.overlaps(other_area), "{what}: {text} on {other}");
         }
     }
 }

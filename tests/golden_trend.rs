@@ -4,24 +4,20 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
-use std::fs;
-use std::path::Path;
+mod pictures;
 
 use it_exports::calendar::{Date, Month, Span};
-use it_exports::chart::labels::{self, Area};
 use it_exports::chart::scale::Baseline;
 use it_exports::chart::{self, Axis, Cut, Frame, Ink, Level, Line, Lines, Mark, Scene, Weight};
 use it_exports::data::context::{Context, Event, EventKind, PageId};
 use it_exports::data::{
     Amount, Bilingual, Dataset, Observation, SectorId, SourceId, Status, WorkingDays,
 };
-use it_exports::draw::{self, Palette, Surface};
 use it_exports::embedded;
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{events, heat, prints, two_months, years};
 use it_exports::view::{Action, View};
-use plotters::prelude::IntoDrawingArea;
-use plotters_svg::SVGBackend;
+use pictures::{Golden, check_words};
 
 /// US$ thousand, July 2019 to July 2026.
 const TOTALS: [i64; 85] = [
@@ -246,24 +242,10 @@ fn levels(lang: Lang, frame: Frame) -> Scene {
     chart::lines(&input, frame)
 }
 
-fn svg(scene: &Scene, dark: bool) -> String {
-    let mut svg = String::new();
-    let backend = SVGBackend::with_string(&mut svg, Surface::SVG.size(scene));
-    let palette = if dark { Palette::Dark } else { Palette::Light };
-    draw::paint(&backend.into_drawing_area(), scene, Surface::SVG, palette).unwrap();
-    draw::finish_svg(&svg, scene)
-}
-
 #[test]
 fn pictures_are_those_a_person_has_looked_at() {
     let data = dataset();
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden_trend");
-    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
-    let fresh = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden_trend");
-    fs::create_dir_all(&fresh).unwrap();
-    fs::create_dir_all(&golden).unwrap();
-    let mut changed = Vec::new();
-    let mut expected = Vec::new();
+    let mut golden = Golden::of("tests/golden/trend");
     for (place, kind) in KINDS.iter().enumerate() {
         let themes = if place < IN_BOTH_THEMES { &[false, true][..] } else { &[false] };
         for width in [296, 640, 1100] {
@@ -272,34 +254,12 @@ fn pictures_are_those_a_person_has_looked_at() {
                 for &dark in themes {
                     let theme = if dark { "dark" } else { "light" };
                     let name = format!("{kind}-{width}-{theme}-{}.svg", lang.code());
-                    let drawn = svg(&scene, dark);
-                    if update {
-                        fs::write(golden.join(&name), &drawn).unwrap();
-                    } else if fs::read_to_string(golden.join(&name)).ok() != Some(drawn.clone()) {
-                        fs::write(fresh.join(&name), &drawn).unwrap();
-                        changed.push(name.clone());
-                    }
-                    expected.push(name);
+                    golden.compare(name, &scene, dark);
                 }
             }
         }
     }
-    for entry in fs::read_dir(&golden).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        if name.ends_with(".svg") && !expected.contains(&name) {
-            assert!(update, "tests/golden_trend/{name} is drawn by nothing: delete it");
-            fs::remove_file(golden.join(&name)).unwrap();
-        }
-    }
-    assert!(
-        changed.is_empty(),
-        "{} pictures changed: {}\nThe new ones are in {}. Open them beside those in \
-         tests/golden_trend; if they are right, accept them with UPDATE_GOLDEN=1 cargo test \
-         --test golden_trend.",
-        changed.len(),
-        changed.join(", "),
-        fresh.display(),
-    );
+    golden.finish();
 }
 
 /// No two texts on top of each other, none cut off, at every width.
@@ -320,23 +280,7 @@ fn words_never_collide_or_leave_the_picture() {
 }
 
 fn check_scene(scene: &Scene, what: &str) {
-    let picture = Area { x0: 0.0, x1: scene.width, y0: 0.0, y1: scene.height };
-    let texts: Vec<(&str, Area)> = scene
-        .marks
-        .iter()
-        .filter_map(|mark| match mark {
-            Mark::Text(text) => Some((text.text.as_str(), labels::area(text))),
-            Mark::Rect { .. } | Mark::Line { .. } | Mark::Dot { .. } => None,
-        })
-        .collect();
-    for (place, (text, area)) in texts.iter().enumerate() {
-        let inside =
-            Area { x0: area.x0 + 1e-6, x1: area.x1 - 1e-6, y0: area.y0 + 1e-6, y1: area.y1 - 1e-6 };
-        assert!(picture.contains(&inside), "{what}: {text} is cut off: {area:?}");
-        for (other, other_area) in &texts[place + 1..] {
-            assert!(!inside.overlaps(other_area), "{what}: {text} on {other}");
-        }
-    }
+    check_words(scene, what);
     for mark in &scene.marks {
         match mark {
             Mark::Line { points, .. } => {
