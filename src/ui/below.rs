@@ -55,15 +55,15 @@ fn Taken(props: &TakenProps) -> Html {
     host.as_ref().as_ref().map_or_else(Html::default, |host| create_portal(content(), host.clone()))
 }
 
-/// On a static page: everything where the block stands alone or in a file of its own; elsewhere what it
-/// finds, and the way to everything.
+/// On a static page: everything where the block stands alone; elsewhere what it finds, and the way to
+/// everything, if there is one.
 pub fn still(page: &Rc<Page>) -> Html {
     let spot = page.site.place.spot;
     let blocks = Block::BELOW.into_iter().filter(|&block| match spot {
         Spot::Embed(only) => only == block,
         Spot::Latest | Spot::Month(_) | Spot::SingleFile => true,
     });
-    let brief = matches!(spot, Spot::Latest | Spot::Month(_));
+    let brief = !matches!(spot, Spot::Embed(_));
     let sections = blocks.map(|block| {
         let content = if brief { self::brief(page, block) } else { whole(page, block) };
         html! {
@@ -82,7 +82,11 @@ fn brief(page: &Rc<Page>, block: Block) -> Html {
     html! {
         <>
             <h2 id={format!("{}-title", block.code())}>
-                <a href={page.site.href(&place.path())}>{ reading.title }</a>
+                if page.site.place.spot == Spot::SingleFile {
+                    { reading.title }
+                } else {
+                    <a href={page.site.href(&place.path())}>{ reading.title }</a>
+                }
             </h2>
         </>
     }

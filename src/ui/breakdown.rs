@@ -29,10 +29,12 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let (data, words, format) = (page.data.0, page.lang.strings(), page.format);
     let view = &page.view;
     let Told { facts, reading, .. } = &*page.shown.breakdown;
+    let instrument = Instrument::of_breakdown(view.breakdown);
+    let instead = desk::instead(&props.page, instrument, "breakdown-view");
     let tree = use_tree(page);
     let node = use_node_ref();
     let laid = &page.shown.breakdown.scenes;
-    let scenes = use_scenes(&node, "breakdown-view", laid, view.range, &|frame| {
+    let scenes = use_scenes(&node, "breakdown-view", laid, (view.range, true), &|frame| {
         breakdown_scene(data, facts, format, frame)
     });
     let scene = &scenes[0];
@@ -60,6 +62,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         id: "breakdown-chart".into(),
         lang: page.lang,
         screen: page.screen,
+        shown: instead.is_none(),
         scenes: scenes.clone(),
         title: reading.title.clone().into(),
         label: reading.sentence.clone().into(),
@@ -70,8 +73,6 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         table: "breakdown-table".into(),
     });
     let empty = scene.points.is_empty() || view.sectors.is_empty();
-    let instrument = Instrument::of_breakdown(view.breakdown);
-    let instead = desk::instead(&props.page, instrument, "breakdown-view");
     let own = || Instead {
         title: reading.title.clone(),
         unit: breakdown_unit(facts, format),

@@ -30,16 +30,17 @@ struct Layout {
 }
 
 /// Lays a picture out in the element `node`, which on every page has this `id`: again only where
-/// the span chosen in it or the width has become another.
+/// the span chosen in it or the width has become another. `shown`: whether the element is there.
 #[hook]
 pub fn use_scenes(
     node: &NodeRef,
     id: &'static str,
     laid: &Laid,
-    chosen: Span,
+    of: (Span, bool),
     draw: &dyn Fn(Frame) -> Scene,
 ) -> Same<Scenes> {
-    let widths = web::use_widths(node, id);
+    let (chosen, shown) = of;
+    let widths = web::use_widths(node, id, shown);
     let mut laid = laid.0.borrow_mut();
     if let Some(it) = &*laid
         && (it.chosen, it.widths) == (chosen, widths)
@@ -60,6 +61,8 @@ pub struct Chart {
     pub id: AttrValue,
     pub lang: Lang,
     pub screen: Screen,
+    /// Whether it is on the page: where it was away, its canvas is another.
+    pub shown: bool,
     pub scenes: Same<Scenes>,
     /// What the chart is called.
     pub title: AttrValue,
@@ -79,10 +82,22 @@ pub struct Chart {
 /// Holds no chart logic: the scene says what is where and how the cursor moves.
 #[hook]
 pub fn use_chart(chart: Chart) -> Html {
-    let Chart { id, lang, screen, scenes, title, label, year, cursor, oncursor, onopen, table } =
-        chart;
+    let Chart {
+        id,
+        lang,
+        screen,
+        shown,
+        scenes,
+        title,
+        label,
+        year,
+        cursor,
+        oncursor,
+        onopen,
+        table,
+    } = chart;
     let words = lang.strings();
-    let picture = use_picture(lang, screen, &scenes, label);
+    let picture = use_picture(lang, (screen, shown), &scenes, label);
     let onpointermove = {
         let (scenes, oncursor) = (scenes.clone(), oncursor.clone());
         Callback::from(move |event: PointerEvent| {
@@ -145,16 +160,21 @@ pub fn use_chart(chart: Chart) -> Html {
     }
 }
 
-/// A picture, repainted whenever its scene or the screen changes. `label` is the picture
+/// A picture, repainted whenever its scene or the screen changes, or whether it is shown. `label` is the picture
 /// in words; empty where a control of its own says the same.
 #[hook]
-pub fn use_picture(lang: Lang, screen: Screen, scenes: &Same<Scenes>, label: AttrValue) -> Html {
+pub fn use_picture(
+    lang: Lang,
+    screen: (Screen, bool),
+    scenes: &Same<Scenes>,
+    label: AttrValue,
+) -> Html {
     let canvas = use_node_ref();
     let failed = use_state_eq(|| false);
     {
         let failed = failed.setter();
         let painted = (canvas.clone(), scenes.clone(), screen);
-        use_effect_with(painted, move |(canvas, scenes, screen)| {
+        use_effect_with(painted, move |(canvas, scenes, (screen, _))| {
             failed.set(!web::paint(canvas, &scenes[0], *screen));
         });
     }

@@ -36,9 +36,10 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
     let start = levels.partition_point(|it| it.span.start() < record.start());
     let strip = Strip { values: &levels[start..], selected: month };
     let laid = &page.shown.headline.scenes;
-    let scenes =
-        use_scenes(&node, "strip-view", laid, month.into(), &|frame| chart::strip(&strip, frame));
-    let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
+    let scenes = use_scenes(&node, "strip-view", laid, (month.into(), true), &|frame| {
+        chart::strip(&strip, frame)
+    });
+    let picture = use_picture(page.lang, (page.screen, true), &scenes, AttrValue::default());
     let prints: &[ObservationId] = facts.as_ref().map_or(&[], |it| &it.vintages);
     let heading = (words.prints)(prints.len());
     let prints = use_fold("prints".into(), page.screen, heading.into(), &|| figures(page, prints));

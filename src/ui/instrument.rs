@@ -77,8 +77,13 @@ pub fn Show(props: &ShowProps) -> Html {
     let exhibit = exhibit(page, props.instrument);
     let laid = use_memo(Rc::as_ptr(&exhibit), |_| Laid::default());
     let node = use_node_ref();
-    let scenes =
-        use_scenes(&node, props.inside, &laid, page.view.month.into(), &exhibit.picture.draw);
+    let scenes = use_scenes(
+        &node,
+        props.inside,
+        &laid,
+        (page.view.month.into(), true),
+        &exhibit.picture.draw,
+    );
     let at = use_state_eq(|| None::<(usize, usize)>);
     let is_marked = |it: &Point| Some((it.index, it.series)) == *at;
     let cursor = scenes[0].points.iter().position(is_marked);
@@ -98,6 +103,7 @@ pub fn Show(props: &ShowProps) -> Html {
         id: id("-chart"),
         lang: page.lang,
         screen: page.screen,
+        shown: true,
         scenes,
         title: reading.title.clone().into(),
         label: reading.sentence.clone().into(),

@@ -27,10 +27,12 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let (words, format) = (page.lang.strings(), page.format);
     let view = &page.view;
     let Told { facts, reading, .. } = &*page.shown.trend;
-    let range = use_range(page);
+    let instead = desk::instead(&props.page, Instrument::of_trend(view.trend), "trend");
+    let shown = instead.is_none();
+    let range = use_range(page, shown);
     let node = use_node_ref();
     let laid = &page.shown.trend.scenes;
-    let scenes = use_scenes(&node, "trend", laid, view.month.into(), &|frame| {
+    let scenes = use_scenes(&node, "trend", laid, (view.month.into(), true), &|frame| {
         trend_scene(facts, format, view.month, frame)
     });
     let mark = use_state_eq(|| None::<Mark>);
@@ -67,6 +69,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         id: "trend-chart".into(),
         lang: page.lang,
         screen: page.screen,
+        shown,
         scenes,
         title: reading.title.clone().into(),
         label: reading.sentence.clone().into(),
@@ -77,7 +80,6 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         table: "trend-table".into(),
     });
     let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: false };
-    let instead = desk::instead(&props.page, Instrument::of_trend(view.trend), "trend");
     let own = || Instead {
         title: reading.title.clone(),
         unit: trend_unit(facts, format),
@@ -172,16 +174,16 @@ fn readout(value: Option<&Value>, facts: &facts::Trend, page: &Page, sources: As
 
 /// The months shown: two handles over all months, and quick choices.
 #[hook]
-fn use_range(page: &Page) -> Html {
+fn use_range(page: &Page, shown: bool) -> Html {
     let (data, words, format) = (page.data, page.lang.strings(), page.format);
     let range = page.view.range;
     let longest = longest_range(&data);
     let node = use_node_ref();
     let Levels { values, overview } = &*page.shown.levels;
-    let scenes = use_scenes(&node, "range-view", overview, range, &|frame| {
+    let scenes = use_scenes(&node, "range-view", overview, (range, shown), &|frame| {
         chart::overview(&Overview { values, longest, range }, frame)
     });
-    let picture = use_picture(page.lang, page.screen, &scenes, AttrValue::default());
+    let picture = use_picture(page.lang, (page.screen, shown), &scenes, AttrValue::default());
     let place = |month: Month| month.since(longest.start());
     let quick = QuickRange::OFFERED.map(|it| {
         let span = it.span(&data);

@@ -36,7 +36,7 @@ pub fn still(scenes: &[Scene; LAYOUTS], label: AttrValue) -> Option<Html> {
 }
 
 #[hook]
-pub fn use_widths(_node: &NodeRef, _id: &'static str) -> [f64; LAYOUTS] {
+pub fn use_widths(_node: &NodeRef, _id: &'static str, _shown: bool) -> [f64; LAYOUTS] {
     [Frame::NARROW, Frame::WIDE]
 }
 

@@ -143,20 +143,24 @@ const DARK: &str = "(prefers-color-scheme: dark)";
 /// The width of an element in CSS pixels, kept up to date. At first that of the element with
 /// this id on the static page, in whose place it will stand.
 #[hook]
-pub fn use_widths(node: &NodeRef, id: &'static str) -> [f64; LAYOUTS] {
+pub fn use_widths(node: &NodeRef, id: &'static str, shown: bool) -> [f64; LAYOUTS] {
     let width = use_state_eq(|| {
         let still = document().get_element_by_id(id);
         still.map_or(0.0, |it| f64::from(it.client_width()))
     });
     {
         let width = width.clone();
-        use_effect_with(node.clone(), move |node| {
+        use_effect_with((node.clone(), shown), move |(node, _)| {
             // An observer tells of the first width as of every other. To ask for it here would have
             // the page laid out once more for each picture.
             let observed = node.cast::<Element>().map(|element| {
                 let measured = element.clone();
                 let resized = Closure::<dyn FnMut()>::new(move || {
-                    width.set(f64::from(measured.client_width()));
+                    // Where it goes away or is hidden, its last width serves when it is back.
+                    let now = measured.client_width();
+                    if now > 0 {
+                        width.set(f64::from(now));
+                    }
                 });
                 let observer = ResizeObserver::new(resized.as_ref().unchecked_ref());
                 if let Ok(observer) = &observer {
