@@ -30,7 +30,8 @@ struct Layout {
 }
 
 /// Lays a picture out in the element `node`, which on every page has this `id`: again only where
-/// the span chosen in it or the width has become another. `shown`: whether the element is there.
+/// the span chosen in it or the width has become another. `of`: that span, and whether the element is
+/// there.
 #[hook]
 pub fn use_scenes(
     node: &NodeRef,

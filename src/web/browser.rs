@@ -141,7 +141,7 @@ pub fn screen(theme: Theme, printing: bool) -> Screen {
 const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// The width of an element in CSS pixels, kept up to date. At first that of the element with
-/// this id on the static page, in whose place it will stand.
+/// this id on the static page, in whose place it will stand. Told whether the element is `shown`.
 #[hook]
 pub fn use_widths(node: &NodeRef, id: &'static str, shown: bool) -> [f64; LAYOUTS] {
     let width = use_state_eq(|| {
