@@ -242,7 +242,7 @@ fn cited(sources: &Cited, page: &Page) -> Html {
         Cited::Elsewhere(links) => {
             let links = sorted_by_key(links.iter(), |it| it.0.clone());
             html! {
-                <details>
+                <details class="fold">
                     <summary>{ (context::words(page.lang).sources)(links.len()) }</summary>
                     <ul class="legend small sources" lang="en">
                         { for links.into_iter().map(|(name, href)| html! {
