@@ -132,9 +132,6 @@ pub fn Rows(props: &RowsProps) -> Html {
     }
 }
 
-/// Bytes of a text that does not break: beyond, it does.
-const LINE: usize = 60;
-
 fn row(row: &Row, props: &RowsProps) -> Html {
     let words = props.site.place.lang.strings();
     let name = row.cells.first().map(|it| it.text.clone()).unwrap_or_default();
@@ -145,8 +142,7 @@ fn row(row: &Row, props: &RowsProps) -> Html {
             } else if column.numeric {
                 html! { <td class="number"><bdi dir="ltr">{ cell.text.clone() }</bdi></td> }
             } else {
-                let long = (cell.text.len() > LINE).then_some("");
-                html! { <td data-long={long}>{ cell.text.clone() }</td> }
+                html! { <td>{ cell.text.clone() }</td> }
             }
         });
     let onclick = asks::<MouseEvent>(&props.ask, Ask::Sources(row.observations.clone()));
