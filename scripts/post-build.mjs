@@ -175,12 +175,14 @@ function files(pattern) {
  * bytes further back.
  */
 function brotli(bytes) {
-  const tried = [[16, 0], [16, 4], [16, 8], [17, 15]].map(([block, direct]) => brotliCompressSync(bytes, {
+  const settings = [[16, 0, 0], [16, 4, 0], [16, 8, 0], [17, 15, 0], [17, 8, 1], [19, 16, 1]];
+  const tried = settings.map(([block, direct, postfix]) => brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       [constants.BROTLI_PARAM_LGBLOCK]: block,
       [constants.BROTLI_PARAM_NDIRECT]: direct,
+      [constants.BROTLI_PARAM_NPOSTFIX]: postfix,
     },
   }));
   return tried.reduce((best, it) => (it.length < best.length ? it : best));
