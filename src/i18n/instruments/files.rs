@@ -3,8 +3,6 @@
 use crate::i18n::Lang;
 
 pub struct FileWords {
-    /// Over the buttons.
-    pub take_away: &'static str,
     pub png: &'static str,
     pub png_sharp: &'static str,
     pub square: &'static str,
@@ -20,10 +18,6 @@ pub struct FileWords {
     pub saved: fn(&str) -> String,
     pub table_copied: &'static str,
     pub sentence_copied: &'static str,
-    /// The picture went to the clipboard as it was asked to be a file.
-    pub copied_instead: &'static str,
-    /// Neither file nor clipboard is allowed.
-    pub open_to_save: &'static str,
     /// The browser could not make the picture.
     pub no_picture: &'static str,
     /// What was shared did not go out, or the reader thought better of it.
@@ -48,7 +42,6 @@ pub fn words(lang: Lang) -> &'static FileWords {
 }
 
 const EN: FileWords = FileWords {
-    take_away: "Take this view away",
     png: "PNG",
     png_sharp: "PNG, sharp (2×)",
     square: "Square picture",
@@ -62,8 +55,6 @@ const EN: FileWords = FileWords {
     saved: |name| format!("Saved as {name}."),
     table_copied: "The table is copied.",
     sentence_copied: "The sentence is copied, with source and link.",
-    copied_instead: "This page is not allowed to save files here. Copied to the clipboard instead.",
-    open_to_save: "This page is not allowed to save files here. Open this view in a new tab to save it.",
     no_picture: "The browser could not make this picture. The figures can still be saved as CSV.",
     not_shared: "Nothing was shared.",
     sources: "Sources",
@@ -74,7 +65,6 @@ const EN: FileWords = FileWords {
 };
 
 const UR: FileWords = FileWords {
-    take_away: "یہ منظر ساتھ لے جائیں",
     png: "PNG",
     png_sharp: "PNG، زیادہ واضح (2×)",
     square: "مربع تصویر",
@@ -88,8 +78,6 @@ const UR: FileWords = FileWords {
     saved: |name| format!("فائل \u{2066}{name}\u{2069} کے نام سے محفوظ ہو گئی۔"),
     table_copied: "جدول نقل ہو گیا۔",
     sentence_copied: "جملہ ماخذ اور ربط سمیت نقل ہو گیا۔",
-    copied_instead: "اس صفحے کو یہاں فائل محفوظ کرنے کی اجازت نہیں۔ اس کے بجائے کلپ بورڈ پر نقل کر دیا گیا ہے۔",
-    open_to_save: "اس صفحے کو یہاں فائل محفوظ کرنے کی اجازت نہیں۔ محفوظ کرنے کے لیے یہ منظر نئے ٹیب میں کھولیں۔",
     no_picture: "براؤزر یہ تصویر نہیں بنا سکا۔ اعداد و شمار \u{2066}CSV\u{2069} میں اب بھی محفوظ کیے جا سکتے ہیں۔",
     not_shared: "کچھ شیئر نہیں ہوا۔",
     sources: "ماخذ",
