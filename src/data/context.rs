@@ -274,10 +274,10 @@ pub struct Event {
 
 words! {
     EventKind {
-        Policy = "policy",
-        Shock = "shock",
         Infrastructure = "infrastructure",
         Market = "market",
+        Policy = "policy",
+        Shock = "shock",
     }
 }
 

@@ -13,6 +13,10 @@ use crate::reading::{Reading, ur};
 use crate::table::{Cell, Column, Row, Table};
 use crate::view::{Action, View};
 
+/// In which kinds are told of.
+const ORDER: [EventKind; 4] =
+    [EventKind::Policy, EventKind::Shock, EventKind::Infrastructure, EventKind::Market];
+
 /// Events of the months shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Happened<'a> {
@@ -21,7 +25,7 @@ pub struct Happened<'a> {
     /// Of the kinds shown, in order of time.
     pub shown: Vec<&'a Event>,
     /// How many there are of each kind in the months shown, hidden or not, as in
-    /// [`EventKind::ALL`].
+    /// [`ORDER`].
     pub counts: [usize; 4],
 }
 
@@ -32,7 +36,7 @@ pub fn event_facts<'a>(context: &'a Context, view: &View) -> Happened<'a> {
     Happened {
         range: view.range,
         month: view.month,
-        counts: EventKind::ALL.map(count),
+        counts: ORDER.map(count),
         shown: within.into_iter().filter(|it| !view.hidden_events.contains(it.kind)).collect(),
     }
 }
@@ -90,7 +94,7 @@ fn events_en(text: &mut Text, facts: &Happened) -> Reading {
     text.stop();
     let words = words(text.format.lang);
     let mut first = true;
-    for (kind, count) in EventKind::ALL.into_iter().zip(facts.counts) {
+    for (kind, count) in ORDER.into_iter().zip(facts.counts) {
         if count > 0 {
             say!(text, if first { "By kind: " } else { ", " });
             text.uncapitalised((words.kind_name)(kind));
@@ -143,7 +147,7 @@ fn events_ur(text: &mut Text, facts: &Happened) -> Reading {
     text.stop();
     let words = words(text.format.lang);
     let mut first = true;
-    for (kind, count) in EventKind::ALL.into_iter().zip(facts.counts) {
+    for (kind, count) in ORDER.into_iter().zip(facts.counts) {
         if count > 0 {
             say!(text, if first { "قسم وار: " } else { "، " }, (words.kind_name)(kind), " ", count);
             first = false;
@@ -192,7 +196,7 @@ pub fn events(data: &Dataset, context: &Context, view: &View, format: Format) ->
         observations: Vec::new(),
     });
     let said = said.collect();
-    let options = EventKind::ALL.into_iter().zip(facts.counts).map(|(it, count)| Choosable {
+    let options = ORDER.into_iter().zip(facts.counts).map(|(it, count)| Choosable {
         action: Action::Events(view.hidden_events.toggled(it)),
         name: format!("{} · {} ({count})", (words.kind_letter)(it), (words.kind_name)(it)),
         chosen: !view.hidden_events.contains(it),

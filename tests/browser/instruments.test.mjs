@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { arrived, axe, choose, openPage, openTable, readout, sidewaysScroll, takeaway, visit } from './harness.mjs';
+import { arrived, axe, choose, differences, openPage, openTable, readout, sidewaysScroll, snapshot, takeaway, visit } from './harness.mjs';
 
 /** By the code in the address: the block, the radio button, the id of the chart. */
 const INSTRUMENTS = {
@@ -87,6 +87,29 @@ for (const lang of ['en', 'ur']) {
   });
 }
 
+for (const lang of ['en', 'ur']) {
+  it(`a view chosen by keys keeps the focus, and what was there comes back as it was, in ${lang}`, async () => {
+    const page = await openPage({ lang });
+    const before = await snapshot(page);
+    // Arrow keys go the way the page is read.
+    const [on, back] = lang === 'ur' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    for (const [group, block] of [['view', '#trend'], ['chart', '#breakdown']]) {
+      await page.locator(`#${group}-0`).focus();
+      for (const place of [1, 2, 3]) {
+        await page.keyboard.press(on);
+        await arrived(page);
+        await page.locator(`${block} canvas`).first().waitFor();
+        assert.equal(await page.evaluate(() => document.activeElement.id), `${group}-${place}`);
+      }
+      for (const place of [2, 1, 0]) {
+        await page.keyboard.press(back);
+        assert.equal(await page.evaluate(() => document.activeElement.id), `${group}-${place}`);
+      }
+    }
+    assert.deepEqual(differences(before, await snapshot(page)), []);
+  });
+}
+
 describe('what is loaded later', () => {
   it('is loaded once, when a view needs it', async () => {
     const page = await openPage();
@@ -98,6 +121,11 @@ describe('what is loaded later', () => {
     assert.equal(fetched.times, 1);
     await page.goBack();
     assert.match(page.url(), /chart=fy$/);
+    for (const summary of await page.locator('main .take > summary').all()) {
+      await summary.click();
+      await summary.click();
+    }
+    assert.equal(fetched.times, 1);
   });
 
   it('can be asked for again where it did not come', async () => {
@@ -124,6 +152,9 @@ it('the page reads as on a day', async () => {
   assert.doesNotMatch(page.url(), /vintage/);
   assert.equal(await page.locator('main > .notice').count(), 0);
   await page.locator('.settings > summary').click();
+  await page.locator('#as-of').fill('1999-01-01');
+  await page.locator('#as-of').blur();
+  assert.match(await page.locator('main > .notice[role=status]').innerText(), /vintage/);
   await page.locator('#as-of').fill('2023-07-18');
   await page.locator('#as-of').blur();
   assert.match(page.url(), /vintage=2023-07-18/);
