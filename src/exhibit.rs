@@ -48,6 +48,16 @@ pub struct Said {
     pub figures: Vec<String>,
     /// What they rest on, if that is in the record.
     pub observations: Vec<ObservationId>,
+    /// Where it was read, if that is elsewhere.
+    pub page: Option<Read>,
+}
+
+/// What was read elsewhere than in the record.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Read {
+    /// What the page, or what was read there, is called.
+    pub name: String,
+    pub url: String,
 }
 
 /// Where the figures were read.
@@ -55,8 +65,12 @@ pub struct Said {
 pub enum Cited {
     /// In the record, whose observations the table names.
     Record,
-    /// Elsewhere: what each is called, and its address.
-    Elsewhere(Vec<(String, String)>),
+    Elsewhere {
+        /// Each once.
+        pages: Vec<Read>,
+        /// The address for each row of the table; empty where every row rests on all of them.
+        of_rows: Vec<String>,
+    },
 }
 
 /// Something to choose.

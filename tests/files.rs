@@ -14,7 +14,7 @@ use it_exports::chart::{self, Branch, Frame, Ink, Mark, Scene, Text};
 use it_exports::data::{Amount, Status};
 use it_exports::draw::Palette;
 use it_exports::embedded::{dataset, sources};
-use it_exports::exhibit::{Cited, Exhibit, Picture};
+use it_exports::exhibit::{Cited, Exhibit, Picture, Read};
 use it_exports::files::{self, About, Form, Shape};
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{self, Instrument, basics};
@@ -40,6 +40,11 @@ fn about(lang: Lang) -> About<'static> {
 
 fn month(text: &str) -> Month {
     text.parse().unwrap()
+}
+
+fn elsewhere(pages: &[(&str, &str)]) -> Cited {
+    let read = |(name, url): &(&str, &str)| Read { name: (*name).into(), url: (*url).into() };
+    Cited::Elsewhere { pages: pages.iter().map(read).collect(), of_rows: Vec::new() }
 }
 
 /// Made up, so that it does not change with the record: a year of exports.
@@ -142,9 +147,9 @@ fn example(lang: Lang) -> Exhibit {
             ),
         ],
         controls: Vec::new(),
-        sources: Cited::Elsewhere(vec![
-            ("State Bank of Pakistan".to_owned(), "https://www.sbp.org.pk/a?b=1,2".to_owned()),
-            ("Ministry of IT".to_owned(), "https://moitt.gov.pk/".to_owned()),
+        sources: elsewhere(&[
+            ("State Bank of Pakistan", "https://www.sbp.org.pk/a?b=1,2"),
+            ("Ministry of IT", "https://moitt.gov.pk/"),
         ]),
     }
 }
@@ -568,7 +573,7 @@ proptest! {
         exhibit.reading = Reading { title, sentence };
         exhibit.unit = unit;
         exhibit.notes = vec![note];
-        exhibit.sources = Cited::Elsewhere(vec![(source, String::new())]);
+        exhibit.sources = elsewhere(&[(&source, "")]);
         exhibit.picture.swatches = keys.into_iter().map(|it| (Ink::Bar, it)).collect();
         exhibit.picture.draw = Box::new(move |frame| Scene {
             width: frame.width,

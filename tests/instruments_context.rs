@@ -55,6 +55,23 @@ fn text(exhibit: &Exhibit) -> String {
 }
 
 #[test]
+fn what_an_address_asks_in_vain_is_said() {
+    for format in [EN, UR] {
+        let notes = |codes: &[&str], base| {
+            let view = view_of(PeerMeasure::Index, codes, base);
+            peers::peers(context(), &view, format).notes
+        };
+        let usual = notes(&["IND"], None);
+        assert_eq!(notes(&["IND", "XXX", "ZZZ"], None).len(), usual.len() + 1);
+        assert!(notes(&["IND", "XXX", "ZZZ"], None)[0].contains("XXX"));
+        assert!(notes(&["IND", "XXX", "ZZZ"], None)[0].contains("ZZZ"));
+        assert_eq!(notes(&["IND"], Some(1950)).len(), usual.len() + 1);
+        assert!(notes(&["IND"], Some(1950))[0].contains("1950"));
+        assert_eq!(notes(&["IND"], Some(2010)), usual);
+    }
+}
+
+#[test]
 fn peers_by_hand() {
     // 2024: Pakistan 3632, India 177745.449, Philippines 8085.429, Egypt 1711.8, Bangladesh 702.935;
     // Sri Lanka has none. 3632 / 2718 = 1.3363.
@@ -212,7 +229,7 @@ proptest! {
                 });
                 prop_assert_eq!(standing.place, above.count() + 1);
             }
-            let Cited::Elsewhere(sources) = &exhibit.sources else { panic!("the World Bank's") };
+            let Cited::Elsewhere { pages: sources, .. } = &exhibit.sources else { panic!("the World Bank's") };
             prop_assert!(!sources.is_empty());
         }
     }

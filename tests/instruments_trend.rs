@@ -690,8 +690,9 @@ fn whatever_can_be_pointed_at_is_said_and_listed() {
                     }
                     match &it.sources {
                         Cited::Record => {}
-                        Cited::Elsewhere(pages) => {
-                            assert!(pages.iter().all(|it| it.1.starts_with("http")), "{name}");
+                        Cited::Elsewhere { pages, of_rows } => {
+                            assert!(pages.iter().all(|it| it.url.starts_with("http")), "{name}");
+                            assert!(of_rows.is_empty() || of_rows.len() == it.table.rows.len());
                         }
                     }
                 }

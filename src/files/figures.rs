@@ -71,14 +71,19 @@ fn addresses(exhibit: &Exhibit, about: &About) -> Option<Vec<String>> {
         let urls: Vec<&str> = read.into_iter().map(|(_, url)| url).collect();
         urls.join(" ")
     };
-    match exhibit.sources {
-        Cited::Elsewhere(_) => {
+    let in_record = |row: &Row| join(about.read_in(row.observations.iter().copied()));
+    match &exhibit.sources {
+        Cited::Elsewhere { of_rows, .. } => {
             let all = join(sources(exhibit, about));
-            Some(rows.map(|_| all.clone()).collect())
+            let own = |(place, row): (usize, &Row)| {
+                if !row.observations.is_empty() {
+                    return in_record(row);
+                }
+                of_rows.get(place).unwrap_or(&all).clone()
+            };
+            Some(rows.enumerate().map(own).collect())
         }
-        Cited::Record => about.record.map(|_| {
-            rows.map(|row| join(about.read_in(row.observations.iter().copied()))).collect()
-        }),
+        Cited::Record => about.record.map(|_| rows.map(in_record).collect()),
     }
 }
 

@@ -62,7 +62,7 @@ impl About<'_> {
 /// What a figure of an exhibit is cited by: names and addresses.
 fn sources<'a>(exhibit: &'a Exhibit, about: &'a About) -> Vec<(&'a str, &'a str)> {
     match &exhibit.sources {
-        Cited::Elsewhere(list) => list.iter().map(|(name, url)| (&**name, &**url)).collect(),
+        Cited::Elsewhere { pages, .. } => pages.iter().map(|it| (&*it.name, &*it.url)).collect(),
         Cited::Record => {
             let rows = exhibit.table.rows.iter().chain(&exhibit.table.whole);
             about.read_in(rows.flat_map(|it| it.observations.iter().copied()))
@@ -75,8 +75,8 @@ fn source_line(exhibit: &Exhibit, lang: Lang) -> String {
     let words = files::words(lang);
     match &exhibit.sources {
         Cited::Record => words.source_of_record.to_owned(),
-        Cited::Elsewhere(list) => {
-            let mut names: Vec<&str> = list.iter().map(|(name, _)| name.as_str()).collect();
+        Cited::Elsewhere { pages, .. } => {
+            let mut names: Vec<&str> = pages.iter().map(|it| it.name.as_str()).collect();
             names.dedup();
             (words.source_of)(&names.join(lang.strings().comma))
         }

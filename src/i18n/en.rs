@@ -99,7 +99,6 @@ pub const STRINGS: Strings = Strings {
 
     to_table: "Table",
     copy_link: "Copy link",
-    copy_sentence: "Copy sentence",
     copied: "Copied.",
     copy_refused: "The browser did not allow copying; copy it from here:",
     take_away: "Download or share",

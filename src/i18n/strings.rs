@@ -45,7 +45,6 @@ pub struct Strings {
     // Actions of a block
     pub to_table: &'static str,
     pub copy_link: &'static str,
-    pub copy_sentence: &'static str,
     pub copied: &'static str,
     pub copy_refused: &'static str,
     pub take_away: &'static str,

@@ -100,7 +100,6 @@ pub const STRINGS: Strings = Strings {
 
     to_table: "جدول",
     copy_link: "ربط نقل کریں",
-    copy_sentence: "جملہ نقل کریں",
     copied: "نقل ہو گیا۔",
     copy_refused: "براؤزر نے نقل کی اجازت نہیں دی؛ یہاں سے نقل کریں:",
     take_away: "ڈاؤن لوڈ یا شیئر کریں",

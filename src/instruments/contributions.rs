@@ -166,6 +166,7 @@ pub fn exhibit(data: &Dataset, view: &View, format: Format) -> Exhibit {
             heading: name(part, true),
             figures,
             observations: part.observations.clone(),
+            ..Said::default()
         });
     }
     if let (Some(change), Some(whole)) = (growth, &facts.breakdown.whole)
@@ -179,6 +180,7 @@ pub fn exhibit(data: &Dataset, view: &View, format: Format) -> Exhibit {
                 moved(whole.amount, change.base_amount, format),
             ],
             observations: whole.observations.clone(),
+            ..Said::default()
         });
         rows.push(BarRow {
             label: whole_name.clone(),

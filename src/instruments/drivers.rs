@@ -1,5 +1,6 @@
 //! What the story gives as causes of growth and as obstacles, each with what measures it.
 
+use super::{each_once, read_at};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::scale::Baseline;
 use crate::chart::{self, Axis, Cut, Ink, Line, Lines, Scene, Weight};
@@ -536,16 +537,17 @@ pub fn driver(
     place: usize,
 ) -> Option<Exhibit> {
     let card = card(data, context, view, place)?;
-    let (unit, picture) = picture(&card, format);
+    let (unit, picture) = picture(context, &card, format);
+    let (table, of_rows) = table(data, context, &card, format);
     Some(Exhibit {
         name: name(card.driver),
         reading: reading(data, &card, format),
         unit,
         picture,
-        table: table(data, context, &card, format),
+        table,
         notes: notes(data, context, &card, format),
         controls: Vec::new(),
-        sources: sources(context, &card, format.lang),
+        sources: sources(context, &card, of_rows, format.lang),
     })
 }
 
@@ -559,7 +561,7 @@ struct Drawn {
 }
 
 /// The record's own figures where there are enough of them, else figures of one definition.
-fn drawn(card: &Card, format: Format) -> Option<Drawn> {
+fn drawn(context: &Context, card: &Card, format: Format) -> Option<Drawn> {
     let words = words(format.lang);
     if let Some(it) = card.recorded.as_ref().filter(|it| it.months.len() >= FIGURES_TO_DRAW) {
         let value = |piece: &Piece| {
@@ -571,6 +573,7 @@ fn drawn(card: &Card, format: Format) -> Option<Drawn> {
                     (format.lang.strings().status)(piece.status).to_owned(),
                 ],
                 observations: piece.observations.clone(),
+                ..Said::default()
             };
             let value = format.in_unit(Unit::Money, piece.amount.millions());
             (piece.span, value, said)
@@ -586,7 +589,8 @@ fn drawn(card: &Card, format: Format) -> Option<Drawn> {
             at: (0, 0),
             heading: format.span(it.period),
             figures: vec![bounded(indicator, it, format), (words.figure_kind)(it.kind).to_owned()],
-            observations: Vec::new(),
+            page: read_at(context, it.page, format.lang),
+            ..Said::default()
         };
         let value = match unit {
             Measured::UsdMillion | Measured::UsdBillion => {
@@ -626,8 +630,8 @@ fn short_period(span: Span, format: Format) -> String {
     }
 }
 
-fn picture(card: &Card, format: Format) -> (String, Picture) {
-    let Some(drawn) = drawn(card, format) else {
+fn picture(context: &Context, card: &Card, format: Format) -> (String, Picture) {
+    let Some(drawn) = drawn(context, card, format) else {
         let nothing = |frame: chart::Frame| Scene {
             width: frame.width,
             height: 0.0,
@@ -708,8 +712,14 @@ fn heading_names(data: &Dataset, sectors: SectorSet, lang: Lang) -> String {
     names.join(lang.strings().comma)
 }
 
-/// A row for each figure, the newest first; those of the record before those found elsewhere.
-fn table(data: &Dataset, context: &Context, card: &Card, format: Format) -> Table {
+/// A row for each figure, the newest first; those of the record before those found elsewhere. And
+/// where each was read that is not in the record.
+fn table(
+    data: &Dataset,
+    context: &Context,
+    card: &Card,
+    format: Format,
+) -> (Table, Vec<Option<PageId>>) {
     let (lang, words) = (format.lang, words(format.lang));
     let column = |heading: &str, numeric: bool| Column { heading: heading.to_owned(), numeric };
     let columns = vec![
@@ -721,7 +731,7 @@ fn table(data: &Dataset, context: &Context, card: &Card, format: Format) -> Tabl
         column(words.note, false),
     ];
     let since = |span: Span| f64::from(span.end().since(Month::ZERO));
-    let mut rows: Vec<(Month, Row)> = Vec::new();
+    let mut rows: Vec<(Month, Row, Option<PageId>)> = Vec::new();
     if let Some(it) = &card.recorded {
         let names = heading_names(data, it.sectors, lang);
         let mut pieces: Vec<&Piece> = it.months.iter().collect();
@@ -742,7 +752,7 @@ fn table(data: &Dataset, context: &Context, card: &Card, format: Format) -> Tabl
                 observations: piece.observations.clone(),
                 month: None,
             };
-            (span.end(), row)
+            (span.end(), row, None)
         }));
     }
     for indicator in &card.indicators {
@@ -767,11 +777,12 @@ fn table(data: &Dataset, context: &Context, card: &Card, format: Format) -> Tabl
                 observations: Vec::new(),
                 month: None,
             };
-            (figure.period.end(), row)
+            (figure.period.end(), row, Some(figure.page))
         }));
     }
     let rows = sorted_by_key(rows, |it| std::cmp::Reverse(it.0));
-    Table { columns, rows: rows.into_iter().map(|it| it.1).collect(), whole: None }
+    let (rows, pages) = rows.into_iter().map(|(_, row, page)| (row, page)).unzip();
+    (Table { columns, rows, whole: None }, pages)
 }
 
 fn notes(data: &Dataset, context: &Context, card: &Card, format: Format) -> Vec<String> {
@@ -799,11 +810,14 @@ fn notes(data: &Dataset, context: &Context, card: &Card, format: Format) -> Vec<
     if !sectors.is_empty() {
         notes.push((words.note_sectors)(&sectors.join(comma)));
     }
+    // Events of months that have a figure lead there.
+    let months = data.monthly_record();
     let events: Vec<String> = card
         .driver
         .events
         .iter()
         .filter_map(|it| context.events.get(usize::from(it.0)))
+        .filter(|it| !months.contains(it.date.month.into()))
         .map(|it| format!("{} ({})", it.title.get(lang), format.date(it.date)))
         .collect();
     if !events.is_empty() {
@@ -814,21 +828,13 @@ fn notes(data: &Dataset, context: &Context, card: &Card, format: Format) -> Vec<
 }
 
 /// Every page once, in the order of the indicators; the record's own where the record says it all.
-fn sources(context: &Context, card: &Card, lang: Lang) -> Cited {
-    let mut pages: Vec<PageId> = Vec::new();
-    for figure in card.indicators.iter().flat_map(|it| &it.figures) {
-        if !pages.contains(&figure.page) {
-            pages.push(figure.page);
-        }
-    }
+fn sources(context: &Context, card: &Card, of_rows: Vec<Option<PageId>>, lang: Lang) -> Cited {
+    let figures = card.indicators.iter().flat_map(|it| &it.figures);
+    let pages = each_once(figures.filter_map(|it| read_at(context, it.page, lang)));
     if pages.is_empty() {
         return Cited::Record;
     }
-    let words = words(lang);
-    let cited = pages.into_iter().filter_map(|id| {
-        let page = context.page(id)?;
-        let who = (words.publisher_and_outlet)(&page.publisher, &page.outlet);
-        Some((who, page.url.clone()))
-    });
-    Cited::Elsewhere(cited.collect())
+    let url = |id: Option<PageId>| Some(context.page(id?)?.url.clone());
+    let of_rows = of_rows.into_iter().map(|it| url(it).unwrap_or_default()).collect();
+    Cited::Elsewhere { pages, of_rows }
 }

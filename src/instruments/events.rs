@@ -1,5 +1,6 @@
 //! What happened while exports went up and down, on the months of the trend.
 
+use super::{each_once, read_at};
 use crate::calendar::{Date, Month, Span};
 use crate::chart::{self, EventMark, Events, Frame, Shape};
 use crate::data::Dataset;
@@ -193,7 +194,8 @@ pub fn events(data: &Dataset, context: &Context, view: &View, format: Format) ->
         at: (place, 0),
         heading: format!("{}: {}", format.date(it.date), it.title.get(lang)),
         figures: vec![(words.kind_name)(it.kind).to_owned(), it.text.get(lang).to_owned()],
-        observations: Vec::new(),
+        page: read_at(context, it.page, lang),
+        ..Said::default()
     });
     let said = said.collect();
     let options = ORDER.into_iter().zip(facts.counts).map(|(it, count)| Choosable {
@@ -207,16 +209,17 @@ pub fn events(data: &Dataset, context: &Context, view: &View, format: Format) ->
         kind: Kind::Any,
         options: options.collect(),
     };
-    let mut pages: Vec<(String, String)> = Vec::new();
-    for it in &facts.shown {
-        if let Some(page) = context.pages.get(usize::from(it.page.0)) {
-            let page = (page.outlet.clone(), page.url.clone());
-            if !pages.contains(&page) {
-                pages.push(page);
-            }
-        }
-    }
-    let (table, reading) = (table(data, &facts, format), reading(&facts, format));
+    let read = |it: &&Event| read_at(context, it.page, lang);
+    let sources = Cited::Elsewhere {
+        pages: each_once(facts.shown.iter().filter_map(read)),
+        of_rows: facts
+            .shown
+            .iter()
+            .rev()
+            .map(|it| read(it).map_or_else(String::new, |it| it.url))
+            .collect(),
+    };
+    let (table, reading) = (table(data, context, &facts, format), reading(&facts, format));
     let trend = facts::trend(data, view);
     let draw = move |frame: Frame| {
         let above = chart::Trend {
@@ -251,14 +254,15 @@ pub fn events(data: &Dataset, context: &Context, view: &View, format: Format) ->
         table,
         notes: vec![words.note_events.to_owned()],
         controls: vec![control],
-        sources: Cited::Elsewhere(pages),
+        sources,
     }
 }
 
 /// The latest first.
-fn table(data: &Dataset, facts: &Happened, format: Format) -> Table {
+fn table(data: &Dataset, context: &Context, facts: &Happened, format: Format) -> Table {
     let words = words(format.lang);
-    let columns = [words.date, words.kind, words.event, words.what_happened];
+    let columns =
+        [words.date, words.kind, words.event, words.what_happened, format.lang.strings().source];
     let columns =
         columns.map(|heading| Column { heading: heading.to_owned(), numeric: false }).into();
     let day =
@@ -269,6 +273,9 @@ fn table(data: &Dataset, facts: &Happened, format: Format) -> Table {
             Cell::words((words.kind_name)(it.kind)),
             Cell::words(it.title.get(format.lang)),
             Cell::words(it.text.get(format.lang)),
+            Cell::words(
+                read_at(context, it.page, format.lang).map_or_else(String::new, |it| it.name),
+            ),
         ],
         observations: Vec::new(),
         month: data.monthly_record().contains(it.date.month.into()).then_some(it.date.month),

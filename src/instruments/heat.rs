@@ -354,7 +354,7 @@ fn said_of(
     let heading = format.month(month);
     let Some(it) = it else {
         let figures = vec![words.not_published.to_owned()];
-        return Said { at, heading, figures, observations: Vec::new() };
+        return Said { at, heading, figures, ..Said::default() };
     };
     let base = it.span.year_before();
     let before = series.at(base).filter(|_| unbroken(data, series.sectors, base, it.span));
@@ -371,6 +371,7 @@ fn said_of(
         heading,
         figures: [Some(format.money_exact(it.amount)), change].into_iter().flatten().collect(),
         observations: it.observations.clone(),
+        ..Said::default()
     }
 }
 

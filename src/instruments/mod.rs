@@ -22,9 +22,11 @@ pub mod years;
 
 use crate::address::Block;
 use crate::data::Dataset;
+use crate::data::context::{Context, PageId};
 use crate::embedded::context;
-use crate::exhibit::Exhibit;
-use crate::i18n::Format;
+use crate::exhibit::{Exhibit, Read};
+use crate::i18n::instruments::context::words;
+use crate::i18n::{Format, Lang};
 use crate::reading::Reading;
 use crate::view::{Breakdown, Trend, View};
 
@@ -146,4 +148,22 @@ pub fn finding(data: &'static Dataset, view: &View, format: Format, block: Block
         Block::Targets => exhibit(data, view, format, Instrument::Targets).reading,
         _ => drivers::finding(data, context(), view, format),
     }
+}
+
+/// A page outside the record, as it is cited.
+fn read_at(context: &Context, id: PageId, lang: Lang) -> Option<Read> {
+    let page = context.page(id)?;
+    let name = (words(lang).publisher_and_outlet)(&page.publisher, &page.outlet);
+    Some(Read { name, url: page.url.clone() })
+}
+
+/// Pages, each once, in their order.
+fn each_once(pages: impl Iterator<Item = Read>) -> Vec<Read> {
+    let mut found: Vec<Read> = Vec::new();
+    for page in pages {
+        if found.iter().all(|it| it.url != page.url) {
+            found.push(page);
+        }
+    }
+    found
 }

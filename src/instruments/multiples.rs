@@ -123,7 +123,13 @@ pub(super) fn said(panels: &[Panel], range: Span, format: Format) -> Vec<Said> {
             };
             let Some(&slot) = slots.get(index) else { continue };
             let heading = format!("{} · {}", isolate_latin(&panel.name), format.span(slot));
-            all.push(Said { at: (index, series), heading, figures, observations });
+            all.push(Said {
+                at: (index, series),
+                heading,
+                figures,
+                observations,
+                ..Said::default()
+            });
         }
     }
     all

@@ -84,6 +84,7 @@ fn said(
         heading: format!("{} · {name}", format.span(column.span)),
         figures,
         observations: if own.is_empty() { column.observations.clone() } else { own },
+        ..Said::default()
     })
 }
 

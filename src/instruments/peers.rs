@@ -1,10 +1,11 @@
 //! Pakistan beside comparable countries.
 
+use super::{each_once, read_at};
 use crate::chart::scale::Baseline;
 use crate::chart::{self, Axis, Branch, Cut, Ink, Line, Lines, Weight};
 use crate::data::Amount;
-use crate::data::context::{Context, Country, CountryId, CountryKind, PageId, PeerFigure};
-use crate::exhibit::{Choosable, Cited, Control, Exhibit, Kind, Picture, Said};
+use crate::data::context::{Context, Country, CountryId, CountryKind, PeerFigure};
+use crate::exhibit::{Choosable, Cited, Control, Exhibit, Kind, Picture, Read, Said};
 use crate::facts::Direction;
 use crate::i18n::instruments::context::words;
 use crate::i18n::{Format, Lang};
@@ -551,7 +552,7 @@ pub fn peers(context: &Context, view: &View, format: Format) -> Exhibit {
             year: 1,
         },
         table,
-        notes: notes(context, &facts, format),
+        notes: notes(context, &facts, view.peers, format),
         controls: controls(context, &facts, view, lang),
         sources: sources(context, &facts, lang),
     }
@@ -591,7 +592,7 @@ fn lines_and_said(context: &Context, facts: &Comparison, format: Format) -> (Vec
                     at: (column, series),
                     heading: format!("{country}, {year}").replace(", ", lang.strings().comma),
                     figures: figures(context, facts, shown.country, (year, value), format),
-                    observations: Vec::new(),
+                    ..Said::default()
                 });
             }
             let label = if named { label.clone() } else { String::new() };
@@ -661,9 +662,19 @@ fn table(context: &Context, facts: &Comparison, format: Format) -> Table {
     Table { columns, rows: rows.collect(), whole: None }
 }
 
-fn notes(context: &Context, facts: &Comparison, format: Format) -> Vec<String> {
+fn notes(context: &Context, facts: &Comparison, asked: Peers, format: Format) -> Vec<String> {
     let (lang, words) = (format.lang, words(format.lang));
-    let mut notes = vec![words.note_calendar_years.to_owned()];
+    let mut notes = Vec::new();
+    // An address may ask for what the data do not have.
+    let unknown: Vec<&str> =
+        asked.countries.iter().filter(|it| context.country(it).is_none()).collect();
+    if !unknown.is_empty() {
+        notes.push((words.note_unknown_countries)(&unknown.join(lang.strings().comma)));
+    }
+    if let Some(base) = asked.base.filter(|it| !facts.bases.contains(it)) {
+        notes.push((words.note_no_base)(base));
+    }
+    notes.push(words.note_calendar_years.to_owned());
     if facts.is_logarithmic() {
         notes.push(words.note_logarithmic.to_owned());
     }
@@ -757,27 +768,18 @@ fn controls(context: &Context, facts: &Comparison, view: &View, lang: Lang) -> V
 /// The pages that the figures shown were read in, each once.
 fn sources(context: &Context, facts: &Comparison, lang: Lang) -> Cited {
     let words = words(lang);
-    let mut pages: Vec<(PageId, &str)> = Vec::new();
-    for it in &context.peers {
-        let Some(shown) = facts.shown.iter().find(|shown| shown.country == it.country) else {
-            continue;
-        };
+    let cited = context.peers.iter().filter_map(|it| {
+        let shown = facts.shown.iter().find(|shown| shown.country == it.country)?;
         let what = match (it.figure, shown.kind) {
             (PeerFigure::Exports(_), CountryKind::Country) => words.exports,
             (PeerFigure::Exports(_), CountryKind::World) => words.exports_of_world,
             (PeerFigure::Population(_), _) if facts.measure == PeerMeasure::PerHead => {
                 words.population
             }
-            (PeerFigure::Population(_), _) => continue,
+            (PeerFigure::Population(_), _) => return None,
         };
-        if !pages.iter().any(|page| page.0 == it.page) {
-            pages.push((it.page, what));
-        }
-    }
-    let cited = pages.into_iter().filter_map(|(id, what)| {
-        let page = context.page(id)?;
-        let who = (words.publisher_and_outlet)(&page.publisher, &page.outlet);
-        Some((format!("{what}: {who}"), page.url.clone()))
+        let Read { name, url } = read_at(context, it.page, lang)?;
+        Some(Read { name: format!("{what}: {name}"), url })
     });
-    Cited::Elsewhere(cited.collect())
+    Cited::Elsewhere { pages: each_once(cited), of_rows: Vec::new() }
 }

@@ -304,6 +304,7 @@ pub fn prints(data: &Dataset, view: &View, format: Format) -> Exhibit {
             heading: format.span(it.span),
             figures,
             observations: it.observations.clone(),
+            ..Said::default()
         }
     });
     let said = said.collect();

@@ -37,6 +37,7 @@ pub fn exhibit(data: &Dataset, view: &View, format: Format) -> Exhibit {
                 heading: panel.name.clone(),
                 figures: spoken,
                 observations: figures.observations,
+                ..Said::default()
             });
             rows.push(RankedRow {
                 panel,

@@ -82,6 +82,7 @@ pub fn exhibit(data: &Dataset, view: &View, format: Format) -> Exhibit {
         heading: format.span(it.span),
         figures: figures(it, format),
         observations: it.observations.clone(),
+        ..Said::default()
     });
     let mut notes = vec![own.areas.to_owned()];
     if let Some(newer) = data.sectors.newer_part(facts.sectors).filter(|_| facts.break_at.is_some())

@@ -1,8 +1,9 @@
 //! Announced targets against what has been exported.
 
+use super::{each_once, read_at};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Goal, Goals, Ink};
-use crate::data::context::{Context, PageId, Target, TargetKind, TargetOf};
+use crate::data::context::{Context, Target, TargetKind, TargetOf};
 use crate::data::{Amount, Dataset, Status};
 use crate::exhibit::{Cited, Exhibit, Picture, Said};
 use crate::facts::Direction;
@@ -427,6 +428,7 @@ pub fn targets(data: &Dataset, context: &Context, view: &View, format: Format) -
                     status.to_owned(),
                 ],
                 observations: piece.observations.clone(),
+                ..Said::default()
             }
         })
         .collect();
@@ -434,7 +436,8 @@ pub fn targets(data: &Dataset, context: &Context, view: &View, format: Format) -
         at: (index, 1),
         heading: format!("{}: {}", format.span(target.period), target.announcer.get(lang)),
         figures: vec![format.money_exact(target.amount), outcome(target, outlook, format)],
-        observations: Vec::new(),
+        page: read_at(context, target.page, lang),
+        ..Said::default()
     }));
     let mut swatches = vec![(Ink::Bar, words.swatch_totals.to_owned())];
     if let Some(it) = &facts.running {
@@ -531,17 +534,14 @@ fn notes(facts: &Targets, format: Format) -> Vec<String> {
 }
 
 fn sources(context: &Context, facts: &Targets, lang: Lang) -> Cited {
-    let words = words(lang);
-    let mut pages: Vec<PageId> = Vec::new();
-    for (target, _) in &facts.announced {
-        if !pages.contains(&target.page) {
-            pages.push(target.page);
-        }
+    let read = |it: &(&Target, Outlook)| read_at(context, it.0.page, lang);
+    Cited::Elsewhere {
+        pages: each_once(facts.announced.iter().filter_map(read)),
+        of_rows: facts
+            .announced
+            .iter()
+            .rev()
+            .map(|it| read(it).map_or_else(String::new, |it| it.url))
+            .collect(),
     }
-    let cited = pages.into_iter().filter_map(|id| {
-        let page = context.page(id)?;
-        let who = (words.publisher_and_outlet)(&page.publisher, &page.outlet);
-        Some((who, page.url.clone()))
-    });
-    Cited::Elsewhere(cited.collect())
 }

@@ -329,6 +329,7 @@ pub fn two_months(data: &Dataset, view: &View, format: Format) -> Exhibit {
             heading: format.month(side.month),
             figures,
             observations: side.figure.as_ref().map_or(Vec::new(), |it| it.observations.clone()),
+            ..Said::default()
         }
     });
     let said = said.collect();

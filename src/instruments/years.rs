@@ -338,6 +338,7 @@ pub fn fiscal_years(data: &Dataset, view: &View, format: Format) -> Exhibit {
                     .flatten()
                     .collect(),
                 observations: sum.observations.clone(),
+                ..Said::default()
             }
         })
         .collect();
@@ -763,6 +764,7 @@ pub fn seasons(data: &Dataset, view: &View, format: Format) -> Exhibit {
                 heading: format.span(it.span),
                 figures: vec![format.money_exact(it.amount), (words.place_in_year)(rank, of)],
                 observations: it.observations.clone(),
+                ..Said::default()
             }
         })
         .collect();

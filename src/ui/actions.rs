@@ -1,4 +1,4 @@
-//! What a reader takes away from a block: the link, the sentence.
+//! What a reader takes away from a block: the link here, everything else once it is there.
 
 use std::rc::Rc;
 
@@ -22,16 +22,14 @@ pub enum Copied {
     Picture(String),
 }
 
-/// Buttons that copy the address of the view, alone or after the block's sentence, and everything else
-/// that can be taken away, once that is there.
-pub fn takeaways(page: &Rc<Page>, instrument: Instrument, sentence: &str) -> Html {
+/// A button that copies the address of the view, and everything else that can be taken away, once that is
+/// there.
+pub fn takeaways(page: &Rc<Page>, instrument: Instrument) -> Html {
     let words = page.lang.strings();
-    let onlink = asks::<MouseEvent>(&page.ask, Ask::Copy(None));
-    let onsentence = asks::<MouseEvent>(&page.ask, Ask::Copy(Some(sentence.to_owned())));
+    let onlink = asks::<MouseEvent>(&page.ask, Ask::Copy);
     html! {
         <>
             <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>
-            <button type="button" class="link" onclick={onsentence}>{ words.copy_sentence }</button>
             <details class="take" ontoggle={asks::<Event>(&page.ask, Ask::Desk)}>
                 <summary>{ words.take_away }</summary>
                 if let Some(desk) = page.desk.here() {
@@ -45,24 +43,23 @@ pub fn takeaways(page: &Rc<Page>, instrument: Instrument, sentence: &str) -> Htm
 }
 
 /// The end of a block: where its figures come from, and what can be taken away.
-pub fn foot(page: &Rc<Page>, instrument: Instrument, sentence: &str) -> Html {
+pub fn foot(page: &Rc<Page>, instrument: Instrument) -> Html {
     html! {
         <>
             <p class="unit">{ page.lang.strings().source_line }</p>
-            <div class="actions controls">{ takeaways(page, instrument, sentence) }</div>
+            <div class="actions controls">{ takeaways(page, instrument) }</div>
         </>
     }
 }
 
-/// Copies the address, after a sentence if there is one, and reports what came of it.
-pub fn copy(sentence: Option<String>, report: Callback<Copied>) {
+/// Copies the address, and reports what came of it.
+pub fn copy_link(report: Callback<Copied>) {
     let href = web::href();
-    let text = sentence.map_or(href.clone(), |it| [&it, "\n", &href].concat());
-    let copied = text.clone();
+    let copied = href.clone();
     let done = move |allowed| {
         report.emit(if allowed { Copied::Done } else { Copied::Refused(copied.clone()) });
     };
-    web::copy(&text, Callback::from(done));
+    web::copy(&href, Callback::from(done));
 }
 
 /// A line that says that something was copied, and a dialog with the text where it was not.

@@ -8,7 +8,7 @@ use yew::prelude::{
     use_memo, use_reducer,
 };
 
-use super::actions::{Copied, copy, outcome};
+use super::actions::{Copied, copy_link, outcome};
 use super::breakdown::BreakdownBlock;
 use super::controls::{Choice, Legend, choices};
 use super::desk::{self, Loaded};
@@ -142,7 +142,7 @@ impl Reducible for Session {
             Ask::Desk => Rc::new(self.with(Loaded::Coming)),
             Ask::Loaded(desk) => Rc::new(self.with(desk)),
             Ask::Copied(copied) => Rc::new(Session { copied, ..self.aside() }),
-            Ask::Copy(_) => self,
+            Ask::Copy => self,
         }
     }
 }
@@ -150,10 +150,10 @@ impl Reducible for Session {
 /// Passes on what is asked; what concerns the browser rather than the page happens here.
 fn answer(dispatch: &UseReducerDispatcher<Session>, ask: Ask) {
     let dialog = match &ask {
-        Ask::Copy(sentence) => {
+        Ask::Copy => {
             let dispatch = dispatch.clone();
             let report = move |copied| answer(&dispatch, Ask::Copied(copied));
-            return copy(sentence.clone(), Callback::from(report));
+            return copy_link(Callback::from(report));
         }
         Ask::Sources(ids) if ids.is_empty() => return,
         Ask::Sources(_) => Some("sources"),

@@ -95,7 +95,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                     if let Some(newer) = newer {
                         <p class="unit">{ newer.note.get(page.lang).to_owned() }</p>
                     }
-                    { foot(&props.page, Instrument::Parts, &reading.sentence) }
+                    { foot(&props.page, Instrument::Parts) }
         </> },
     };
     let Instead { title, unit, body } = instead.unwrap_or_else(own);

@@ -149,7 +149,7 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
             }
             { prints }
             <div class="actions controls">
-                { takeaways(page, Instrument::Month, &reading.sentence) }
+                { takeaways(page, Instrument::Month) }
             </div>
         </section>
     };

@@ -18,7 +18,8 @@ use super::table::Rows;
 use super::{Ask, Page, Record, Same, asks, patterns};
 use crate::chart::{Mark, Pattern, Point, Scene};
 use crate::data::Status;
-use crate::exhibit::{Cited, Control, Exhibit, Kind, Said};
+use crate::draw::Palette;
+use crate::exhibit::{Cited, Control, Exhibit, Kind, Read, Said};
 use crate::i18n::Format;
 use crate::i18n::instruments::{context, trend::words};
 use crate::instruments::{self, Instrument};
@@ -147,7 +148,7 @@ pub fn Show(props: &ShowProps) -> Html {
                 }
             </div>
             if !exhibit.picture.swatches.is_empty() {
-                { swatches(&exhibit) }
+                { swatches(&exhibit, page) }
             }
             { statuses }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
@@ -161,7 +162,7 @@ pub fn Show(props: &ShowProps) -> Html {
             } else {
                 { more }
             }
-            <div class="actions controls">{ takeaways(&props.page, props.instrument, &reading.sentence) }</div>
+            <div class="actions controls">{ takeaways(&props.page, props.instrument) }</div>
         </>
     }
 }
@@ -217,7 +218,9 @@ fn readout(said: Option<&Said>, page: &Page, sources: Ask) -> Html {
     let figures = html! {
         <>
             { for said.figures.iter().map(|it| html! { <span>{ it.clone() }</span> }) }
-            if !said.observations.is_empty() {
+            if let Some(read) = &said.page {
+                { away(read, page.lang.strings().source) }
+            } else if !said.observations.is_empty() {
                 <button type="button" class="link" {onclick}>{ page.lang.strings().source }</button>
             }
         </>
@@ -225,13 +228,24 @@ fn readout(said: Option<&Said>, page: &Page, sources: Ask) -> Html {
     readout_strip(page.lang, said.heading.clone(), figures)
 }
 
-fn swatches(exhibit: &Exhibit) -> Html {
+/// In the colours of the picture: the style sheet has none for the steps of heat.
+fn swatches(exhibit: &Exhibit, page: &Page) -> Html {
+    let palette = if page.screen.dark { Palette::Dark } else { Palette::Light };
     html! {
         <ul class="legend small">
             { for exhibit.picture.swatches.iter().map(|(ink, name)| html! {
-                <li>{ patterns::swatch(*ink) }{ name.clone() }</li>
+                <li>{ patterns::patch(palette.css(*ink)) }{ name.clone() }</li>
             }) }
         </ul>
+    }
+}
+
+/// Leads to a page outside.
+fn away(to: &Read, name: &str) -> Html {
+    html! {
+        <a href={to.url.clone()} title={to.name.clone()} rel="noopener external" target="_blank">
+            <bdi>{ name.to_owned() }</bdi>
+        </a>
     }
 }
 
@@ -239,19 +253,13 @@ fn swatches(exhibit: &Exhibit) -> Html {
 fn cited(sources: &Cited, page: &Page) -> Html {
     match sources {
         Cited::Record => html! { <p class="unit">{ page.lang.strings().source_line }</p> },
-        Cited::Elsewhere(links) => {
-            let links = sorted_by_key(links.iter(), |it| it.0.clone());
+        Cited::Elsewhere { pages, .. } => {
+            let pages = sorted_by_key(pages.iter(), |it| it.name.clone());
             html! {
                 <details class="fold">
-                    <summary>{ (context::words(page.lang).sources)(links.len()) }</summary>
+                    <summary>{ (context::words(page.lang).sources)(pages.len()) }</summary>
                     <ul class="legend small sources" lang="en">
-                        { for links.into_iter().map(|(name, href)| html! {
-                            <li>
-                                <a href={href.clone()} rel="noopener external" target="_blank">
-                                    <bdi>{ name.clone() }</bdi>
-                                </a>
-                            </li>
-                        }) }
+                        { for pages.into_iter().map(|it| html! { <li>{ away(it, &it.name) }</li> }) }
                     </ul>
                 </details>
             }

@@ -128,8 +128,8 @@ pub enum Ask {
     Desk,
     /// To say what came of loading it.
     Loaded(Loaded),
-    /// To copy the address of the view, after a sentence if there is one.
-    Copy(Option<String>),
+    /// To copy the address of the view.
+    Copy,
     /// To say what came of copying.
     Copied(Copied),
 }

@@ -34,7 +34,10 @@ pub fn legend(
 
 /// A patch of the colour that something has in the picture.
 pub fn swatch(ink: Ink) -> Html {
-    let fill = format!("var(--{})", draw::variable(ink));
+    patch(format!("var(--{})", draw::variable(ink)))
+}
+
+pub fn patch(fill: String) -> Html {
     html! {
         <svg class="swatch" aria-hidden="true" viewBox="0 0 1 1">
             <rect width="1" height="1" {fill} />

@@ -98,6 +98,7 @@ pub fn Rows(props: &RowsProps) -> Html {
         }
     });
     let rows = props.table.arranged(*sorting, filter);
+    let read = web::ANSWERS && props.table.rows.iter().any(|it| !it.observations.is_empty());
     html! {
         <>
             if props.table.rows.len() > FEW_ROWS || !filter.is_empty() {
@@ -110,16 +111,16 @@ pub fn Rows(props: &RowsProps) -> Html {
                     <thead>
                         <tr>
                             { for columns }
-                            if web::ANSWERS {
+                            if read {
                                 <th scope="col">{ words.source }</th>
                             }
                         </tr>
                     </thead>
                     <tbody>
-                        { for rows.iter().map(|it| row(it, props)) }
+                        { for rows.iter().map(|it| row(it, read, props)) }
                     </tbody>
                     if let Some(whole) = &props.table.whole {
-                        <tfoot>{ row(whole, props) }</tfoot>
+                        <tfoot>{ row(whole, read, props) }</tfoot>
                     }
                 </table>
             </div>
@@ -132,7 +133,8 @@ pub fn Rows(props: &RowsProps) -> Html {
     }
 }
 
-fn row(row: &Row, props: &RowsProps) -> Html {
+/// `read`: whether there is a column for where the figures of rows were read.
+fn row(row: &Row, read: bool, props: &RowsProps) -> Html {
     let words = props.site.place.lang.strings();
     let name = row.cells.first().map(|it| it.text.clone()).unwrap_or_default();
     let cells =
@@ -149,7 +151,7 @@ fn row(row: &Row, props: &RowsProps) -> Html {
     html! {
         <tr>
             { for cells }
-            if web::ANSWERS {
+            if read {
                 <td>
                     if !row.observations.is_empty() {
                         <button type="button" class="link" {onclick}

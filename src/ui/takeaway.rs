@@ -30,9 +30,9 @@ pub fn menu(page: &Rc<Page>, instrument: Instrument) -> Html {
     };
     html! {
         <div class="row">
+            { button(words.copy_sentence, Act::Other(copy_sentence)) }
             { for Form::ALL.map(|form| button(name(form, words), Act::Save(form))) }
             { button(words.copy_table, Act::Other(copy_table)) }
-            { button(words.copy_sentence, Act::Other(copy_sentence)) }
             if web::can_share() {
                 { button(words.share, Act::Other(share)) }
             }

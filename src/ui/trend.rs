@@ -101,7 +101,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 words) }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
             { table }
-            { foot(&props.page, Instrument::Record, &reading.sentence) }
+            { foot(&props.page, Instrument::Record) }
         </> },
     };
     let Instead { title, unit, body } = instead.unwrap_or_else(own);

@@ -87,7 +87,90 @@ for (const lang of ['en', 'ur']) {
   });
 }
 
+/** The figures in a text, without what groups digits and steers direction. */
+const figures = (text) => (text.replaceAll(/(?<=\d),(?=\d{3})/g, '').replaceAll('−', '-').match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+
+/** Whether a figure is printed as `text` says, whatever the unit's power of ten: `37.33` is 373.27 million in crore. */
+function isPrintedAs(text, exact) {
+  const [printed] = figures(text);
+  const decimals = /\.(\d+)/.exec(text.trim())?.[1].length ?? 0;
+  return printed !== undefined && Math.abs(printed - exact) <= 0.5 * 10 ** -decimals + 1e-6;
+}
+
 for (const lang of ['en', 'ur']) {
+  describe(`each instrument agrees with itself, in ${lang}`, () => {
+    for (const [code, [block]] of Object.entries(INSTRUMENTS)) {
+      it(`${code}: chart, table, sentence, address and files`, async () => {
+        const page = await openPage({ lang, path: `/2023-10/?chart=${code}` });
+        const [title, sentence] = await Promise.all(
+          ['h2', '.reading'].map((it) => page.locator(`${block} ${it}`).first().innerText()),
+        );
+        const save = async (name) => {
+          const button = await takeaway(page, block, name);
+          const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+          return readFile(await download.path(), 'utf8');
+        };
+        const plain = (text) => text.replaceAll(/[\u200e\u200f\u2066-\u2069]/g, '').trim();
+        const json = JSON.parse(await save('JSON'));
+        const svg = await save('SVG');
+        assert.equal(plain(json.title), plain(title));
+        assert.equal(plain(json.sentence), plain(sentence));
+        assert.equal(json.address, page.url());
+        assert.ok(plain(svg).includes(plain(title).replaceAll('&', '&amp;')));
+        const fold = await openTable(page, block);
+        const shown = await fold.locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.cells].map((it) => ({
+          text: it.innerText, numeric: it.classList.contains('number'),
+        }))));
+        assert.equal(json.rows.length, shown.length + await fold.locator('tfoot tr').count());
+        let compared = 0;
+        for (const [place, cells] of shown.entries()) {
+          for (const [column, { text, numeric }] of cells.slice(0, json.columns.length).entries()) {
+            const exact = json.rows[place][column];
+            if (!numeric) continue;
+            assert.equal(exact === null, text.trim() === '', `${place} ${column}`);
+            if (typeof exact === 'number') {
+              assert.ok(isPrintedAs(text, exact), `row ${place}, ${json.columns[column]}: '${text}' is ${exact}`);
+              compared += 1;
+            }
+          }
+        }
+        assert.ok(compared > 0 || code === 'events', 'no figure was compared');
+        // What the crosshair says stands in the table, too.
+        await page.locator(`${block} .chart`).first().focus();
+        await page.keyboard.press('Home');
+        const said = figures((await readout(page, block)).replace(/^.*\n/, ''));
+        const inTable = new Set(shown.flat().flatMap(({ text }) => figures(text)));
+        if (code !== 'events') assert.ok(said.some((it) => inTable.has(it)), `none of ${said} stands in the table`);
+      });
+    }
+  });
+
+  describe(`a finger on each instrument, in ${lang}`, () => {
+    it('reads figures, chooses, and scrolls nothing sideways', async () => {
+      const page = await openPage({ lang, touch: true, width: 360, height: 740, reducedMotion: true });
+      for (const [code, [block]] of Object.entries(INSTRUMENTS)) {
+        await visit(page, `/?chart=${code}`);
+        const nothing = await readout(page, block);
+        const chart = page.locator(`${block} .chart`).first();
+        await chart.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+        const { x, y, width, height } = await chart.boundingBox();
+        await page.touchscreen.tap(x + width * 0.6, Math.max(8, y) + Math.min(height, 700) * 0.4);
+        const said = await readout(page, block);
+        assert.notEqual(said, nothing, code);
+        assert.match(said, /\d/, code);
+        assert.equal(await sidewaysScroll(page), 0, code);
+        const strip = await page.locator(`${block} .readout`).first().boundingBox();
+        assert.ok(strip.x >= 0 && strip.x + strip.width <= 360, `${code}: the readout stays on the screen`);
+        const option = page.locator(`${block} fieldset:not(:has(#view-0, #chart-0)) label:has(input:not(:checked))`).first();
+        if (await option.count() === 0) continue;
+        const before = page.url();
+        await option.scrollIntoViewIfNeeded();
+        await option.tap();
+        assert.notEqual(page.url(), before, `${code}: a control answers a finger`);
+      }
+    });
+  });
+
   it(`a view chosen by keys keeps the focus, and what was there comes back as it was, in ${lang}`, async () => {
     const page = await openPage({ lang });
     const before = await snapshot(page);
@@ -170,6 +253,22 @@ it('two months are put beside each other', async () => {
   const after = await page.locator('#trend .reading').first().innerText();
   assert.notEqual(after, before);
   assert.match(after, /15\.5%/);
+});
+
+it('an event opens its note with date, text and source', async () => {
+  const page = await openPage({ path: '/?chart=events' });
+  await page.locator('#trend .chart').focus();
+  await page.keyboard.press('End');
+  const rows = (await openTable(page)).locator('tbody tr').first();
+  const [date, kind, title, text, source] = await rows.locator('th, td').allInnerTexts();
+  const said = await readout(page, '#trend');
+  for (const part of [date, kind, title, text]) assert.ok(said.includes(part), part);
+  const link = page.locator('#trend .readout a');
+  assert.equal(await link.getAttribute('title'), source);
+  assert.match(await link.getAttribute('href'), /^https?:/);
+  const [download] = await Promise.all([page.waitForEvent('download'), (await takeaway(page, '#trend', 'CSV')).click()]);
+  const [, first] = (await readFile(await download.path(), 'utf8')).split('\n');
+  assert.ok(first.endsWith(`,${await link.getAttribute('href')}`), first);
 });
 
 it('kinds of events are hidden and shown', async () => {

@@ -44,6 +44,8 @@ pub struct ContextWords {
     /// A year, and the names of countries.
     pub note_missing: fn(&str, &str) -> String,
     pub note_no_index: fn(&str, i32) -> String,
+    pub note_unknown_countries: fn(&str) -> String,
+    pub note_no_base: fn(i32) -> String,
     pub note_vietnam: &'static str,
     pub note_most: fn(usize) -> String,
 
@@ -141,6 +143,14 @@ const EN: ContextWords = ContextWords {
     note_missing: |year, countries| format!("No figure for {year} is published for {countries}."),
     note_no_index: |country, base| {
         format!("{country} has no figure for {base} and therefore no index.")
+    },
+    note_unknown_countries: |codes| {
+        format!("The address asks for countries that the data do not have: {codes}.")
+    },
+    note_no_base: |base| {
+        format!(
+            "Not all countries shown have a figure for {base}, which the address asks for as 100."
+        )
     },
     note_vietnam: "Vietnam is not in the source.",
     note_most: |most| format!("At most {most} countries stand beside Pakistan at once."),
@@ -245,6 +255,14 @@ const UR: ContextWords = ContextWords {
     note_missing: |year, countries| format!("{year} کا عدد شائع نہیں ہوا: {countries}۔"),
     note_no_index: |country, base| {
         format!("{country} کا {base} کا عدد موجود نہیں، اس لیے اس کا اشاریہ نہیں بنتا۔")
+    },
+    note_unknown_countries: |codes| {
+        format!("پتے میں ایسے ملک مانگے گئے ہیں جن کے اعداد موجود نہیں: \u{2066}{codes}\u{2069}۔")
+    },
+    note_no_base: |base| {
+        format!(
+            "پتے میں {base} کو 100 ماننے کو کہا گیا ہے، مگر دکھائے گئے تمام ملکوں کا اس سال کا عدد موجود نہیں۔"
+        )
     },
     note_vietnam: "ویتنام کے اعداد ماخذ میں شامل نہیں۔",
     note_most: |most| {
