@@ -316,6 +316,20 @@ fn pair(x: i32, y: i32) -> String {
     if y < 0 { format!("{x}{y}") } else { format!("{x} {y}") }
 }
 
+/// A polygon that comes back to where it was is as many as it closes, and then the way back, which
+/// encloses nothing.
+fn loops(mut points: &[BackendCoord]) -> Vec<&[BackendCoord]> {
+    let mut loops = Vec::new();
+    while let Some(length) = points.iter().skip(1).position(|it| Some(it) == points.first()) {
+        loops.push(&points[..=length]);
+        points = &points[length + 2..];
+    }
+    if loops.is_empty() {
+        loops.push(points);
+    }
+    loops
+}
+
 fn bounds(points: &[BackendCoord], around: i32) -> Box4 {
     points.iter().fold((i32::MAX, i32::MAX, i32::MIN, i32::MIN), |it, &(x, y)| {
         (it.0.min(x - around), it.1.min(y - around), it.2.max(x + around), it.3.max(y + around))
@@ -380,7 +394,10 @@ impl DrawingBackend for Pen<'_> {
         style: &S,
     ) -> Painted {
         let points: Vec<BackendCoord> = path.into_iter().collect();
-        self.0.fill(style.color(), bounds(&points, 0), |shape| shape.lines(&points, true));
+        let loops = loops(&points);
+        self.0.fill(style.color(), bounds(&points, 0), |shape| {
+            loops.iter().for_each(|it| shape.lines(it, true));
+        });
         Ok(())
     }
 
