@@ -39,7 +39,8 @@ setup: ## install what building needs
 setup-test:
 	@scripts/setup test
 
-bench: build ## measure the first chart and the start against pages of other chart libraries
+bench: build ## measure the first chart, the start and single steps against pages of other chart libraries
+	node bench/steps.mjs
 	node bench/firstchart.mjs
 
 # One step after the other, cheapest first, so that the first thing wrong is shown soonest.

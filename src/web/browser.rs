@@ -185,8 +185,14 @@ pub fn paint(canvas: &NodeRef, scene: &Scene, screen: Screen) -> bool {
     // A chart may be laid out and yet not be shown.
     let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return true };
     let device = |css: f64| (css * screen.pixel_ratio).round() as u32;
-    canvas.set_width(device(scene.width));
-    canvas.set_height(device(scene.height));
+    // To set a size, even the same, has the browser make room anew; what was there is painted over.
+    let (width, height) = (device(scene.width), device(scene.height));
+    if canvas.width() != width {
+        canvas.set_width(width);
+    }
+    if canvas.height() != height {
+        canvas.set_height(height);
+    }
     // Sharp turns of a line would end in spikes.
     if let Ok(Some(context)) = canvas.get_context("2d") {
         context.unchecked_into::<CanvasRenderingContext2d>().set_line_join("round");
