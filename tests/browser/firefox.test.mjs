@@ -259,7 +259,7 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
         ['#breakdown', 'sector,start,end,', /^computer\.freelance,20\d\d-/m],
       ]) {
         await click(page, `${block} .take > summary`);
-        const csv = `${block} .take button:nth-of-type(6)`;
+        const csv = `${block} .take button:nth-of-type(7)`;
         await page.waitForSelector(csv, { visible: true, timeout: 5000 });
         const { name, text } = await handedOut(() => click(page, csv));
         assert.match(name, /\.csv$/);

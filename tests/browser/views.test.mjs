@@ -2,7 +2,7 @@
 // address alone brings all of it back.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { address, choose, differences, openPage, openTable, readout, ready, snapshot, visit, waitForAddress } from './harness.mjs';
+import { address, choose, differences, openPage, openTable, readout, ready, snapshot, takeaway, visit, waitForAddress } from './harness.mjs';
 
 const EVERYTHING = [
   'address', 'breakdown', 'breakdown words', 'headline', 'overview', 'strip', 'table', 'trend', 'trend words',
@@ -724,7 +724,7 @@ describe('what is pointed at', () => {
 });
 
 describe('what is copied', () => {
-  it('is the address of the view, and its sentence with the address', async () => {
+  it('is the address of the view, and its sentence with source and address', async () => {
     const page = await openPage({
       path: '/2023-10/', context: { permissions: ['clipboard-read', 'clipboard-write'] },
     });
@@ -733,13 +733,15 @@ describe('what is copied', () => {
       await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
       await page.locator(`#${block} .actions`).getByRole('button', { name }).click();
       await page.waitForFunction(async () => await navigator.clipboard.readText() !== 'nothing yet');
-      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected, `${block}: ${name}`);
-      await page.locator('[role=status]', { hasText: 'Copied.' }).first().waitFor({ timeout: 5000 });
+      assert.match(await page.evaluate(() => navigator.clipboard.readText()), expected, `${block}: ${name}`);
+      await page.locator('[role=status]', { hasText: /copied/i }).first().waitFor({ timeout: 5000 });
     };
     for (const block of ['headline', 'trend', 'breakdown']) {
-      await copies(block, 'Copy link', page.url());
+      const literal = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      await copies(block, 'Copy link', new RegExp(`^${literal(page.url())}$`));
       const sentence = await page.locator(`#${block} .reading[aria-live]`).innerText();
-      await copies(block, 'Copy sentence', `${sentence}\n${page.url()}`);
+      await takeaway(page, `#${block}`, 'Copy the sentence');
+      await copies(block, 'Copy the sentence', new RegExp(`^${literal(sentence)}\nSource: .*${literal(page.url())}$`));
     }
   });
 });

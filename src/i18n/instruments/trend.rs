@@ -1,7 +1,7 @@
 //! Words of the instruments that look at the total through time.
 
 use crate::data::context::EventKind;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, isolate};
 
 /// Labels and notes; sentences stand with their instruments.
 pub struct TrendWords {
@@ -157,8 +157,8 @@ const UR: TrendWords = TrendWords {
     year_before: "ایک سال پہلے کے وہی مہینے",
     note_sums: "مہینوں کو جمع کیا گیا ہے؛ پورے سال کا شائع شدہ مجموعہ کچھ مختلف ہو سکتا ہے۔",
     note_seasons: "مجموعی اضافہ الگ نہیں کیا گیا: جن برسوں میں برآمدات بڑھیں، ان میں بعد کے مہینے عموماً زیادہ ہوتے ہیں۔",
-    swatch_this_year: |year| format!("{year}: منتخب مہینے کا سال"),
-    swatch_year_before: |year| format!("{year}: اس سے پچھلا سال"),
+    swatch_this_year: |year| format!("{}: منتخب مہینے کا سال", isolate(year)),
+    swatch_year_before: |year| format!("{}: اس سے پچھلا سال", isolate(year)),
     swatch_other_years: "دیگر سال",
     place_in_year: |place, of| format!("سال کے {of} مہینوں میں نمبر {place}"),
 
