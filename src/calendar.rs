@@ -246,7 +246,7 @@ impl FromStr for Date {
     }
 }
 
-fn days_in(month: Month) -> u8 {
+pub fn days_in(month: Month) -> u8 {
     let year = month.year();
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month.number() {

@@ -213,7 +213,7 @@ impl Copy {
     /// Without the folder in front.
     fn problems(&self) -> Vec<String> {
         let folder = format!("{}/", self.0.display());
-        let problems = package::read(&self.0).err().unwrap_or_default();
+        let problems = package::open(&self.0).map_or_else(|it| it, |it| it.warnings);
         problems.iter().map(|it| it.to_string().replacen(&folder, "", 1)).collect()
     }
 }

@@ -285,7 +285,12 @@ fn sum_of_parts(
         .then(|| value(whole).problem(Rule::PartsOfWhole { amount: *amount, parts }))
 }
 
-/// Changes of more than 60% on the year, from US$ 10 million on, in the latest figures.
+/// A change on the year that a note has to explain: 0.6 is 60%.
+pub const JUMP: f64 = 0.6;
+/// Thousands of US dollars, below which any change is small.
+pub const JUMPS_FROM: i64 = 10_000;
+
+/// Jumps in the latest figures.
 fn jumps(figures: &[Figure]) -> Vec<Problem> {
     let mut latest: BTreeMap<(SectorId, Span), &Figure> = BTreeMap::new();
     for figure in figures {
@@ -298,7 +303,7 @@ fn jumps(figures: &[Figure]) -> Vec<Problem> {
     let jump = |(&(sector, span), figure): (&(SectorId, Span), &&Figure)| {
         let year_before = latest.get(&(sector, span.year_before()))?.value.amount;
         let change = figure.value.amount.change_on(year_before)?;
-        let jump = change.abs() > 0.6 && year_before.thousands() >= 10_000;
+        let jump = change.abs() > JUMP && year_before.thousands() >= JUMPS_FROM;
         let rule = Rule::Jump { percent: change * 100.0, year_before };
         (jump && note(figure).is_empty()).then(|| value(figure).problem(rule))
     };

@@ -16,22 +16,35 @@ use super::{
 };
 use crate::calendar::{Month, Span};
 
+/// A package that keeps every rule on which the page rests.
+pub struct Opened {
+    pub package: Package,
+    /// What is worth a look and stops nothing; see [`Rule::warns`].
+    pub warnings: Vec<Problem>,
+}
+
+/// Reads the package in `folder` and checks it, and keeps where everything stood.
+///
+/// # Errors
+///
+/// Every problem found, warnings included, sorted by file, line and column.
+pub fn open(folder: &Path) -> Result<Opened, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let package = Package::read(folder, &mut problems);
+    check::check(&package, &mut problems);
+    problems.sort_by(|one, other| one.place.cmp(&other.place));
+    let warn = problems.iter().all(|it| it.rule.warns());
+    if warn { Ok(Opened { package, warnings: problems }) } else { Err(problems) }
+}
+
 /// Reads the package in `folder` and checks it.
 ///
 /// # Errors
 ///
 /// Every problem found, sorted by file, line and column.
 pub fn read(folder: &Path) -> Result<(Dataset, Sources, Context), Vec<Problem>> {
-    let mut problems = Vec::new();
-    let package = Package::read(folder, &mut problems);
-    check::check(&package, &mut problems);
-    match package.into_record() {
-        Some(record) if problems.is_empty() => Ok(record),
-        _ => {
-            problems.sort_by(|one, other| one.place.cmp(&other.place));
-            Err(problems)
-        }
-    }
+    let Opened { package, warnings } = open(folder)?;
+    package.into_record().ok_or(warnings)
 }
 
 /// The context alone, from a package that keeps every rule.
@@ -139,7 +152,9 @@ impl Package {
         }
     }
 
-    fn into_record(self) -> Option<(Dataset, Sources, Context)> {
+    /// What the program carries of it; `None` where there are no working days, which no
+    /// package that was [`open`]ed lacks.
+    pub fn into_record(self) -> Option<(Dataset, Sources, Context)> {
         let first = self.working_days.rows.first()?.value.0;
         let days = self.working_days.rows.iter().map(|it| it.value.1).collect();
         let notes = self.figures.rows.iter().map(|it| check::note(it).to_owned()).collect();
@@ -274,7 +289,7 @@ pub fn short_name(cell: &Cell) -> Result<(), Rule> {
     cell.text.chars().all(fits).then_some(()).ok_or_else(|| Rule::Code(cell.excerpt()))
 }
 
-fn url(cell: &Cell) -> Result<(), Rule> {
+pub fn url(cell: &Cell) -> Result<(), Rule> {
     let rest = ["http://", "https://"].iter().find_map(|it| cell.text.strip_prefix(it));
     let fits = rest.is_some_and(|it| !it.is_empty() && !it.contains(char::is_whitespace));
     fits.then_some(()).ok_or_else(|| Rule::Url(cell.excerpt()))

@@ -213,6 +213,12 @@ impl fmt::Display for Rule {
 }
 
 impl Rule {
+    /// Breaking it harms no reader: files that are changed one after the other break it on the way
+    /// from one good package to the next.
+    pub fn warns(&self) -> bool {
+        matches!(self, Rule::UnusedSource)
+    }
+
     fn words(&self) -> String {
         match self {
             Rule::Missing => "the file is missing: put it back under exactly this name".to_owned(),
