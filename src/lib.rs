@@ -23,3 +23,5 @@ pub mod web;
 pub mod ui;
 #[cfg(feature = "site")]
 pub mod site;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod release;

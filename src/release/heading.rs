@@ -1,0 +1,172 @@
+//! The heading of a column: which period, and whether its figures are marked.
+
+use crate::calendar::{Month, Span};
+use crate::data::Status;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heading {
+    pub span: Span,
+    /// From `(R)` or `(P)`; `None` without a mark.
+    pub status: Option<Status>,
+}
+
+#[derive(Debug, PartialEq)]
+enum Word {
+    Month(u8),
+    FiscalYear,
+    Mark(Status),
+    Number(i32),
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+impl Heading {
+    /// Reads `Jan-26 (R)`, `January 2026`, `2026-01`, `Jul-Feb, FY26 (P)`, `July–February 2025-26`,
+    /// `Jul, FY26`, `FY25`; `None` for anything else. A total without its fiscal year, such as
+    /// `Jul-Feb 2026`, could be of either of two.
+    pub fn read(text: &str) -> Option<Heading> {
+        let mut words = words(text)?;
+        let mut status = None;
+        if let Some(&Word::Mark(mark)) = words.last() {
+            status = Some(mark);
+            words.pop();
+        }
+        let span = match words.as_slice() {
+            &[Word::Month(month), Word::Number(year)] => Month::new(full(year)?, month)?.into(),
+            &[Word::Number(year @ 1000..), Word::Number(month @ 1..=12)] => {
+                Month::new(year, month as u8)?.into()
+            }
+            [Word::Month(month), Word::FiscalYear, year @ ..] => in_year(*month, year)?.into(),
+            [Word::Month(7), Word::Month(end), year @ ..] => {
+                let year = match year {
+                    [Word::FiscalYear, year @ ..] | year @ [_, _] => year,
+                    _ => return None,
+                };
+                Span::new(in_year(7, year)?, in_year(*end, year)?)?
+            }
+            [Word::FiscalYear, year @ ..] => Span::new(in_year(7, year)?, in_year(6, year)?)?,
+            _ => return None,
+        };
+        Some(Heading { span, status })
+    }
+}
+
+/// `26` and `2026` are 2026.
+fn full(year: i32) -> Option<i32> {
+    match year {
+        0..=99 => Some(2000 + year),
+        1000..=2700 => Some(year),
+        _ => None,
+    }
+}
+
+/// A month of a fiscal year, which is written by the year in which it ends or by both.
+fn in_year(month: u8, year: &[Word]) -> Option<Month> {
+    let ending = match year {
+        [Word::Number(ending)] => full(*ending)?,
+        [Word::Number(start), Word::Number(ending)] => {
+            let ending = full(*ending)?;
+            (full(*start)? + 1 == ending).then_some(ending)?
+        }
+        _ => return None,
+    };
+    Month::new(ending - i32::from(month >= 7), month)
+}
+
+/// Letters and digits, whatever stands between; `None` when one is not known.
+fn words(text: &str) -> Option<Vec<Word>> {
+    let text = text.to_lowercase();
+    let kind = |letter: char| match letter {
+        _ if letter.is_ascii_digit() => 1,
+        _ if letter.is_alphabetic() => 2,
+        _ => 0,
+    };
+    let letters: Vec<char> = text.chars().collect();
+    let runs = letters.chunk_by(|&one, &other| kind(one) == kind(other));
+    let runs = runs.filter(|run| run.first().is_some_and(|&it| kind(it) > 0));
+    runs.map(|run| word(&run.iter().collect::<String>())).collect()
+}
+
+fn word(text: &str) -> Option<Word> {
+    if let Ok(number) = text.parse() {
+        return (text.len() <= 4).then_some(Word::Number(number));
+    }
+    let month = MONTHS.iter().position(|it| text.len() >= 3 && it.starts_with(text));
+    match text {
+        "fy" => Some(Word::FiscalYear),
+        "r" | "rev" | "revised" => Some(Word::Mark(Status::Revised)),
+        "p" | "prov" | "provisional" => Some(Word::Mark(Status::Provisional)),
+        _ => Some(Word::Month(month? as u8 + 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_of_heading_is_read() {
+        let (r, p) = (Some(Status::Revised), Some(Status::Provisional));
+        for (text, span, status) in [
+            ("Jan-26 (R)", "2026-01", r),
+            ("Feb-26 (P)", "2026-02", p),
+            ("Feb-25", "2025-02", None),
+            (" feb - 2025 ", "2025-02", None),
+            ("February 2026 P", "2026-02", p),
+            ("Sept.'25 (Revised)", "2025-09", r),
+            ("Sep25(R)", "2025-09", r),
+            ("2026-02", "2026-02", None),
+            ("Jul-Feb, FY25", "2024-07..2025-02", None),
+            ("Jul-Feb, FY26 (P)", "2025-07..2026-02", p),
+            ("Jul–Feb FY2026 (Prov.)", "2025-07..2026-02", p),
+            ("July - February, 2025-26", "2025-07..2026-02", None),
+            ("Jul\u{a0}-\u{a0}Dec FY2025-26 (R)", "2025-07..2025-12", r),
+            ("Jul-Jul, FY26", "2025-07", None),
+            ("Jul, FY26 (P)", "2025-07", p),
+            ("Jul-Jun, FY25 (R)", "2024-07..2025-06", r),
+            ("FY25", "2024-07..2025-06", None),
+            ("FY 2024-25 (R)", "2024-07..2025-06", r),
+        ] {
+            let span = span.parse().unwrap();
+            assert_eq!(Heading::read(text), Some(Heading { span, status }), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_could_mean_two_things_is_no_heading() {
+        for text in [
+            "",
+            "Feb",
+            "26",
+            "Feb-26 (X)",
+            "Feb-260",
+            "Jul-Feb 2026",
+            "Jul-Feb",
+            "Jan-Jun FY26",
+            "Jul-Feb, FY25-27",
+            "Feb-26 (R) (P)",
+            "13-26",
+            "2026-13",
+            "Credit",
+            "Jul-Feb, FY",
+            "فروری 2026",
+            "Ju-26",
+            "Mar/Apr-26",
+        ] {
+            assert_eq!(Heading::read(text), None, "{text}");
+        }
+    }
+}

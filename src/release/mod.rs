@@ -1,0 +1,13 @@
+//! The command `dataset`: how a new month comes into the data, and what changes by it.
+//!
+//! [`workbook`] reads what the State Bank publishes, [`propose`] makes rows of it, [`diff`] says
+//! what they change, [`write`] puts them on disk whole or not at all. Nothing is written that the
+//! rules of [`crate::data::check`] would refuse, and no row that stands is changed.
+
+pub mod command;
+pub mod diff;
+pub mod heading;
+pub mod propose;
+pub mod refusal;
+pub mod workbook;
+pub mod write;

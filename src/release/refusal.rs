@@ -1,0 +1,248 @@
+//! Why something is not taken over into the data: where it stands, what is wrong, what to do.
+
+use std::error::Error;
+use std::fmt;
+
+use crate::calendar::{Date, Month, Span};
+use crate::data::Amount;
+use crate::data::problem::Problem;
+
+/// What is not right and where. Written `place: what is wrong: what to do`, as a
+/// [`Problem`] of the data package is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    pub place: String,
+    pub why: Why,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.why)
+    }
+}
+
+impl Error for Refusal {}
+
+impl From<Problem> for Refusal {
+    fn from(Problem { place, rule }: Problem) -> Refusal {
+        let place = format!("{}:{}:{}", place.file, place.line, place.column);
+        Refusal { place, why: Why::Package(rule.to_string()) }
+    }
+}
+
+/// Texts stand as in the workbook, cut short.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    // The file
+    NotFound,
+    Unreadable(String),
+    Empty,
+    TooLarge,
+    OtherKind(&'static str),
+    Password,
+    Damaged,
+    // The sheet
+    SheetMissing { expected: String, found: Vec<String> },
+    NotTheTable,
+    Unit { found: Option<String> },
+    NoCredit,
+    // Columns
+    Heading(String),
+    NoHeading,
+    Section { missing: &'static str },
+    SubHeading(String),
+    SamePeriod { other: String },
+    Future(Span),
+    NoMonth,
+    Ahead { last: Month, next: Month },
+    // Lines
+    ItemMissing { code: String, label: String },
+    ItemTwice { code: String, other: String },
+    ItemUnknown { code: String },
+    Renamed { code: String, found: String, expected: String },
+    // Cells
+    NoNumber,
+    Text(String),
+    NotAvailable,
+    Negative(String),
+    Net { net: String, difference: String },
+    // Figures beside figures
+    PartsOfWhole { code: String, amount: Amount, parts: Amount },
+    AboveYear { amount: Amount, year: Amount, span: Span },
+    Swapped { hardware: Amount, software: Amount },
+    OtherUnit { amount: Amount, usual: Amount },
+    Jump { sector: String, percent: f64, year_before: Amount },
+    // What stands
+    NotPublishedYet { end: Month },
+    PublishedLater { today: Date },
+    OtherAmount { sector: String, span: Span, amount: Amount, standing: Amount },
+    Package(String),
+    // Writing
+    ChangedMeanwhile,
+    Write(String),
+    WriteStopped(String),
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words())
+    }
+}
+
+impl Why {
+    fn words(&self) -> String {
+        match self {
+            Why::NotFound => "there is no such file: check the name, or download the workbook \
+                              again"
+                .to_owned(),
+            Why::Unreadable(why) => format!(
+                "the file cannot be read ({why}): close it in other programs, and see whether you \
+                 may read it"
+            ),
+            Why::Empty => "the file is empty: download the workbook again".to_owned(),
+            Why::TooLarge => "the file is larger than 50 MB, and the State Bank's workbook has \
+                              less than 2: see whether it is the right file"
+                .to_owned(),
+            Why::OtherKind(kind) => format!(
+                "the file is {kind}, not an Excel workbook: download the workbook \"Trade in \
+                 Services\" itself (.xls or .xlsx)"
+            ),
+            Why::Password => "the workbook is protected by a password: open it in Excel, save it \
+                              without the password under another name, and import that"
+                .to_owned(),
+            Why::Damaged => "the workbook is damaged or was not downloaded whole: download it \
+                             again; if that does not help, open it in Excel and save it as .xlsx"
+                .to_owned(),
+            Why::SheetMissing { expected, found } => format!(
+                "no sheet is called {expected:?}, but {}: if the State Bank has renamed its sheet, \
+                 say so with --sheet; otherwise this is another workbook",
+                found.iter().map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ")
+            ),
+            Why::NotTheTable => "the sheet is not headed \"Trade in Services\" with \"EBOPS\": \
+                                 import the State Bank's workbook of that name"
+                .to_owned(),
+            Why::Unit { found: Some(found) } => format!(
+                "the unit is {found:?} where thousands of US dollars are expected: import the \
+                 edition in thousands, or have a developer add the unit"
+            ),
+            Why::Unit { found: None } => "no unit such as \"(Amount in Thousand US$)\" stands \
+                                          above the table: see whether this is the State Bank's \
+                                          own workbook"
+                .to_owned(),
+            Why::NoCredit => "no column is headed \"Credit\", which is what exports are called: \
+                              see whether the State Bank has changed its table"
+                .to_owned(),
+            Why::Heading(text) => format!(
+                "{text:?} is not a period: expected is a month (a date, Jan-26, January 2026) or \
+                 a total from July on (Jul-Feb, FY26), and then (R) or (P) or nothing: correct the \
+                 heading in a copy if it is a slip"
+            ),
+            Why::NoHeading => "the column has no period above it: correct the heading in a copy \
+                               of the workbook"
+                .to_owned(),
+            Why::Section { missing } => format!(
+                "the period has no column {missing:?}; Credit, Debit and Net are expected under \
+                 each, once: see whether the State Bank has changed its table"
+            ),
+            Why::SubHeading(text) => format!(
+                "the column is called {text:?} where Credit, Debit or Net is expected: see whether \
+                 columns were shifted"
+            ),
+            Why::SamePeriod { other } => format!(
+                "the period is that of {other} already: one of the two headings is wrong; correct \
+                 it in a copy of the workbook"
+            ),
+            Why::Future(span) => format!(
+                "{span} is not over yet: one year or month in the heading is wrong, or this \
+                 machine's date is"
+            ),
+            Why::NoMonth => "no column is a single month: see whether this is the monthly \
+                             workbook"
+                .to_owned(),
+            Why::Ahead { last, next } => format!(
+                "the record ends in {last}, and {next} is in no column: import the edition that \
+                 has {next} first"
+            ),
+            Why::ItemMissing { code, label } => format!(
+                "there is no line {code} ({label}): see whether the State Bank has taken it out or \
+                 renumbered it; then a developer has to follow"
+            ),
+            Why::ItemTwice { code, other } => format!(
+                "the line {code} stands in {other} already: see which of the two is right, and \
+                 delete the other in a copy of the workbook"
+            ),
+            Why::ItemUnknown { code } => format!(
+                "the line {code} is new, and sectors.csv has no sector for it: a developer has to \
+                 add it first"
+            ),
+            Why::Renamed { code, found, expected } => format!(
+                "the line {code} is called {found:?} where {expected:?} is expected: if it means \
+                 the same, repeat with --renamed {code}"
+            ),
+            Why::NoNumber => "the cell is empty where a number is expected: see whether a column \
+                              or a line was shifted"
+                .to_owned(),
+            Why::Text(text) => format!(
+                "{text:?} is text where a number is expected: see what the State Bank's own file \
+                 has there"
+            ),
+            Why::NotAvailable => "the total is not available (N/A), and without it there is \
+                                  nothing to add: wait for the next edition"
+                .to_owned(),
+            Why::Negative(text) => format!(
+                "{text} is negative, which exports cannot be: see whether a sign or a column was \
+                 swapped"
+            ),
+            Why::Net { net, difference } => format!(
+                "Net is {net} where Credit less Debit is {difference}: columns were shifted or \
+                 swapped, or a figure was changed; compare with the State Bank's own file"
+            ),
+            Why::PartsOfWhole { code, amount, parts } => format!(
+                "the parts of {code} add up to {parts}, not {amount} (US$ million): a figure is \
+                 wrong or a line has moved; compare with the State Bank's own file"
+            ),
+            Why::AboveYear { amount, year, span } => format!(
+                "{amount} is more than {year}, the total of {span} (US$ million): one of the two \
+                 is wrong; compare with the State Bank's own file"
+            ),
+            Why::Swapped { hardware, software } => format!(
+                "hardware consultancy is {hardware} and software consultancy {software} (US$ \
+                 million), and it is always far less: the two lines are swapped; correct them in \
+                 a copy of the workbook"
+            ),
+            Why::OtherUnit { amount, usual } => format!(
+                "the total is US$ {amount} million a month, and lately it was {usual}: the unit is \
+                 not what it says, or it is another line"
+            ),
+            Why::Jump { sector, percent, year_before } => format!(
+                "{percent:+.0}% on the year before ({year_before}): compare with the State Bank's \
+                 own file; if it is printed so, repeat with --as-published {sector}"
+            ),
+            Why::NotPublishedYet { end } => format!(
+                "that day is before {end} was over: say with --published on which day the figure \
+                 appeared"
+            ),
+            Why::PublishedLater { today } => format!(
+                "that day has not come yet, today is {today}: say with --published on which day \
+                 the figure appeared"
+            ),
+            Why::OtherAmount { sector, span, amount, standing } => format!(
+                "{sector} of {span} stands with {standing} from this source and day, and this says \
+                 {amount}: figures that stand are never changed; say with --published on which \
+                 day the corrected one appeared"
+            ),
+            Why::Package(rule) => rule.clone(),
+            Why::ChangedMeanwhile => {
+                "the file was changed while this command ran: run it again".to_owned()
+            }
+            Why::WriteStopped(why) => format!(
+                "the file cannot be written ({why}), after those before it were; they do no harm \
+                 alone: see whether there is room on the disk, and run the command again"
+            ),
+            Why::Write(why) => format!(
+                "the file cannot be written ({why}), and nothing was changed: close it in other \
+                 programs, see whether there is room on the disk and whether you may write"
+            ),
+        }
+    }
+}
