@@ -12,7 +12,7 @@ use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 use super::diff::{self, State};
 use super::propose::{self, Figure, NewSource, Proposal, Standing};
-use super::refusal::Refusal;
+use super::refusal::{self, Refusal};
 use super::workbook::{Allowed, Edition};
 use super::write;
 use crate::calendar::{Date, Month, Span, days_in};
@@ -143,8 +143,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     match verb(&mut arguments) {
         Ok(code) => code,
         Err(End::Refused(refusals)) => {
-            for refusal in &refusals {
-                println!("{refusal}");
+            for line in refusal::lines(&refusals) {
+                println!("{line}");
             }
             let count = refusals.len();
             let plural = if count == 1 { "" } else { "s" };
@@ -392,14 +392,14 @@ fn import(given: &Given) -> Result<(), End> {
     eprintln!("Reading {} …", given.folder().display());
     let standing = open(given)?;
     let id = propose::edition_id(month);
-    let known = standing.source(&id, address.as_deref());
+    let known = standing.source_of(&id, address.as_deref());
     let mut source = NewSource {
         id: known.map_or_else(|| standing.free_id(&id), |it| it.0.to_owned()),
         publisher: "State Bank of Pakistan".to_owned(),
         outlet: given.one("outlet").unwrap_or("State Bank of Pakistan").to_owned(),
         title,
         url: known.map(|it| it.1.url.clone()).or(address).unwrap_or_default(),
-        dated: published.is_some(),
+        dated: published.is_some_and(|it| it.day.is_some()),
     };
     let (today, jumps) = (today(), given.all("as-published"));
     let saved = edition.saved.filter(|it| it.month > month && it.has_come_by(today));
@@ -407,11 +407,9 @@ fn import(given: &Given) -> Result<(), End> {
         propose::import(&standing, &edition, source, day, &jumps, today)
     };
     // Questions only for what is new, and not before it is known to be sound.
-    let guess = published.or(saved);
-    if let Some(day) = guess
-        && propose(&source, day)?.rows.is_empty()
-    {
-        return conclude(given, &standing, propose(&source, day)?, Vec::new());
+    let guess = propose(&source, published.or(saved).unwrap_or(today))?;
+    if guess.rows.is_empty() {
+        return conclude(given, &standing, guess, Vec::new());
     }
     let mut look = Vec::new();
     let day = match (published, saved) {
@@ -479,7 +477,7 @@ fn add(given: &Given) -> Result<(), End> {
     let question = "On which day was it published (2026-09-17; 2026-09 if no day is shown)?";
     let published = given.read_or_ask("published", question, date)?;
     let address = given.read_or_ask("url", "On which page did you read it (https://…)?", url)?;
-    let known = standing.source("", Some(&address));
+    let known = standing.source_at(&address);
     let outlet = match known {
         Some((_, source)) => source.outlet.clone(),
         None => given.read_or_ask("outlet", "Whose page is it (Dawn)?", words)?,

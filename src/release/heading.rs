@@ -8,6 +8,8 @@ pub struct Heading {
     pub span: Span,
     /// From `(R)` or `(P)`; `None` without a mark.
     pub status: Option<Status>,
+    /// Written as a total of its fiscal year so far, though it may be of one month.
+    pub to_date: bool,
 }
 
 #[derive(Debug, PartialEq)]
@@ -60,7 +62,8 @@ impl Heading {
             [Word::FiscalYear, year @ ..] => Span::new(in_year(7, year)?, in_year(6, year)?)?,
             _ => return None,
         };
-        Some(Heading { span, status })
+        let to_date = words.contains(&Word::FiscalYear) || !span.is_month();
+        Some(Heading { span, status, to_date })
     }
 }
 
@@ -141,7 +144,8 @@ mod tests {
             ("FY 2024-25 (R)", "2024-07..2025-06", r),
         ] {
             let span = span.parse().unwrap();
-            assert_eq!(Heading::read(text), Some(Heading { span, status }), "{text}");
+            let read = Heading::read(text).map(|it| (it.span, it.status));
+            assert_eq!(read, Some((span, status)), "{text}");
         }
     }
 

@@ -128,11 +128,19 @@ impl Standing {
         self.dataset.sectors.get(sector).code.clone()
     }
 
-    /// The id and address of the source of this id, or of another with this address.
-    pub fn source(&self, id: &str, url: Option<&str>) -> Option<(&str, &Source)> {
-        let of_url = |it: &&(String, usize, Source)| url.is_none_or(|url| it.2.url == url);
-        let found = self.listed.iter().find(|it| it.0 == id && of_url(it));
-        let found = found.or_else(|| self.listed.iter().find(|it| url.is_some() && of_url(it)));
+    /// The source with this address.
+    pub fn source_at(&self, url: &str) -> Option<(&str, &Source)> {
+        self.find(|_, it| it.url == url)
+    }
+
+    /// The source of an edition: where it was corrected there is one for each address. The State
+    /// Bank gives every edition the same address, so that alone says nothing.
+    pub fn source_of(&self, edition: &str, url: Option<&str>) -> Option<(&str, &Source)> {
+        self.find(|id, it| is_of(id, edition) && url.is_none_or(|url| it.url == url))
+    }
+
+    fn find(&self, is: impl Fn(&str, &Source) -> bool) -> Option<(&str, &Source)> {
+        let found = self.listed.iter().find(|(id, _, source)| is(id, source));
         found.map(|(id, _, source)| (id.as_str(), source))
     }
 
@@ -178,6 +186,11 @@ pub fn edition_id(month: Month) -> String {
     format!("sbp-tis-{month}")
 }
 
+/// `sbp-tis-2026-02` and `sbp-tis-2026-02.2` are of one edition.
+fn is_of(id: &str, edition: &str) -> bool {
+    id.split('.').next() == Some(edition)
+}
+
 /// Everything in the edition that does not stand yet.
 ///
 /// # Errors
@@ -200,7 +213,9 @@ pub fn import(
     }
     let spans = edition.periods.iter().map(|it| it.heading.span);
     let end = spans.map(Span::end).max().unwrap_or(Month::ZERO);
-    problems.extend(not_that_day(published, source.dated, end, today));
+    if problems.is_empty() {
+        problems.extend(not_that_day(published, source.dated, end, today));
+    }
     let lines = lines(standing, edition, &mut problems);
     if !problems.is_empty() {
         return Err(problems);
@@ -245,7 +260,7 @@ pub fn import(
     let printed: BTreeSet<_> = rows.iter().map(|(it, _)| (it.sector, it.span, it.amount)).collect();
     let mut vintages: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     let id = edition.month().map(edition_id).unwrap_or_default();
-    for it in standing.rows.iter().filter(|it| it.source.split('.').next() == Some(&id)) {
+    for it in standing.rows.iter().filter(|it| is_of(&it.source, &id)) {
         let vintage = vintages.entry((&it.source, it.published)).or_default();
         vintage.insert((it.sector, it.span, it.amount));
     }
@@ -292,7 +307,6 @@ fn lines<'a>(
             }
         }
     }
-    // A line in another unit makes no other sense either.
     lines
 }
 
@@ -372,12 +386,14 @@ pub fn add(
 const VALUE: &str = "--value";
 
 fn not_that_day(published: Date, dated: bool, end: Month, today: Date) -> Option<Refusal> {
-    let why = match published {
-        it if it.month < end || (it.month == end && dated) => Why::NotPublishedYet { end },
-        it if !it.has_come_by(today) && it.month >= today.month && it.day.is_some() => {
-            Why::PublishedLater { today }
-        }
-        it if it.month > today.month => Why::PublishedLater { today },
+    let early = published.month < end || (published.month == end && dated);
+    let late = match published.day {
+        Some(_) => published > today,
+        None => published.month > today.month,
+    };
+    let why = match (early, late) {
+        (true, _) => Why::NotPublishedYet { end },
+        (_, true) => Why::PublishedLater { today },
         _ => return None,
     };
     Some(Refusal { place: format!("--published {published}"), why })

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fmt;
+use std::mem::discriminant;
 
 use crate::calendar::{Date, Month, Span};
 use crate::data::Amount;
@@ -28,6 +29,31 @@ impl From<Problem> for Refusal {
         let place = format!("{}:{}:{}", place.file, place.line, place.column);
         Refusal { place, why: Why::Package(rule.to_string()) }
     }
+}
+
+/// As many of each kind are named; one cause, such as a shifted column, has many.
+const OF_A_KIND: usize = 3;
+
+/// What to say of them all, one a line.
+pub fn lines(refusals: &[Refusal]) -> Vec<String> {
+    let like = |one: &Refusal, other: &Refusal| discriminant(&one.why) == discriminant(&other.why);
+    let mut lines = Vec::new();
+    for (place, refusal) in refusals.iter().enumerate() {
+        let (before, after) = refusals.split_at(place);
+        let (count, more) = (
+            before.iter().filter(|it| like(it, refusal)).count(),
+            after.iter().skip(1).filter(|it| like(it, refusal)).count(),
+        );
+        // Each of these needs something else to be done.
+        let apart = matches!(refusal.why, Why::Package(_) | Why::Jump { .. } | Why::Renamed { .. });
+        if count < OF_A_KIND || apart {
+            lines.push(refusal.to_string());
+            if count + 1 == OF_A_KIND && more > 0 && !apart {
+                lines.push(format!("  … and {more} more like this"));
+            }
+        }
+    }
+    lines
 }
 
 /// Texts stand as in the workbook, cut short.
@@ -62,12 +88,14 @@ pub enum Why {
     Renamed { code: String, found: String, expected: String },
     // Cells
     NoNumber,
+    Large(String),
     Text(String),
     NotAvailable,
     Negative(String),
     Net { net: String, difference: String },
     // Figures beside figures
     PartsOfWhole { code: String, amount: Amount, parts: Amount },
+    AboveServices { amount: Amount, whole: Amount },
     AboveYear { amount: Amount, year: Amount, span: Span },
     Swapped { hardware: Amount, software: Amount },
     OtherUnit { amount: Amount, usual: Amount },
@@ -141,8 +169,8 @@ impl Why {
                                of the workbook"
                 .to_owned(),
             Why::Section { missing } => format!(
-                "the period has no column {missing:?}; Credit, Debit and Net are expected under \
-                 each, once: see whether the State Bank has changed its table"
+                "the period does not have {missing} exactly once; Credit, Debit and Net are \
+                 expected under each: see whether the State Bank has changed its table"
             ),
             Why::SubHeading(text) => format!(
                 "the column is called {text:?} where Credit, Debit or Net is expected: see whether \
@@ -182,6 +210,10 @@ impl Why {
             Why::NoNumber => "the cell is empty where a number is expected: see whether a column \
                               or a line was shifted"
                 .to_owned(),
+            Why::Large(text) => format!(
+                "{text} thousand US dollars is more than exports can be: the unit is not what the \
+                 sheet says, or the figure was changed"
+            ),
             Why::Text(text) => format!(
                 "{text:?} is text where a number is expected: see what the State Bank's own file \
                  has there"
@@ -201,6 +233,10 @@ impl Why {
                 "the parts of {code} add up to {parts}, not {amount} (US$ million): a figure is \
                  wrong or a line has moved; compare with the State Bank's own file"
             ),
+            Why::AboveServices { amount, whole } => format!(
+                "item 9 is {amount} and all services {whole} (US$ million), of which it is a part: \
+                 a line has moved; compare with the State Bank's own file"
+            ),
             Why::AboveYear { amount, year, span } => format!(
                 "{amount} is more than {year}, the total of {span} (US$ million): one of the two \
                  is wrong; compare with the State Bank's own file"
@@ -211,8 +247,8 @@ impl Why {
                  a copy of the workbook"
             ),
             Why::OtherUnit { amount, usual } => format!(
-                "the total is US$ {amount} million a month, and lately it was {usual}: the unit is \
-                 not what it says, or it is another line"
+                "the total is US$ {amount} million a month, and lately it was {usual}: the sheet's \
+                 unit is wrong, or the line is another; compare with the State Bank's own file"
             ),
             Why::Jump { sector, percent, year_before } => format!(
                 "{percent:+.0}% on the year before ({year_before}): compare with the State Bank's \

@@ -192,14 +192,15 @@ impl<'a> Table<'a> {
         let table = Table { name, cells, header: 0, labels: 0 };
         let all = |row: u32| table.columns().map(move |column| (row, column));
         let header = table.rows().find(|&row| all(row).any(|at| table.words(at) == "credit"));
-        let above: String =
-            (0..header.unwrap_or(20)).flat_map(all).map(|at| table.words(at) + " ").collect();
+        let above: String = (0..header.unwrap_or(20).saturating_sub(1))
+            .flat_map(all)
+            .map(|at| table.words(at) + " ")
+            .collect();
         if !above.contains("trade in services") || !above.contains("ebops") {
             return Err(refuse(Why::NotTheTable));
         }
         let header = header.ok_or_else(|| refuse(Why::NoCredit))?;
         table.unit(header)?;
-        // Notes below the table are numbered, too, but not as far as this.
         let known = |at: &(u32, u32)| ITEMS.iter().skip(1).any(|it| table.code(*at) == Some(it.0));
         let lines = |column: u32| {
             table.rows().skip(header as usize + 1).filter(|&row| known(&(row, column))).count()
@@ -212,10 +213,12 @@ impl<'a> Table<'a> {
         let refuse = |place, found| Err(vec![Refusal { place, why: Why::Unit { found } }]);
         for at in (0..header).flat_map(|row| self.columns().map(move |column| (row, column))) {
             let words = self.words(at);
-            let scale = ["thousand", "million", "billion"].iter().any(|it| words.contains(it));
-            let currency = words.contains("amount") || words.contains("us");
-            if scale && currency {
-                let thousands = words.contains("thousand") && words.contains("us");
+            let any = |of: &[&str]| words.split(' ').any(|it| of.contains(&it));
+            let thousand = any(&["thousand", "thousands"]);
+            let scale = thousand || any(&["million", "millions", "billion", "billions"]);
+            let dollars = any(&["us", "usd"]);
+            if scale && (dollars || any(&["amount"])) {
+                let thousands = thousand && dollars;
                 let other = || refuse(self.place(at), Some(excerpt(self.text(at))));
                 return if thousands { Ok(()) } else { other() };
             }
@@ -271,7 +274,7 @@ impl<'a> Table<'a> {
 
     fn read(&self, allowed: &Allowed, saved: Option<Date>) -> Result<Edition, Vec<Refusal>> {
         let periods = self.periods()?;
-        let rows = self.lines(allowed)?;
+        let rows = self.lines(&periods, allowed)?;
         let mut problems = Vec::new();
         let mut lines = Vec::new();
         for ((code, _), row) in ITEMS.into_iter().zip(rows) {
@@ -303,7 +306,7 @@ impl<'a> Table<'a> {
                 Data::DateTime(date) => {
                     let (year, month, ..) = date.to_ymd_hms_milli();
                     let month = Month::new(i32::from(year), month);
-                    month.map(|it| Heading { span: it.into(), status: None })
+                    month.map(|it| Heading { span: it.into(), status: None, to_date: false })
                 }
                 Data::DateTimeIso(text) => Heading::read(text.get(..7).unwrap_or_default()),
                 Data::String(text) => Heading::read(text),
@@ -333,7 +336,12 @@ impl<'a> Table<'a> {
                 problems.push(self.refuse(below(other), Why::SubHeading(text)));
                 continue;
             }
-            if let Some(same) = periods.iter().find(|it| it.heading.span == heading.span) {
+            // In July the month is the year to date, too.
+            let same = periods.iter().find(|it| it.heading.span == heading.span);
+            if same.is_some_and(|it| it.heading.to_date != heading.to_date) {
+                continue;
+            }
+            if let Some(same) = same {
                 let other = same.place.clone();
                 problems.push(self.refuse(at, Why::SamePeriod { other }));
                 continue;
@@ -357,13 +365,15 @@ impl<'a> Table<'a> {
     }
 
     /// The row of each of [`ITEMS`].
-    fn lines(&self, allowed: &Allowed) -> Result<Vec<u32>, Vec<Refusal>> {
+    fn lines(&self, periods: &[Period], allowed: &Allowed) -> Result<Vec<u32>, Vec<Refusal>> {
         let mut problems = Vec::new();
         let mut rows: BTreeMap<&str, u32> = BTreeMap::new();
         for row in self.rows().skip(self.header as usize + 1) {
             let at = (row, self.labels);
             let code = if self.words(at) == "services" { Some(ITEMS[0].0) } else { self.code(at) };
-            let Some(code) = code else { continue };
+            // Notes below the table may name a line, too, and have no figures.
+            let told = periods.iter().any(|it| !self.is_empty((row, it.credit)));
+            let Some(code) = code.filter(|_| told) else { continue };
             let Some((code, label)) = ITEMS.into_iter().find(|it| it.0 == code) else {
                 if code.starts_with("9.") {
                     problems.push(self.refuse(at, Why::ItemUnknown { code: code.to_owned() }));
@@ -418,7 +428,10 @@ impl<'a> Table<'a> {
             // A trillion dollars: no sum of such overflows.
             &Data::Float(it) if it.abs() < 1e9 => return Some(Some(it)),
             &Data::Int(it) if it.abs() < 1_000_000_000 => return Some(Some(it as f64)),
-            Data::String(_) if words(self.text(at)) == "n a" => return Some(None),
+            Data::String(_) if ["n a", "na"].contains(&words(self.text(at)).as_str()) => {
+                return Some(None);
+            }
+            Data::Float(_) | Data::Int(_) => Why::Large(self.cell(at).to_string()),
             _ if self.is_empty(at) => Why::NoNumber,
             other => Why::Text(excerpt(&other.to_string())),
         };
@@ -443,6 +456,16 @@ impl Edition {
                 problems.extend(sum_of_parts(line.code, credit, place, &parts));
             }
             problems.extend(self.months_above_years(line));
+        }
+        if let (Some(services), Some(total)) = (self.line("Services"), self.line(TOTAL)) {
+            for (services, total) in services.credits.iter().zip(&total.credits) {
+                if let (Some(whole), Some(amount)) = (services.amount, total.amount)
+                    && amount > whole
+                {
+                    let why = Why::AboveServices { amount, whole };
+                    problems.push(Refusal { place: total.place.clone(), why });
+                }
+            }
         }
         if let (Some(hardware), Some(software)) = (self.line("9.2.1"), self.line("9.2.2")) {
             for (hardware, software) in hardware.credits.iter().zip(&software.credits) {
