@@ -6,15 +6,16 @@ mod book;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
-use book::{Book, Cell, Folder, at, date, import, propose};
-use it_exports::data::package;
+use book::{Book, Cell, Folder, compound, date, import, propose, source};
+use it_exports::calendar::Month;
+use it_exports::data::{Amount, SectorId, Status, package};
 use it_exports::release::diff::{self, State};
-use it_exports::release::propose::{self as proposal, Figure, Standing};
+use it_exports::release::propose::{self as proposal, Figure, Proposal, Standing};
 use it_exports::release::refusal;
-use it_exports::release::workbook::Allowed;
-use it_exports::release::write;
+use it_exports::release::workbook::{Allowed, ITEMS};
+use it_exports::release::write::write;
 use proptest::prelude::*;
 
 fn allowed() -> Allowed {
@@ -289,7 +290,7 @@ EBOPS!N9: Net is 136500 where Credit less Debit is -577500: columns were shifted
 EBOPS!Q9: Net is 171500 where Credit less Debit is -486500: columns were shifted or swapped, or a figure was changed; compare with the State Bank's own file
 EBOPS!I12: the cell is empty where a number is expected: see whether a column or a line was shifted
 EBOPS!N12: Net is 65276 where Credit less Debit is -276169: columns were shifted or swapped, or a figure was changed; compare with the State Bank's own file
-  … and 27 more like this
+  … and 25 more like this
 EBOPS!I13: the cell is empty where a number is expected: see whether a column or a line was shifted
   … and 13 more like this
 # a line shifted
@@ -334,4 +335,466 @@ fn what_does_not_look_right_is_refused() {
     }
     assert!(found == SAID, "{found}");
     assert!(cases().len() >= 40);
+}
+
+#[test]
+fn a_file_of_another_kind_is_refused() {
+    let data = Folder::data();
+    let files = Folder::empty();
+    let whole = files.0.join("dt.xlsx");
+    Book::good().save(&whole);
+    let whole = fs::read(whole).unwrap();
+    // An older workbook that says it is encrypted, after its first record.
+    let old = [&[9, 8, 16, 0, 0, 6, 5, 0][..], &[0; 12], &[47, 0, 6, 0, 1, 0, 1, 2, 3, 4]].concat();
+    let archive = {
+        let mut archive = whole.clone();
+        let name = b"xl/workbook.xml";
+        for place in 0..archive.len() - name.len() {
+            if archive[place..].starts_with(name) {
+                archive[place..place + 2].copy_from_slice(b"no");
+            }
+        }
+        archive
+    };
+    let damaged = "the workbook is damaged or was not downloaded whole: download it again; if that \
+                   does not help, open it in Excel and save it as .xlsx";
+    let password = "the workbook is protected by a password: open it in Excel, save it without the \
+                    password under another name, and import that";
+    let kind = |kind: &str| {
+        format!(
+            "the file is {kind}, not an Excel workbook: download the workbook \"Trade in Services\" \
+             itself (.xls or .xlsx)"
+        )
+    };
+    let cases: Vec<(&str, Vec<u8>, String)> = vec![
+        ("empty", vec![], "the file is empty: download the workbook again".to_owned()),
+        ("a page", b"<!DOCTYPE html><html>Not found</html>".to_vec(), kind("a web page")),
+        ("another page", b"\n<HTML><body>moved</body>".to_vec(), kind("a web page")),
+        ("a PDF", b"%PDF-1.7\n%\xe2\xe3".to_vec(), kind("a PDF")),
+        ("CSV", "sector,start\ntotal,2026-08\n".into(), kind("text")),
+        ("a picture", b"\x89PNG\r\n\x1a\n\0\0".to_vec(), kind("of another kind")),
+        ("an archive", archive, kind("a file without sheets")),
+        ("half", whole[..whole.len() / 2].to_vec(), damaged.to_owned()),
+        ("the end missing", whole[..whole.len() - 20].to_vec(), damaged.to_owned()),
+        ("an older start only", compound("Workbook", &[])[..700].to_vec(), damaged.to_owned()),
+        ("an older one of another kind", compound("WordDocument", &[1; 600]), damaged.to_owned()),
+        ("a password", compound("EncryptedPackage", &[7; 600]), password.to_owned()),
+        ("an older password", compound("Workbook", &old), password.to_owned()),
+    ];
+    for (name, bytes, said) in cases {
+        let file = files.0.join("dt.xls");
+        fs::write(&file, bytes).unwrap();
+        assert_eq!(refused(&data, &file), [format!("dt.xls: {said}")], "{name}");
+    }
+    let missing = "dt.csv: there is no such file: check the name, or download the workbook again";
+    assert_eq!(refused(&data, &files.0.join("dt.csv")), [missing]);
+    assert!(refused(&data, &files.0)[0].contains(": the file cannot be read ("));
+}
+
+#[test]
+fn any_damage_is_refused_or_harmless() {
+    let data = Folder::data();
+    let files = Folder::empty();
+    let whole = files.0.join("dt.xlsx");
+    Book::good().save(&whole);
+    let bytes = fs::read(&whole).unwrap();
+    let good = import(&data.0, &whole, &allowed()).unwrap().changes;
+    for step in 0..60 {
+        let mut bytes = bytes.clone();
+        let place = bytes.len() * step / 60;
+        bytes[place..].iter_mut().take(3).for_each(|it| *it = it.wrapping_add(85));
+        fs::write(&whole, bytes).unwrap();
+        if let Ok(outcome) = import(&data.0, &whole, &allowed()) {
+            assert!(outcome.changes == good, "damage at {place} changes figures");
+        }
+    }
+}
+
+/// Writes without a question.
+fn import_and_write(data: &Folder, file: &Path) {
+    let outcome = import(&data.0, file, &allowed()).unwrap();
+    write(&data.0, &outcome.changes, &mut |_| Ok(())).unwrap();
+}
+
+#[test]
+fn importing_twice_changes_nothing() {
+    let (data, files) = (Folder::data(), Folder::empty());
+    let file = files.0.join("dt.xlsx");
+    Book::good().save(&file);
+    let before = data.bytes();
+    import_and_write(&data, &file);
+    let once = data.bytes();
+    assert_eq!(before.keys().collect::<Vec<_>>(), once.keys().collect::<Vec<_>>());
+    let changed: Vec<&String> = before.keys().filter(|it| before[*it] != once[*it]).collect();
+    assert_eq!(changed, ["datapackage.json", "observations.csv", "sources.csv"]);
+    assert!(package::open(&data.0).unwrap().warnings.is_empty());
+    let listed = data.text("sources.csv");
+    let row = "sbp-tis-2026-08,State Bank of Pakistan,State Bank of Pakistan,\"Trade in Services, \
+               \"\"August\"\" edition\",https://sbp.example/dt.xls,shown";
+    assert!(listed.lines().any(|it| it == row));
+    let description = data.text("datapackage.json");
+    for text in ["\"until\": \"2026-10-19\"", "\"rows\": 1862", "\"version\": \"2026-10-19\""] {
+        assert!(description.contains(text), "{text}");
+    }
+
+    import_and_write(&data, &file);
+    assert!(once == data.bytes());
+    // Neither on another day.
+    let (standing, proposal) = propose(&data.0, &file, &allowed(), "2026-09-20").unwrap();
+    assert!(proposal.rows.is_empty() && proposal.source.is_none());
+    assert!(proposal.outcome(&standing).unwrap().changes.is_empty());
+}
+
+#[test]
+fn a_corrected_edition_is_another_vintage_of_another_day() {
+    let (data, files) = (Folder::data(), Folder::empty());
+    let file = files.0.join("dt.xlsx");
+    let mut book = Book::good();
+    book.save(&file);
+    import_and_write(&data, &file);
+    for (item, less) in [(4, 100.0), (2, 100.0), (1, 100.0)] {
+        book.credit(item, 2, book::CREDITS[item] * 1.25 - less);
+    }
+    book.save(&file);
+    let refusals = import(&data.0, &file, &allowed()).err().unwrap();
+    let expected = "dt.xlsx:EBOPS!I12: total of 2026-08 stands with 418.438 from this source and \
+                    day, and this says 418.338: figures that stand are never changed; say with \
+                    --published on which day the corrected one appeared";
+    assert_eq!(refusal::lines(&refusals)[0], expected);
+
+    let (standing, proposal) = propose(&data.0, &file, &allowed(), "2026-10-20").unwrap();
+    assert_eq!((proposal.rows.len(), proposal.source.as_ref()), (96, None));
+    let outcome = proposal.outcome(&standing).unwrap();
+    let month: Month = "2026-08".parse().unwrap();
+    let vintages = outcome.dataset.vintages(SectorId::TOTAL, month.into());
+    let amounts = vintages.map(|it| outcome.dataset.observation(it).amount.thousands());
+    assert_eq!(amounts.collect::<Vec<_>>(), [418_438, 418_338]);
+}
+
+/// The State Bank's own workbook, where it is at hand.
+fn real() -> Option<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let file = root.join("../shared/data/sbp-trade-in-services-2026-02.xls");
+    if !file.is_file() {
+        println!("the State Bank's workbook is not beside the checkout: nothing to import");
+        return None;
+    }
+    Some(file)
+}
+
+fn dataset(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dataset"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn the_real_workbook_gives_the_rows_that_stand() {
+    let Some(file) = real() else { return };
+    let file = file.to_str().unwrap();
+    let data = Folder::data();
+    let folder = data.0.to_str().unwrap();
+    let whole = data.bytes();
+    let again = dataset(&["import", file, "--data", folder, "--yes"]);
+    assert_eq!(again.status.code(), Some(0));
+    assert!(said(&again).ends_with("All its figures stand already: nothing to add.\n"));
+    assert!(whole == data.bytes());
+
+    // Taken out and imported, they are what somebody once wrote by hand, byte for byte.
+    let id = "sbp-tis-2026-02,";
+    let without = |file: &str| -> String {
+        let text = data.text(file);
+        text.split_inclusive('\n').filter(|it| !it.contains(id)).collect()
+    };
+    let (sources, observations) = (without("sources.csv"), without("observations.csv"));
+    let row = data.text("sources.csv");
+    let row = row.lines().find(|it| it.starts_with(id)).unwrap();
+    let url = row.split(',').find(|it| it.starts_with("https://")).unwrap();
+    let rows = observations.lines().count() - 1;
+    let description = data.text("datapackage.json").replace("1766", &rows.to_string());
+    for (file, text) in [
+        ("sources.csv", sources),
+        ("observations.csv", observations),
+        ("datapackage.json", description),
+    ] {
+        fs::write(data.0.join(file), text).unwrap();
+    }
+    let cut = data.bytes();
+    let mut call = vec![
+        "import",
+        file,
+        "--data",
+        folder,
+        "--published",
+        "2026-04-16",
+        "--url",
+        url,
+        "--outlet",
+        "Workbook, public copy",
+    ];
+    let refused = dataset(&call);
+    assert_eq!(refused.status.code(), Some(1));
+    for place in ["O70: -84% on the year before (18.871)", "O71: -88%", "O86: +214%"] {
+        assert!(said(&refused).contains(&format!(".xls:EBOPS!{place}")), "{}", said(&refused));
+    }
+    for sector in ["information", "information.news_agency", "other_business.freelance"] {
+        call.extend(["--as-published", sector]);
+    }
+    let shown = dataset(&call);
+    assert_eq!(shown.status.code(), Some(0));
+    for text in [
+        "80 printed and 32 derived from them, published 16 April 2026",
+        "IT exports, February 2025: 305 \u{2192} 306.294 (+1.294, +0.4%)",
+        "To write it, repeat the command with --yes.",
+    ] {
+        assert!(said(&shown).contains(text), "{text} in {}", said(&shown));
+    }
+    assert!(cut == data.bytes(), "nobody said yes");
+    call.push("--yes");
+    assert_eq!(dataset(&call).status.code(), Some(0));
+    assert!(whole == data.bytes());
+}
+
+#[test]
+fn what_changes_is_told_in_words() {
+    let (data, files) = (Folder::data(), Folder::empty());
+    let file = files.0.join("dt.xlsx");
+    let mut book = Book::good();
+    for (item, more) in [(1, 60_000.0), (5, 60_000.0), (7, 25_000.0), (9, 15_000.0), (10, 20_000.0)]
+    {
+        book.credit(item, 2, book::CREDITS[item] * 1.25 + more);
+        book.credit(item, 4, book::CREDITS[item] * 2.45 + more);
+    }
+    book.save(&file);
+    let standing = Standing::open(&data.0).unwrap();
+    let outcome = import(&data.0, &file, &allowed()).unwrap();
+    let old = State { data: &standing.dataset, sources: &standing.sources };
+    let new = State { data: &outcome.dataset, sources: &outcome.sources };
+    let text = diff::describe(old, new, &["a line of a check".to_owned()]);
+    for line in [
+        "Figures added\n  80 printed and 16 derived from them, published 19 October 2026: State Bank of \
+         Pakistan, https://sbp.example/dt.xls\n",
+        "New months\n  August 2026: $478.438 million, provisional\n",
+        "  IT exports, July 2026: 417 \u{2192} 401.7 (\u{2212}15.3, \u{2212}3.7%)\n",
+        "Records broken\n  August 2026, $478.438 million: the highest of 86 months on record\n",
+        "The headline will say in English (August 2026)\n  IT exports in August 2026: a record $478.4 million",
+        "The headline will say in Urdu (August 2026)\n  اگست 2026 میں آئی ٹی برآمدات",
+        "Worth a look\n  a line of a check\n",
+    ] {
+        assert!(text.contains(line), "{line}\nin\n{text}");
+    }
+    assert_eq!(diff::describe(old, old, &[]), "");
+    assert!(diff::describe(new, old, &[]).contains("FIGURES TAKEN AWAY"));
+}
+
+#[test]
+fn a_headline_figure_is_added_before_the_workbook_is_out() {
+    let data = Folder::data();
+    let standing = Standing::open(&data.0).unwrap();
+    let figure = |month: &str, thousands: i64| Figure {
+        sector: SectorId::TOTAL,
+        span: month.parse().unwrap(),
+        amount: Amount::from_thousands(thousands),
+        status: Status::Provisional,
+        note: String::new(),
+    };
+    let add = |figure, published: &str| {
+        let source = source("dawn-2026-09-17");
+        proposal::add(&standing, figure, &source, date(published), &[], date("2026-09-20"))
+    };
+    let proposal = add(figure("2026-08", 391_400), "2026-09-17").unwrap();
+    let outcome = proposal.outcome(&standing).unwrap();
+    let row = "total,2026-08,2026-08,391.4,provisional,2026-09-17,dawn-2026-09-17,\n";
+    assert!(outcome.changes.iter().any(|it| it.new.contains(row)));
+
+    let mut refused = Vec::new();
+    for (month, thousands, published) in [
+        ("2026-08", 391, "2026-09-17"),
+        ("2026-08", 391_400, "2026-08-30"),
+        ("2026-08", 391_400, "2026-09-21"),
+        ("2026-08", 600_000, "2026-09-17"),
+    ] {
+        refused.extend(add(figure(month, thousands), published).err().unwrap_or_default());
+    }
+    let expected = [
+        "--value: the total is US$ 0.391 million a month, and lately it was 388.457: the sheet's \
+         unit is wrong, or the line is another; compare with the State Bank's own file",
+        "--published 2026-08-30: that day is before 2026-08 was over: say with --published on which \
+         day the figure appeared",
+        "--published 2026-09-21: that day has not come yet, today is 2026-09-20: say with \
+         --published on which day the figure appeared",
+        "--value: +78% on the year before (337): compare with the State Bank's own file; if it is \
+         printed so, repeat with --as-published total",
+    ];
+    assert_eq!(refused.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
+    // A month that leaves a gap breaks a rule of the package.
+    let gap = add(figure("2026-07..2026-08", 800_000), "2026-09-17").unwrap();
+    assert!(gap.outcome(&standing).is_ok());
+}
+
+#[test]
+fn the_command_asks_for_a_yes_and_says_how_it_ended() {
+    let data = Folder::data();
+    let folder = data.0.to_str().unwrap();
+    let before = data.bytes();
+    let mut add = vec![
+        "add",
+        "--data",
+        folder,
+        "--month",
+        "2026-07",
+        "--value",
+        "418.25",
+        "--published",
+        "2026-08-19",
+        "--url",
+        "https://dawn.example/1",
+        "--outlet",
+        "Dawn",
+    ];
+    let shown = dataset(&add);
+    assert_eq!(shown.status.code(), Some(0));
+    let text = said(&shown);
+    for part in [
+        "IT exports, July 2026: 417 \u{2192} 418.25 (+1.25, +0.3%)",
+        "The headline will say in English (July 2026)",
+        "Nothing was written. To write it, repeat the command with --yes.",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    assert!(before == data.bytes());
+    add.push("--yes");
+    assert_eq!(dataset(&add).status.code(), Some(0));
+    let row = "total,2026-07,2026-07,418.25,provisional,2026-08-19,dawn-2026-08-19,\n";
+    assert!(data.text("observations.csv").contains(row));
+    assert_eq!(dataset(&["check", folder]).status.code(), Some(0));
+    let written = data.bytes();
+    let again = dataset(&add);
+    assert!(said(&again).contains("All its figures stand already: nothing to add."));
+    assert!(written == data.bytes());
+
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
+    let differs = dataset(&["diff", old.to_str().unwrap(), "--data", folder]);
+    assert_eq!(differs.status.code(), Some(0));
+    assert!(said(&differs).contains("418.25"));
+    let same = dataset(&["diff", folder, "--data", folder]);
+    assert_eq!(said(&same), "No figure differs.\n");
+
+    for (arguments, code) in [
+        (&["import", "--help"][..], 0),
+        (&["add", "--help"], 0),
+        (&["diff", "-h"], 0),
+        (&["help"], 0),
+        (&["import"], 2),
+        (&["import", "a", "b"], 2),
+        (&["import", "nothing.xls", "--published", "yesterday"], 2),
+        (&["import", "nothing.xls"], 1),
+        (&["add", "--data", folder, "--month", "2026-08"], 2),
+        (&["add", "--data", folder, "--month", "August"], 2),
+        (&["add", "--data", "nowhere"], 2),
+        (&["diff", "nowhere"], 2),
+        (&["check", "--yes"], 2),
+    ] {
+        assert_eq!(dataset(arguments).status.code(), Some(code), "{arguments:?}");
+    }
+    assert!(written == data.bytes());
+}
+
+#[test]
+fn files_keep_their_line_ends_and_an_open_last_line() {
+    let (data, files) = (Folder::data(), Folder::empty());
+    let file = files.0.join("dt.xlsx");
+    Book::good().save(&file);
+    for name in ["observations.csv", "sources.csv"] {
+        let text = data.text(name);
+        let text = format!("\u{feff}{}", text.trim_end().replace('\n', "\r\n"));
+        fs::write(data.0.join(name), text).unwrap();
+    }
+    import_and_write(&data, &file);
+    for name in ["observations.csv", "sources.csv"] {
+        let text = data.text(name);
+        assert!(text.starts_with('\u{feff}'));
+        assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{name}");
+    }
+    assert_eq!(added(&Book::good()).len(), 96);
+    assert!(package::open(&data.0).unwrap().warnings.is_empty());
+}
+
+/// Every line of the old text stands in the new one, in the same order.
+fn keeps(old: &str, new: &str) -> bool {
+    let mut new = new.lines();
+    old.lines().all(|line| new.any(|it| it == line))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn importing_never_loses_a_row(
+        month in 0..30i32,
+        marks in prop::array::uniform5(prop_oneof![Just(""), Just(" (R)"), Just(" (P)")]),
+        factor in 0.7..1.3f64,
+        missing in prop::collection::vec((6..16usize, 0..5usize), 0..6),
+        year_less in any::<bool>(),
+        day in 1..20u8,
+    ) {
+        let end = "2026-08".parse::<Month>().unwrap().plus(-month);
+        let name = |month: Month| format!("{month}");
+        let to_date = |month: Month| {
+            let words = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+            let end = words[usize::from(month.number()) - 1];
+            format!("Jul-{end}, FY{}", month.fiscal_year().ending())
+        };
+        let mut book = Book::good();
+        for (item, credit) in book::CREDITS.into_iter().enumerate() {
+            for (period, months) in [(0, 1), (1, 1), (2, 1), (3, 12), (4, 12)] {
+                book.credit(item, period, credit * factor * f64::from(months));
+            }
+        }
+        let headings = [
+            name(end.year_before()), name(end.plus(-1)), name(end), to_date(end.year_before()), to_date(end),
+        ];
+        for (period, (heading, mark)) in headings.iter().zip(marks).enumerate() {
+            book.cells.insert((6, 2 + period as u16 * 3), Cell::Text(format!("{heading}{mark}")));
+        }
+        for (item, period) in missing {
+            if ITEMS[item].0 != "9" {
+                book.not_available(item, period);
+            }
+        }
+        if year_less {
+            book.clear("L7");
+            for row in 7..28 {
+                for column in 11..14 {
+                    book.cells.remove(&(row, column));
+                }
+            }
+        }
+        let (data, files) = (Folder::data(), Folder::empty());
+        let file = files.0.join("dt.xlsx");
+        book.save(&file);
+        let published = format!("{}-{day:02}", end.plus(1));
+        let before = data.bytes();
+        if let Ok((standing, proposal)) = propose(&data.0, &file, &allowed(), &published)
+            && let Ok(outcome) = proposal.outcome(&standing)
+        {
+            let Proposal { rows, .. } = &proposal;
+            prop_assert!(!rows.is_empty());
+            for change in &outcome.changes {
+                let csv = change.file.ends_with(".csv");
+                prop_assert!(!csv || keeps(&change.old, &change.new), "{}", change.file);
+            }
+            let of = |file: &str| outcome.changes.iter().find(|it| it.file == file);
+            let observations = of("observations.csv").unwrap();
+            let lines = |text: &str| text.lines().count();
+            prop_assert_eq!(lines(&observations.new), lines(&observations.old) + rows.len());
+            write(&data.0, &outcome.changes, &mut |_| Ok(())).unwrap();
+            prop_assert!(package::open(&data.0).unwrap().warnings.is_empty());
+        } else {
+            prop_assert!(before == data.bytes());
+        }
+    }
 }

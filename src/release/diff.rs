@@ -148,7 +148,7 @@ fn revisions(text: &mut String, added: &[ObservationId], old: State, new: State)
         }
         let difference = (it.amount - before.amount).thousands();
         let sign = if difference > 0 { "+" } else { "" };
-        let difference = Amount::from_thousands(difference);
+        let difference = ENGLISH.money_cell(Amount::from_thousands(difference));
         let percent = it.amount.change_on(before.amount);
         let percent =
             percent.map_or(String::new(), |it| format!(", {}", ENGLISH.signed_percent(it * 100.0)));
@@ -157,8 +157,8 @@ fn revisions(text: &mut String, added: &[ObservationId], old: State, new: State)
         lines.push(format!(
             "{name}, {}: {} → {} ({sign}{difference}{percent}){derived}",
             ENGLISH.span(span),
-            before.amount,
-            it.amount,
+            ENGLISH.money_cell(before.amount),
+            ENGLISH.money_cell(it.amount),
         ));
     }
     section(text, "Revised, in US$ million (old → new)", lines);

@@ -407,6 +407,9 @@ fn propose(
     as_published: &[String],
     mut problems: Vec<Refusal>,
 ) -> Result<Proposal, Vec<Refusal>> {
+    if !problems.is_empty() {
+        return Err(problems);
+    }
     let key = |it: &Row| (it.sector, it.span, it.published, it.source.clone());
     let there: BTreeMap<_, &Row> = standing.rows.iter().map(|it| (key(it), it)).collect();
     let mut proposal = Proposal { rows: Vec::new(), source: None, jumps: Vec::new() };

@@ -144,7 +144,7 @@ fn open(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Opened, Why> {
 fn of_xlsx(error: XlsxError) -> Why {
     match error {
         XlsxError::Password => Why::Password,
-        XlsxError::FileNotFound(_) => Why::OtherKind("a compressed archive"),
+        XlsxError::FileNotFound(_) => Why::OtherKind("an archive"),
         _ => Why::Damaged,
     }
 }
@@ -167,6 +167,9 @@ fn sheet_of<T: Reader<Cursor<Vec<u8>>>>(
     saved: impl Fn(&mut T) -> Option<String>,
 ) -> Result<Opened, Why> {
     let found = book.sheet_names();
+    if found.is_empty() {
+        return Err(Why::OtherKind("a file without sheets"));
+    }
     let expected = name.unwrap_or(SHEET);
     let sheet = found.iter().find(|it| it.trim().eq_ignore_ascii_case(expected.trim()));
     let Some(sheet) = sheet.cloned() else {

@@ -23,7 +23,6 @@ pub const CREDITS: [f64; 16] = [
 const FACTORS: [f64; 5] = [1.0, 1.2, 1.25, 1.95, 2.45];
 /// The row of each of [`ITEMS`], from 1.
 const ROWS: [u32; 16] = [9, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27];
-const CODED: [&str; 3] = ["", "9", "10.3.5"];
 
 #[derive(Clone)]
 pub enum Cell {
@@ -38,7 +37,6 @@ pub enum Cell {
 pub struct Book {
     pub sheet: String,
     pub cells: BTreeMap<(u32, u16), Cell>,
-    pub password: bool,
 }
 
 /// Row and column, from 0, of `B17`.
@@ -52,7 +50,7 @@ pub fn at(name: &str) -> (u32, u16) {
 impl Book {
     /// The edition of August 2026, as it should be.
     pub fn good() -> Book {
-        let mut book = Book { sheet: "EBOPS ".to_owned(), cells: BTreeMap::new(), password: false };
+        let mut book = Book { sheet: "EBOPS ".to_owned(), cells: BTreeMap::new() };
         for (cell, text) in [
             ("B2", "Trade in Services"),
             ("B3", "BPM6 - Extended Balance of Payments Services Classification (EBOPS 2010)"),
@@ -113,9 +111,11 @@ impl Book {
     /// A credit with its debit, a tenth of it, and its net.
     pub fn credit(&mut self, item: usize, period: usize, credit: f64) {
         self.figures(ROWS[item], period, credit, credit / 10.0);
-        if CODED[1..].contains(&ITEMS[item].0) && ITEMS[item].0 != "9" {
-            self.cells.insert((ROWS[item] - 1, (3 + period * 3) as u16), Cell::Text("N/A".into()));
-            self.cells.insert((ROWS[item] - 1, (4 + period * 3) as u16), Cell::Number(credit));
+        // Payments to freelancers are not counted.
+        if ["9.2.5", "10.3.5"].contains(&ITEMS[item].0) {
+            let column = (3 + period * 3) as u16;
+            self.cells.insert((ROWS[item] - 1, column), Cell::Text("N/A".to_owned()));
+            self.cells.insert((ROWS[item] - 1, column + 1), Cell::Number(credit));
         }
     }
 
@@ -253,4 +253,48 @@ pub fn propose(
     let today = date("2026-10-20");
     let proposal = propose::import(&standing, &edition, &source, date(published), &[], today)?;
     Ok((standing, proposal))
+}
+
+/// A compound file, the older container of Office files, with one stream.
+pub fn compound(stream: &str, content: &[u8]) -> Vec<u8> {
+    let sectors = content.len().div_ceil(512).max(8);
+    let word = |bytes: &mut Vec<u8>, at: usize, value: u32| {
+        bytes[at..at + 4].copy_from_slice(&value.to_le_bytes());
+    };
+    let (end, free) = (0xffff_fffe_u32, 0xffff_ffff_u32);
+    // Header, table of sectors, directory, stream.
+    let mut file = vec![0; 512 * (3 + sectors)];
+    file[..8].copy_from_slice(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    file[24..34].copy_from_slice(&[0x3e, 0, 3, 0, 0xfe, 0xff, 9, 0, 6, 0]);
+    for (at, value) in
+        [(44, 1), (48, 1), (56, 4096), (60, end), (64, 0), (68, end), (72, 0), (76, 0)]
+    {
+        word(&mut file, at, value);
+    }
+    (80..512).step_by(4).for_each(|at| word(&mut file, at, free));
+    (512..1024).step_by(4).for_each(|at| word(&mut file, at, free));
+    word(&mut file, 512, 0xffff_fffd);
+    word(&mut file, 516, end);
+    for sector in 0..sectors {
+        let next = if sector + 1 == sectors { end } else { 3 + sector as u32 };
+        word(&mut file, 520 + sector * 4, next);
+    }
+    for (place, (name, kind, start, length)) in
+        [("Root Entry", 5, end, 0), (stream, 2, 2, sectors * 512)].into_iter().enumerate()
+    {
+        let at = 1024 + place * 128;
+        for (letter, unit) in name.encode_utf16().enumerate() {
+            file[at + letter * 2..at + letter * 2 + 2].copy_from_slice(&unit.to_le_bytes());
+        }
+        file[at + 64] = (name.len() * 2 + 2) as u8;
+        file[at + 66] = kind;
+        file[at + 67] = 1;
+        for (offset, value) in [(68, free), (72, free), (76, if place == 0 { 1 } else { free })] {
+            word(&mut file, at + offset, value);
+        }
+        word(&mut file, at + 116, start);
+        word(&mut file, at + 120, length as u32);
+    }
+    file[1536..1536 + content.len()].copy_from_slice(content);
+    file
 }
