@@ -5,7 +5,6 @@ use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
@@ -18,7 +17,7 @@ use super::write;
 use crate::calendar::{Date, Month, Span, days_in};
 use crate::data::csv::Cell;
 use crate::data::package;
-use crate::data::problem::{Place, Problem};
+use crate::data::problem::{Place, Problem, Rule};
 use crate::data::{Amount, Status};
 use crate::i18n::{Format, Lang};
 
@@ -288,31 +287,30 @@ fn ask(question: &str) -> Option<String> {
     (read > 0).then(|| answer.trim().to_owned())
 }
 
-/// As in the cell of a CSV file, with the same words when it is not.
-fn cell<T>(
-    read: impl Fn(&Cell) -> Result<T, crate::data::problem::Rule>,
-) -> impl Fn(&str) -> Result<T, String> {
-    move |text| {
-        let place = Place { file: "".into(), line: 1, column: 1 };
-        read(&Cell { text: text.to_owned(), place }).map_err(|it| it.to_string())
-    }
+/// As in a cell of a CSV file, with the same words when it is not, but for the advice on
+/// spreadsheets in brackets.
+fn cell<T>(text: &str, read: impl Fn(&Cell) -> Result<T, Rule>) -> Result<T, String> {
+    let place = Place { file: "".into(), line: 1, column: 1 };
+    read(&Cell { text: text.to_owned(), place }).map_err(|rule| {
+        let words = rule.to_string();
+        words.split(" (").next().unwrap_or_default().to_owned()
+    })
 }
 
 fn date(text: &str) -> Result<Date, String> {
-    cell(package::or_else(crate::data::problem::Rule::Date))(text)
+    cell(text, package::or_else(Rule::Date))
 }
 
 fn amount(text: &str) -> Result<Amount, String> {
-    cell(package::amount)(text)
+    cell(text, package::amount)
 }
 
 fn url(text: &str) -> Result<String, String> {
-    cell(package::url)(text).map(|()| text.to_owned())
+    cell(text, package::url).map(|()| text.to_owned())
 }
 
 fn span(text: &str) -> Result<Span, String> {
-    let rule = |text| crate::data::problem::Rule::Month(text);
-    Span::from_str(text).map_err(|_| rule(text.to_owned()).to_string())
+    cell(text, package::or_else(Rule::Month))
 }
 
 fn words(text: &str) -> Result<String, String> {

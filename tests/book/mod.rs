@@ -81,13 +81,13 @@ impl Book {
             };
             book.text(&format!("B{row}"), &label);
         }
-        for period in 0..5 {
+        for (period, factor) in FACTORS.into_iter().enumerate() {
             for (offset, name) in ["Credit", "Debit", "Net"].into_iter().enumerate() {
                 let column = (2 + period * 3 + offset) as u16;
                 book.cells.insert((7, column), Cell::Text(name.to_owned()));
             }
             for (place, credit) in CREDITS.into_iter().enumerate() {
-                book.credit(place, period, credit * FACTORS[period]);
+                book.credit(place, period, credit * factor);
             }
             for row in [10, 11, 26, 28] {
                 book.figures(row, period, 1000.0, 400.0);
