@@ -120,6 +120,38 @@ fn what_is_not_available_is_missing() {
     assert!(!added.iter().any(|it| it.starts_with("computer.freelance,2026-08,2026-08")));
 }
 
+#[test]
+fn in_july_the_month_is_the_year_to_date() {
+    let mut book = Book::good();
+    for (cell, form) in ["C7", "F7", "I7", "L7", "O7"].into_iter().zip([
+        "Jul-25",
+        "Jun-26 (R)",
+        "Jul-26 (P)",
+        "Jul, FY26",
+        "Jul, FY27 (P)",
+    ]) {
+        book.text(cell, form);
+    }
+    let added = added(&book);
+    assert_eq!(added.len(), 48);
+    let row = "total,2026-07,2026-07,418.438,provisional,2026-09-17,sbp-tis-2026-07,";
+    assert!(added.iter().any(|it| it == row));
+}
+
+#[test]
+fn parts_that_rounding_drives_apart_are_taken_over_with_a_word() {
+    let mut book = Book::good();
+    for period in 0..5 {
+        for (item, credit) in [(12, 2.8), (13, 1.4), (14, 1.4)] {
+            book.credit(item, period, credit);
+        }
+    }
+    book.not_available(13, 4);
+    let row = "information,2026-08,2026-08,0.003,provisional,2026-09-17,sbp-tis-2026-08,parts do not \
+               add up: each is rounded";
+    assert!(added(&book).iter().any(|it| it == row));
+}
+
 /// What is wrong and how it came about.
 type Case = (&'static str, Box<dyn Fn(&mut Book)>);
 
@@ -548,6 +580,7 @@ fn the_real_workbook_gives_the_rows_that_stand() {
     for text in [
         "80 printed and 32 derived from them, published 16 April 2026",
         "IT exports, February 2025: 305 \u{2192} 306.294 (+1.294, +0.4%)",
+        "I86: +185% on the year before (18.269), taken over as printed",
         "To write it, repeat the command with --yes.",
     ] {
         assert!(said(&shown).contains(text), "{text} in {}", said(&shown));

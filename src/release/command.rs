@@ -34,7 +34,7 @@ The data of Pakistan's IT exports, for people who keep it up to date.
 Each month: when a figure is in the news, `add` it; when the workbook \"Trade in Services\" is
 out, `import` it. Both first show what would change and write nothing until you say yes.
 `dataset import --help` and so on say more. From a checkout of the project, write
-`cargo run --bin dataset -- import FILE` for `dataset import FILE`.
+`scripts/dataset import FILE` for `dataset import FILE`.
 
 The exit code is 0 when all is well (also when nothing was to be done, or nobody said yes),
 1 when something was refused and nothing was written, 2 when the command was called in
@@ -447,7 +447,6 @@ fn open(given: &Given) -> Result<Standing, End> {
     if !folder.is_dir() {
         return Err(End::Called(format!("{} is not a folder", folder.display())));
     }
-    write::sweep(&folder);
     Ok(Standing::open(&folder)?)
 }
 
@@ -487,8 +486,7 @@ fn add(given: &Given) -> Result<(), End> {
         status: given.read("status", status)?.unwrap_or(Status::Provisional),
         note: given.one("note").unwrap_or_default().to_owned(),
     };
-    let short: String = outlet.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
-    let short = if short.is_empty() { "page" } else { &short };
+    let short = short_name(&outlet);
     let source = NewSource {
         id: known.map_or_else(
             || standing.free_id(&format!("{short}-{published}")),
@@ -505,6 +503,19 @@ fn add(given: &Given) -> Result<(), End> {
     conclude(given, &standing, proposal, Vec::new())
 }
 
+/// `publicdashboard` for `Public dashboard, parsed from …`.
+fn short_name(outlet: &str) -> String {
+    let mut short = String::new();
+    for word in outlet.to_lowercase().split(|it: char| !it.is_ascii_alphanumeric()) {
+        if short.is_empty() || short.len() + word.len() <= 16 {
+            short.push_str(word);
+        } else {
+            break;
+        }
+    }
+    if short.is_empty() { "page".to_owned() } else { short }
+}
+
 /// Says what the proposal changes, asks, and writes.
 fn conclude(
     given: &Given,
@@ -513,6 +524,7 @@ fn conclude(
     mut look: Vec<String>,
 ) -> Result<(), End> {
     eprintln!("Checking what comes of it …");
+    write::sweep(&standing.folder);
     let outcome = proposal.outcome(standing)?;
     let old = State { data: &standing.dataset, sources: &standing.sources };
     let new = State { data: &outcome.dataset, sources: &outcome.sources };

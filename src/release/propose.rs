@@ -424,16 +424,13 @@ fn propose(
             }
             continue;
         }
-        if let Some(jump) = jump(standing, &all, &row) {
-            let way = if jump > 0.0 { "up" } else { "down" };
-            let percent = jump * 100.0;
-            let year_before = base(standing, &all, &row).unwrap_or_default();
-            let why = refuse(Why::Jump { sector: sector.clone(), percent, year_before });
+        if let Some((percent, year_before)) = jump(standing, &all, &row) {
+            let way = if percent > 0.0 { "up" } else { "down" };
             let known = row.sector != SectorId::TOTAL && printed_before(standing, &row, way);
             if known {
-                proposal.jumps.push(why);
+                proposal.jumps.push(refuse(Why::KnownJump { percent, year_before }));
             } else if !as_published.contains(&sector) {
-                problems.push(why);
+                problems.push(refuse(Why::Jump { sector, percent, year_before }));
                 continue;
             }
             row.note = format!("{way} {:.0}% on the year, as published", percent.abs());
@@ -445,11 +442,11 @@ fn propose(
     if problems.is_empty() { Ok(proposal) } else { Err(problems) }
 }
 
-/// What the rules of the package call a jump, and want a word of.
-fn jump(standing: &Standing, rows: &[Row], row: &Row) -> Option<f64> {
+/// What the rules of the package call a jump, and want a word of: percent, and on what.
+fn jump(standing: &Standing, rows: &[Row], row: &Row) -> Option<(f64, Amount)> {
     let base = base(standing, rows, row).filter(|it| it.thousands() >= check::JUMPS_FROM)?;
     let change = row.amount.change_on(base)?;
-    (change.abs() > check::JUMP && row.note.is_empty()).then_some(change)
+    (change.abs() > check::JUMP && row.note.is_empty()).then_some((change * 100.0, base))
 }
 
 /// The year before: the latest, which the same publication may have printed.

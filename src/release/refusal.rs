@@ -68,42 +68,104 @@ pub enum Why {
     Password,
     Damaged,
     // The sheet
-    SheetMissing { expected: String, found: Vec<String> },
+    SheetMissing {
+        expected: String,
+        found: Vec<String>,
+    },
     NotTheTable,
-    Unit { found: Option<String> },
+    Unit {
+        found: Option<String>,
+    },
     NoCredit,
     // Columns
     Heading(String),
     NoHeading,
-    Section { missing: &'static str },
+    Section {
+        missing: &'static str,
+    },
     SubHeading(String),
-    SamePeriod { other: String },
+    SamePeriod {
+        other: String,
+    },
     Future(Span),
     NoMonth,
-    Ahead { last: Month, next: Month },
+    Ahead {
+        last: Month,
+        next: Month,
+    },
     // Lines
-    ItemMissing { code: String, label: String },
-    ItemTwice { code: String, other: String },
-    ItemUnknown { code: String },
-    Renamed { code: String, found: String, expected: String },
+    ItemMissing {
+        code: String,
+        label: String,
+    },
+    ItemTwice {
+        code: String,
+        other: String,
+    },
+    ItemUnknown {
+        code: String,
+    },
+    Renamed {
+        code: String,
+        found: String,
+        expected: String,
+    },
     // Cells
     NoNumber,
     Large(String),
     Text(String),
     NotAvailable,
     Negative(String),
-    Net { net: String, difference: String },
+    Net {
+        net: String,
+        difference: String,
+    },
     // Figures beside figures
-    PartsOfWhole { code: String, amount: Amount, parts: Amount },
-    AboveServices { amount: Amount, whole: Amount },
-    AboveYear { amount: Amount, year: Amount, span: Span },
-    Swapped { hardware: Amount, software: Amount },
-    OtherUnit { amount: Amount, usual: Amount },
-    Jump { sector: String, percent: f64, year_before: Amount },
+    PartsOfWhole {
+        code: String,
+        amount: Amount,
+        parts: Amount,
+    },
+    AboveServices {
+        amount: Amount,
+        whole: Amount,
+    },
+    AboveYear {
+        amount: Amount,
+        year: Amount,
+        span: Span,
+    },
+    Swapped {
+        hardware: Amount,
+        software: Amount,
+    },
+    OtherUnit {
+        amount: Amount,
+        usual: Amount,
+    },
+    Jump {
+        sector: String,
+        percent: f64,
+        year_before: Amount,
+    },
+    /// No refusal, but worth a look: the record has printed ones like it.
+    KnownJump {
+        percent: f64,
+        year_before: Amount,
+    },
     // What stands
-    NotPublishedYet { end: Month },
-    PublishedLater { today: Date },
-    OtherAmount { sector: String, span: Span, amount: Amount, standing: Amount },
+    NotPublishedYet {
+        end: Month,
+    },
+    PublishedLater {
+        today: Date,
+    },
+    OtherAmount {
+        sector: String,
+        span: Span,
+        amount: Amount,
+        standing: Amount,
+    },
     Package(String),
     // Writing
     ChangedMeanwhile,
@@ -253,6 +315,10 @@ impl Why {
             Why::Jump { sector, percent, year_before } => format!(
                 "{percent:+.0}% on the year before ({year_before}): compare with the State Bank's \
                  own file; if it is printed so, repeat with --as-published {sector}"
+            ),
+            Why::KnownJump { percent, year_before } => format!(
+                "{percent:+.0}% on the year before ({year_before}), taken over as printed, \
+                 since the record has printed jumps of this sector from the last twelve months"
             ),
             Why::NotPublishedYet { end } => format!(
                 "that day is before {end} was over: say with --published on which day the figure \
