@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
+use std::panic;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -377,7 +378,12 @@ fn import(given: &Given) -> Result<(), End> {
         Allowed { sheet: given.one("sheet").map(str::to_owned), renamed: given.all("renamed") };
 
     eprintln!("Reading {} …", file.display());
-    let edition = Edition::read(file, &allowed)?;
+    // Where its reader stumbles over a damaged file, what is said of that is enough.
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let edition = Edition::read(file, &allowed);
+    panic::set_hook(hook);
+    let edition = edition?;
     let format = Format::new(Lang::En, None);
     let periods = edition.periods.iter().map(|it| {
         let mark = it.heading.status.map_or(String::new(), |it| format!(" ({})", it.code()));
