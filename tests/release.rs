@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use book::{Book, Cell, Folder, compound, date, import, propose, source};
-use it_exports::calendar::Month;
+use it_exports::calendar::{Month, Span};
 use it_exports::data::{Amount, SectorId, Status, package};
 use it_exports::release::diff::{self, State};
 use it_exports::release::propose::{self as proposal, Figure, Proposal, Standing};
@@ -763,18 +763,20 @@ fn keeps(old: &str, new: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn importing_never_loses_a_row(
-        month in 0..30i32,
+        // Editions that do not stand yet.
+        months_back in prop_oneof![0..3i32, 7..12i32],
         marks in prop::array::uniform5(prop_oneof![Just(""), Just(" (R)"), Just(" (P)")]),
-        factor in 0.7..1.3f64,
+        factor in 0.9..1.15f64,
         missing in prop::collection::vec((6..16usize, 0..5usize), 0..6),
         year_less in any::<bool>(),
         day in 1..20u8,
     ) {
-        let end = "2026-08".parse::<Month>().unwrap().plus(-month);
+        let end = "2026-08".parse::<Month>().unwrap().plus(-months_back);
+        let length = Span::new(end.fiscal_year().span().start(), end).unwrap().len() as f64;
         let name = |month: Month| format!("{month}");
         let to_date = |month: Month| {
             let words = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -783,8 +785,10 @@ proptest! {
         };
         let mut book = Book::good();
         for (item, credit) in book::CREDITS.into_iter().enumerate() {
-            for (period, months) in [(0, 1), (1, 1), (2, 1), (3, 12), (4, 12)] {
-                book.credit(item, period, credit * factor * f64::from(months));
+            for (period, times) in
+                [(0, 0.9), (1, 1.0), (2, 1.0), (3, 0.9 * length), (4, length)]
+            {
+                book.credit(item, period, credit * factor * times);
             }
         }
         let headings = [
