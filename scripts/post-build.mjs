@@ -5,12 +5,14 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import zlib, { constants } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
 import { refuseInline, rewriteTags } from './markup.mjs';
 import { shortNames } from './short-names.mjs';
 import { writeSingleFiles } from './single-file.mjs';
 
+const [brotliCompress, gzip] = [promisify(zlib.brotliCompress), promisify(zlib.gzip)];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const dist = process.env.TRUNK_STAGING_DIR;
 if (!dist) throw new Error('TRUNK_STAGING_DIR is not set: Trunk runs this, see Trunk.toml');
@@ -34,10 +36,10 @@ const starters = Object.fromEntries(Object.entries(programs).map(([lang, it]) =>
 writeShell();
 writePages();
 renameSync(join(dist, 'sources.txt'), join(dist, sources));
-const prices = Object.fromEntries(Object.entries(programs).map(([lang, it]) => [lang, price(it)]));
+const prices = Object.fromEntries(await Promise.all(Object.entries(programs).map(async ([lang, it]) => [lang, await price(it)])));
 for (const name of files(/\.html$/)) finish(name);
 await writeSingleFiles(dist, programs, sources);
-if (thorough) compress();
+if (thorough) await compress();
 
 /** The names of the program's files in a folder. */
 function program(folder) {
@@ -143,9 +145,9 @@ function finish(name) {
 }
 
 /** Kilobytes that a program loads. */
-function price({ glue, wasm }) {
-  const bytes = [glue, wasm, sources].map((name) => brotli(readFileSync(join(dist, name))).length);
-  return Math.round(bytes.reduce((sum, it) => sum + it) / 1000);
+async function price({ glue, wasm }) {
+  const files = await Promise.all([glue, wasm, sources].map((name) => brotli(readFileSync(join(dist, name)))));
+  return Math.round(files.reduce((sum, it) => sum + it.length, 0) / 1000);
 }
 
 /** Takes the comments and spaces out of a script or a style sheet. Names stay in their modules, so they may go, too. */
@@ -174,9 +176,9 @@ function files(pattern) {
  * trying. Code, text and figures in one file like small blocks; the same bytes are often found again a few
  * bytes further back.
  */
-function brotli(bytes) {
+async function brotli(bytes) {
   const settings = [[16, 0, 0], [16, 4, 0], [16, 8, 0], [17, 15, 0], [17, 8, 1], [19, 16, 1]];
-  const tried = settings.map(([block, direct, postfix]) => brotliCompressSync(bytes, {
+  const tried = await Promise.all(settings.map(([block, direct, postfix]) => brotliCompress(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
@@ -184,7 +186,7 @@ function brotli(bytes) {
       [constants.BROTLI_PARAM_NDIRECT]: direct,
       [constants.BROTLI_PARAM_NPOSTFIX]: postfix,
     },
-  }));
+  })));
   return tried.reduce((best, it) => (it.length < best.length ? it : best));
 }
 
@@ -197,11 +199,12 @@ function shorten({ glue, wasm }) {
 }
 
 /** Compresses once, as far as it goes, so that a host need not do it, less far, at each request. */
-function compress() {
+async function compress() {
   for (const name of files(/\.(html|css|js|wasm|csv|json|svg|txt|xml)$/)) {
     const path = join(dist, name);
     const bytes = readFileSync(path);
-    writeFileSync(`${path}.br`, brotli(bytes));
-    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    const [small, other] = await Promise.all([brotli(bytes), gzip(bytes, { level: 9 })]);
+    writeFileSync(`${path}.br`, small);
+    writeFileSync(`${path}.gz`, other);
   }
 }

@@ -32,9 +32,10 @@ pub fn is_elastic(scene: &Scene) -> bool {
     scene.marks.iter().all(|it| matches!(it, Mark::Rect { .. } | Mark::Line { .. }))
 }
 
-/// `<svg class="…">` of the scene, as high as the scene.
+/// `<svg class="…">` of the scene, as high as the scene. Without letters it may be seen before the style
+/// sheet, as the strip is, and then has colours of its own.
 pub fn svg(scene: &Scene, class: &str) -> String {
-    painted(scene, Setting::Page).in_page(class)
+    painted(scene, Setting::Page { is_early: is_elastic(scene) }).in_page(class)
 }
 
 /// What a file says of its picture to those who do not see it.
@@ -75,7 +76,7 @@ fn painted(scene: &Scene, setting: Setting) -> Picture {
 /// Where a picture will be.
 #[derive(Clone, Copy, PartialEq)]
 enum Setting {
-    Page,
+    Page { is_early: bool },
     File(Palette),
 }
 
@@ -128,11 +129,12 @@ impl Over {
 }
 
 impl Setting {
-    /// In a page, the colour of an ink as the page has it, or else as the device prefers it.
+    /// In a page, the colour of an ink as the page has it, or else, before it has one, as the device prefers it.
     fn colour(self, ink: Ink) -> String {
         match self {
             Setting::File(palette) => palette.css(ink),
-            Setting::Page => {
+            Setting::Page { is_early: false } => format!("var(--{})", variable(ink)),
+            Setting::Page { is_early: true } => {
                 let [light, dark] = [Palette::Light, Palette::Dark].map(|it| it.css(ink));
                 format!("var(--{},light-dark({light},{dark}))", variable(ink))
             }
@@ -246,7 +248,7 @@ impl Picture {
                 Look::Stroke(ink, width) => {
                     let colour = self.setting.colour(ink);
                     match self.setting {
-                        Setting::Page => {
+                        Setting::Page { .. } => {
                             let css_width = f64::from(width) / SURFACE.pixel_ratio;
                             format!(
                                 "stroke=\"{colour}\" stroke-width=\"{css_width}\" vector-effect=\"non-scaling-stroke\""
@@ -263,7 +265,7 @@ impl Picture {
     /// Where something that is not stretched stands.
     fn across(&self, x: i32) -> String {
         match self.setting {
-            Setting::Page => self.percent(x),
+            Setting::Page { .. } => self.percent(x),
             Setting::File(_) => (f64::from(x) / SURFACE.pixel_ratio).to_string(),
         }
     }
@@ -437,7 +439,7 @@ impl DrawingBackend for Pen<'_> {
         }
         let size = style.size() / SURFACE.pixel_ratio;
         let rtl = is_rtl(text);
-        if rtl && self.0.setting == Setting::Page {
+        if rtl && matches!(self.0.setting, Setting::Page { .. }) {
             group.push_str(" class=\"naskh\"");
         } else if rtl {
             write!(group, " font-family=\"{}\" font-size=\"{size}\"", escape(NASKH)).ok();

@@ -150,13 +150,15 @@ pub fn use_chart(chart: Chart) -> Html {
     if !web::ANSWERS {
         return html! { <div class="chart" {id}>{ picture }</div> };
     }
+    // The chart is as high as its scene, whatever the canvas has room for.
+    let height = scenes[0].height.to_string();
     html! {
         <div class="chart" {id} tabindex="0" role="application"
             aria-label={title} aria-roledescription={words.chart}
             aria-description={words.chart_hint} {onpointermove} {onpointerdown} {onkeydown}
             {ondblclick}>
             { picture }
-            <svg aria-hidden="true">{ band }</svg>
+            <svg aria-hidden="true" {height}>{ band }</svg>
         </div>
     }
 }

@@ -185,12 +185,11 @@ pub fn paint(canvas: &NodeRef, scene: &Scene, screen: Screen) -> bool {
     // A chart may be laid out and yet not be shown.
     let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return true };
     let device = |css: f64| (css * screen.pixel_ratio).round() as u32;
-    // To set a size, even the same, has the browser make room anew; what was there is painted over.
+    // To set a size, even the same, has the browser make room anew, which takes longer than all the
+    // painting: a canvas that is high enough stays as it is, and its chart shows what it needs of it.
     let (width, height) = (device(scene.width), device(scene.height));
-    if canvas.width() != width {
+    if canvas.width() != width || canvas.height() < height {
         canvas.set_width(width);
-    }
-    if canvas.height() != height {
         canvas.set_height(height);
     }
     // Sharp turns of a line would end in spikes.

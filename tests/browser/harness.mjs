@@ -266,7 +266,17 @@ export async function snapshot(page) {
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const text = (...selectors) => selectors
       .map((selector) => document.querySelector(selector)?.innerText.trim() ?? '').join('\n');
-    const picture = (selector) => document.querySelector(selector)?.toDataURL() ?? '';
+    const picture = (selector) => {
+      const canvas = document.querySelector(selector);
+      if (!canvas) return '';
+      // As much of it as is seen.
+      const chart = canvas.closest('.chart') ?? canvas;
+      const seen = document.createElement('canvas');
+      seen.width = canvas.width;
+      seen.height = Math.round(canvas.width * chart.clientHeight / chart.clientWidth);
+      seen.getContext('2d').drawImage(canvas, 0, 0);
+      return seen.toDataURL();
+    };
     const pictures = {
       strip: picture('#strip-view canvas'),
       trend: picture('#trend .chart canvas'),
