@@ -133,9 +133,16 @@ const cells = (page, month) => page.$$eval('#trend-table tbody tr', (rows, month
 async function handedOut(ask) {
   assert.deepEqual(readdirSync(downloads), []);
   await ask();
-  // Until it is whole, its place is kept by an empty file, or another beside it grows.
-  const whole = ([name, ...others]) => name && !others.length && !name.endsWith('.part') && statSync(join(downloads, name)).size > 0;
-  await becomes('arrived', () => (whole(readdirSync(downloads)) ? 'arrived' : readdirSync(downloads).join() || 'nothing'));
+  // Until it is whole, its place is kept by an empty file, or another beside it grows, or it has another name,
+  // which it may lose between two looks: the same look twice is the end of it.
+  const look = () => readdirSync(downloads)
+    .map((name) => `${name} ${statSync(join(downloads, name), { throwIfNoEntry: false })?.size ?? 0}`).join();
+  let before;
+  await becomes('arrived', () => {
+    const [last, now] = [before, look()];
+    before = now;
+    return now === last && /^[^,]+ [1-9]\d*$/.test(now) && !now.includes('.part') ? 'arrived' : now || 'nothing';
+  });
   const [name] = readdirSync(downloads);
   const text = readFileSync(join(downloads, name), 'utf8');
   rmSync(join(downloads, name));
