@@ -492,10 +492,15 @@ pub fn total(data: &Dataset, vintage: Vintage, month: Month) -> Option<Piece> {
 /// The last month up to `month` whose total is published; where there is none, the first after it.
 #[inline(never)]
 pub fn published_by(data: &Dataset, month: Month) -> Month {
-    let is_published = |it: &Month| data.vintages(SectorId::TOTAL, (*it).into()).next().is_some();
     let record = data.monthly_record();
-    let by = record.months().rev().filter(|&it| it <= month).find(is_published);
-    by.or_else(|| record.months().find(is_published)).unwrap_or(record.end())
+    let by = record.months().rev().filter(|&it| it <= month).find(|&it| is_published(data, it));
+    by.or_else(|| record.months().find(|&it| is_published(data, it))).unwrap_or(record.end())
+}
+
+/// Whether the total of a month is published.
+#[inline(never)]
+pub fn is_published(data: &Dataset, month: Month) -> bool {
+    data.vintages(SectorId::TOTAL, month.into()).next().is_some()
 }
 
 /// The last month for which the total is published.

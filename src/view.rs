@@ -18,9 +18,9 @@ pub struct View {
     pub frequency: Frequency,
     /// Leaves of the sector tree; empty when the reader has switched all off.
     pub sectors: SectorSet,
-    /// The period taken apart, one whose division is published. Follows the month until the
-    /// reader chooses another.
-    pub period: Span,
+    /// The period taken apart, one whose division is published; `None`: the one that says most
+    /// about the month.
+    pub period: Option<Span>,
     pub trend: Trend,
     /// The month that the headline's month is put beside; `None`: the same a year before.
     pub beside: Option<Month>,
@@ -312,7 +312,7 @@ impl View {
             measure: Measure::default(),
             frequency: Frequency::default(),
             sectors: data.sectors.all(),
-            period: period_of(data, month),
+            period: None,
             trend: Trend::default(),
             beside: None,
             hidden_events: EventKinds::NONE,
@@ -333,9 +333,7 @@ impl View {
         match action {
             Action::Month(month) => {
                 next.month = query::published_by(data, month);
-                if self.period == period_of(data, self.month) {
-                    next.period = period_of(data, next.month);
-                }
+                next.period = self.period.filter(|&it| it != period_of(data, next.month));
             }
             Action::Range(range) => next.range = clamp_span(range, longest_range(data)),
             Action::Measure(measure) => {
@@ -361,7 +359,7 @@ impl View {
             Action::Sectors(sectors) => next.sectors = sectors & data.sectors.all(),
             Action::Period(period) => {
                 if query::periods(data).contains(&period) {
-                    next.period = period;
+                    next.period = Some(period).filter(|&it| it != period_of(data, self.month));
                 }
             }
             Action::Trend(trend) => next.trend = trend,
@@ -396,11 +394,14 @@ impl View {
             if whole { to.monthly_record() } else { clamp_span(self.range, longest_range(to)) };
         view.month = query::published_by(to, self.month);
         view.beside = self.beside.filter(|&it| to.monthly_record().contains(it.into()));
-        let follows = self.period == period_of(from, self.month);
-        if follows || !query::periods(to).contains(&self.period) {
-            view.period = period_of(to, view.month);
-        }
+        let own = |it: &Span| query::periods(to).contains(it) && *it != period_of(to, view.month);
+        view.period = self.period.filter(own);
         view
+    }
+
+    /// The period taken apart.
+    pub fn period(&self, data: &Dataset) -> Span {
+        self.period.unwrap_or_else(|| period_of(data, self.month))
     }
 
     pub fn tristate(&self, data: &Dataset, node: SectorId) -> Tristate {
@@ -451,7 +452,7 @@ impl View {
         if *sectors != default.sectors {
             put("sector", &sectors_code(data, *sectors));
         }
-        if *period != default.period {
+        if let Some(period) = period {
             put("period", &period.to_string());
         }
         let charts = [
@@ -506,8 +507,9 @@ impl View {
                 "sector" => set(&mut view.sectors, sectors_from(data, value)),
                 "period" => {
                     let period: Option<Span> = value.parse().ok();
-                    let published = |it: &Span| query::periods(data).contains(it);
-                    set(&mut view.period, period.filter(published))
+                    let period = period.filter(|it| query::periods(data).contains(it));
+                    let own = |it: Span| Some(it).filter(|&it| it != period_of(data, known));
+                    set(&mut view.period, period.map(own))
                 }
                 "chart" => value.split(',').fold(true, |well, code| {
                     let known = set(&mut view.trend, decode(&TRENDS, code))
@@ -556,14 +558,13 @@ impl View {
 /// equals, in the last fiscal year that has one.
 fn period_of(data: &Dataset, month: Month) -> Span {
     let periods = query::periods(data);
-    let compared = |it: Span| query::compare(data, Vintage::Latest, it);
-    let single = |it: Span| compared(it).is_none_or(|it| it.before.is_none());
+    let single = |it: Span| !periods.contains(&it.year_before());
     let holding = periods.iter().copied().filter(|it| it.contains(month.into()));
     if let Some(period) = holding.min_by_key(|&it| (single(it), it.len())) {
         return period;
     }
     let finest = |span: Span| {
-        compared(span)
+        query::compare(data, Vintage::Latest, span)
             .and_then(|it| it.now.parts(data, data.sectors.all()))
             .map_or(0, |parts| parts.len())
     };

@@ -103,7 +103,7 @@ fn a_view_moves_to_what_is_known() {
     assert_eq!(moved.month, query::latest_month(&then));
     assert_eq!(moved.range, then.monthly_record());
     assert_eq!(moved.beside, None);
-    assert!(query::periods(&then).contains(&moved.period));
+    assert!(query::periods(&then).contains(&moved.period(&then)));
     let back = moved.update(&then, Action::AsOf(None)).moved(&then, now);
     assert_eq!(back.range, now.monthly_record());
     let narrow = Action::Range(Span::new(month("2023-01"), month("2026-01")).unwrap());

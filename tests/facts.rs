@@ -268,7 +268,7 @@ fn no_change_is_computed_across_a_break() {
 // The breakdown
 
 fn breakdown(period: &str, sectors: SectorSet) -> Breakdown {
-    let view = View { period: span(period), sectors, ..View::new(dataset()) };
+    let view = View { period: Some(span(period)), sectors, ..View::new(dataset()) };
     facts::breakdown(dataset(), &view)
 }
 
@@ -458,7 +458,9 @@ fn small() -> Dataset {
 fn growth_from_nil_has_no_percentage() {
     let data = small();
     let period = span("2021-07");
-    let facts_of = |sectors| facts::breakdown(&data, &View { period, sectors, ..View::new(&data) });
+    let facts_of = |sectors| {
+        facts::breakdown(&data, &View { period: Some(period), sectors, ..View::new(&data) })
+    };
     let a = SectorSet::from(SectorId(1));
     assert_eq!(facts_of(a).state, State::BaseIsNil);
     assert_eq!(facts_of(a).whole.unwrap().change, None);
@@ -537,7 +539,7 @@ proptest! {
         let data = dataset();
         let mut view = View { sectors, vintage, ..View::new(data) };
         for period in query::periods(data) {
-            view.period = period;
+            view.period = Some(period);
             check_breakdown(&facts::breakdown(data, &view));
         }
         check_parts(&facts::parts(data, &view));
@@ -589,7 +591,7 @@ fn every_single_heading_adds_up_in_every_period() {
     for node in data.sectors.ids() {
         view.sectors = data.sectors.leaves(node) & data.sectors.all();
         for period in query::periods(data) {
-            view.period = period;
+            view.period = Some(period);
             check_breakdown(&facts::breakdown(data, &view));
         }
         check_parts(&facts::parts(data, &view));

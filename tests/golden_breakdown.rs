@@ -41,12 +41,12 @@ const KINDS: [&str; 7] = [
 
 fn exhibit(kind: &str, data: &Dataset, lang: Lang) -> Exhibit {
     let mut view = View::new(data);
-    view.period = span("2025-07..2026-03");
+    view.period = Some(span("2025-07..2026-03"));
     let format = Format::new(lang, None);
     match kind {
         "contributions" => contributions::exhibit(data, &view, format),
         "contributions-month" => {
-            view.period = span("2022-10");
+            view.period = Some(span("2022-10"));
             contributions::exhibit(data, &view, format)
         }
         "multiples" => multiples::exhibit(data, &view, format),

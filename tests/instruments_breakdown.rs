@@ -55,7 +55,7 @@ fn sets() -> Vec<SectorSet> {
 
 fn view(period: Span, sectors: SectorSet, vintage: Vintage) -> View {
     let mut view = View::new(dataset());
-    (view.period, view.sectors, view.vintage) = (period, sectors, vintage);
+    (view.period, view.sectors, view.vintage) = (Some(period), sectors, vintage);
     view
 }
 

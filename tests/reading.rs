@@ -219,7 +219,7 @@ fn a_trend_with_nothing_to_show_says_so() {
 }
 
 fn breakdown(period: &str, sectors: SectorSet) -> [Reading; 2] {
-    let view = View { period: span(period), sectors, ..View::new(dataset()) };
+    let view = View { period: Some(span(period)), sectors, ..View::new(dataset()) };
     let facts = facts::breakdown(dataset(), &view);
     [EN, UR].map(|format| reading::breakdown(dataset(), &facts, format))
 }
@@ -750,7 +750,7 @@ fn both_languages_say_the_same_of_every_breakdown() {
     for node in data.sectors.ids() {
         view.sectors = data.sectors.leaves(node) & data.sectors.all();
         for period in query::periods(data) {
-            view.period = period;
+            view.period = Some(period);
             let facts = facts::breakdown(data, &view);
             check_both(|format| reading::breakdown(data, &facts, format));
         }
@@ -768,7 +768,7 @@ fn check_parts(facts: &facts::Parts) {
 fn the_part_a_heading_names_is_the_largest() {
     let data = dataset();
     for period in query::periods(data) {
-        let facts = facts::breakdown(data, &View { period, ..View::new(data) });
+        let facts = facts::breakdown(data, &View { period: Some(period), ..View::new(data) });
         let growth = facts.whole.as_ref().and_then(|it| it.change).map(|it| it.percent());
         let (Some(growth), Some(gain)) = (growth.filter(|it| *it >= 0.05), facts.gain) else {
             continue;
@@ -823,7 +823,7 @@ proptest! {
             sectors,
             vintage: if first { Vintage::First } else { Vintage::Latest },
             range: Span::new(start, start.plus(months).min(all.end())).unwrap_or(all),
-            period: *period.get(&periods),
+            period: Some(*period.get(&periods)),
             ..View::new(data)
         };
         let facts = facts::breakdown(data, &view);

@@ -313,16 +313,23 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
     fn stripes(&self, area: Box4, apart: f64, wide: f64, colour: RGBColor) -> Painted<DB> {
         let (apart, wide) = (self.surface.thickness(apart), self.surface.thickness(wide));
         let (x0, y0, x1, y1) = area;
-        let mut from = (x0 + y0 - wide).div_euclid(apart) * apart;
-        let (mut path, mut starts) = (Vec::new(), Vec::new());
-        while from < x1 + y1 {
-            let corners = stripe(area, from, from + wide);
-            if corners.len() > 2 {
-                starts.push(corners[0]);
-                path.extend_from_slice(&corners);
-                path.push(corners[0]);
+        let first = (x0 + y0 - wide).div_euclid(apart) * apart;
+        let count = ((x1 + y1 - first) / apart + 1).max(0) as usize;
+        // To make room as it grows would take as long as all the rest.
+        let (mut path, mut starts) = (Vec::with_capacity(8 * count), Vec::with_capacity(count));
+        for from in (first..x1 + y1).step_by(apart as usize) {
+            let start = path.len();
+            for corner in stripe(area, from, from + wide) {
+                if path.len() == start || path.last() != Some(&corner) {
+                    path.push(corner);
+                }
             }
-            from += apart;
+            if let Some(&corner) = path.get(start) {
+                starts.push(corner);
+                if path.last() != Some(&corner) {
+                    path.push(corner);
+                }
+            }
         }
         // Back the way it went from stripe to stripe, which so encloses nothing.
         path.extend(starts.iter().rev());
@@ -402,33 +409,14 @@ const NASKH: &str =
     "'Segoe UI',Roboto,'Noto Sans','Noto Naskh Arabic','Noto Sans Arabic',system-ui,sans-serif";
 
 /// The part of `area` where x + y lies between `from` and `to`, as corners in order.
-fn stripe((x0, y0, x1, y1): Box4, from: i32, to: i32) -> Vec<(i32, i32)> {
-    let mut corners = vec![(x0, y0), (x1, y0), (x1, y1), (x0, y1)];
-    for (sign, limit) in [(1, from), (-1, -to)] {
-        let inside = |&(x, y): &(i32, i32)| sign * (x + y) >= limit;
-        let mut kept = Vec::new();
-        for (place, corner) in corners.iter().enumerate() {
-            let next = &corners[(place + 1) % corners.len()];
-            if inside(corner) {
-                kept.push(*corner);
-            }
-            if inside(corner) != inside(next) {
-                // Edges run along the axes or along the stripe, so one coordinate stays.
-                let border = sign * limit;
-                kept.push(if corner.0 == next.0 {
-                    (corner.0, border - corner.0)
-                } else {
-                    (border - corner.1, corner.1)
-                });
-            }
-        }
-        kept.dedup();
-        corners = kept;
-        if corners.is_empty() {
-            break;
-        }
-    }
-    corners
+fn stripe((x0, y0, x1, y1): Box4, from: i32, to: i32) -> impl Iterator<Item = (i32, i32)> {
+    let (from, to) = (from.max(x0 + y0), to.min(x1 + y1));
+    // The ends of the line on which x + y is `sum`.
+    let right = |sum: i32| Some((x1.min(sum - y0), y0.max(sum - x1)));
+    let left = |sum: i32| Some((x0.max(sum - y1), y1.min(sum - x0)));
+    let held = |(x, y): (i32, i32)| (from < x + y && x + y < to).then_some((x, y));
+    let corners = [right(from), held((x1, y0)), right(to), left(to), held((x0, y1)), left(from)];
+    corners.into_iter().flatten().filter(move |_| from < to)
 }
 
 /// A path cut into dashes.

@@ -83,7 +83,8 @@ pub struct Row {
 
 #[inline(never)]
 pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
-    let &View { period, sectors, vintage, .. } = view;
+    let &View { sectors, vintage, .. } = view;
+    let period = view.period(data);
     let base = period.year_before();
     let break_at =
         data.sectors.break_in(sectors).filter(|&it| base.start() < it && it <= period.end());

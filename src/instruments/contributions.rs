@@ -113,13 +113,14 @@ pub(super) fn period_control(
     (name, compared): (&'static str, bool),
 ) -> Control {
     let periods = query::periods(data);
-    let offered = |it: Span| it == view.period || !compared || periods.contains(&it.year_before());
+    let chosen = view.period(data);
+    let offered = |it: Span| it == chosen || !compared || periods.contains(&it.year_before());
     let periods = periods.iter().copied().filter(|&it| offered(it));
     let options = sorted_by_key(periods, |it| Reverse((it.end(), it.len())));
     let options = options.into_iter().map(|it| Choosable {
         action: Action::Period(it),
         name: format.span(it),
-        chosen: it == view.period,
+        chosen: it == chosen,
     });
     Control {
         name,
@@ -200,7 +201,7 @@ pub fn exhibit(data: &Dataset, view: &View, format: Format) -> Exhibit {
             notes.push(own.of_chosen.to_owned());
         }
     }
-    if let Some(share) = share_of_services(data, view.vintage, view.period) {
+    if let Some(share) = share_of_services(data, view.vintage, view.period(data)) {
         notes.push(share_sentence(&share, format));
     }
     Exhibit {

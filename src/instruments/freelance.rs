@@ -93,7 +93,8 @@ fn pair(data: &Dataset, view: &View, (inside, outside): (SectorId, SectorId)) ->
     let both =
         |it: &&Split| it.amount(data, inside).is_some() && it.amount(data, outside).is_some();
     let splits = || data.splits().iter().filter(both);
-    let order = |span: Span| (span == view.period, span.end(), span.len());
+    let period = view.period(data);
+    let order = |span: Span| (span == period, span.end(), span.len());
     let span = splits().map(|it| it.span).max_by_key(|&it| order(it))?;
     let of_span: Vec<&Split> = splits().filter(|it| it.span == span).collect();
     let now = view.vintage.choose(of_span.into_iter())?;

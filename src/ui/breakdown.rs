@@ -78,7 +78,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
         unit: breakdown_unit(facts, format),
         body: html! { <>
                     <p class="row">
-                        { select("period", words.period.into(), period_groups(data, format, view.period),
+                        { select("period", words.period.into(), period_groups(data, format, facts.period),
                             &page.ask) }
                     </p>
                     if view.sectors.is_empty() {

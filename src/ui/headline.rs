@@ -64,7 +64,7 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
             <a {id} class="button" {href} {onclick} title={label} aria-label={label}>{ sign }</a>
         }
     };
-    let after = record.months().find(|&it| it > month && query::published_by(data, it) == it);
+    let after = record.months().find(|&it| it > month && query::is_published(data, it));
     // The arrow points the way the page is read.
     let (back, on) = if page.lang.is_rtl() { ("▶", "◀") } else { ("◀", "▶") };
     let plain = |it: &Change| (it.percent(), it.base, words.on_base);
@@ -160,7 +160,7 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
 fn month_groups(data: &Dataset, format: Format, chosen: Month) -> Vec<(AttrValue, Vec<Choice>)> {
     let mut groups: Vec<(AttrValue, Vec<Choice>)> = Vec::new();
     let record = data.monthly_record().months().rev();
-    for month in record.filter(|&it| query::published_by(data, it) == it) {
+    for month in record.filter(|&it| query::is_published(data, it)) {
         let year = AttrValue::from(format.fiscal_year(month));
         let option = Choice::new(Action::Month(month), format.month(month), month == chosen);
         match groups.last_mut() {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::chart::Laid;
 use super::{Record, Same};
-use crate::calendar::Frequency;
+use crate::calendar::{Frequency, Span};
 use crate::data::Dataset;
 use crate::facts::{self, Breakdown, Headline, Trend};
 use crate::i18n::Format;
@@ -14,7 +14,7 @@ use crate::measure::{self, Measure, Value};
 use crate::query;
 use crate::reading::{self, Reading};
 use crate::table::{self, Table};
-use crate::view::View;
+use crate::view::{QuickRange, View};
 
 /// Chart, table, file and sentence agree, because all of them are made of this.
 pub struct Shown {
@@ -28,6 +28,8 @@ pub struct Shown {
 pub struct Levels {
     /// Exports, monthly; before the monthly record, longer spans.
     pub values: Vec<Value>,
+    /// What each of [`QuickRange::OFFERED`] comes to.
+    pub ranges: [Span; 4],
     pub overview: Laid,
 }
 
@@ -56,8 +58,12 @@ impl Shown {
             vintage: view.vintage,
             ..elsewhere.clone()
         };
-        let of_breakdown =
-            View { period: view.period, sectors: view.sectors, vintage: view.vintage, ..elsewhere };
+        let of_breakdown = View {
+            period: Some(view.period(data)),
+            sectors: view.sectors,
+            vintage: view.vintage,
+            ..elsewhere
+        };
         let known = |it: &View| (it.vintage, it.as_of);
         let levels = before.filter(|it| known(&it.headline.of.0) == known(view));
         Shown {
@@ -81,7 +87,8 @@ impl Shown {
                     let all = data.sectors.all();
                     let all = query::series(data, view.vintage, all, Frequency::Monthly);
                     let values = measure::values(data, &all, Measure::Level, None);
-                    Same(Rc::new(Levels { values, overview: Laid::default() }))
+                    let ranges = QuickRange::OFFERED.map(|it| it.span(data));
+                    Same(Rc::new(Levels { values, ranges, overview: Laid::default() }))
                 },
                 |it| it.levels.clone(),
             ),

@@ -177,16 +177,15 @@ fn readout(value: Option<&Value>, facts: &facts::Trend, page: &Page, sources: As
 fn use_range(page: &Page, shown: bool) -> Html {
     let (data, words, format) = (page.data, page.lang.strings(), page.format);
     let range = page.view.range;
-    let longest = longest_range(&data);
     let node = use_node_ref();
-    let Levels { values, overview } = &*page.shown.levels;
+    let Levels { values, ranges, overview } = &*page.shown.levels;
+    let [.., longest] = *ranges;
     let scenes = use_scenes(&node, "range-view", overview, (range, shown), &|frame| {
         chart::overview(&Overview { values, longest, range }, frame)
     });
     let picture = use_picture(page.lang, (page.screen, shown), &scenes, AttrValue::default());
     let place = |month: Month| month.since(longest.start());
-    let quick = QuickRange::OFFERED.map(|it| {
-        let span = it.span(&data);
+    let quick = QuickRange::OFFERED.iter().zip(ranges).map(|(&it, &span)| {
         Choice::new(Action::Range(span), (words.quick_range)(it), span == range)
     });
     let legend = Legend { name: "range", words: words.range_legend.into(), shown: false };
@@ -205,7 +204,7 @@ fn use_range(page: &Page, shown: bool) -> Html {
                 { at("to", words.range_to, range.end(), from..=last, ending) }
             </div>
             <div class="row">
-                { choices(legend, quick.into(), &page.ask) }
+                { choices(legend, quick.collect(), &page.ask) }
                 <span class="small">{ format.span(range) }</span>
             </div>
         </div>

@@ -68,15 +68,20 @@ pub fn href() -> String {
 }
 
 /// Makes `address` that of the page, as a new entry of the history or in place of the last.
-/// A frame without a history of its own keeps its address.
+/// A frame without a history of its own keeps its address. Browsers take as long for it as for a chart,
+/// and the reader waits for the chart: it happens after that.
 pub fn write_address(address: &str, new_entry: bool) {
-    let Ok(history) = window().history() else { return };
-    let written = if new_entry {
-        history.push_state_with_url(&JsValue::NULL, "", Some(address))
-    } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
-    };
-    written.ok();
+    let address = address.to_owned();
+    let write = Closure::once_into_js(move || {
+        let Ok(history) = window().history() else { return };
+        let written = if new_entry {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        };
+        written.ok();
+    });
+    window().set_timeout_with_callback(write.unchecked_ref()).ok();
 }
 
 /// They come later.
