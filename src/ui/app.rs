@@ -9,12 +9,12 @@ use yew::prelude::{
 };
 
 use super::actions::{Copied, copy_link, outcome};
-use super::breakdown::BreakdownBlock;
+use super::breakdown::use_breakdown;
 use super::controls::{Choice, Legend, choices};
 use super::desk::{self, Loaded};
 use super::headline::use_headline;
 use super::sources::sources_dialog;
-use super::trend::TrendBlock;
+use super::trend::use_trend;
 use super::{Ask, Handle, Listed, Page, Record, Same, Shown, Site, Step, asks, below};
 use crate::address::{Block, Place, Spot};
 use crate::data::ObservationId;
@@ -197,6 +197,7 @@ pub fn App(props: &AppProps) -> Html {
         ask: (*ask).clone(),
     });
     let (strip, headline) = use_headline(&page);
+    let (trend, breakdown) = (use_trend(&page), use_breakdown(&page));
     let title = [&session.shown.headline.reading.title, " · ", words.title].concat();
     let around =
         (session.site.address(&page.data, &page.view), session.write, page.view.theme, title);
@@ -264,10 +265,10 @@ pub fn App(props: &AppProps) -> Html {
                         { headline }
                     }
                     if shows(Block::Trend) {
-                        <TrendBlock page={page.clone()} />
+                        { trend }
                     }
                     if shows(Block::Breakdown) {
-                        <BreakdownBlock page={page.clone()} />
+                        { breakdown }
                     }
                 </main>
             </div>

@@ -1,21 +1,20 @@
 //! The total taken apart: the tree of sub-sectors, a period, four views.
 
-use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
-};
+use std::rc::Rc;
+
+use yew::prelude::{AttrValue, Callback, Html, MouseEvent, hook, html, use_node_ref, use_state_eq};
 
 use super::actions::foot;
-use super::chart::{Chart, Mark, readout_strip, use_chart, use_scenes};
+use super::chart::{Explored, Explorer, readout_strip, use_scenes};
 use super::controls::{Choice, Legend, choices, search, select};
 use super::desk::Instead;
 use super::shown::Told;
 use super::table::use_folded_table;
-use super::{Ask, BlockProps, Page, asks, desk, patterns};
+use super::{Ask, Page, asks, desk, patterns};
 use crate::calendar::Span;
-use crate::chart::{self, Point};
-use crate::data::{Dataset, ObservationId, SectorId, SectorSet, Status};
+use crate::chart;
+use crate::data::{Dataset, SectorId, SectorSet};
 use crate::embedded::dataset;
-use crate::facts::Breakdown as Facts;
 use crate::i18n::Format;
 use crate::instruments::Instrument;
 use crate::instruments::basics::{breakdown_scene, breakdown_unit};
@@ -23,14 +22,28 @@ use crate::query::{self, Heading};
 use crate::table;
 use crate::view::{Action, Breakdown, Tristate};
 
-#[component]
-pub fn BreakdownBlock(props: &BlockProps) -> Html {
-    let page = &*props.page;
+static EXPLORED: Explored = Explored {
+    ids: ["breakdown-chart", "breakdown-table"],
+    reading: |page| &page.shown.breakdown.reading,
+    year: |_| 6,
+    mark: |page, point| {
+        Some((None, Some(page.shown.breakdown.facts.rows.get(point.index)?.heading)))
+    },
+    observations: |page, index| {
+        let row = page.shown.breakdown.facts.rows.get(index);
+        row.map_or(Vec::new(), |it| it.observation.into_iter().chain(it.base_observation).collect())
+    },
+    readout,
+};
+
+/// The block of the parts.
+#[hook]
+pub fn use_breakdown(page: &Rc<Page>) -> Html {
     let (data, words, format) = (page.data.0, page.lang.strings(), page.format);
     let view = &page.view;
     let Told { facts, reading, .. } = &*page.shown.breakdown;
     let instrument = Instrument::of_breakdown(view.breakdown);
-    let instead = desk::instead(&props.page, instrument, "breakdown-view");
+    let instead = desk::instead(page, instrument, "breakdown-view");
     let tree = use_tree(page);
     let node = use_node_ref();
     let laid = &page.shown.breakdown.scenes;
@@ -42,36 +55,7 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
     let heading = (words.table_breakdown)(&format.span(facts.period));
     let ids = ("breakdown-table", "breakdown-rows");
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
-    let mark = use_state_eq(|| None::<Mark>);
-    let cursor = scene.points.iter().position(|it| mark.is_some() && marked(facts, it) == *mark);
-    let pointed = cursor
-        .and_then(|place| scene.points.get(place))
-        .and_then(|point| pointed(facts, point.index, format));
-    let oncursor = {
-        let (mark, scenes) = (mark.setter(), scenes.clone());
-        let told = page.shown.breakdown.clone();
-        Callback::from(move |place: Option<usize>| {
-            let point = place.and_then(|place| scenes[0].points.get(place));
-            mark.set(point.and_then(|point| marked(&told.facts, point)));
-        })
-    };
-    let sources =
-        Ask::Sources(pointed.as_ref().map(|it| it.observations.clone()).unwrap_or_default());
     let newer = data.sectors.newer_part(view.sectors);
-    let chart = use_chart(Chart {
-        id: "breakdown-chart".into(),
-        lang: page.lang,
-        screen: page.screen,
-        shown: instead.is_none(),
-        scenes: scenes.clone(),
-        title: reading.title.clone().into(),
-        label: reading.sentence.clone().into(),
-        year: 6,
-        cursor,
-        oncursor,
-        onopen: asks(&page.ask, sources.clone()),
-        table: "breakdown-table".into(),
-    });
     let empty = scene.points.is_empty() || view.sectors.is_empty();
     let own = || Instead {
         title: reading.title.clone(),
@@ -87,15 +71,14 @@ pub fn BreakdownBlock(props: &BlockProps) -> Html {
                         if empty {
                             <p class="notice" role="status">{ words.nothing_in_range }</p>
                         }
-                        { chart }
-                        { readout(pointed, page, sources) }
+                        <Explorer page={page.clone()} of={&EXPLORED} scenes={scenes.clone()} />
                     }
                     <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
                     { table }
                     if let Some(newer) = newer {
                         <p class="unit">{ newer.note.get(page.lang).to_owned() }</p>
                     }
-                    { foot(&props.page, Instrument::Parts) }
+                    { foot(page, Instrument::Parts) }
         </> },
     };
     let Instead { title, unit, body } = instead.unwrap_or_else(own);
@@ -132,21 +115,12 @@ fn swatch(heading: Heading) -> Html {
     patterns::swatch(chart::ink(&dataset().sectors, heading))
 }
 
-fn marked(facts: &Facts, point: &Point) -> Option<Mark> {
-    Some((None, Some(facts.rows.get(point.index)?.heading)))
-}
-
-/// What the readout says of a point.
-struct Pointed {
-    heading: String,
-    figures: Vec<String>,
-    status: Status,
-    observations: Vec<ObservationId>,
-}
-
-fn pointed(facts: &Facts, index: usize, format: Format) -> Option<Pointed> {
-    let words = format.lang.strings();
-    let row = facts.rows.get(index)?;
+fn readout(page: &Page, index: usize, sources: Ask) -> Html {
+    let (words, format) = (page.lang.strings(), page.format);
+    let facts = &page.shown.breakdown.facts;
+    let (Some(row), Some(whole)) = (facts.rows.get(index), &facts.whole) else {
+        return Html::default();
+    };
     let mut figures = vec![format.money_exact(row.now)];
     if let Some(share) = row.share {
         figures.push(format!("{}: {}", words.share, format.percent(share * 100.0)));
@@ -162,30 +136,17 @@ fn pointed(facts: &Facts, index: usize, format: Format) -> Option<Pointed> {
         let name = words.contribution;
         figures.push(format!("{name}: \u{2066}{points}\u{2069} {}", words.points));
     }
-    Some(Pointed {
-        heading: table::heading_name(dataset(), row.heading, format.lang, true),
-        figures,
-        status: facts.whole.as_ref()?.status,
-        observations: row.observation.into_iter().chain(row.base_observation).collect(),
-    })
-}
-
-fn readout(pointed: Option<Pointed>, page: &Page, sources: Ask) -> Html {
-    let (lang, words) = (page.lang, page.lang.strings());
-    let Some(pointed) = pointed else {
-        return readout_strip(lang, String::new(), Html::default());
-    };
     let onclick = asks::<MouseEvent>(&page.ask, sources);
     let figures = html! {
         <>
-            { for pointed.figures.into_iter().map(|it| html! { <span>{ it }</span> }) }
-            <span class="small">{ (words.status)(pointed.status) }</span>
+            { for figures.into_iter().map(|it| html! { <span>{ it }</span> }) }
+            <span class="small">{ (words.status)(whole.status) }</span>
             <span class="row">
                 <button type="button" class="link" {onclick}>{ words.source }</button>
             </span>
         </>
     };
-    readout_strip(lang, pointed.heading, figures)
+    readout_strip(page.lang, table::heading_name(dataset(), row.heading, page.lang, true), figures)
 }
 
 /// Periods with a published division, newest first, by kind.

@@ -104,7 +104,6 @@ pub fn Show(props: &ShowProps) -> Html {
         id: id("-chart"),
         lang: page.lang,
         screen: page.screen,
-        shown: true,
         scenes,
         title: reading.title.clone().into(),
         label: reading.sentence.clone().into(),

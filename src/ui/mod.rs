@@ -27,18 +27,12 @@ pub use site::Site;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use yew::prelude::{Callback, Properties};
+use yew::prelude::Callback;
 
 use crate::data::{Dataset, ObservationId, Sources};
 use crate::i18n::{Format, Lang};
 use crate::view::{Action, View};
 use crate::web::{self, Happening, Screen};
-
-/// What every block is given.
-#[derive(PartialEq, Properties)]
-pub struct BlockProps {
-    pub page: Rc<Page>,
-}
 
 /// The page as it is now, and what can be asked of it.
 #[derive(PartialEq)]

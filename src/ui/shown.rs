@@ -58,8 +58,10 @@ impl Shown {
             vintage: view.vintage,
             ..elsewhere.clone()
         };
+        // The period may follow the month.
         let of_breakdown = View {
-            period: Some(view.period(data)),
+            month: view.month,
+            period: view.period,
             sectors: view.sectors,
             vintage: view.vintage,
             ..elsewhere

@@ -1,33 +1,44 @@
 //! The record through time: measures, frequencies, the range shown.
 
-use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, component, hook, html, use_node_ref, use_state_eq,
-};
+use std::rc::Rc;
+
+use yew::prelude::{AttrValue, Html, MouseEvent, hook, html, use_node_ref};
 
 use super::actions::foot;
-use super::chart::{Chart, Mark, readout_strip, use_chart, use_picture, use_scenes};
+use super::chart::{Explored, Explorer, readout_strip, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::desk::Instead;
 use super::shown::{Levels, Told};
 use super::table::use_folded_table;
-use super::{Ask, BlockProps, Handle, Page, Step, asks, desk, patterns};
+use super::{Ask, Handle, Page, Step, asks, desk, patterns};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::{self, Overview};
 use crate::data::Dataset;
-use crate::facts;
 use crate::instruments::Instrument;
 use crate::instruments::basics::{trend_scene, trend_unit};
-use crate::measure::{self, Measure, Value};
+use crate::measure::{self, Measure};
 use crate::view::{Action, QuickRange, Trend, longest_range};
 use crate::web;
 
-#[component]
-pub fn TrendBlock(props: &BlockProps) -> Html {
-    let page = &*props.page;
+static EXPLORED: Explored = Explored {
+    ids: ["trend-chart", "trend-table"],
+    reading: |page| &page.shown.trend.reading,
+    year: |page| 12 / page.view.frequency.months() as usize,
+    mark: |page, point| Some((Some(page.shown.trend.facts.values.get(point.index)?.span), None)),
+    observations: |page, index| {
+        let value = page.shown.trend.facts.values.get(index);
+        value.map(|it| it.observations.clone()).unwrap_or_default()
+    },
+    readout,
+};
+
+/// The block of the record.
+#[hook]
+pub fn use_trend(page: &Rc<Page>) -> Html {
     let (words, format) = (page.lang.strings(), page.format);
     let view = &page.view;
     let Told { facts, reading, .. } = &*page.shown.trend;
-    let instead = desk::instead(&props.page, Instrument::of_trend(view.trend), "trend");
+    let instead = desk::instead(page, Instrument::of_trend(view.trend), "trend");
     let shown = instead.is_none();
     let range = use_range(page, shown);
     let node = use_node_ref();
@@ -35,20 +46,6 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let scenes = use_scenes(&node, "trend", laid, (view.month.into(), true), &|frame| {
         trend_scene(facts, format, view.month, frame)
     });
-    let mark = use_state_eq(|| None::<Mark>);
-    let pointed = facts.values.iter().position(|it| *mark == Some((Some(it.span), None)));
-    let value = pointed.and_then(|index| facts.values.get(index));
-    let cursor = pointed.and_then(|index| scenes[0].point_of(index));
-    let oncursor = {
-        let (mark, scenes) = (mark.setter(), scenes.clone());
-        let told = page.shown.trend.clone();
-        Callback::from(move |place: Option<usize>| {
-            let index = place.and_then(|place| scenes[0].points.get(place)).map(|it| it.index);
-            let value = index.and_then(|index| told.facts.values.get(index));
-            mark.set(value.map(|it| (Some(it.span), None)));
-        })
-    };
-    let sources = Ask::Sources(value.map(|it| it.observations.clone()).unwrap_or_default());
     let measures = Measure::OFFERED.map(|it| {
         let name = (words.measure)(it, Frequency::Monthly);
         Choice::new(Action::Measure(it), name, view.measure == it)
@@ -65,20 +62,6 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let ids = ("trend-table", "trend-rows");
     let rows = || page.shown.trend.table(&page.data);
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
-    let chart = use_chart(Chart {
-        id: "trend-chart".into(),
-        lang: page.lang,
-        screen: page.screen,
-        shown,
-        scenes,
-        title: reading.title.clone().into(),
-        label: reading.sentence.clone().into(),
-        year: 12 / view.frequency.months() as usize,
-        cursor,
-        oncursor,
-        onopen: asks(&page.ask, sources.clone()),
-        table: "trend-table".into(),
-    });
     let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: false };
     let own = || Instead {
         title: reading.title.clone(),
@@ -93,15 +76,14 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                     { if view.sectors.is_empty() { words.nothing_chosen } else { words.nothing_in_range } }
                 </p>
             }
-            { chart }
-            { readout(value, facts, page, sources) }
+            <Explorer page={page.clone()} of={&EXPLORED} scenes={scenes.clone()} />
             { range }
             { patterns::legend(&mut facts.values.iter().map(|it| it.status),
                 facts.values.iter().any(|it| it.span.len() > view.frequency.months() as usize),
                 words) }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
             { table }
-            { foot(&props.page, Instrument::Record) }
+            { foot(page, Instrument::Record) }
         </> },
     };
     let Instead { title, unit, body } = instead.unwrap_or_else(own);
@@ -128,11 +110,10 @@ fn switch(page: &Page) -> Html {
     }
 }
 
-fn readout(value: Option<&Value>, facts: &facts::Trend, page: &Page, sources: Ask) -> Html {
+fn readout(page: &Page, index: usize, sources: Ask) -> Html {
     let (words, format) = (page.lang.strings(), page.format);
-    let Some(value) = value else {
-        return readout_strip(page.lang, String::new(), Html::default());
-    };
+    let facts = &page.shown.trend.facts;
+    let Some(value) = facts.values.get(index) else { return Html::default() };
     let is_amount = facts.measure.unit() == measure::Unit::Money;
     let computed = (!is_amount).then(|| {
         let name = (words.measure)(facts.measure, facts.frequency);
