@@ -4,7 +4,10 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use super::breakdown::period_groups;
 use super::chart::Laid;
+use super::controls::Groups;
+use super::headline::month_groups;
 use super::{Record, Same};
 use crate::calendar::{Frequency, Span};
 use crate::data::Dataset;
@@ -31,6 +34,8 @@ pub struct Levels {
     /// What each of [`QuickRange::OFFERED`] comes to.
     pub ranges: [Span; 4],
     pub overview: Laid,
+    pub months: Same<Groups>,
+    pub periods: Same<Groups>,
 }
 
 pub struct Told<F> {
@@ -67,7 +72,8 @@ impl Shown {
             ..elsewhere
         };
         let known = |it: &View| (it.vintage, it.as_of);
-        let levels = before.filter(|it| known(&it.headline.of.0) == known(view));
+        let levels = before
+            .filter(|it| known(&it.headline.of.0) == known(view) && it.headline.of.1 == format);
         Shown {
             headline: told(before.map(|it| &it.headline), of_headline, format, |view| {
                 let facts = facts::headline(data, view.vintage, view.month);
@@ -90,7 +96,13 @@ impl Shown {
                     let all = query::series(data, view.vintage, all, Frequency::Monthly);
                     let values = measure::values(data, &all, Measure::Level, None);
                     let ranges = QuickRange::OFFERED.map(|it| it.span(data));
-                    Same(Rc::new(Levels { values, ranges, overview: Laid::default() }))
+                    Same(Rc::new(Levels {
+                        values,
+                        ranges,
+                        overview: Laid::default(),
+                        months: Same(Rc::new(month_groups(data, format))),
+                        periods: Same(Rc::new(period_groups(data, format))),
+                    }))
                 },
                 |it| it.levels.clone(),
             ),
