@@ -11,13 +11,14 @@ use futures::executor::block_on;
 use it_exports::embedded::{dataset, sources};
 use it_exports::i18n::Lang;
 use it_exports::site::card::{self, CardError, Fonts};
-use it_exports::site::{self, Options, Shell, feed};
+use it_exports::site::{self, Options, Shell, feed, latest};
 
 const HELP: &str = "\
 Usage: pages FOLDER
 
 Reads FOLDER/index.html, the page as Trunk has built it, and writes the page of every month and
-block in both languages around it, with feeds, pictures for sharing and the list of sources.
+block in both languages around it, with feeds, pictures for sharing, the list of sources and
+latest.json, the headline for other programs.
 
 The environment variable SITE_URL, such as https://example.org/it-exports/, is the address at
 which the site will stand. With it, links for sharing are written in full and there is a site map.
@@ -96,6 +97,10 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
         site::write(&folder.join(feed::path(lang)), xml.as_bytes())?;
     }
     site::write(&folder.join("sources.txt"), sources().to_text().as_bytes())?;
+    if let Some(latest) = latest::latest(data, options) {
+        site::write(&folder.join(latest::PATH), latest.as_bytes())?;
+        site::write(&folder.join(latest::SCHEMA_PATH), latest::SCHEMA.as_bytes())?;
+    }
     if let Some(map) = feed::sitemap(data, options) {
         site::write(&folder.join("sitemap.xml"), map.as_bytes())?;
     }

@@ -77,6 +77,9 @@ pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
     ];
     lines.extend(open_graph.iter().map(|(name, content)| meta("property", name, content)));
     lines.push(meta("name", "twitter:card", "summary_large_image"));
+    if let Some(date) = story::modified(data, place) {
+        lines.push(meta("property", "article:modified_time", &date.to_string()));
+    }
     if let Spot::Latest = place.spot {
         lines.push(catalogue_entry(data, place, options));
     }
@@ -132,7 +135,7 @@ fn catalogue_entry(data: &Dataset, place: Place, options: &Options) -> String {
             file("datapackage.json", "application/json"),
         ],
     });
-    if let Some(date) = story::last_modified(data) {
+    if let Some(date) = story::modified(data, place) {
         entry["dateModified"] = date.to_string().into();
     }
     // What ends a script in HTML may stand in JSON only escaped.

@@ -7,8 +7,9 @@ mod body;
 pub mod card;
 pub mod feed;
 mod head;
+pub mod latest;
 mod markup;
-mod story;
+pub mod story;
 mod words;
 
 use std::fmt;
