@@ -60,9 +60,11 @@ pub fn modified(data: &Dataset, place: Place) -> Option<Date> {
             let month = place.home(data);
             let bearing = bearing(data, month);
             published(&|it| {
-                let ranked_with = it.sector == SectorId::TOTAL && it.span.is_month();
-                bearing.iter().any(|span| span.contains(it.span))
-                    || (ranked_with && it.span.end() <= month)
+                let total = it.sector == SectorId::TOTAL;
+                let ranked_with = total && it.span.is_month() && it.span.end() <= month;
+                // A sum with the month in it can take the place of the sum of its months.
+                let around = total && it.span.contains(month.into());
+                ranked_with || around || bearing.iter().any(|span| span.contains(it.span))
             })
         }
     }
