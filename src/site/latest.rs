@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::versions::millions;
 use super::{Options, card, feed, story};
 use crate::address::{Block, Place, Spot};
 use crate::calendar::{Date, Span};
@@ -87,14 +88,6 @@ pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
         "vintage": vintage,
     });
     Some(format!("{latest:#}\n"))
-}
-
-/// As in the files of the data: whole where it is whole.
-fn millions(amount: Amount) -> Value {
-    match amount.thousands() {
-        whole if whole % 1000 == 0 => (whole / 1000).into(),
-        _ => amount.millions().into(),
-    }
 }
 
 /// With one decimal, as on the page.
