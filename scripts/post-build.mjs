@@ -134,13 +134,16 @@ function writePages() {
   execFileSync('cargo', run, { cwd: ROOT, env: environment, stdio: 'inherit' });
 }
 
-/** Has a page start the program of its language and say what that costs; sees that the policy refuses nothing. */
+/**
+ * Has a page that starts the program start that of its language and say what that costs; sees that the policy
+ * refuses nothing.
+ */
 function finish(name) {
   const path = join(dist, name);
   const html = readFileSync(path, 'utf8');
   refuseInline(name, html);
   const lang = html.match(/<html lang="(\w+)"/)?.[1];
-  if (!html.includes('{kilobytes}')) throw new Error(`${name} does not say what the program costs`);
+  if (html.includes(starters.en) !== html.includes('{kilobytes}')) throw new Error(`${name} does not say what the program costs`);
   writeFileSync(path, html.replace(starters.en, starters[lang]).replace('{kilobytes}', prices[lang]));
 }
 
@@ -198,9 +201,12 @@ function shorten({ glue, wasm }) {
   writeFileSync(script, short.glue);
 }
 
-/** Compresses once, as far as it goes, so that a host need not do it, less far, at each request. */
+/**
+ * Compresses once, as far as it goes, so that a host need not do it, less far, at each request. The data of
+ * past days are hundreds of files that hardly anybody asks for: they stay as they are.
+ */
 async function compress() {
-  for (const name of files(/\.(html|css|js|wasm|csv|json|svg|txt|xml)$/)) {
+  for (const name of files(/^(?!v\/\d).*\.(html|css|js|wasm|csv|json|svg|txt|xml)$/)) {
     const path = join(dist, name);
     const bytes = readFileSync(path);
     const [small, other] = await Promise.all([brotli(bytes), gzip(bytes, { level: 9 })]);

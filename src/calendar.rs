@@ -205,6 +205,11 @@ pub struct Date {
 }
 
 impl Date {
+    /// The first day by which it has come: where only the month is known, its last.
+    pub fn known_from(self) -> Date {
+        Date { month: self.month, day: self.day.or(Some(days_in(self.month))) }
+    }
+
     /// Whether it has come by `day`. Where only the month is known, that is at its end.
     pub fn has_come_by(self, day: Date) -> bool {
         match (self.day, day.day) {

@@ -9,15 +9,17 @@ use std::process::ExitCode;
 
 use futures::executor::block_on;
 use it_exports::embedded::{dataset, sources};
+use it_exports::facts;
 use it_exports::i18n::Lang;
 use it_exports::site::card::{self, CardError, Fonts};
-use it_exports::site::{self, Options, Shell, feed};
+use it_exports::site::{self, Options, Shell, changelog, feed, latest, versions};
 
 const HELP: &str = "\
 Usage: pages FOLDER
 
 Reads FOLDER/index.html, the page as Trunk has built it, and writes the page of every month and
-block in both languages around it, with feeds, pictures for sharing and the list of sources.
+block in both languages around it, with feeds, pictures for sharing, the list of sources,
+latest.json (the headline for other programs), the changes and the data of each day.
 
 The environment variable SITE_URL, such as https://example.org/it-exports/, is the address at
 which the site will stand. With it, links for sharing are written in full and there is a site map.
@@ -95,7 +97,27 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
         let xml = feed::feed(data, lang, options);
         site::write(&folder.join(feed::path(lang)), xml.as_bytes())?;
     }
+    let publications = facts::publications(data);
+    for lang in Lang::ALL {
+        let page = changelog::page(data, sources(), &publications, &shell, lang, options);
+        let path = folder.join(changelog::path(lang)).join("index.html");
+        site::write(&path, page.as_bytes())?;
+    }
+    let whole = versions::Whole::read(&folder.join("data"))?;
+    let versions = folder.join(versions::FOLDER);
+    for publication in &publications {
+        for (name, text) in whole.version(publication.day) {
+            let path = versions.join(publication.day.to_string()).join(name);
+            site::write(&path, text.as_bytes())?;
+        }
+    }
+    let index = versions::index(data, sources(), &publications);
+    site::write(&versions.join("index.json"), index.as_bytes())?;
     site::write(&folder.join("sources.txt"), sources().to_text().as_bytes())?;
+    if let Some(latest) = latest::latest(data, options) {
+        site::write(&folder.join(latest::PATH), latest.as_bytes())?;
+        site::write(&folder.join(latest::SCHEMA_PATH), latest::SCHEMA.as_bytes())?;
+    }
     if let Some(map) = feed::sitemap(data, options) {
         site::write(&folder.join("sitemap.xml"), map.as_bytes())?;
     }

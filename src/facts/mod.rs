@@ -6,6 +6,8 @@
 mod breakdown;
 mod headline;
 mod parts;
+#[cfg(not(target_arch = "wasm32"))]
+mod publications;
 mod trend;
 
 use crate::calendar::{Date, Span};
@@ -15,6 +17,8 @@ use crate::query::Heading;
 pub use breakdown::{Breakdown, Row, State, Whole, breakdown};
 pub use headline::{Headline, PerDayChange, Rank, YearToDate, headline};
 pub use parts::{Column, Mix, Parts, parts};
+#[cfg(not(target_arch = "wasm32"))]
+pub use publications::{Effect, Publication, Revision, effect, publications};
 pub use trend::{Basis, Growth, Run, Trend, trend};
 
 /// A change against a named base.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::calendar::{Date, Month, Span};
-use crate::data::{Amount, Dataset, ObservationId, SectorId, Sources, Status};
-use crate::facts::{self, Headline};
+use crate::data::{Amount, Dataset, Observation, ObservationId, Sources, Status};
+use crate::facts::{self, Effect, Headline};
 use crate::i18n::{Format, Lang};
 use crate::query::Vintage;
 use crate::reading::{self, Reading};
@@ -38,10 +38,6 @@ impl State<'_> {
         figures
     }
 
-    fn latest(&self, code: &str, span: Span) -> Option<ObservationId> {
-        self.data.vintages(self.data.sectors.by_code(code)?, span).next_back()
-    }
-
     fn headline(&self, month: Month) -> Option<Headline> {
         facts::headline(self.data, Vintage::Latest, month)
     }
@@ -71,8 +67,10 @@ pub fn describe(old: State, new: State, look: &[String]) -> String {
     if !(added.is_empty() && gone.is_empty()) {
         counted(&mut text, "Figures added", &added, &new);
         counted(&mut text, "FIGURES TAKEN AWAY", &gone, &old);
-        let months = new_months(&mut text, &added, old, new);
-        revisions(&mut text, &added, old, new);
+        let effect = |&id: &ObservationId| (id, facts::effect(Some(old.data), new.data, id));
+        let added: Vec<(ObservationId, Effect)> = added.iter().map(effect).collect();
+        let months = new_months(&mut text, &added, new);
+        revisions(&mut text, &added, new);
         records(&mut text, &months, new);
         headlines(&mut text, old, new);
     }
@@ -113,52 +111,49 @@ fn counted(text: &mut String, title: &str, ids: &[ObservationId], state: &State)
 }
 
 /// Months of the total that had no figure; they are returned, too.
-fn new_months(text: &mut String, added: &[ObservationId], old: State, new: State) -> Vec<Month> {
-    let figures = added.iter().map(|&it| new.data.observation(it));
-    let totals = figures.filter(|it| it.sector == SectorId::TOTAL && it.span.is_month());
-    let mut months: Vec<Month> = totals.map(|it| it.span.end()).collect();
-    months.dedup();
-    months.retain(|&it| old.latest("total", it.into()).is_none());
-    let line = |month: &Month| {
-        let it = new.data.observation(new.latest("total", (*month).into())?);
+fn new_months(text: &mut String, added: &[(ObservationId, Effect)], new: State) -> Vec<Month> {
+    let first = added.iter().filter(|it| it.1 == Effect::NewMonth);
+    let figures: Vec<&Observation> = first.map(|it| new.data.observation(it.0)).collect();
+    let line = |it: &&Observation| {
         let amount = ENGLISH.money_exact(it.amount);
-        Some(format!("{}: {amount}, {}", ENGLISH.month(*month), it.status.code()))
+        format!("{}: {amount}, {}", ENGLISH.span(it.span), it.status.code())
     };
-    section(text, "New months", months.iter().filter_map(line));
-    months
+    section(text, "New months", figures.iter().map(line));
+    figures.iter().map(|it| it.span.end()).collect()
 }
 
-fn revisions(text: &mut String, added: &[ObservationId], old: State, new: State) {
+fn revisions(text: &mut String, added: &[(ObservationId, Effect)], new: State) {
     let (mut lines, mut confirmed, mut first, mut earlier) = (Vec::new(), 0, 0, 0);
-    for &id in added {
-        let (code, span, ..) = new.key(id);
+    for &(id, effect) in added {
         let it = new.data.observation(id);
-        if new.latest(&code, span) != Some(id) {
-            earlier += 1;
-            continue;
-        }
-        let Some(before) = old.latest(&code, span).map(|it| old.data.observation(it)) else {
-            let counted = it.sector == SectorId::TOTAL && span.is_month();
-            first += usize::from(!counted);
-            continue;
+        let revision = match effect {
+            Effect::Revises(revision) => revision,
+            Effect::NewMonth => continue,
+            Effect::First => {
+                first += 1;
+                continue;
+            }
+            Effect::Confirms => {
+                confirmed += 1;
+                continue;
+            }
+            Effect::Earlier => {
+                earlier += 1;
+                continue;
+            }
         };
-        if before.amount == it.amount {
-            confirmed += 1;
-            continue;
-        }
-        let difference = (it.amount - before.amount).thousands();
-        let sign = if difference > 0 { "+" } else { "" };
-        let difference = ENGLISH.money_cell(Amount::from_thousands(difference));
-        let percent = it.amount.change_on(before.amount);
+        let sign = if revision.change() > Amount::ZERO { "+" } else { "" };
+        let difference = ENGLISH.money_cell(revision.change());
+        let percent = it.amount.change_on(revision.before);
         let percent =
             percent.map_or(String::new(), |it| format!(", {}", ENGLISH.signed_percent(it * 100.0)));
         let derived = if it.status == Status::Derived { ", derived" } else { "" };
         let name = &new.data.sectors.get(it.sector).short.en;
         lines.push(format!(
             "{name}, {}: {} → {} ({sign}{difference}{percent}){derived}",
-            ENGLISH.span(span),
-            ENGLISH.money_cell(before.amount),
-            ENGLISH.money_cell(it.amount),
+            ENGLISH.span(it.span),
+            ENGLISH.money_cell(revision.before),
+            ENGLISH.money_cell(revision.after),
         ));
     }
     section(text, "Revised, in US$ million (old → new)", lines);

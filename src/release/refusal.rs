@@ -94,6 +94,11 @@ pub enum Why {
         next: Month,
     },
     // Lines
+    /// Of the lines of freelance work, which older editions do not have.
+    BeforeFreelance {
+        code: String,
+        label: String,
+    },
     ItemMissing {
         code: String,
         label: String,
@@ -252,6 +257,12 @@ impl Why {
             Why::Ahead { last, next } => format!(
                 "the record ends in {last}, and {next} is in no column: import the edition that \
                  has {next} first"
+            ),
+            Why::BeforeFreelance { code, label } => format!(
+                "there is no line {code} ({label}): freelance work has lines of its own from July \
+                 2024 on, and an older edition without them is not read: take its figures one by one \
+                 with dataset add. In a newer one, see whether the State Bank has taken the line out \
+                 or renumbered it; then a developer has to follow"
             ),
             Why::ItemMissing { code, label } => format!(
                 "there is no line {code} ({label}): see whether the State Bank has taken it out or \

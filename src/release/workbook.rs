@@ -399,7 +399,12 @@ impl<'a> Table<'a> {
             }
         }
         for (code, label) in ITEMS.into_iter().filter(|it| !rows.contains_key(it.0)) {
-            let why = Why::ItemMissing { code: code.to_owned(), label: label.to_owned() };
+            let older = code == "9.2.5" || code == "10.3.5";
+            let (code, label) = (code.to_owned(), label.to_owned());
+            let why = match older {
+                true => Why::BeforeFreelance { code, label },
+                false => Why::ItemMissing { code, label },
+            };
             problems.push(Refusal { place: self.name.to_owned(), why });
         }
         let rows = ITEMS.iter().filter_map(|it| rows.get(it.0).copied()).collect();

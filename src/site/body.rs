@@ -1,6 +1,6 @@
 //! The body of a page: what the components draw, between what never changes.
 
-use super::{Options, markup, words::Words};
+use super::{Options, changelog, markup, words::Words};
 use crate::address::{Block, Place, Spot};
 use crate::data::Dataset;
 use markup::escape;
@@ -94,7 +94,7 @@ fn figures(spot: Spot) -> &'static str {
 /// Everything as files, and how figures are made.
 fn data_and_method(place: Place, words: &Words) -> String {
     let link = |path: &str, download: bool| {
-        let name = path.rsplit('/').next().unwrap_or(path);
+        let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
         let href = [&place.to_root(), path].concat();
         let mut attributes = vec![("class", "button"), ("href", href.as_str())];
         if download {
@@ -107,6 +107,7 @@ fn data_and_method(place: Place, words: &Words) -> String {
     if place.spot != Spot::SingleFile {
         // The page itself, everything in one file.
         links.push(link(&Place { spot: Spot::SingleFile, ..place }.path(), true));
+        links.push(link(&changelog::path(place.lang), false));
     }
     format!(
         "<div class=\"page\"><section id=\"data\" class=\"block\" tabindex=\"-1\" aria-labelledby=\"data-title\">\

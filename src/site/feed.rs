@@ -1,7 +1,7 @@
 //! A feed of months for those who follow the figures, and a map of the site for search engines.
 
 use super::markup::{escape, tag};
-use super::{Options, story, words::Words};
+use super::{Options, changelog, story, words::Words};
 use crate::address::{Place, Spot};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
@@ -20,8 +20,8 @@ pub fn feed(data: &Dataset, lang: Lang, options: &Options) -> String {
     let home = Place { lang, spot: Spot::Latest };
     let link = |path: &str| options.link(home, path);
     let months: Vec<Month> = data.monthly_record().months().rev().take(ENTRIES).collect();
-    let stamp = |month: Month| story::modified(data, month).map_or(String::new(), time_stamp);
-    let updated = months.iter().map(|&it| stamp(it)).max().unwrap_or_default();
+    let stamp = |place| story::modified(data, place).map_or(String::new(), time_stamp);
+    let updated = stamp(home);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     xml += &tag("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", lang.code())]);
     xml += &format!("\n<id>{}</id>", id(lang, None));
@@ -30,6 +30,9 @@ pub fn feed(data: &Dataset, lang: Lang, options: &Options) -> String {
     xml += &format!("\n<author><name>{}</name></author>", escape(lang.strings().title));
     xml += &format!("\n<link rel=\"self\" href=\"{}\"/>", escape(&link(&path(lang))));
     xml += &format!("\n<link href=\"{}\"/>", escape(&link(&home.path())));
+    // What each publication changed.
+    let changes = escape(&link(&changelog::path(lang)));
+    xml += &format!("\n<link rel=\"related\" href=\"{changes}\"/>");
     for month in months {
         let place = Place::of(data, lang, month);
         let story = story::story(data, place);
@@ -37,7 +40,7 @@ pub fn feed(data: &Dataset, lang: Lang, options: &Options) -> String {
             "\n<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n<link href=\"{}\"/>\n<summary>{}</summary>\n</entry>",
             id(lang, Some(month)),
             escape(&story.title),
-            stamp(month),
+            stamp(place),
             escape(&link(&place.path())),
             escape(&story.sentence),
         );
@@ -73,9 +76,10 @@ pub fn sitemap(data: &Dataset, options: &Options) -> Option<String> {
     );
     for month in data.monthly_record().months().rev() {
         for lang in Lang::ALL {
+            let place = Place::of(data, lang, month);
             let address = |lang| escape(&options.link(start, &Place::of(data, lang, month).path()));
             xml += &format!("\n<url><loc>{}</loc>", address(lang));
-            if let Some(date) = story::modified(data, month) {
+            if let Some(date) = story::modified(data, place) {
                 xml += &format!("<lastmod>{date}</lastmod>");
             }
             for other in Lang::ALL {

@@ -5,10 +5,13 @@
 
 mod body;
 pub mod card;
+pub mod changelog;
 pub mod feed;
 mod head;
+pub mod latest;
 mod markup;
-mod story;
+pub mod story;
+pub mod versions;
 mod words;
 
 use std::fmt;
@@ -86,20 +89,32 @@ impl Shell {
         Ok(Shell { parts })
     }
 
+    /// A page that needs no program, in `lang`, from which `to_root` leads to the root of the site.
+    fn plain(&self, lang: Lang, to_root: &str, head: &str, body: &str) -> String {
+        let parts = self.parts.each_ref().map(|it| without_scripts(it));
+        Shell { parts }.around(lang, to_root, head, "", body)
+    }
+
     /// The shell of a page, its relative links counted from there.
-    fn around(&self, place: Place, head: &str, strip: &str, body: &str) -> String {
-        let to_root = place.to_root();
+    fn around(&self, lang: Lang, to_root: &str, head: &str, strip: &str, body: &str) -> String {
         let [start, before_head, before_strip, before_body, end] =
             self.parts.each_ref().map(|part| {
                 part.replace("href=\"./", &format!("href=\"{to_root}"))
                     .replace("src=\"./", &format!("src=\"{to_root}"))
             });
-        let direction = if place.lang.is_rtl() { "rtl" } else { "ltr" };
-        let html = markup::tag("html", &[("lang", place.lang.code()), ("dir", direction)]);
+        let direction = if lang.is_rtl() { "rtl" } else { "ltr" };
+        let html = markup::tag("html", &[("lang", lang.code()), ("dir", direction)]);
         let parts: [&str; 9] =
             [&start, &html, &before_head, head, &before_strip, strip, &before_body, body, &end];
         parts.concat()
     }
+}
+
+fn without_scripts(html: &str) -> String {
+    let mut parts = html.split("<script");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    kept.extend(parts.map(|it| it.split_once("</script>").map_or("", |it| it.1)));
+    kept
 }
 
 /// The page at `place`, whole.
@@ -108,7 +123,8 @@ pub async fn page(data: &Dataset, shell: &Shell, place: Place, options: &Options
     let app = app.hydratable(false).render().await;
     let (strip, page) = body::strip_and_page(&app);
     let head = head::head(data, place, options);
-    shell.around(place, &head, strip, &body::body(data, place, page, options))
+    let body = body::body(data, place, page, options);
+    shell.around(place.lang, &place.to_root(), &head, strip, &body)
 }
 
 /// Where writing failed.

@@ -1,12 +1,13 @@
 //! What a page says, in the words by which it is found and shared.
 
 use crate::address::{Block, Place, Spot};
-use crate::calendar::{Date, Month};
-use crate::data::Dataset;
+use crate::calendar::{Date, Month, Span};
+use crate::data::{Dataset, Observation, SectorId};
 use crate::embedded::dataset;
 use crate::facts::{self, Headline};
 use crate::i18n::Format;
 use crate::instruments;
+use crate::measure;
 use crate::query::Vintage;
 use crate::reading::{self, Reading};
 use crate::view::View;
@@ -37,12 +38,49 @@ pub fn month_facts(data: &Dataset, month: Month) -> Option<Headline> {
     facts::headline(data, Vintage::Latest, month)
 }
 
-/// When the latest figure about a month was published, of its total or of its parts.
-pub fn modified(data: &Dataset, month: Month) -> Option<Date> {
-    data.observations.iter().filter(|it| it.span == month.into()).map(|it| it.published).max()
+/// When the last of the figures that bear on a page was published: what its date of modification is,
+/// everywhere. `None` where no figure of the record does: peers and drivers have no vintages.
+pub fn modified(data: &Dataset, place: Place) -> Option<Date> {
+    let published = |bears: &dyn Fn(&Observation) -> bool| {
+        let known = data.observations.iter().filter(|it| {
+            let come = data.known_on().is_none_or(|day| it.published.has_come_by(day));
+            come && bears(it)
+        });
+        known.map(|it| it.published).max()
+    };
+    match place.spot {
+        // With the whole record, as files and as the table of all months.
+        Spot::Latest
+        | Spot::SingleFile
+        | Spot::Embed(Block::Trend | Block::Breakdown | Block::Targets | Block::Data) => {
+            published(&|_| true)
+        }
+        Spot::Embed(Block::Drivers | Block::Peers) => None,
+        Spot::Month(_) | Spot::Embed(Block::Headline) => {
+            let month = place.home(data);
+            let bearing = bearing(data, month);
+            published(&|it| {
+                let total = it.sector == SectorId::TOTAL;
+                let ranked_with = total && it.span.is_month() && it.span.end() <= month;
+                // A sum with the month in it can take the place of the sum of its months.
+                let around = total && it.span.contains(month.into());
+                ranked_with || around || bearing.iter().any(|span| span.contains(it.span))
+            })
+        }
+    }
 }
 
-/// When the latest figure of all was published.
-pub fn last_modified(data: &Dataset) -> Option<Date> {
-    data.observations.iter().map(|it| it.published).max()
+/// The months whose figures a month's story rests on, besides the totals among which it is ranked: its
+/// own, those it is compared with, those it is added up with, and those of the period taken apart.
+fn bearing(data: &Dataset, month: Month) -> Vec<Span> {
+    let period = View::of(data, month).period;
+    let to_date = measure::year_to_date(month.into());
+    let twelve = measure::twelve_months(month.into());
+    let before = [to_date, period].map(Span::year_before);
+    [month.year_before().into(), twelve, to_date, period].into_iter().chain(before).collect()
+}
+
+/// The first day on which everything is known; see [`Date::known_from`].
+pub fn known_from(data: &Dataset) -> Option<Date> {
+    data.observations.iter().map(|it| it.published.known_from()).max()
 }

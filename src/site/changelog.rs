@@ -1,0 +1,259 @@
+//! The page of changes: what each day of publication brought, and the package of that day.
+
+use std::collections::BTreeSet;
+
+use super::head::Named;
+use super::markup::{escape, tag};
+use super::{Options, Shell, latest, story, versions, words::Words};
+use crate::address::{Place, Spot};
+use crate::calendar::Date;
+use crate::data::{Amount, Dataset, Observation, Sources, Status};
+use crate::facts::{Effect, Publication, Revision};
+use crate::i18n::{Format, Lang, isolate};
+use crate::measure::Unit;
+
+/// From the root of the site.
+pub fn path(lang: Lang) -> String {
+    home(lang).path() + "changelog/"
+}
+
+fn home(lang: Lang) -> Place {
+    Place { lang, spot: Spot::Latest }
+}
+
+/// The page, whole. It needs no program.
+pub fn page(
+    data: &Dataset,
+    sources: &Sources,
+    publications: &[Publication],
+    shell: &Shell,
+    lang: Lang,
+    options: &Options,
+) -> String {
+    let words = Words::of(lang);
+    let path = path(lang);
+    let to_root = "../".repeat(path.matches('/').count());
+    let link = |path: &str| match &options.site {
+        Some(site) => [site, path].concat(),
+        None => [&to_root, path].concat(),
+    };
+    let named = Named {
+        lang,
+        title: words.changes_title,
+        description: words.changes_about,
+        canonical: &self::path,
+        month: data.monthly_record().end(),
+        modified: story::modified(data, home(lang)),
+    };
+    let head = named.elements(&link);
+    let writer = Writer { data, sources, words, lang, format: Format::new(lang, None), to_root };
+    shell.plain(lang, &writer.to_root, &head.join("\n    "), &writer.body(publications))
+}
+
+struct Writer<'a> {
+    data: &'a Dataset,
+    sources: &'a Sources,
+    words: &'static Words,
+    lang: Lang,
+    format: Format,
+    to_root: String,
+}
+
+impl Writer<'_> {
+    fn link(&self, path: &str, text: &str) -> String {
+        let href = [&self.to_root, path].concat();
+        format!("{}{}</a>", tag("a", &[("href", &href)]), escape(text))
+    }
+
+    fn body(&self, publications: &[Publication]) -> String {
+        let words = self.words;
+        let other = self.lang.other();
+        let (index, schema) = (format!("{}index.json", versions::FOLDER), latest::SCHEMA_PATH);
+        let files: Vec<String> =
+            ["data/datapackage.json", &index, latest::PATH, schema].map(|it| self.file(it)).into();
+        let days = publications.iter().rev().map(|it| self.publication(it));
+        format!(
+            "<main class=\"page\">\n<p class=\"small\">{} · {}</p>\n<h1>{}</h1>\n<p>{} {}</p>\n\
+             <ul class=\"legend\" lang=\"en\" dir=\"ltr\">{}</ul>\n{}</main>",
+            self.link(&home(self.lang).path(), words.whole_page),
+            format_args!(
+                "{}{}</a>",
+                tag(
+                    "a",
+                    &[
+                        ("href", &format!("{}{}", self.to_root, path(other))),
+                        ("lang", other.code()),
+                        ("hreflang", other.code()),
+                    ],
+                ),
+                self.lang.strings().other_language
+            ),
+            escape(words.changes_title),
+            escape(words.changes_about),
+            escape(words.changes_unit),
+            files.concat(),
+            days.collect::<Vec<_>>().concat(),
+        )
+    }
+
+    fn file(&self, path: &str) -> String {
+        let name = path.trim_start_matches("data/");
+        let href = [&self.to_root, path].concat();
+        format!("<li>{}{name}</a></li>", tag("a", &[("class", "button"), ("href", &href)]))
+    }
+
+    fn publication(&self, it: &Publication) -> String {
+        let (words, day) = (self.words, it.day.to_string());
+        let figures = || it.figures.iter().map(|it| self.data.observation(it.0));
+        // A publication without a day counts from the end of its month, and is called by it.
+        let undated = figures().any(|it| it.published.day.is_none());
+        let dated = figures().any(|it| it.published.day.is_some());
+        let named = Date { day: it.day.day.filter(|_| dated), ..it.day };
+        let mut parts = vec![format!(
+            "<section class=\"block\" aria-labelledby=\"d{day}\"><h2 id=\"d{day}\">{}</h2>",
+            self.format.date(named)
+        )];
+        if undated {
+            parts.push(format!("<p class=\"small\">{}</p>", escape(words.changes_undated)));
+        }
+        let months: Vec<String> = it
+            .figures
+            .iter()
+            .filter(|it| it.1 == Effect::NewMonth)
+            .map(|it| self.month(self.data.observation(it.0)))
+            .collect();
+        if !months.is_empty() {
+            parts.push(format!(
+                "<h3>{}</h3><ul>{}</ul>",
+                escape(words.new_months),
+                months.concat()
+            ));
+        }
+        parts.push(self.revisions(it));
+        parts.push(self.others(it));
+        parts.push(self.outlets(it));
+        let folder = [versions::FOLDER, &day, "/"].concat();
+        let known = [&home(self.lang).path(), "?vintage=", &day].concat();
+        parts.push(format!(
+            "<p>{} <bdi dir=\"ltr\">{}</bdi>{}<bdi dir=\"ltr\">{}</bdi> · {}</p></section>\n",
+            (words.package_of_day)(&self.format.date(it.day)),
+            self.link(&[&folder, "observations.csv"].concat(), "observations.csv"),
+            self.comma(),
+            self.link(&[&folder, "datapackage.json"].concat(), "datapackage.json"),
+            self.link(&known, words.page_of_day),
+        ));
+        parts.concat()
+    }
+
+    fn month(&self, it: &Observation) -> String {
+        let status = (self.lang.strings().status)(it.status);
+        format!(
+            "<li>{}: {} ({status})</li>",
+            self.format.span(it.span),
+            escape(&self.format.money_exact(it.amount))
+        )
+    }
+
+    fn revisions(&self, it: &Publication) -> String {
+        let rows: Vec<String> = it
+            .figures
+            .iter()
+            .filter_map(|&(id, effect)| match effect {
+                Effect::Revises(revision) => {
+                    Some(self.revision(self.data.observation(id), revision))
+                }
+                _ => None,
+            })
+            .collect();
+        if rows.is_empty() {
+            return String::new();
+        }
+        let strings = self.lang.strings();
+        let [before, after, change, remark] = self.words.revision_columns;
+        let heading = |it: &str| format!("<th scope=\"col\">{}</th>", escape(it));
+        let number = |it: &str| format!("<th scope=\"col\" data-number>{}</th>", escape(it));
+        let caption = [self.words.revised, " · ", self.format.unit(Unit::Money)].concat();
+        let label = format!("{}: {}", self.words.revised, self.format.date(it.day));
+        format!(
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table>\
+             <caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
+            escape(&label),
+            escape(&caption),
+            [
+                heading(strings.period),
+                heading(strings.sector),
+                number(before),
+                number(after),
+                number(change),
+                number("%"),
+                heading(remark),
+            ]
+            .concat(),
+            rows.concat(),
+        )
+    }
+
+    fn revision(&self, it: &Observation, revision: Revision) -> String {
+        let words = self.words;
+        let sector = &self.data.sectors.get(it.sector).short;
+        let sector = if self.lang == Lang::En { &sector.en } else { &sector.ur };
+        let plus = if revision.change() > Amount::ZERO { "+" } else { "" };
+        let percent = revision.after.change_on(revision.before);
+        let percent = percent.map(|it| self.format.signed_percent(it * 100.0));
+        let cell = |text: &str| format!("<td class=\"number\"><bdi dir=\"ltr\">{text}</bdi></td>");
+        let remarks: Vec<&str> = [
+            (it.status == Status::Derived).then(|| (self.lang.strings().status)(it.status)),
+            revision.is_rounding().then_some(words.rounding),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        [
+            format!("<tr><th scope=\"row\">{}</th>", self.format.span(it.span)),
+            format!("<td>{}</td>", escape(sector)),
+            cell(&self.format.money_cell(revision.before)),
+            cell(&self.format.money_cell(revision.after)),
+            cell(&[plus, &self.format.money_cell(revision.change())].concat()),
+            cell(&percent.unwrap_or_default()),
+            format!("<td>{}</td></tr>", remarks.join(self.comma())),
+        ]
+        .concat()
+    }
+
+    fn others(&self, it: &Publication) -> String {
+        let count = |effect: Effect| it.figures.iter().filter(|it| it.1 == effect).count();
+        let said: Vec<String> = [Effect::First, Effect::Confirms, Effect::Earlier]
+            .into_iter()
+            .zip(self.words.other_figures)
+            .filter(|it| count(it.0) > 0)
+            .map(|(effect, what)| {
+                format!("<li>{what}: {}</li>", isolate(&self.format.count(count(effect))))
+            })
+            .collect();
+        match said.is_empty() {
+            true => String::new(),
+            false => format!("<ul>{}</ul>", said.concat()),
+        }
+    }
+
+    /// Where the figures of the day were read.
+    fn outlets(&self, it: &Publication) -> String {
+        let ids: BTreeSet<_> =
+            it.figures.iter().map(|it| self.data.observation(it.0).source).collect();
+        let links: Vec<String> = ids
+            .into_iter()
+            .filter_map(|id| self.sources.get(id))
+            .map(|it| {
+                let link = tag("a", &[("href", &it.url), ("lang", "en"), ("dir", "ltr")]);
+                format!("{link}{}</a>", escape(&it.outlet))
+            })
+            .collect();
+        let source = escape(self.lang.strings().source);
+        format!("<p class=\"small\">{source}: {}</p>", links.join(" · "))
+    }
+
+    /// Between the parts of a list.
+    fn comma(&self) -> &'static str {
+        if self.lang == Lang::En { ", " } else { "، " }
+    }
+}

@@ -1,0 +1,122 @@
+//! `latest.json`: the headline of the latest month for tickers and for the pages of others.
+
+use serde_json::{Value, json};
+
+use super::versions::millions;
+use super::{Options, card, feed, story};
+use crate::address::{Block, Place, Spot};
+use crate::calendar::{Date, Span};
+use crate::data::{Amount, Dataset};
+use crate::facts::{Change, PerDayChange, Rank};
+use crate::i18n::Lang;
+
+/// From the root of the site.
+pub const PATH: &str = "latest.json";
+
+/// What [`latest`] says and what it means, as JSON Schema (2020-12) has it; from the root of the site.
+pub const SCHEMA_PATH: &str = "latest.schema.json";
+pub const SCHEMA: &str = include_str!("latest.schema.json");
+
+/// `None` where no month is published.
+pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
+    let root = Place { lang: Lang::En, spot: Spot::Latest };
+    let link = |path: &str| options.link(root, path);
+    let month = data.monthly_record().end();
+    let facts = story::month_facts(data, month)?;
+    let first = data.observation(*facts.vintages.first()?);
+    let now = data.observation(facts.observation);
+    let print = |amount: Amount, published: Date| json!({ "valueUsdMillion": millions(amount), "published": published.to_string() });
+    let vintage = data.known_on().or(story::known_from(data)).map(|it| it.to_string());
+    let places = |lang| {
+        let place = Place { lang, spot: Spot::Latest };
+        let pinned =
+            vintage.as_ref().map(|it| link(&format!("{}{month}/?vintage={it}", place.path())));
+        let embed = Place { lang, spot: Spot::Embed(Block::Headline) };
+        json!({
+            "page": link(&place.path()),
+            "pinned": pinned,
+            "embed": link(&embed.path()),
+            "picture": link(&card::path(lang, month)),
+            "feed": link(&feed::path(lang)),
+        })
+    };
+    let text = |lang| {
+        let told = story::story(data, Place { lang, spot: Spot::Latest });
+        json!({ "title": told.title, "sentence": told.sentence })
+    };
+    let to_date = facts.year_to_date.map(|it| {
+        json!({
+            "period": period(it.span),
+            "valueUsdMillion": millions(it.amount),
+            "status": it.status.code(),
+            "onYear": it.change.map(change),
+        })
+    });
+    let latest = json!({
+        "$schema": link(SCHEMA_PATH),
+        "indicator": "Exports of telecommunications, computer and information services",
+        "area": "PK",
+        "month": month.to_string(),
+        "valueUsdMillion": millions(facts.amount),
+        "status": facts.status.code(),
+        "published": now.published.to_string(),
+        "prints": {
+            "count": facts.vintages.len(),
+            "first": print(first.amount, first.published),
+            "latest": print(now.amount, now.published),
+            "changeUsdMillion": millions(now.amount - first.amount),
+        },
+        "changes": {
+            "onMonth": facts.on_month.map(change),
+            "onYear": facts.on_year.map(change),
+            "perWorkingDayOnMonth": facts.per_day_on_month.map(per_day),
+            "perWorkingDayOnYear": facts.per_day_on_year.map(per_day),
+        },
+        "fiscalYearToDate": to_date,
+        "rank": {
+            "ofAllMonths": rank(facts.rank),
+            "ofSameMonths": rank(facts.rank_of_name),
+            "since": data.monthly_record().start().to_string(),
+        },
+        "text": { "en": text(Lang::En), "ur": text(Lang::Ur) },
+        "links": {
+            "en": places(Lang::En),
+            "ur": places(Lang::Ur),
+            "data": link("data/datapackage.json"),
+        },
+        "dateModified": story::modified(data, root).map(|it| it.to_string()),
+        "vintage": vintage,
+    });
+    Some(format!("{latest:#}\n"))
+}
+
+/// With one decimal, as on the page.
+fn percent(percent: f64) -> Value {
+    // Adding zero takes the sign off a zero.
+    ((percent * 10.0).round() / 10.0 + 0.0).into()
+}
+
+fn period(span: Span) -> Value {
+    json!({ "start": span.start().to_string(), "end": span.end().to_string() })
+}
+
+fn change(it: Change) -> Value {
+    json!({
+        "base": period(it.base),
+        "baseUsdMillion": millions(it.base_amount),
+        "percent": percent(it.percent()),
+    })
+}
+
+fn per_day(it: PerDayChange) -> Value {
+    json!({
+        "base": period(it.base),
+        "baseWorkingDays": it.base_days,
+        "workingDays": it.days,
+        "percent": percent(it.percent()),
+    })
+}
+
+fn rank(it: Rank) -> Value {
+    json!({ "place": it.place, "of": it.of, "tied": it.tied })
+}
