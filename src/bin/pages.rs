@@ -12,7 +12,7 @@ use it_exports::embedded::{dataset, sources};
 use it_exports::facts;
 use it_exports::i18n::Lang;
 use it_exports::site::card::{self, CardError, Fonts};
-use it_exports::site::{self, Options, Shell, changelog, feed, latest, versions};
+use it_exports::site::{self, Options, Shell, changelog, feed, latest, oembed, versions};
 
 const HELP: &str = "\
 Usage: pages FOLDER
@@ -85,6 +85,11 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
     for &place in &places {
         let page = block_on(site::page(data, &shell, place, options));
         site::write(&folder.join(site::file(place)), page.as_bytes())?;
+        if let (Some(path), Some(answer)) =
+            (oembed::path(place), oembed::oembed(data, place, options))
+        {
+            site::write(&folder.join(path), answer.as_bytes())?;
+        }
     }
     let fonts = Fonts::load(Path::new("node_modules"))?;
     let cache = Path::new(CACHE);

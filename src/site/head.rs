@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Options, markup, story, words::Words};
+use super::{Options, markup, oembed, story, words::Words};
 use crate::address::{Place, Spot};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
@@ -109,6 +109,17 @@ pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
         if month < record.end() {
             lines.push(rel("next", &of(month.plus(1))));
         }
+    }
+    if let (Some(site), Some(path)) = (&options.site, oembed::path(place)) {
+        lines.push(markup::tag(
+            "link",
+            &[
+                ("rel", "alternate"),
+                ("type", "application/json+oembed"),
+                ("title", &title),
+                ("href", &[site, &path].concat()),
+            ],
+        ));
     }
     if let Spot::Latest = place.spot {
         lines.push(catalogue_entry(data, place, options));

@@ -10,6 +10,7 @@ pub mod feed;
 mod head;
 pub mod latest;
 mod markup;
+pub mod oembed;
 pub mod story;
 pub mod versions;
 mod words;

@@ -1,0 +1,85 @@
+//! What programs that ask for it put in the place of a link to a page: oEmbed 1.0, as files.
+//!
+//! Nobody answers requests here, so every page has one answer, whatever size is asked for: a frame
+//! that fits any width. Consumers that read only `html`, `width`, `height`, `title` and
+//! `thumbnail_url` get everything they need.
+
+use serde_json::json;
+
+use super::{Options, card, head, markup, story};
+use crate::address::{Block, Place, Spot};
+use crate::data::Dataset;
+use crate::reading::Reading;
+
+/// Width and height of a frame in CSS pixels: what a headline or a chart with its reading has room in,
+/// without anything folded on a page of usual width.
+const FRAME: (u32, u32) = (640, 560);
+
+/// A day, in seconds: new figures come once a month.
+const CACHE_AGE: u32 = 86_400;
+
+/// From the root of the site; `None` for what is no page of it.
+pub fn path(place: Place) -> Option<String> {
+    (place.spot != Spot::SingleFile).then(|| place.path() + "oembed.json")
+}
+
+/// The answer for the page at `place`. `None` where the address of the site is not known: a consumer
+/// puts the frame into pages of its own, where a relative address leads nowhere.
+pub fn oembed(data: &Dataset, place: Place, options: &Options) -> Option<String> {
+    let site = options.site.as_deref()?;
+    path(place)?;
+    let month = place.home(data);
+    let block = match place.spot {
+        Spot::Embed(block) => block,
+        Spot::Latest | Spot::Month(_) | Spot::SingleFile => Block::Headline,
+    };
+    let pinned = match place.spot {
+        Spot::Month(month) => format!("&month={month}"),
+        Spot::Latest | Spot::Embed(_) | Spot::SingleFile => String::new(),
+    };
+    let frame = Place { spot: Spot::Embed(block), ..place };
+    let Reading { title, sentence } = story::story(data, place);
+    let (width, height) = FRAME;
+    let html = [
+        markup::tag(
+            "iframe",
+            &[
+                ("src", &format!("{site}{}?fit=1{pinned}", frame.path())),
+                ("title", &title),
+                ("width", &width.to_string()),
+                ("height", &height.to_string()),
+                ("loading", "lazy"),
+                ("allow", "fullscreen; clipboard-write; web-share"),
+                ("style", "border:0;max-width:100%"),
+            ],
+        ),
+        "</iframe>".to_owned(),
+        // Where frames are taken out, the finding stays, and where it can be checked.
+        markup::tag(
+            "p",
+            &[
+                ("lang", place.lang.code()),
+                ("dir", if place.lang.is_rtl() { "rtl" } else { "ltr" }),
+            ],
+        ),
+        markup::tag("a", &[("href", &[site, &place.whole(data).path()].concat())]),
+        markup::escape(&sentence),
+        "</a></p>".to_owned(),
+    ]
+    .concat();
+    let answer = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": place.lang.strings().title,
+        "provider_url": [site, &Place { spot: Spot::Latest, ..place }.path()].concat(),
+        "cache_age": CACHE_AGE,
+        "thumbnail_url": [site, &card::path(place.lang, month)].concat(),
+        "thumbnail_width": head::CARD.0,
+        "thumbnail_height": head::CARD.1,
+        "html": html,
+        "width": width,
+        "height": height,
+    });
+    Some(answer.to_string())
+}
