@@ -6,14 +6,20 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use it_exports::calendar::{Date, Span};
 use it_exports::data::{Amount, Dataset, SectorId, package};
 use it_exports::embedded::{dataset, sources};
-use it_exports::facts::{self, Effect};
+use it_exports::facts::{self, Effect, Publication};
 use it_exports::i18n::{Format, Lang};
 use it_exports::site::{Options, Shell, changelog, versions};
 use serde_json::Value;
+
+fn publications() -> &'static [Publication] {
+    static ALL: LazyLock<Vec<Publication>> = LazyLock::new(|| facts::publications(dataset()));
+    &ALL
+}
 
 /// What stood after each day for each sector and span: told anew, without [`Dataset::as_of`].
 fn standing(data: &Dataset, day: Date) -> BTreeMap<(SectorId, Span), Amount> {
@@ -34,10 +40,10 @@ fn every_change_recomputes_from_the_figures() {
     let data = dataset();
     let mut before = BTreeMap::new();
     let (mut revised, mut rounded, mut rows) = (0, 0, 0);
-    for publication in facts::publications(data) {
+    for publication in publications() {
         let after = standing(data, publication.day);
         let mut told: BTreeMap<(SectorId, Span), Amount> = before.clone();
-        for (id, effect) in publication.figures {
+        for &(id, effect) in &publication.figures {
             let it = data.observation(id);
             let key = (it.sector, it.span);
             rows += 1;
@@ -73,9 +79,9 @@ fn page(lang: Lang) -> String {
     let shell = "<html lang=\"en\" dir=\"ltr\"><head><!-- head -->\
                  <script type=\"module\" src=\"./start.js\"></script></head><body><!-- strip -->\
                  <link href=\"./a.css\"><script src=\"./watch.js\"></script><!-- body --></body></html>";
-    let publications = facts::publications(dataset());
+    let publications = publications();
     let (shell, options) = (Shell::new(shell).unwrap(), Options { site: None });
-    changelog::page(dataset(), sources(), &publications, &shell, lang, &options)
+    changelog::page(dataset(), sources(), publications, &shell, lang, &options)
 }
 
 /// The page names each day, each new month and each revision, in both languages, and needs no program.
@@ -88,7 +94,7 @@ fn the_page_of_changes_says_what_changed() {
         assert!(html.contains(&format!("<link href=\"{to_root}a.css\">")), "{lang:?}");
         let format = Format::new(lang, None);
         let sections: Vec<&str> = html.split("<section ").skip(1).collect();
-        let publications = facts::publications(dataset());
+        let publications = publications();
         assert_eq!(sections.len(), publications.len());
         // The newest first.
         for (section, publication) in sections.iter().zip(publications.iter().rev()) {
@@ -143,8 +149,8 @@ fn every_version_is_the_package_of_its_day() {
     let folder = Folder(folder);
     fs::create_dir_all(&folder.0).unwrap();
     let mut sound = 0;
-    let publications = facts::publications(dataset());
-    for publication in &publications {
+    let publications = publications();
+    for publication in publications {
         let day = publication.day;
         for (name, text) in whole.version(day) {
             fs::write(folder.0.join(name), &text).unwrap();
@@ -196,7 +202,7 @@ fn every_version_is_the_package_of_its_day() {
 #[test]
 fn the_newest_version_has_every_row() {
     let whole = versions::Whole::read(&data_folder()).unwrap();
-    let last = facts::publications(dataset()).last().unwrap().day;
+    let last = publications().last().unwrap().day;
     for (name, text) in whole.version(last) {
         if name != "datapackage.json" {
             let today = fs::read_to_string(data_folder().join(name)).unwrap();
@@ -208,8 +214,8 @@ fn the_newest_version_has_every_row() {
 /// Beside the packages: all of them, the newest first, with the same changes.
 #[test]
 fn the_index_lists_every_version() {
-    let publications = facts::publications(dataset());
-    let index = versions::index(dataset(), sources(), &publications);
+    let publications = publications();
+    let index = versions::index(dataset(), sources(), publications);
     let index: Value = serde_json::from_str(&index).unwrap();
     let listed = index["versions"].as_array().unwrap();
     assert_eq!(listed.len(), publications.len());
