@@ -455,6 +455,8 @@ fn a_file_of_another_kind_is_refused() {
     let whole = fs::read(whole).unwrap();
     // An older workbook that says it is encrypted, after its first record.
     let old = [&[9, 8, 16, 0, 0, 6, 5, 0][..], &[0; 12], &[47, 0, 6, 0, 1, 0, 1, 2, 3, 4]].concat();
+    // One over which its reader stumbles: a record without its two bytes.
+    let cut = [&[9, 8, 16, 0, 0, 6, 5, 0][..], &[0; 12], &[34, 0, 0, 0, 10, 0, 0, 0]].concat();
     let archive = {
         let mut archive = whole.clone();
         let name = b"xl/workbook.xml";
@@ -487,6 +489,7 @@ fn a_file_of_another_kind_is_refused() {
         ("the end missing", whole[..whole.len() - 20].to_vec(), damaged.to_owned()),
         ("an older start only", compound("Workbook", &[])[..700].to_vec(), damaged.to_owned()),
         ("an older one of another kind", compound("WordDocument", &[1; 600]), damaged.to_owned()),
+        ("an older one with a record cut short", compound("Workbook", &cut), damaged.to_owned()),
         ("a password", compound("EncryptedPackage", &[7; 600]), password.to_owned()),
         ("an older password", compound("Workbook", &old), password.to_owned()),
     ];
@@ -495,6 +498,13 @@ fn a_file_of_another_kind_is_refused() {
         fs::write(&file, bytes).unwrap();
         assert_eq!(refused(&data, &file), [format!("dt.xls: {said}")], "{name}");
     }
+    let file = files.0.join("dt.xls");
+    fs::write(&file, compound("Workbook", &cut)).unwrap();
+    let output = dataset(&["import", file.to_str().unwrap(), "--data", data.0.to_str().unwrap()]);
+    let expected = format!("dt.xls: {damaged}\nRefused, for 1 reason; nothing was written.\n");
+    assert_eq!((output.status.code(), said(&output)), (Some(1), expected));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(told, format!("Reading {} …\n", file.display()));
     let missing = "dt.csv: there is no such file: check the name, or download the workbook again";
     assert_eq!(refused(&data, &files.0.join("dt.csv")), [missing]);
     assert!(refused(&data, &files.0)[0].contains(": the file cannot be read ("));

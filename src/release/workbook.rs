@@ -411,9 +411,8 @@ impl<'a> Table<'a> {
                 problems.push(self.refuse(at, why));
             }
         }
-        let since = Month::new(2024, 7).filter(|&since| {
-            periods.iter().any(|it| it.heading.span.end() >= since)
-        });
+        let since = Month::new(2024, 7)
+            .filter(|&since| periods.iter().any(|it| it.heading.span.end() >= since));
         for (code, label) in ITEMS.into_iter().filter(|it| !rows.contains_key(it.0)) {
             let later = LATER.contains(&code);
             if !later || since.is_some() {
