@@ -11,7 +11,7 @@ PORT ?= 8080
 WASM := --target wasm32-unknown-unknown --lib --bin it-exports
 
 .PHONY: help serve build check setup setup-test bench test \
-	test-format test-lint test-rust test-data test-size test-html test-browser
+	test-format test-lint test-rust test-data test-size test-html test-published test-browser
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
@@ -44,7 +44,7 @@ bench: build ## measure the first chart, the start and single steps against page
 	node bench/firstchart.mjs
 
 # One step after the other, cheapest first, so that the first thing wrong is shown soonest.
-STEPS := test-format test-lint test-rust test-data build test-size test-html test-browser
+STEPS := test-format test-lint test-rust test-data build test-size test-html test-published test-browser
 test: setup-test ## run every test
 	@start=$$SECONDS
 	for step in $(STEPS); do
@@ -71,6 +71,9 @@ test-size: ## … does dist/ keep to budgets.json?
 
 test-html: ## … is every page valid HTML?
 	node scripts/valid-html.mjs
+
+test-published: ## … are latest.json and the packages of past days what they say they are?
+	python3 -W ignore scripts/valid-published.py
 
 test-browser: ## … the page of dist/ in Chromium and Firefox
 	node --test --test-reporter=spec tests/browser/*.test.mjs

@@ -49,7 +49,7 @@ fn months() -> impl Iterator<Item = Month> {
 #[test]
 fn every_month_and_block_has_its_page_in_both_languages() {
     let places = site::places(dataset());
-    assert_eq!(months().count(), 85);
+    assert!(months().count() >= 85);
     for lang in Lang::ALL {
         let spots = months()
             .map(Spot::Month)
@@ -59,7 +59,7 @@ fn every_month_and_block_has_its_page_in_both_languages() {
             assert!(places.contains(&Place { lang, spot }), "{lang:?} {spot:?}");
         }
     }
-    assert_eq!(places.len(), 2 * (85 + 7 + 2));
+    assert_eq!(places.len(), 2 * (months().count() + 7 + 2));
     let mut files: Vec<String> = places.iter().map(|&it| site::file(it)).collect();
     files.sort();
     files.dedup();
@@ -197,7 +197,7 @@ fn with_its_address_known_the_site_links_in_full() {
         assert!(html.contains(wanted), "{wanted}");
     }
     let map = feed::sitemap(data, &known).unwrap();
-    assert_eq!(map.matches("<url>").count(), 2 * 85);
+    assert_eq!(map.matches("<url>").count(), 2 * months().count());
     assert!(map.contains("<loc>https://example.org/it/</loc>"));
     assert_eq!(feed::sitemap(data, &options(None)), None, "a map needs full addresses");
 }

@@ -152,9 +152,10 @@ impl Writer<'_> {
         let folder = [versions::FOLDER, &day, "/"].concat();
         let known = [&home(self.lang).path(), "?vintage=", &day].concat();
         parts.push(format!(
-            "<p>{} <bdi dir=\"ltr\">{}</bdi>, <bdi dir=\"ltr\">{}</bdi> · {}</p></section>\n",
-            escape(words.package_of_day),
+            "<p>{} <bdi dir=\"ltr\">{}</bdi>{}<bdi dir=\"ltr\">{}</bdi> · {}</p></section>\n",
+            (words.package_of_day)(&self.format.date(it.day)),
             self.link(&[&folder, "observations.csv"].concat(), "observations.csv"),
+            self.comma(),
             self.link(&[&folder, "datapackage.json"].concat(), "datapackage.json"),
             self.link(&known, words.page_of_day),
         ));
@@ -224,7 +225,6 @@ impl Writer<'_> {
         .into_iter()
         .flatten()
         .collect();
-        let comma = if self.lang == Lang::En { ", " } else { "، " };
         [
             format!("<tr><th scope=\"row\">{}</th>", self.format.span(it.span)),
             format!("<td>{}</td>", escape(sector)),
@@ -232,7 +232,7 @@ impl Writer<'_> {
             cell(&self.format.money_cell(revision.after)),
             cell(&[plus, &self.format.money_cell(revision.change())].concat()),
             cell(&percent.unwrap_or_default()),
-            format!("<td>{}</td></tr>", remarks.join(comma)),
+            format!("<td>{}</td></tr>", remarks.join(self.comma())),
         ]
         .concat()
     }
@@ -262,10 +262,15 @@ impl Writer<'_> {
             .filter_map(|id| self.sources.get(id))
             .map(|it| {
                 let link = tag("a", &[("href", &it.url), ("lang", "en"), ("dir", "ltr")]);
-                format!("<li>{link}{}</a></li>", escape(&it.outlet))
+                format!("{link}{}</a>", escape(&it.outlet))
             })
             .collect();
-        let heading = escape(self.lang.strings().source);
-        format!("<h3>{heading}</h3><ul class=\"legend small\">{}</ul>", links.concat())
+        let source = escape(self.lang.strings().source);
+        format!("<p class=\"small\">{source}: {}</p>", links.join(" · "))
+    }
+
+    /// Between the parts of a list.
+    fn comma(&self) -> &'static str {
+        if self.lang == Lang::En { ", " } else { "، " }
     }
 }

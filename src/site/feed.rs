@@ -1,7 +1,7 @@
 //! A feed of months for those who follow the figures, and a map of the site for search engines.
 
 use super::markup::{escape, tag};
-use super::{Options, story, words::Words};
+use super::{Options, changelog, story, words::Words};
 use crate::address::{Place, Spot};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
@@ -30,6 +30,9 @@ pub fn feed(data: &Dataset, lang: Lang, options: &Options) -> String {
     xml += &format!("\n<author><name>{}</name></author>", escape(lang.strings().title));
     xml += &format!("\n<link rel=\"self\" href=\"{}\"/>", escape(&link(&path(lang))));
     xml += &format!("\n<link href=\"{}\"/>", escape(&link(&home.path())));
+    // What each publication changed.
+    let changes = escape(&link(&changelog::path(lang)));
+    xml += &format!("\n<link rel=\"related\" href=\"{changes}\"/>");
     for month in months {
         let place = Place::of(data, lang, month);
         let story = story::story(data, place);

@@ -34,8 +34,8 @@ pub struct Words {
     pub rounding: &'static str,
     /// Of figures that are first for their sector and period, that confirm, that are older.
     pub other_figures: [&'static str; 3],
-    /// Before links to files.
-    pub package_of_day: &'static str,
+    /// Before links to the files of a day.
+    pub package_of_day: fn(&str) -> String,
     pub page_of_day: &'static str,
     pub method: &'static str,
     pub method_text: &'static str,
@@ -81,8 +81,8 @@ static EN: Words = Words {
         "Figures that confirm the one that stands",
         "Figures older than the one that stands",
     ],
-    package_of_day: "The data as they stood on this day:",
-    page_of_day: "the page as it read on this day",
+    package_of_day: |day| format!("The data as they stood on {day}:"),
+    page_of_day: "the page as it read then",
     method: "How figures are computed",
     method_text: "In this order, everywhere: choose the vintage; choose the sub-sectors; add up to quarters or years, only where every month is published; compute the measure; compare. Missing figures stay missing. Figures of different vintages are never subtracted from each other. Rounding is for display; files hold figures as published.",
     about_figures: "Exports of telecommunications, computer and information services (balance of payments item 9), gross, in US dollars, as published by the State Bank of Pakistan and the Pakistan Bureau of Statistics and as reported in the press. The fiscal year runs from July to June; FY24 is July 2023 to June 2024.",
@@ -126,7 +126,7 @@ static UR: Words = Words {
         "موجودہ عدد کی تصدیق کرنے والے اعداد",
         "موجودہ عدد سے پرانے اعداد",
     ],
-    package_of_day: "اس دن تک کا ڈیٹا:",
+    package_of_day: |day| format!("{day} تک کا ڈیٹا:"),
     page_of_day: "صفحہ، جیسا اس دن پڑھا جاتا",
     method: "اعداد کیسے نکالے جاتے ہیں",
     method_text: "ہر جگہ اسی ترتیب سے: پہلے اشاعت چنی جاتی ہے، پھر ذیلی شعبے؛ پھر سہ ماہی یا سال کا مجموعہ، صرف وہاں جہاں ہر مہینہ شائع ہو؛ پھر پیمانہ، پھر موازنہ۔ جو عدد شائع نہیں ہوا وہ خالی رہتا ہے۔ مختلف اشاعتوں کے اعداد ایک دوسرے سے کبھی منہا نہیں کیے جاتے۔ اعداد صرف دکھانے کے لیے گول کیے جاتے ہیں؛ فائلوں میں وہ جوں کے توں ہیں۔",
