@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::head::Named;
 use super::markup::{escape, tag};
-use super::{Options, Shell, feed, latest, story, versions, words::Words};
+use super::{Options, Shell, latest, story, versions, words::Words};
 use crate::address::{Place, Spot};
 use crate::calendar::Date;
 use crate::data::{Amount, Dataset, Observation, Sources, Status};
@@ -36,33 +37,15 @@ pub fn page(
         Some(site) => [site, path].concat(),
         None => [&to_root, path].concat(),
     };
-    let title = [words.changes_title, words.title_joint, lang.strings().title].concat();
-    let mut head = vec![
-        format!("<title>{}</title>", escape(&title)),
-        tag("meta", &[("name", "description"), ("content", words.changes_about)]),
-        tag("link", &[("rel", "canonical"), ("href", &link(&path))]),
-    ];
-    for other in Lang::ALL {
-        let href = link(&self::path(other));
-        head.push(tag(
-            "link",
-            &[("rel", "alternate"), ("hreflang", other.code()), ("href", &href)],
-        ));
-    }
-    let feed = link(&feed::path(lang));
-    head.push(tag(
-        "link",
-        &[
-            ("rel", "alternate"),
-            ("type", "application/atom+xml"),
-            ("title", words.feed_title),
-            ("href", &feed),
-        ],
-    ));
-    if let Some(date) = story::modified(data, home(lang)) {
-        let date = date.to_string();
-        head.push(tag("meta", &[("property", "article:modified_time"), ("content", &date)]));
-    }
+    let named = Named {
+        lang,
+        title: words.changes_title,
+        description: words.changes_about,
+        canonical: &self::path,
+        month: data.monthly_record().end(),
+        modified: story::modified(data, home(lang)),
+    };
+    let head = named.elements(&link);
     let writer = Writer { data, sources, words, lang, format: Format::new(lang, None), to_root };
     shell.plain(lang, &writer.to_root, &head.join("\n    "), &writer.body(publications))
 }

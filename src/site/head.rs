@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{Options, markup, story, words::Words};
 use crate::address::{Place, Spot};
+use crate::calendar::{Date, Month};
 use crate::data::Dataset;
 use crate::i18n::Lang;
 use crate::reading::Reading;
@@ -11,46 +12,95 @@ use crate::reading::Reading;
 /// Width and height of the pictures of [`super::card`].
 pub const CARD: (u32, u32) = (1200, 630);
 
-/// The elements of a page's head that are its own.
-pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
-    let words = Words::of(place.lang);
-    let site_name = place.lang.strings().title;
-    let Reading { title, sentence } = story::story(data, place);
-    let full_title = [&title, words.title_joint, site_name].concat();
-    let link = |path: &str| options.link(place, path);
-    let canonical = place.whole(data);
-    let mut lines = vec![
-        format!("<title>{}</title>", markup::escape(&full_title)),
-        meta("name", "description", &sentence),
-    ];
-    if place.spot == Spot::SingleFile && options.site.is_none() {
-        // It may be anywhere, and has no pages beside it.
-        return lines.join("\n    ");
+/// What a page is called where it is found and shared.
+pub struct Named<'a> {
+    pub lang: Lang,
+    pub title: &'a str,
+    pub description: &'a str,
+    /// The page itself in a language, or that of which it is a part; from the root of the site.
+    pub canonical: &'a dyn Fn(Lang) -> String,
+    /// Whose picture stands for it.
+    pub month: Month,
+    pub modified: Option<Date>,
+}
+
+impl Named<'_> {
+    /// Title and description alone.
+    fn name(&self) -> Vec<String> {
+        let joint = Words::of(self.lang).title_joint;
+        let title = [self.title, joint, self.lang.strings().title].concat();
+        vec![
+            format!("<title>{}</title>", markup::escape(&title)),
+            meta("name", "description", self.description),
+        ]
     }
-    lines.push(rel("canonical", &link(&canonical.path())));
-    for lang in Lang::ALL {
-        let href = link(&Place { lang, ..canonical }.path());
+
+    /// The elements of the head; `link` leads to a path from the root of the site.
+    pub fn elements(&self, link: &dyn Fn(&str) -> String) -> Vec<String> {
+        let canonical = |lang| link(&(self.canonical)(lang));
+        let mut lines = self.name();
+        lines.push(rel("canonical", &canonical(self.lang)));
+        let languages = Lang::ALL.map(|lang| (lang.code(), lang));
+        for (code, lang) in languages.into_iter().chain([("x-default", Lang::En)]) {
+            let href = canonical(lang);
+            lines.push(markup::tag(
+                "link",
+                &[("rel", "alternate"), ("hreflang", code), ("href", &href)],
+            ));
+        }
         lines.push(markup::tag(
             "link",
-            &[("rel", "alternate"), ("hreflang", lang.code()), ("href", &href)],
+            &[
+                ("rel", "alternate"),
+                ("type", "application/atom+xml"),
+                ("title", Words::of(self.lang).feed_title),
+                ("href", &link(&super::feed::path(self.lang))),
+            ],
         ));
+        let locale = if self.lang == Lang::En { "en_US" } else { "ur_PK" };
+        let (width, height) = (CARD.0.to_string(), CARD.1.to_string());
+        let open_graph = [
+            ("og:type", "article"),
+            ("og:site_name", self.lang.strings().title),
+            ("og:title", self.title),
+            ("og:description", self.description),
+            ("og:url", &canonical(self.lang)),
+            ("og:locale", locale),
+            ("og:image", &link(&super::card::path(self.lang, self.month))),
+            ("og:image:type", "image/png"),
+            ("og:image:width", &width),
+            ("og:image:height", &height),
+            ("og:image:alt", self.title),
+        ];
+        lines.extend(open_graph.iter().map(|(name, content)| meta("property", name, content)));
+        lines.push(meta("name", "twitter:card", "summary_large_image"));
+        if let Some(date) = self.modified {
+            lines.push(meta("property", "article:modified_time", &date.to_string()));
+        }
+        lines
     }
-    let href = link(&Place { lang: Lang::En, ..canonical }.path());
-    lines.push(markup::tag(
-        "link",
-        &[("rel", "alternate"), ("hreflang", "x-default"), ("href", &href)],
-    ));
-    lines.push(markup::tag(
-        "link",
-        &[
-            ("rel", "alternate"),
-            ("type", "application/atom+xml"),
-            ("title", words.feed_title),
-            ("href", &link(&super::feed::path(place.lang))),
-        ],
-    ));
+}
+
+/// The elements of a page's head that are its own.
+pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
+    let Reading { title, sentence } = story::story(data, place);
+    let link = |path: &str| options.link(place, path);
+    let canonical = place.whole(data);
     let record = data.monthly_record();
     let month = place.home(data);
+    let named = Named {
+        lang: place.lang,
+        title: &title,
+        description: &sentence,
+        canonical: &|lang| Place { lang, ..canonical }.path(),
+        month,
+        modified: story::modified(data, place),
+    };
+    if place.spot == Spot::SingleFile && options.site.is_none() {
+        // It may be anywhere, and has no pages beside it.
+        return named.name().join("\n    ");
+    }
+    let mut lines = named.elements(&link);
     if let Spot::Latest | Spot::Month(_) = place.spot {
         let of = |month| link(&Place::of(data, place.lang, month).path());
         if month > record.start() {
@@ -59,26 +109,6 @@ pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
         if month < record.end() {
             lines.push(rel("next", &of(month.plus(1))));
         }
-    }
-    let locale = if place.lang == Lang::En { "en_US" } else { "ur_PK" };
-    let (width, height) = (CARD.0.to_string(), CARD.1.to_string());
-    let open_graph = [
-        ("og:type", "article"),
-        ("og:site_name", site_name),
-        ("og:title", &title),
-        ("og:description", &sentence),
-        ("og:url", &link(&canonical.path())),
-        ("og:locale", locale),
-        ("og:image", &link(&super::card::path(place.lang, month))),
-        ("og:image:type", "image/png"),
-        ("og:image:width", &width),
-        ("og:image:height", &height),
-        ("og:image:alt", &title),
-    ];
-    lines.extend(open_graph.iter().map(|(name, content)| meta("property", name, content)));
-    lines.push(meta("name", "twitter:card", "summary_large_image"));
-    if let Some(date) = story::modified(data, place) {
-        lines.push(meta("property", "article:modified_time", &date.to_string()));
     }
     if let Spot::Latest = place.spot {
         lines.push(catalogue_entry(data, place, options));
