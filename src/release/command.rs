@@ -13,7 +13,7 @@ use lexopt::prelude::{Long, Short, Value, ValueExt};
 use super::diff::{self, State};
 use super::propose::{self, Figure, NewSource, Proposal, Standing};
 use super::refusal::{self, Refusal};
-use super::workbook::{Allowed, Edition};
+use super::workbook::{Allowed, Edition, LATER};
 use super::write;
 use crate::calendar::{Date, Month, Span, days_in};
 use crate::data::csv::Cell;
@@ -392,6 +392,9 @@ fn import(given: &Given) -> Result<(), End> {
     let month = edition.month().unwrap_or(Month::ZERO);
     let title = format!("Trade in Services, {} edition", format.month(month));
     println!("{title}\n  {}", periods.collect::<Vec<_>>().join(" · "));
+    for code in LATER.iter().filter(|it| edition.line(it).is_none()) {
+        println!("  without the line {code}, which editions before July 2024 may not have");
+    }
 
     eprintln!("Reading {} …", given.folder().display());
     let standing = open(given)?;

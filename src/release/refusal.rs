@@ -94,14 +94,11 @@ pub enum Why {
         next: Month,
     },
     // Lines
-    /// Of the lines of freelance work, which older editions do not have.
-    BeforeFreelance {
-        code: String,
-        label: String,
-    },
     ItemMissing {
-        code: String,
-        label: String,
+        code: &'static str,
+        label: &'static str,
+        /// The month from which editions have it, for those that have not always had it.
+        since: Option<Month>,
     },
     ItemTwice {
         code: String,
@@ -109,6 +106,12 @@ pub enum Why {
     },
     ItemUnknown {
         code: String,
+    },
+    /// Has the name of another line.
+    Renumbered {
+        code: String,
+        found: String,
+        other: &'static str,
     },
     Renamed {
         code: String,
@@ -258,13 +261,12 @@ impl Why {
                 "the record ends in {last}, and {next} is in no column: import the edition that \
                  has {next} first"
             ),
-            Why::BeforeFreelance { code, label } => format!(
-                "there is no line {code} ({label}): freelance work has lines of its own from July \
-                 2024 on, and an older edition without them is not read: take its figures one by one \
-                 with dataset add. In a newer one, see whether the State Bank has taken the line out \
-                 or renumbered it; then a developer has to follow"
+            Why::ItemMissing { code, label, since: Some(since) } => format!(
+                "there is no line {code} ({label}), which only editions before {since} may be \
+                 without: see whether the State Bank has taken it out or renumbered it; then a \
+                 developer has to follow"
             ),
-            Why::ItemMissing { code, label } => format!(
+            Why::ItemMissing { code, label, since: None } => format!(
                 "there is no line {code} ({label}): see whether the State Bank has taken it out or \
                  renumbered it; then a developer has to follow"
             ),
@@ -275,6 +277,11 @@ impl Why {
             Why::ItemUnknown { code } => format!(
                 "the line {code} is new, and sectors.csv has no sector for it: a developer has to \
                  add it first"
+            ),
+            Why::Renumbered { code, found, other } => format!(
+                "the line {code} is called {found:?}, which is the name of {other}: the codes of \
+                 this edition are others, or two labels were swapped; compare with the State \
+                 Bank's own file: a slip can be corrected in a copy, other codes need a developer"
             ),
             Why::Renamed { code, found, expected } => format!(
                 "the line {code} is called {found:?} where {expected:?} is expected: if it means \

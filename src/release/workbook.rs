@@ -37,13 +37,17 @@ pub const ITEMS: [(&str, &str); 16] = [
     ("10.3.5", "Other Freelance Services"),
 ];
 
+/// Those of [`ITEMS`] that no edition before July 2024 is known to have: until then freelance work
+/// stood in other lines.
+pub const LATER: [&str; 2] = ["9.2.5", "10.3.5"];
+
 /// One edition of the workbook: exports of every item in every period it has.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edition {
     /// File and sheet, as they are named in messages.
     pub name: String,
     pub periods: Vec<Period>,
-    /// One for each of [`ITEMS`].
+    /// One for each of [`ITEMS`]; editions before July 2024 may be without those of [`LATER`].
     pub lines: Vec<Line>,
     /// The day on which the file was last saved, where it says so.
     pub saved: Option<Date>,
@@ -180,6 +184,9 @@ fn sheet_of<T: Reader<Cursor<Vec<u8>>>>(
     Ok((sheet, cells, saved))
 }
 
+/// Codes with their rows, in the order of [`ITEMS`].
+type Lines = Vec<(&'static str, u32)>;
+
 /// The table in its sheet. Rows and columns count from 0 at A1.
 struct Table<'a> {
     name: &'a str,
@@ -280,7 +287,7 @@ impl<'a> Table<'a> {
         let rows = self.lines(&periods, allowed)?;
         let mut problems = Vec::new();
         let mut lines = Vec::new();
-        for ((code, _), row) in ITEMS.into_iter().zip(rows) {
+        for (code, row) in rows {
             let credits = periods.iter().map(|it| self.credit(row, it, &mut problems)).collect();
             lines.push(Line { code, credits });
         }
@@ -367,8 +374,8 @@ impl<'a> Table<'a> {
         if problems.is_empty() { Ok(periods) } else { Err(problems) }
     }
 
-    /// The row of each of [`ITEMS`].
-    fn lines(&self, periods: &[Period], allowed: &Allowed) -> Result<Vec<u32>, Vec<Refusal>> {
+    /// The row of each of [`ITEMS`] that is there.
+    fn lines(&self, periods: &[Period], allowed: &Allowed) -> Result<Lines, Vec<Refusal>> {
         let mut problems = Vec::new();
         let mut rows: BTreeMap<&str, u32> = BTreeMap::new();
         for row in self.rows().skip(self.header as usize + 1) {
@@ -386,28 +393,34 @@ impl<'a> Table<'a> {
             let found = self.text(at).trim_start();
             let found = found.strip_prefix(code).unwrap_or(found).trim_start_matches('.').trim();
             let renamed = words(found) != words(label) && !words(found).is_empty();
+            let named = ITEMS.into_iter().find(|it| renamed && words(it.1) == words(found));
             if let Some(&other) = rows.get(code) {
                 let other = self.place((other, self.labels));
                 problems.push(self.refuse(at, Why::ItemTwice { code: code.to_owned(), other }));
                 continue;
             }
             rows.insert(code, row);
-            if renamed && !allowed.renamed.iter().any(|it| it == code) {
+            if let Some((other, _)) = named {
+                let (code, found) = (code.to_owned(), excerpt(found));
+                problems.push(self.refuse(at, Why::Renumbered { code, found, other }));
+            } else if renamed && !allowed.renamed.iter().any(|it| it == code) {
                 let (found, expected) = (excerpt(found), label.to_owned());
                 let why = Why::Renamed { code: code.to_owned(), found, expected };
                 problems.push(self.refuse(at, why));
             }
         }
+        let since = Month::new(2024, 7)
+            .filter(|&since| periods.iter().any(|it| it.heading.span.end() >= since));
         for (code, label) in ITEMS.into_iter().filter(|it| !rows.contains_key(it.0)) {
-            let older = code == "9.2.5" || code == "10.3.5";
-            let (code, label) = (code.to_owned(), label.to_owned());
-            let why = match older {
-                true => Why::BeforeFreelance { code, label },
-                false => Why::ItemMissing { code, label },
-            };
-            problems.push(Refusal { place: self.name.to_owned(), why });
+            let later = LATER.contains(&code);
+            if !later || since.is_some() {
+                let since = since.filter(|_| later);
+                let why = Why::ItemMissing { code, label, since };
+                problems.push(Refusal { place: self.name.to_owned(), why });
+            }
         }
-        let rows = ITEMS.iter().filter_map(|it| rows.get(it.0).copied()).collect();
+        let rows = ITEMS.into_iter().filter_map(|(code, _)| Some((code, *rows.get(code)?)));
+        let rows = rows.collect();
         if problems.is_empty() { Ok(rows) } else { Err(problems) }
     }
 
