@@ -55,7 +55,7 @@ static EN: Words = Words {
     newer: "Newer figures have been published since.",
     to_latest: "See the latest",
     unopened: "The page around this one lets it open no other. The address:",
-    more: "Show everything",
+    more: "Show all",
     less: "Show less",
     offer: "Load charts to explore ({kilobytes} kB)",
     offer_why: "To save data, this page has loaded only what you see.",

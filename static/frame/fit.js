@@ -4,8 +4,11 @@
 const root = document.documentElement;
 
 /** What goes first to what goes last; the title always stays, and the picture as long as it can. */
-const STEPS = ['tight', 'extras', 'tables', 'brush', 'notes', 'readout', 'controls', 'cards', 'top', 'reading', 'small', 'picture',
-  'lists', 'text'];
+const STEPS = ['tight', 'extras', 'tables', 'brush', 'notes', 'readout', 'controls', 'cards', 'top', 'reading', 'small', 'scaled',
+  'picture', 'lists', 'text'];
+
+/** The height of a line of the clamped reading, in pixels. */
+const LINE = { en: 21, ur: 28 };
 
 /**
  * Folds until everything has room, or nothing where there is room enough.
@@ -32,7 +35,13 @@ export function fit(height, isStep) {
   return all;
 }
 
+/** Folds step by step; what room is left then is for the beginning of the reading. */
 function fold(height) {
+  shut(height);
+  if (/reading(?!.*picture)|text/.test(root.dataset.fold)) clamp(innerHeight - height());
+}
+
+function shut(height) {
   const folded = [];
   const hasRoom = () => {
     root.dataset.fold = folded.join(' ');
@@ -41,6 +50,7 @@ function fold(height) {
   root.dataset.fit = 'folded';
   for (const step of STEPS) {
     folded.push(step);
+    if (step === 'scaled') scale(height() - innerHeight);
     if (step === 'cards') {
       // One card less at a time.
       for (let shown = document.querySelectorAll('.card').length - 1; shown >= 0; shown -= 1) {
@@ -51,6 +61,23 @@ function fold(height) {
       return;
     }
   }
+}
+
+function clamp(room) {
+  const reading = document.querySelector('section > .reading, .two .reading');
+  const lines = Math.floor((room - 12) / LINE[root.lang]);
+  if (!reading || lines < 2) return;
+  root.style.setProperty('--lines', lines);
+  root.dataset.fold += ' clamped';
+}
+
+/** A picture may become smaller by a quarter, before it goes: its words can still be read. */
+function scale(tooMuch) {
+  const chart = [...document.querySelectorAll('.chart')].find((it) => it.clientHeight);
+  const high = chart?.clientHeight ?? 0;
+  const factor = Math.max(0.75, 1 - tooMuch / high);
+  root.style.setProperty('--scale', factor);
+  root.style.setProperty('--less', `${Math.floor((factor - 1) * high)}px`);
 }
 
 /** Has the disclosure answer. */
