@@ -1,5 +1,5 @@
 // Run by Trunk after each build, on the folder that becomes dist/: small files with hashed names, the
-// static pages, the single-file editions, and everything compressed beforehand.
+// static pages and what they need in frames, the single-file editions, and everything compressed beforehand.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,6 +33,7 @@ const programs = { en: own, ur: process.env.URDU ? adopt(process.env.URDU) : own
 // Belongs to the figures that the program carries, and so is named like it.
 const sources = own.wasm.replace('it-exports', 'sources').replace('_bg.wasm', '.txt');
 const starters = Object.fromEntries(Object.entries(programs).map(([lang, it]) => [lang, writeStarter(it)]));
+const frame = writeFrame();
 writeShell();
 writePages();
 renameSync(join(dist, 'sources.txt'), join(dist, sources));
@@ -106,6 +107,30 @@ function writeStarter({ glue, wasm }) {
 }
 
 /**
+ * What blocks need in frames of others' pages, and what those pages need: `embed.js`, whose name stands in them and
+ * therefore never changes. Gives the hashed names of the former.
+ */
+function writeFrame() {
+  const { outputFiles } = buildSync({
+    entryPoints: { js: 'static/frame/main.js', css: 'static/frame/frame.css' },
+    absWorkingDir: ROOT, outdir: '/', bundle: true, format: 'iife', minify: thorough, charset: 'utf8', write: false,
+  });
+  writeFileSync(join(dist, 'embed.js'), shipped('static/embed.js'));
+  copyFileSync(join(ROOT, 'static/embed.d.ts'), join(dist, 'embed.d.ts'));
+  return outputFiles.map(({ path, text }) => {
+    const name = `frame-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.${path.split('.').pop()}`;
+    writeFileSync(join(dist, name), text);
+    return name;
+  });
+}
+
+/** A script of the repository as readers get it. */
+function shipped(path) {
+  const source = readFileSync(join(ROOT, path), 'utf8');
+  return thorough ? transformSync(source, { loader: 'js', minify: true, charset: 'utf8' }).code : source;
+}
+
+/**
  * The page around every page. Trunk starts the program from an inline script, which `script-src 'self'`
  * forbids, and has it fetched at once, which readers who save data do not want: the starter does both.
  */
@@ -144,7 +169,8 @@ function finish(name) {
   refuseInline(name, html);
   const lang = html.match(/<html lang="(\w+)"/)?.[1];
   if (html.includes(starters.en) !== html.includes('{kilobytes}')) throw new Error(`${name} does not say what the program costs`);
-  writeFileSync(path, html.replace(starters.en, starters[lang]).replace('{kilobytes}', prices[lang]));
+  const given = frame.reduce((page, it) => page.replace(`/${it.replace(/-[^.]+/, '')}"`, `/${it}"`), html);
+  writeFileSync(path, given.replace(starters.en, starters[lang]).replace('{kilobytes}', prices[lang]));
 }
 
 /** Kilobytes that a program loads. */
@@ -206,7 +232,7 @@ function shorten({ glue, wasm }) {
  * past days are hundreds of files that hardly anybody asks for: they stay as they are.
  */
 async function compress() {
-  for (const name of files(/^(?!v\/\d).*\.(html|css|js|wasm|csv|json|svg|txt|xml)$/)) {
+  for (const name of files(/^(?!v\/\d).*\.(html|css|js|ts|wasm|csv|json|svg|txt|xml)$/)) {
     const path = join(dist, name);
     const bytes = readFileSync(path);
     const [small, other] = await Promise.all([brotli(bytes), gzip(bytes, { level: 9 })]);

@@ -31,14 +31,18 @@ pub fn body(data: &Dataset, place: Place, page: &str, options: &Options) -> Stri
     let words = Words::of(place.lang);
     let path = place.path();
     let whole = !matches!(place.spot, Spot::Embed(_));
-    let mut parts = vec![
+    let mut parts = Vec::new();
+    if let Spot::Embed(block) = place.spot {
+        parts.push(frame(data, place, block));
+    }
+    parts.extend([
         format!(
             "<a id=\"skip\" class=\"skip button\" href=\"#{}\">{}</a>",
             figures(place.spot),
             words.skip_to_data
         ),
         format!("<div id=\"app\" data-place=\"{path}\">{page}</div>"),
-    ];
+    ]);
     if whole || place.spot == Spot::Embed(Block::Data) {
         parts.push(data_and_method(place, words));
     }
@@ -49,12 +53,7 @@ pub fn body(data: &Dataset, place: Place, page: &str, options: &Options) -> Stri
             escape(words.about_privacy)
         )
     } else {
-        format!(
-            "<nav class=\"page small\" aria-label=\"{}\"><a href=\"{}\">{}</a></nav>",
-            place.lang.strings().title,
-            [place.to_root(), place.whole(data).path()].concat(),
-            words.whole_page
-        )
+        beside_a_block(data, place, words)
     });
     let notice = |id: &str, text: &str| {
         format!("<p id=\"{id}\" class=\"page notice\" role=\"alert\" hidden>{}</p>", escape(text))
@@ -75,6 +74,43 @@ pub fn body(data: &Dataset, place: Place, page: &str, options: &Options) -> Stri
         keys(place, words),
     ]);
     parts.join("\n    ")
+}
+
+/// What a block needs in a frame of another's page, with what it cannot know of itself: which months it can show,
+/// and how new its figures are. The build puts the names of the files in.
+fn frame(data: &Dataset, place: Place, block: Block) -> String {
+    let root = place.to_root();
+    let (record, published) = (data.monthly_record(), data.observations.iter());
+    let published =
+        published.map(|it| it.published).max().map_or(String::new(), |it| it.to_string());
+    format!(
+        "<link rel=\"stylesheet\" href=\"{root}frame.css\">\n    \
+         <script src=\"{root}frame.js\" data-block=\"{}\" data-first=\"{}\" data-latest=\"{}\" \
+         data-published=\"{published}\"></script>",
+        block.code(),
+        record.start(),
+        record.end(),
+    )
+}
+
+/// The way from a block to the whole page, and what is said only in frames: newer figures than those it is pinned
+/// to, a link that a sandbox does not open, what has no room.
+fn beside_a_block(data: &Dataset, place: Place, words: &Words) -> String {
+    let title = place.lang.strings().title;
+    let whole = [place.to_root(), place.whole(data).path()].concat();
+    format!(
+        "<p id=\"newer\" class=\"page small\" hidden>{newer} <a href=\"{whole}\">{latest}</a></p>\n    \
+         <nav class=\"page small\" aria-label=\"{title}\"><a href=\"{whole}\">{whole_page}</a></nav>\n    \
+         <p id=\"unopened\" class=\"page notice\" role=\"alert\" hidden>{unopened} <bdi></bdi></p>\n    \
+         <div id=\"fold\" class=\"page\" hidden><button type=\"button\" aria-expanded=\"false\" data-more=\"{more}\" \
+         data-less=\"{less}\">{more}</button><a href=\"{whole}\">{title}</a></div>",
+        newer = escape(words.newer),
+        latest = escape(words.to_latest),
+        whole_page = escape(words.whole_page),
+        unopened = escape(words.unopened),
+        more = escape(words.more),
+        less = escape(words.less),
+    )
 }
 
 /// What the skip link leads to: the figures of the page.

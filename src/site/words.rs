@@ -11,6 +11,14 @@ pub struct Words {
     pub feed_title: &'static str,
     /// The page in full, linked from a block that stands alone.
     pub whole_page: &'static str,
+    /// Under a block that is pinned to a day, where later figures are known; then the way to them.
+    pub newer: &'static str,
+    pub to_latest: &'static str,
+    /// Before the address of a link that a sandbox does not open.
+    pub unopened: &'static str,
+    /// Opens what a small frame has no room for, and folds it again.
+    pub more: &'static str,
+    pub less: &'static str,
     /// With `{kilobytes}` where the build puts what the program weighs.
     pub offer: &'static str,
     pub offer_why: &'static str,
@@ -60,6 +68,11 @@ static EN: Words = Words {
     about: "Pakistan's exports of telecommunications, computer and information services: every published month since July 2019 and fiscal years before, compared and taken apart by sub-sector, each figure with its vintages and its source.",
     feed_title: "Pakistan's IT exports, month by month",
     whole_page: "The whole page: every month, comparisons, sub-sectors and sources",
+    newer: "Newer figures have been published since.",
+    to_latest: "See the latest",
+    unopened: "The page around this one lets it open no other. The address:",
+    more: "Show all",
+    less: "Show less",
     offer: "Load charts to explore ({kilobytes} kB)",
     offer_why: "To save data, this page has loaded only what you see.",
     unstarted: "The interactive part of this page could not start here. All figures, charts and tables on it can be read as they are.",
@@ -105,6 +118,11 @@ static UR: Words = Words {
     about: "پاکستان کی ٹیلی مواصلات، کمپیوٹر اور معلوماتی خدمات کی برآمدات: جولائی 2019 سے ہر شائع شدہ مہینہ اور اس سے پہلے کے مالی سال، موازنے اور شعبہ وار تقسیم کے ساتھ، ہر عدد اپنی تمام اشاعتوں اور ماخذ سمیت۔",
     feed_title: "پاکستان کی آئی ٹی برآمدات، ماہ بہ ماہ",
     whole_page: "پورا صفحہ: ہر مہینہ، موازنے، ذیلی شعبے اور ماخذ",
+    newer: "اس کے بعد نئے اعداد شائع ہو چکے ہیں۔",
+    to_latest: "تازہ ترین اعداد دیکھیں",
+    unopened: "جس صفحے میں یہ چارٹ لگا ہے، وہ یہاں سے کوئی اور صفحہ نہیں کھلنے دیتا۔ پتا یہ ہے:",
+    more: "سب کچھ دیکھیں",
+    less: "کم دیکھیں",
     offer: "متحرک چارٹ لائیں ({kilobytes} کلو بائٹ)",
     offer_why: "ڈیٹا بچانے کے لیے اس صفحے نے صرف وہی لیا ہے جو آپ دیکھ رہے ہیں۔",
     unstarted: "اس صفحے کا متحرک حصہ یہاں شروع نہ ہو سکا۔ اس کے تمام اعداد، چارٹ اور جدول یوں بھی پڑھے جا سکتے ہیں۔",

@@ -1,0 +1,90 @@
+// Folds away what a frame of fixed height has no room for. Nothing is taken out of the page, which the program
+// owns: the root says what is folded, and the style sheet hides it.
+
+const root = document.documentElement;
+
+/** What goes first to what goes last; the title always stays, and the picture as long as it can. */
+const STEPS = ['tight', 'extras', 'tables', 'brush', 'notes', 'readout', 'controls', 'cards', 'top', 'reading', 'small', 'scaled',
+  'picture', 'lists', 'text'];
+
+/** The height of a line of the clamped reading, in pixels. */
+const LINE = { en: 21, ur: 28 };
+
+/**
+ * Folds until everything has room, or nothing where there is room enough.
+ * @param height gives the height of everything
+ * @param isStep whether a reader has just done something here
+ * @returns the height of everything unfolded
+ */
+export function fit(height, isStep) {
+  const bar = document.getElementById('fold');
+  const wasWhole = root.dataset.fit === 'whole';
+  const wasOpen = root.dataset.fit === 'open';
+  bar.hidden = true;
+  root.dataset.fit = 'whole';
+  const all = height();
+  if (all <= innerHeight) return all;
+  bar.hidden = false;
+  // What a reader opens is not closed before their eyes: the frame scrolls until they fold it.
+  if (wasOpen || (wasWhole && isStep)) root.dataset.fit = 'open';
+  else fold(height);
+  const button = bar.querySelector('button');
+  const isOpen = root.dataset.fit === 'open';
+  button.setAttribute('aria-expanded', isOpen);
+  button.textContent = isOpen ? button.dataset.less : button.dataset.more;
+  return all;
+}
+
+/** Folds step by step; what room is left then is for the beginning of the reading. */
+function fold(height) {
+  shut(height);
+  if (/reading(?!.*picture)|text/.test(root.dataset.fold)) clamp(innerHeight - height());
+}
+
+function shut(height) {
+  const folded = [];
+  const hasRoom = () => {
+    root.dataset.fold = folded.join(' ');
+    return height() <= innerHeight;
+  };
+  root.dataset.fit = 'folded';
+  for (const step of STEPS) {
+    folded.push(step);
+    if (step === 'scaled') scale(height() - innerHeight);
+    if (step === 'cards') {
+      // One card less at a time.
+      for (let shown = document.querySelectorAll('.card').length - 1; shown >= 0; shown -= 1) {
+        root.dataset.cards = shown;
+        if (hasRoom()) return;
+      }
+    } else if (hasRoom()) {
+      return;
+    }
+  }
+}
+
+function clamp(room) {
+  const reading = document.querySelector('section > .reading, .two .reading');
+  const lines = Math.floor((room - 12) / LINE[root.lang]);
+  if (!reading || lines < 2) return;
+  root.style.setProperty('--lines', lines);
+  root.dataset.fold += ' clamped';
+}
+
+/** A picture may become smaller by a quarter, before it goes: its words can still be read. */
+function scale(tooMuch) {
+  const chart = [...document.querySelectorAll('.chart')].find((it) => it.clientHeight);
+  const high = chart?.clientHeight ?? 0;
+  const factor = Math.max(0.75, 1 - tooMuch / high);
+  root.style.setProperty('--scale', factor);
+  root.style.setProperty('--less', `${Math.floor((factor - 1) * high)}px`);
+}
+
+/** Has the disclosure answer. */
+export function disclose(again) {
+  document.querySelector('#fold button').addEventListener('click', () => {
+    root.dataset.fit = root.dataset.fit === 'open' ? 'folded' : 'open';
+    again();
+    if (root.dataset.fit === 'folded') scrollTo(0, 0);
+  });
+}

@@ -1,0 +1,212 @@
+// For blocks that stand in pages of others. Tells the host how high the block is and what it shows, does what the
+// host asks, takes its colours, and folds away what a frame of fixed height has no room for. Runs before the program
+// and without it; becomes one classic script, which a frame without an origin of its own loads, too.
+import { addressOn, asked, coloursIn, confined, having, valueIn, viewIn, watchHistory, withColours } from './address.js';
+import { paint } from './colours.js';
+import { disclose, fit } from './fit.js';
+import { watchLinks } from './links.js';
+
+const root = document.documentElement;
+const { block, first, latest, published } = document.currentScript.dataset;
+const host = window.parent === window ? null : window.parent;
+const compat = new Set(valueIn(asked.own, 'compat').split(','));
+const childId = valueIn(asked.own, 'childId');
+const fits = valueIn(asked.own, 'fit') === '1';
+
+let corrected = paint(asked.own);
+setTheme();
+if (fits) root.dataset.fit = 'whole';
+
+// ---- To the host
+
+function say(type, more) {
+  host?.postMessage({ type: `it-exports:${type}`, v: 1, ...more }, '*');
+}
+
+let isSubscribed = false;
+/** The view that the host knows. */
+let known = asked.view;
+
+watchHistory(host !== null, () => {
+  if (isSubscribed && asked.view !== known) say('change', { state: asked.view });
+  known = asked.view;
+});
+
+/** What the frame shows, once it shows it; before that nothing. */
+function shown() {
+  const isStatic = root.hasAttribute('data-static');
+  if (!isStatic && !root.hasAttribute('data-ready')) return undefined;
+  const vintage = valueIn(asked.view, 'vintage') || 'latest';
+  const month = valueIn(asked.view, 'month');
+  const isKnown = /^\d{4}-\d\d$/.test(month) && month >= first && month <= latest;
+  return {
+    block,
+    lang: root.lang,
+    vintage: isStatic ? 'latest' : vintage,
+    month: isKnown && !isStatic ? month : latest,
+    static: isStatic,
+    corrected,
+    subscribed: isSubscribed,
+  };
+}
+
+function sayReady() {
+  const it = shown();
+  if (!it) return;
+  say('ready', it);
+  if (compat.has('amp')) host?.postMessage({ sentinel: 'amp', type: 'embed-ready' }, '*');
+}
+
+// ---- From the host
+
+const answers = {
+  theme({ theme }) {
+    if (['auto', 'light', 'dark'].includes(theme)) {
+      want({ view: having(wanted?.view ?? asked.view, 'theme', theme === 'auto' ? '' : theme) });
+    }
+  },
+  lang({ lang }) {
+    if (['en', 'ur'].includes(lang)) want({ lang });
+  },
+  state({ state }) {
+    if (typeof state === 'string' && /^[\w.,%=&?#-]{0,1000}$/.test(state)) {
+      want({ view: viewIn(state), own: withColours(coloursIn(state)) });
+    }
+  },
+  subscribe() {
+    isSubscribed = true;
+    known = asked.view;
+    sent = 0;
+    measure();
+    sayReady();
+  },
+};
+
+addEventListener('message', ({ source, data }) => {
+  if (!host || source !== host) return;
+  if (typeof data === 'string') {
+    if (compat.has('pym') && data.startsWith(`pymx${childId}xPYMxwidthxPYMx`)) sayPym();
+  } else if (data?.v === 1) {
+    const name = /^it-exports:(theme|lang|state|subscribe)$/.exec(data.type)?.[1];
+    if (name) answers[name](data);
+  }
+});
+
+// What is asked at once is done at once, the last of each kind.
+let wanted;
+
+function want(more) {
+  if (!wanted) setTimeout(change);
+  wanted = { ...wanted, ...more };
+}
+
+function change() {
+  const { lang = root.lang, view = asked.view, own = asked.own } = wanted;
+  wanted = undefined;
+  const [newView, newColours] = [view !== asked.view, own !== asked.own];
+  Object.assign(asked, { view, own });
+  if (lang !== root.lang) {
+    location.replace(addressOn(new URL(document.getElementById('language').href).pathname));
+  } else if (confined && newView) {
+    location.replace(addressOn(location.pathname));
+  } else if (newView || newColours) {
+    known = view;
+    if (!confined) History.prototype.replaceState.call(history, null, '', addressOn(location.pathname));
+    setTheme();
+    if (newColours) recolour();
+    // Until the program is here, it has nothing to follow: it reads the address when it starts.
+    if (newView && root.hasAttribute('data-ready')) dispatchEvent(new PopStateEvent('popstate'));
+    tellOfNewer();
+  }
+}
+
+function setTheme() {
+  const theme = valueIn(asked.view, 'theme');
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  else delete root.dataset.theme;
+}
+
+function recolour() {
+  corrected = paint(asked.own);
+  // The program paints anew when the screen is another: by a little is enough.
+  const devicePixelRatio = window.devicePixelRatio * (1 + Number.EPSILON);
+  Object.defineProperty(window, 'devicePixelRatio', { value: devicePixelRatio, configurable: true });
+  dispatchEvent(new Event('resize'));
+  delete window.devicePixelRatio;
+}
+
+// ---- Height
+
+let sent = 0;
+/** When the block grew lately, for each width of the frame. */
+let grown = {};
+let stopped = {};
+let stepped = -Infinity;
+
+/** The height of everything, whatever the frame has. */
+const height = () => Math.ceil(root.getBoundingClientRect().height);
+
+function measure() {
+  // In a hidden part of the host nothing is laid out.
+  if (!innerWidth) return;
+  const now = fits ? fit(height, performance.now() - stepped < 1000) : height();
+  if (!host || now === sent || stopped[innerWidth]) return;
+  if (sent && now > sent && grows()) return;
+  sent = now;
+  say('size', { height: sent });
+  sayPym();
+  if (compat.has('amp')) host.postMessage({ sentinel: 'amp', type: 'embed-size', height: sent }, '*');
+}
+
+/** Whether this is once too often within a second. */
+function grows() {
+  const times = (grown[innerWidth] ??= []);
+  if (times.length === 5 && performance.now() - times[0] < 1000) {
+    stopped[innerWidth] = true;
+    console.warn(`it-exports: the block ${block} grew more than five times within a second in a frame ${innerWidth} pixels wide. It tells `
+      + 'its height no more at this width until a reader uses it: see whether something changes the frame with each message.');
+    return true;
+  }
+  times.push(performance.now());
+  if (times.length > 5) times.shift();
+  return false;
+}
+
+function sayPym() {
+  if (compat.has('pym') && childId && sent) host?.postMessage(`pymx${childId}xPYMxheightxPYMx${sent}`, '*');
+}
+
+for (const name of ['pointerdown', 'keydown']) {
+  addEventListener(name, ({ isTrusted }) => {
+    if (!isTrusted) return;
+    stepped = performance.now();
+    [grown, stopped] = [{}, {}];
+  }, { capture: true, passive: true });
+}
+
+// ---- The page
+
+/** A view pinned to a day does not grow old without saying so. */
+function tellOfNewer() {
+  const day = valueIn(asked.view, 'vintage');
+  document.getElementById('newer').hidden = !(/^\d{4}-\d\d-\d\d$/.test(day) && day < published);
+}
+
+watchLinks(addressOn, confined);
+
+addEventListener('DOMContentLoaded', () => {
+  tellOfNewer();
+  const later = () => requestAnimationFrame(measure);
+  // To fold changes what is observed; that is for the next frame.
+  new ResizeObserver(fits ? later : measure).observe(root);
+  if (fits) {
+    addEventListener('resize', later);
+    disclose(measure);
+  }
+  const states = new MutationObserver((changes) => {
+    if (changes.some(({ target }) => target !== root)) say('error', { reason: 'stopped' });
+    else sayReady();
+  });
+  states.observe(root, { attributeFilter: ['data-ready', 'data-static'] });
+  states.observe(document.getElementById('stopped'), { attributeFilter: ['hidden'] });
+});
