@@ -6,7 +6,7 @@ use yew::prelude::{AttrValue, Callback, Html, MouseEvent, hook, html, use_node_r
 
 use super::actions::foot;
 use super::chart::{Explored, Explorer, readout_strip, use_scenes};
-use super::controls::{Choice, Groups, Legend, Select, choices, search};
+use super::controls::{Choice, Legend, choices, search, select};
 use super::desk::Instead;
 use super::shown::Told;
 use super::table::use_folded_table;
@@ -62,8 +62,8 @@ pub fn use_breakdown(page: &Rc<Page>) -> Html {
         unit: breakdown_unit(facts, format),
         body: html! { <>
                     <p class="row">
-                        <Select id="period" label={words.period} groups={page.shown.levels.periods.clone()}
-                            chosen={Action::Period(facts.period)} ask={page.ask.clone()} />
+                        { select("period", words.period.into(), period_groups(data, format, facts.period),
+                            &page.ask) }
                     </p>
                     if view.sectors.is_empty() {
                         <p class="notice" role="status">{ words.nothing_chosen }</p>
@@ -150,17 +150,18 @@ fn readout(page: &Page, index: usize, sources: Ask) -> Html {
 }
 
 /// Periods with a published division, newest first, by kind.
-pub fn period_groups(data: &Dataset, format: Format) -> Groups {
+fn period_groups(data: &Dataset, format: Format, period: Span) -> Vec<(AttrValue, Vec<Choice>)> {
     let words = format.lang.strings();
     let periods = query::periods(data);
     let group = |heading: &'static str, holds: fn(Span) -> bool| {
-        let options = periods
+        let options: Vec<Choice> = periods
             .iter()
             .rev()
             .copied()
             .filter(|&it| holds(it))
-            .map(|it| (Action::Period(it), format.span(it).into()));
-        (AttrValue::from(heading), options.collect())
+            .map(|it| Choice::new(Action::Period(it), format.span(it), it == period))
+            .collect();
+        (AttrValue::from(heading), options)
     };
     let to_date = |it: Span| it.fiscal_year_to_date().is_some() && !it.is_month();
     vec![

@@ -6,11 +6,9 @@
 use std::ops::RangeInclusive;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::{
-    AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, component, html,
-};
+use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
-use super::{Ask, Record, Same, Step, asks};
+use super::{Ask, Record, Step, asks};
 use crate::calendar::Span;
 use crate::data::Dataset;
 use crate::view::Action;
@@ -60,30 +58,20 @@ pub fn choices(legend: Legend, choices: Vec<Choice>, ask: &Callback<Ask>) -> Htm
     }
 }
 
-/// What a list offers, in groups: heading of the group, then what each option asks for and its name.
-pub type Groups = Vec<(AttrValue, Vec<(Action, AttrValue)>)>;
-
-#[derive(Properties, PartialEq)]
-pub struct SelectProps {
-    pub id: &'static str,
-    pub label: AttrValue,
-    pub groups: Same<Groups>,
-    pub chosen: Option<Action>,
-    pub ask: Callback<Ask>,
-}
-
-/// One of many choices. A component, because lists are long and seldom become others.
-#[component]
-pub fn Select(props: &SelectProps) -> Html {
-    let SelectProps { id, label, groups, chosen, ask } = props;
-    let id = *id;
-    let all = || groups.iter().flat_map(|(_, options)| options);
-    let chosen = all().position(|it| Some(it.0) == *chosen);
+/// One of many choices, in groups: heading of the group, then its options.
+pub fn select(
+    id: &'static str,
+    label: AttrValue,
+    groups: Vec<(AttrValue, Vec<Choice>)>,
+    ask: &Callback<Ask>,
+) -> Html {
+    let all = || groups.iter().flat_map(|(_, choices)| choices);
+    let chosen = all().position(|it| it.chosen);
     if !web::ANSWERS {
-        let name = chosen.and_then(|place| all().nth(place)).map(|it| it.1.clone());
+        let name = chosen.and_then(|place| all().nth(place)).map(|it| it.name.clone());
         return html! { <span class="select" id={id}>{ name.unwrap_or_default() }</span> };
     }
-    let actions: Vec<Action> = all().map(|it| it.0).collect();
+    let actions: Vec<Action> = all().map(|it| it.action).collect();
     let ask = ask.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
@@ -93,18 +81,15 @@ pub fn Select(props: &SelectProps) -> Html {
         }
     });
     let index = chosen.map_or(-1, |place| place as i32);
-    let mut place = 0;
-    let groups = groups.iter().map(|(heading, options)| {
-        let options = options.iter().map(|(_, name)| {
-            place += 1;
-            html! { <option selected={chosen == Some(place - 1)}>{ name.clone() }</option> }
+    let groups = groups.into_iter().map(|(heading, choices)| {
+        let options = choices.into_iter().map(|it| {
+            html! { <option selected={it.chosen}>{ it.name }</option> }
         });
-        let options: Vec<Html> = options.collect();
-        html! { <optgroup label={heading.clone()}>{ options }</optgroup> }
+        html! { <optgroup label={heading}>{ for options }</optgroup> }
     });
     html! {
         <>
-            <label for={id} class="hidden">{ label.clone() }</label>
+            <label for={id} class="hidden">{ label }</label>
             // The attribute of the options counts only until the reader has chosen one.
             <select {id} ~selectedIndex={index} {onchange}>{ for groups }</select>
         </>

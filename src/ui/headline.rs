@@ -6,7 +6,7 @@ use yew::prelude::{AttrValue, Callback, Html, MouseEvent, PointerEvent, hook, ht
 
 use super::actions::takeaways;
 use super::chart::{use_picture, use_scenes};
-use super::controls::{Groups, Select, Slider, slider};
+use super::controls::{Choice, Slider, select, slider};
 use super::fold::use_fold;
 use super::shown::Told;
 use super::site::is_plain;
@@ -121,8 +121,7 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
                 if month > record.start() {
                     { step_link("previous", query::published_by(data, month.plus(-1)), words.previous_month, back) }
                 }
-                <Select id="month" label={words.month} groups={page.shown.levels.months.clone()}
-                    chosen={Action::Month(month)} ask={page.ask.clone()} />
+                { select("month", words.month.into(), month_groups(data, format, month), &page.ask) }
                 if let Some(after) = after {
                     { step_link("next", after, words.next_month, on) }
                 }
@@ -158,12 +157,12 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
 }
 
 /// All months of the record, newest first, by fiscal year.
-pub fn month_groups(data: &Dataset, format: Format) -> Groups {
-    let mut groups = Groups::new();
+fn month_groups(data: &Dataset, format: Format, chosen: Month) -> Vec<(AttrValue, Vec<Choice>)> {
+    let mut groups: Vec<(AttrValue, Vec<Choice>)> = Vec::new();
     let record = data.monthly_record().months().rev();
     for month in record.filter(|&it| query::is_published(data, it)) {
         let year = AttrValue::from(format.fiscal_year(month));
-        let option = (Action::Month(month), format.month(month).into());
+        let option = Choice::new(Action::Month(month), format.month(month), month == chosen);
         match groups.last_mut() {
             Some((heading, options)) if *heading == year => options.push(option),
             _ => groups.push((year, vec![option])),

@@ -11,7 +11,7 @@ use yew::prelude::{
 
 use super::actions::takeaways;
 use super::chart::{Chart, Laid, readout_strip, use_chart, use_scenes};
-use super::controls::{Choice, Legend, Select, choices};
+use super::controls::{Choice, Legend, choices, select};
 use super::desk::Instead;
 use super::fold::use_fold;
 use super::table::Rows;
@@ -189,13 +189,11 @@ fn control(control: &Control, ask: &Callback<Ask>) -> Html {
         Kind::One => {
             choices(Legend { name: control.name, words: legend(), shown: false }, each(), ask)
         }
-        Kind::OneOfList => {
-            let options = control.options.iter().map(|it| (it.action, it.name.clone().into()));
-            let groups = Same(Rc::new(vec![(legend(), options.collect())]));
-            let chosen = control.options.iter().find(|it| it.chosen).map(|it| it.action);
-            let (id, label, ask) = (control.name, legend(), ask.clone());
-            html! { <p class="row"><Select {id} {label} {groups} {chosen} {ask} /></p> }
-        }
+        Kind::OneOfList => html! {
+            <p class="row">
+                { select(control.name, legend(), vec![(legend(), each())], ask) }
+            </p>
+        },
         Kind::Any => html! {
             <fieldset class="choices controls">
                 <legend>{ legend() }</legend>

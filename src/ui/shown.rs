@@ -4,10 +4,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::breakdown::period_groups;
 use super::chart::Laid;
-use super::controls::Groups;
-use super::headline::month_groups;
 use super::{Record, Same};
 use crate::calendar::{Frequency, Span};
 use crate::data::Dataset;
@@ -34,8 +31,6 @@ pub struct Levels {
     /// What each of [`QuickRange::OFFERED`] comes to.
     pub ranges: [Span; 4],
     pub overview: Laid,
-    pub months: Same<Groups>,
-    pub periods: Same<Groups>,
 }
 
 pub struct Told<F> {
@@ -72,8 +67,7 @@ impl Shown {
             ..elsewhere
         };
         let known = |it: &View| (it.vintage, it.as_of);
-        let levels = before
-            .filter(|it| known(&it.headline.of.0) == known(view) && it.headline.of.1 == format);
+        let levels = before.filter(|it| known(&it.headline.of.0) == known(view));
         Shown {
             headline: told(before.map(|it| &it.headline), of_headline, format, |view| {
                 let facts = facts::headline(data, view.vintage, view.month);
@@ -96,13 +90,7 @@ impl Shown {
                     let all = query::series(data, view.vintage, all, Frequency::Monthly);
                     let values = measure::values(data, &all, Measure::Level, None);
                     let ranges = QuickRange::OFFERED.map(|it| it.span(data));
-                    Same(Rc::new(Levels {
-                        values,
-                        ranges,
-                        overview: Laid::default(),
-                        months: Same(Rc::new(month_groups(data, format))),
-                        periods: Same(Rc::new(period_groups(data, format))),
-                    }))
+                    Same(Rc::new(Levels { values, ranges, overview: Laid::default() }))
                 },
                 |it| it.levels.clone(),
             ),

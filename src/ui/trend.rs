@@ -159,7 +159,7 @@ fn use_range(page: &Page, shown: bool) -> Html {
     let (data, words, format) = (page.data, page.lang.strings(), page.format);
     let range = page.view.range;
     let node = use_node_ref();
-    let Levels { values, ranges, overview, .. } = &*page.shown.levels;
+    let Levels { values, ranges, overview } = &*page.shown.levels;
     let [.., longest] = *ranges;
     let scenes = use_scenes(&node, "range-view", overview, (range, shown), &|frame| {
         chart::overview(&Overview { values, longest, range }, frame)
