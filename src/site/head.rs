@@ -117,7 +117,7 @@ pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
                 ("rel", "alternate"),
                 ("type", "application/json+oembed"),
                 ("title", &title),
-                ("href", &[site, &path].concat()),
+                ("href", &[site.as_str(), &path].concat()),
             ],
         ));
     }

@@ -38,6 +38,7 @@ pub fn oembed(data: &Dataset, place: Place, options: &Options) -> Option<String>
         Spot::Latest | Spot::Embed(_) | Spot::SingleFile => String::new(),
     };
     let frame = Place { spot: Spot::Embed(block), ..place };
+    let full = |path: &str| [site, path].concat();
     let Reading { title, sentence } = story::story(data, place);
     let (width, height) = FRAME;
     let html = [
@@ -62,7 +63,7 @@ pub fn oembed(data: &Dataset, place: Place, options: &Options) -> Option<String>
                 ("dir", if place.lang.is_rtl() { "rtl" } else { "ltr" }),
             ],
         ),
-        markup::tag("a", &[("href", &[site, &place.whole(data).path()].concat())]),
+        markup::tag("a", &[("href", &full(&place.whole(data).path()))]),
         markup::escape(&sentence),
         "</a></p>".to_owned(),
     ]
@@ -72,9 +73,9 @@ pub fn oembed(data: &Dataset, place: Place, options: &Options) -> Option<String>
         "type": "rich",
         "title": title,
         "provider_name": place.lang.strings().title,
-        "provider_url": [site, &Place { spot: Spot::Latest, ..place }.path()].concat(),
+        "provider_url": full(&Place { spot: Spot::Latest, ..place }.path()),
         "cache_age": CACHE_AGE,
-        "thumbnail_url": [site, &card::path(place.lang, month)].concat(),
+        "thumbnail_url": full(&card::path(place.lang, month)),
         "thumbnail_width": head::CARD.0,
         "thumbnail_height": head::CARD.1,
         "html": html,

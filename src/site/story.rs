@@ -73,7 +73,7 @@ pub fn modified(data: &Dataset, place: Place) -> Option<Date> {
 /// The months whose figures a month's story rests on, besides the totals among which it is ranked: its
 /// own, those it is compared with, those it is added up with, and those of the period taken apart.
 fn bearing(data: &Dataset, month: Month) -> Vec<Span> {
-    let period = View::of(data, month).period;
+    let period = View::of(data, month).period(data);
     let to_date = measure::year_to_date(month.into());
     let twelve = measure::twelve_months(month.into());
     let before = [to_date, period].map(Span::year_before);
