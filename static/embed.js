@@ -29,9 +29,9 @@
     if (!frame || (origin !== site.origin && !(origin === 'null' && frame.hasAttribute('sandbox')))) return;
     const element = frame.getRootNode().host;
     if (type === 'size') {
-      if (!(data.height > 0 && data.height < 1e5)) return;
+      if (!Number.isInteger(data.height) || data.height < 1 || data.height > 1e5) return;
       // With the frame's own border, where it has one.
-      frame.style.height = `${Math.ceil(data.height) + frame.offsetHeight - frame.clientHeight}px`;
+      frame.style.height = `${data.height + frame.offsetHeight - frame.clientHeight}px`;
       element?.show('on');
     } else if (type === 'ready' && !data.subscribed) {
       // Asks for changes, too; it says once more that it is ready.
