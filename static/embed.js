@@ -29,10 +29,11 @@
     if (!frame || (origin !== site.origin && !(origin === 'null' && frame.hasAttribute('sandbox')))) return;
     const element = frame.getRootNode().host;
     if (type === 'size') {
-      if (!(data.height > 0 && data.height < 1e5)) return;
-      // With the frame's own border, where it has one.
-      frame.style.height = `${Math.ceil(data.height) + frame.offsetHeight - frame.clientHeight}px`;
-      element?.show('on');
+      if (!Number.isInteger(data.height) || data.height < 1 || data.height > 1e5) return;
+      // With its border, where it has one.
+      frame.style.boxSizing = 'border-box';
+      frame.style.height = `${data.height + frame.offsetHeight - frame.clientHeight}px`;
+      if (frame.className !== 'stopped') element?.show('on');
     } else if (type === 'ready' && !data.subscribed) {
       // Asks for changes, too; it says once more that it is ready.
       send(frame, 'subscribe');
@@ -42,7 +43,7 @@
   });
 
   function tell(target, type, { type: _, v, ...detail }) {
-    if (type === 'error') target.show?.('');
+    if (type !== 'change') target.show?.(detail.reason ?? 'on');
     target.dispatchEvent(new CustomEvent(`it-exports-${type}`, { bubbles: true, detail }));
     if (type === 'ready') target.follow?.(true);
   }
@@ -130,16 +131,15 @@
       }
     }
 
-    /** The block (`on`), or what stands for it. */
-    show(isHere) {
-      this.frame.className = isHere;
+    /** The block (`on`), or, for a reason, what stands for it. */
+    show(what) {
+      this.frame.className = what;
       clearTimeout(this.timer);
     }
   });
 
   observe(document.documentElement);
   if (document.body) observe(document.body);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow);
 
   // Those that have spoken already say it again.
   for (const frame of frames()) send(frame, 'subscribe');

@@ -115,7 +115,7 @@ impl Session {
 
     /// On paper or on the screen.
     fn on(&self, paper: bool) -> Session {
-        Session { screen: web::screen(self.view.theme, paper), ..self.aside() }
+        Session { screen: web::screen(self.view.theme, paper), ..self.with(self.desk) }
     }
 }
 

@@ -14,7 +14,6 @@ const LINE = { en: 21, ur: 28 };
  * Folds until everything has room, or nothing where there is room enough.
  * @param height gives the height of everything
  * @param isStep whether a reader has just done something here
- * @returns the height of everything unfolded
  */
 export function fit(height, isStep) {
   const bar = document.getElementById('fold');
@@ -22,8 +21,7 @@ export function fit(height, isStep) {
   const wasOpen = root.dataset.fit === 'open';
   bar.hidden = true;
   root.dataset.fit = 'whole';
-  const all = height();
-  if (all <= innerHeight) return all;
+  if (height() <= innerHeight) return;
   bar.hidden = false;
   // What a reader opens is not closed before their eyes: the frame scrolls until they fold it.
   if (wasOpen || (wasWhole && isStep)) root.dataset.fit = 'open';
@@ -32,7 +30,6 @@ export function fit(height, isStep) {
   const isOpen = root.dataset.fit === 'open';
   button.setAttribute('aria-expanded', isOpen);
   button.textContent = isOpen ? button.dataset.less : button.dataset.more;
-  return all;
 }
 
 /** Folds step by step; what room is left then is for the beginning of the reading. */
@@ -71,11 +68,11 @@ function clamp(room) {
   root.dataset.fold += ' clamped';
 }
 
-/** A picture may become smaller by a quarter, before it goes: its words can still be read. */
+/** A picture may become smaller by three tenths before it goes: its words can still be read. */
 function scale(tooMuch) {
   const chart = [...document.querySelectorAll('.chart')].find((it) => it.clientHeight);
   const high = chart?.clientHeight ?? 0;
-  const factor = Math.max(0.75, 1 - tooMuch / high);
+  const factor = Math.max(0.7, 1 - tooMuch / high);
   root.style.setProperty('--scale', factor);
   root.style.setProperty('--less', `${Math.floor((factor - 1) * high)}px`);
 }

@@ -85,8 +85,8 @@ const answers = {
 addEventListener('message', ({ source, data }) => {
   if (!host || source !== host) return;
   if (typeof data === 'string') {
-    if (compat.has('pym') && data.startsWith(`pymx${childId}xPYMxwidthxPYMx`)) sayPym();
-  } else if (data?.v === 1) {
+    if (compat.has('pym') && data.startsWith(pymMessage('width'))) sayPym();
+  } else if (data?.v === 1 && typeof data.type === 'string') {
     const name = /^it-exports:(theme|lang|state|subscribe)$/.exec(data.type)?.[1];
     if (name) answers[name](data);
   }
@@ -126,13 +126,19 @@ function setTheme() {
   else delete root.dataset.theme;
 }
 
+let repainted = 0;
+
 function recolour() {
   corrected = paint(asked.own);
   // The program paints anew when the screen is another: by a little is enough.
-  const devicePixelRatio = window.devicePixelRatio * (1 + Number.EPSILON);
-  Object.defineProperty(window, 'devicePixelRatio', { value: devicePixelRatio, configurable: true });
+  const name = 'devicePixelRatio';
+  const own = Object.getOwnPropertyDescriptor(window, name);
+  repainted += 1;
+  const value = window[name] * (1 + repainted * Number.EPSILON);
+  Object.defineProperty(window, name, { value, configurable: true });
   dispatchEvent(new Event('resize'));
-  delete window.devicePixelRatio;
+  if (own) Object.defineProperty(window, name, own);
+  else delete window[name];
 }
 
 // ---- Height
@@ -149,7 +155,12 @@ const height = () => Math.ceil(root.getBoundingClientRect().height);
 function measure() {
   // In a hidden part of the host nothing is laid out.
   if (!innerWidth) return;
-  const now = fits ? fit(height, performance.now() - stepped < 1000) : height();
+  if (fits) {
+    // It takes what it is given.
+    fit(height, performance.now() - stepped < 1000);
+    return;
+  }
+  const now = height();
   if (!host || now === sent || stopped[innerWidth]) return;
   if (sent && now > sent && grows()) return;
   sent = now;
@@ -160,21 +171,24 @@ function measure() {
 
 /** Whether this is once too often within a second. */
 function grows() {
-  const times = (grown[innerWidth] ??= []);
-  if (times.length === 5 && performance.now() - times[0] < 1000) {
+  const [times, now] = [(grown[innerWidth] ??= []), performance.now()];
+  const within = (count, milliseconds) => times.length >= count && now - times.at(-count) < milliseconds;
+  // A slow machine takes longer for the same.
+  if (within(5, 1000) || within(20, 10_000)) {
     stopped[innerWidth] = true;
     console.warn(`it-exports: the block ${block} grew more than five times within a second in a frame ${innerWidth} pixels wide. It tells `
       + 'its height no more at this width until a reader uses it: see whether something changes the frame with each message.');
     return true;
   }
-  times.push(performance.now());
-  if (times.length > 5) times.shift();
+  times.push(now);
   return false;
 }
 
 function sayPym() {
-  if (compat.has('pym') && childId && sent) host?.postMessage(`pymx${childId}xPYMxheightxPYMx${sent}`, '*');
+  if (compat.has('pym') && childId && sent) host?.postMessage(pymMessage('height') + sent, '*');
 }
+
+const pymMessage = (type) => ['pym', childId, type, ''].join('xPYMx');
 
 for (const name of ['pointerdown', 'keydown']) {
   addEventListener(name, ({ isTrusted }) => {
@@ -196,6 +210,8 @@ watchLinks(addressOn, confined);
 
 addEventListener('DOMContentLoaded', () => {
   tellOfNewer();
+  // What is out of sight may not be laid out by itself, and shall have its height all the same.
+  measure();
   const later = () => requestAnimationFrame(measure);
   // To fold changes what is observed; that is for the next frame.
   new ResizeObserver(fits ? later : measure).observe(root);
@@ -203,9 +219,11 @@ addEventListener('DOMContentLoaded', () => {
     addEventListener('resize', later);
     disclose(measure);
   }
+  addEventListener('load', measure);
   const states = new MutationObserver((changes) => {
     if (changes.some(({ target }) => target !== root)) say('error', { reason: 'stopped' });
     else sayReady();
+    measure();
   });
   states.observe(root, { attributeFilter: ['data-ready', 'data-static'] });
   states.observe(document.getElementById('stopped'), { attributeFilter: ['hidden'] });

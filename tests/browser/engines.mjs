@@ -46,7 +46,11 @@ async function startChromium() {
         playwright: page,
         ask: (fn, ...args) => page.evaluate(call(fn), args),
         async inFrame(find, fn, ...args) {
-          const frame = await (await page.evaluateHandle(find)).asElement()?.contentFrame();
+          const element = await page.evaluateHandle(find);
+          const frame = await element.asElement()?.contentFrame();
+          // It would keep the element.
+          await element.dispose();
+          if (!frame) throw new Error('no such frame');
           return frame.evaluate(call(fn), args);
         },
         close: () => context.close(),
@@ -79,7 +83,10 @@ async function startFirefox() {
         warnings,
         ask: (fn, ...args) => page.evaluate(fn, ...args),
         async inFrame(find, fn, ...args) {
-          const frame = await (await page.evaluateHandle(find)).asElement().contentFrame();
+          const element = await page.evaluateHandle(find);
+          const frame = await element.asElement()?.contentFrame();
+          await element.dispose();
+          if (!frame) throw new Error('no such frame');
           return frame.evaluate(fn, ...args);
         },
         close: () => page.close(),
