@@ -11,7 +11,7 @@ PORT ?= 8080
 WASM := --target wasm32-unknown-unknown --lib --bin it-exports
 
 .PHONY: help serve build check setup setup-test bench test \
-	test-format test-lint test-rust test-data test-size test-html test-published test-browser
+	test-format test-lint test-rust test-data test-size test-html test-published test-browser test-embedding
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
@@ -74,6 +74,9 @@ test-html: ## … is every page valid HTML?
 
 test-published: ## … are latest.json and the packages of past days what they say they are?
 	python3 -W ignore scripts/valid-published.py
+
+test-embedding: setup-test ## blocks on pages of others, in three engines (not part of test: it takes some ten minutes)
+	node --test --test-reporter=spec tests/embedding/*.test.mjs
 
 test-browser: ## … the page of dist/ in Chromium and Firefox
 	node --test --test-reporter=spec tests/browser/*.test.mjs

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
-const budgets = JSON.parse(readFileSync(join(ROOT, 'budgets.json'), 'utf8'));
+const { embed, frame, ...budgets } = JSON.parse(readFileSync(join(ROOT, 'budgets.json'), 'utf8'));
 
 const size = (path) => statSync(path, { throwIfNoEntry: false })?.size;
 const kind = (name) => extname(name).slice(1);
@@ -75,6 +75,18 @@ for (const page of PAGES) {
   }
   console.log();
 }
+// What others' pages load for blocks, and what blocks load for others' pages.
+for (const [of, budget, names] of [['embed', embed, /^embed\.js$/], ['frame', frame, /^frame-[0-9a-f]+\.(js|css)$/]]) {
+  const rows = readdirSync(DIST).filter((name) => names.test(name)).map((name) => {
+    const path = join(DIST, name);
+    return { raw: size(path), gzip: size(`${path}.gz`), brotli: size(`${path}.br`) };
+  });
+  const brotli = sum(rows, 'brotli');
+  line(of, '', sum(rows, 'raw'), sum(rows, 'gzip'), brotli, budget, budget - brotli);
+  if (brotli > budget) over.push(`${of}: ${brotli - budget} bytes over its budget of ${budget}`);
+  if (rows.length === 0) over.push(`${of}: no such file in dist/`);
+}
+
 if (over.length > 0) {
   console.error(`over budget:\n  ${over.join('\n  ')}`);
   process.exit(1);

@@ -158,7 +158,9 @@ fn nothing_on_a_page_is_inline() {
         assert!(!html.contains(" style=\""), "{}", place.path());
         assert!(!html.contains(" onclick="), "{}", place.path());
         for script in html.split("<script").skip(1) {
-            assert!(script.starts_with(" type=\"application/ld+json\""), "{}", place.path());
+            let of_frame = format!(" src=\"{}frame.js\"", place.to_root());
+            let is_data = script.starts_with(" type=\"application/ld+json\"");
+            assert!(is_data || script.starts_with(&of_frame), "{}", place.path());
         }
     }
 }
@@ -226,5 +228,33 @@ fn the_picture_of_a_month_says_its_figure() {
         let svg = card::svg(dataset(), lang, "2023-10".parse().unwrap()).unwrap();
         assert!(svg.contains(figure), "{lang:?}");
         assert!(svg.contains("+15.5%"), "{lang:?}");
+    }
+}
+
+/// The build puts the names of the files in; what the frame cannot know stands beside them.
+#[test]
+fn a_block_has_what_it_needs_in_frames_of_others_and_no_other_page_has() {
+    let data = dataset();
+    let record = data.monthly_record();
+    let published = data.observations.iter().map(|it| it.published).max().unwrap();
+    for lang in Lang::ALL {
+        for block in Block::ALL {
+            let place = Place { lang, spot: Spot::Embed(block) };
+            let html = page(place);
+            let root = place.to_root();
+            let script = format!(
+                "<script src=\"{root}frame.js\" data-block=\"{}\" data-first=\"{}\" data-latest=\"{}\" data-published=\"{published}\">",
+                block.code(),
+                record.start(),
+                record.end(),
+            );
+            for wanted in [&script, &format!("href=\"{root}frame.css\"")] {
+                assert!(html.contains(wanted.as_str()), "{place:?} lacks {wanted}");
+            }
+            for id in ["newer", "unopened", "fold"] {
+                assert_eq!(html.matches(&format!("id=\"{id}\"")).count(), 1, "{place:?} {id}");
+            }
+        }
+        assert!(!page(Place { lang, spot: Spot::Latest }).contains("frame.js"));
     }
 }
