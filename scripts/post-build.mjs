@@ -73,8 +73,7 @@ function later({ glue }) {
     execFileSync('wasm-opt', ['-Oz', ...params, cut, '-o', cut], { stdio: ['ignore', 'inherit', 'ignore'] });
   }
   const bytes = readFileSync(cut);
-  const name = `desk-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.wasm`;
-  writeFileSync(join(dist, name), bytes);
+  const name = writeHashed('desk.wasm', bytes);
   writeFileSync(join(dist, link), given('static/later.js', { 'it-exports.js': glue, 'desk.wasm': name }));
   bundle(glue);
   rmSync(join(dist, link));
@@ -99,11 +98,9 @@ function adopt(folder) {
 
 /** The starter is given the names of what it starts, then a name of its own. */
 function writeStarter({ glue, wasm }) {
-  const source = given('static/start.js', { 'it-exports.js': glue, 'it-exports_bg.wasm': wasm, 'sources.txt': sources });
-  const code = thorough ? transformSync(source, { loader: 'js', minify: true, charset: 'utf8' }).code : source;
-  const name = `start-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.js`;
-  writeFileSync(join(dist, name), code);
-  return name;
+  return writeHashed('start.js', shrunk(given('static/start.js', {
+    'it-exports.js': glue, 'it-exports_bg.wasm': wasm, 'sources.txt': sources,
+  })));
 }
 
 /**
@@ -115,19 +112,22 @@ function writeFrame() {
     entryPoints: { js: 'static/frame/main.js', css: 'static/frame/frame.css' },
     absWorkingDir: ROOT, outdir: '/', bundle: true, format: 'iife', minify: thorough, charset: 'utf8', write: false,
   });
-  writeFileSync(join(dist, 'embed.js'), shipped('static/embed.js'));
+  writeFileSync(join(dist, 'embed.js'), shrunk(readFileSync(join(ROOT, 'static/embed.js'), 'utf8')));
   copyFileSync(join(ROOT, 'static/embed.d.ts'), join(dist, 'embed.d.ts'));
-  return outputFiles.map(({ path, text }) => {
-    const name = `frame-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.${path.split('.').pop()}`;
-    writeFileSync(join(dist, name), text);
-    return name;
-  });
+  return outputFiles.map(({ path, text }) => writeHashed(`frame.${path.split('.').pop()}`, text));
 }
 
-/** A script of the repository as readers get it. */
-function shipped(path) {
-  const source = readFileSync(join(ROOT, path), 'utf8');
-  return thorough ? transformSync(source, { loader: 'js', minify: true, charset: 'utf8' }).code : source;
+/** A script as readers get it. */
+function shrunk(code) {
+  return thorough ? transformSync(code, { loader: 'js', minify: true, charset: 'utf8' }).code : code;
+}
+
+/** Writes a file under a name that changes with its content: `desk.wasm` as `desk-0123456789abcdef.wasm`. */
+function writeHashed(name, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  const hashed = name.replace('.', `-${hash}.`);
+  writeFileSync(join(dist, hashed), content);
+  return hashed;
 }
 
 /**

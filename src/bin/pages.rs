@@ -22,7 +22,8 @@ block in both languages around it, with feeds, pictures for sharing, the list of
 latest.json (the headline for other programs), the changes and the data of each day.
 
 The environment variable SITE_URL, such as https://example.org/it-exports/, is the address at
-which the site will stand. With it, links for sharing are written in full and there is a site map.
+which the site will stand. With it, links for sharing are written in full, and there are a site map
+and, for every page, what oEmbed asks for.
 ";
 
 fn main() -> ExitCode {

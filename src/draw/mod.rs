@@ -314,7 +314,7 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
         let (apart, wide) = (self.surface.thickness(apart), self.surface.thickness(wide));
         let (x0, y0, x1, y1) = area;
         let first = (x0 + y0 - wide).div_euclid(apart) * apart;
-        let count = ((x1 + y1 - first) / apart + 1).max(0) as usize;
+        let count = ((x1 + y1 - first) / apart + 1) as usize;
         // To make room as it grows would take as long as all the rest.
         let (mut path, mut starts) = (Vec::with_capacity(8 * count), Vec::with_capacity(count));
         for from in (first..x1 + y1).step_by(apart as usize) {
@@ -324,12 +324,7 @@ impl<DB: DrawingBackend> Brush<'_, DB> {
                     path.push(corner);
                 }
             }
-            if let Some(&corner) = path.get(start) {
-                starts.push(corner);
-                if path.last() != Some(&corner) {
-                    path.push(corner);
-                }
-            }
+            starts.extend(path.get(start));
         }
         // Back the way it went from stripe to stripe, which so encloses nothing.
         path.extend(starts.iter().rev());
@@ -408,15 +403,16 @@ const SYSTEM: &str = "system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif";
 const NASKH: &str =
     "'Segoe UI',Roboto,'Noto Sans','Noto Naskh Arabic','Noto Sans Arabic',system-ui,sans-serif";
 
-/// The part of `area` where x + y lies between `from` and `to`, as corners in order.
+/// The part of `area` where x + y lies between `from` and `to`: its corners in order, back to the first.
 fn stripe((x0, y0, x1, y1): Box4, from: i32, to: i32) -> impl Iterator<Item = (i32, i32)> {
     let (from, to) = (from.max(x0 + y0), to.min(x1 + y1));
     // The ends of the line on which x + y is `sum`.
     let right = |sum: i32| Some((x1.min(sum - y0), y0.max(sum - x1)));
     let left = |sum: i32| Some((x0.max(sum - y1), y1.min(sum - x0)));
     let held = |(x, y): (i32, i32)| (from < x + y && x + y < to).then_some((x, y));
-    let corners = [right(from), held((x1, y0)), right(to), left(to), held((x0, y1)), left(from)];
-    corners.into_iter().flatten().filter(move |_| from < to)
+    let upper = [right(from), held((x1, y0)), right(to)];
+    let lower = [left(to), held((x0, y1)), left(from), right(from)];
+    upper.into_iter().chain(lower).flatten().filter(move |_| from < to)
 }
 
 /// A path cut into dashes.
@@ -606,6 +602,26 @@ mod tests {
             let lines = block(palette);
             assert_eq!(found(&lines), times, "{palette:?} has to be:\n{}", lines.join("\n"));
         }
+    }
+
+    /// Frames exchange the colours of charts for those of their host, and so name what no style sheet has. They tell
+    /// apart by its colour what has one: two inks of one colour have to be exchanged for the same.
+    #[test]
+    fn frames_know_the_colours_of_heat() {
+        let script = include_str!("../../static/frame/colours.js");
+        for (palette, theme) in [(Palette::Light, "light"), (Palette::Dark, "dark")] {
+            let codes = (0..Ink::HEAT_STEPS).map(|step| palette.css(Ink::Heat(step)));
+            let codes: Vec<String> = codes.map(|it| format!("'{}'", &it[1..])).collect();
+            let line = format!("{theme}: [{}],", codes.join(", "));
+            assert!(script.contains(&line), "static/frame/colours.js has to have: {line}");
+        }
+        assert!(script.contains("const INVERTED = 4;"));
+        assert_eq!((Ink::on_heat(3), Ink::on_heat(4)), (Ink::Ink, Ink::Ground));
+        let all =
+            [Palette::Light, Palette::Dark].map(|palette| INKS.map(|it| (palette.code(it), it)));
+        let twice: Vec<_> =
+            all[0].iter().filter(|it| all[1].iter().any(|other| other.0 == it.0)).collect();
+        assert!(twice.is_empty(), "one colour in both themes: {twice:?}");
     }
 
     #[test]

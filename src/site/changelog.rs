@@ -33,10 +33,7 @@ pub fn page(
     let words = Words::of(lang);
     let path = path(lang);
     let to_root = "../".repeat(path.matches('/').count());
-    let link = |path: &str| match &options.site {
-        Some(site) => [site, path].concat(),
-        None => [&to_root, path].concat(),
-    };
+    let link = |path: &str| options.link_from(&to_root, path);
     let named = Named {
         lang,
         title: words.changes_title,
@@ -138,7 +135,7 @@ impl Writer<'_> {
             "<p>{} <bdi dir=\"ltr\">{}</bdi>{}<bdi dir=\"ltr\">{}</bdi> · {}</p></section>\n",
             (words.package_of_day)(&self.format.date(it.day)),
             self.link(&[&folder, "observations.csv"].concat(), "observations.csv"),
-            self.comma(),
+            self.lang.strings().comma,
             self.link(&[&folder, "datapackage.json"].concat(), "datapackage.json"),
             self.link(&known, words.page_of_day),
         ));
@@ -195,8 +192,7 @@ impl Writer<'_> {
 
     fn revision(&self, it: &Observation, revision: Revision) -> String {
         let words = self.words;
-        let sector = &self.data.sectors.get(it.sector).short;
-        let sector = if self.lang == Lang::En { &sector.en } else { &sector.ur };
+        let sector = self.data.sectors.get(it.sector).short.get(self.lang);
         let plus = if revision.change() > Amount::ZERO { "+" } else { "" };
         let percent = revision.after.change_on(revision.before);
         let percent = percent.map(|it| self.format.signed_percent(it * 100.0));
@@ -215,7 +211,7 @@ impl Writer<'_> {
             cell(&self.format.money_cell(revision.after)),
             cell(&[plus, &self.format.money_cell(revision.change())].concat()),
             cell(&percent.unwrap_or_default()),
-            format!("<td>{}</td></tr>", remarks.join(self.comma())),
+            format!("<td>{}</td></tr>", remarks.join(self.lang.strings().comma)),
         ]
         .concat()
     }
@@ -250,10 +246,5 @@ impl Writer<'_> {
             .collect();
         let source = escape(self.lang.strings().source);
         format!("<p class=\"small\">{source}: {}</p>", links.join(" · "))
-    }
-
-    /// Between the parts of a list.
-    fn comma(&self) -> &'static str {
-        if self.lang == Lang::En { ", " } else { "، " }
     }
 }

@@ -38,10 +38,12 @@ pub struct Options {
 impl Options {
     /// A link on the page at `place` to a `path` from the root, in full where that is known.
     fn link(&self, place: Place, path: &str) -> String {
-        match &self.site {
-            Some(site) => [site, path].concat(),
-            None => [&place.to_root(), path].concat(),
-        }
+        self.link_from(&place.to_root(), path)
+    }
+
+    /// The same on a page from which `to_root` leads to the root.
+    fn link_from(&self, to_root: &str, path: &str) -> String {
+        [self.site.as_deref().unwrap_or(to_root), path].concat()
     }
 }
 

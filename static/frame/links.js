@@ -15,17 +15,24 @@ export function watchLinks(address, confined) {
       // Another view of the same block.
     } else if (confined) {
       event.preventDefault();
-      const opened = open(link.href);
-      if (opened) opened.opener = null;
-      else tell(link.href);
+      openBeside(link.href);
     } else if (!link.hasAttribute('download')) {
       link.target = '_blank';
     }
   });
 }
 
-/** The sandbox lets nothing open: a reader can still take the address along. */
-function tell(href) {
+/** Where the sandbox lets nothing open, a reader can still take the address along. */
+function openBeside(href) {
+  try {
+    const opened = open(href);
+    if (opened) {
+      opened.opener = null;
+      return;
+    }
+  } catch {
+    // Some browsers give nothing, others throw.
+  }
   const told = document.getElementById('unopened');
   told.querySelector('bdi').textContent = href;
   told.hidden = false;

@@ -25,6 +25,17 @@ import { firefoxOptions, invisibleScreen, launchOptions, webkitOptions } from '.
 
 const SIZE = { width: 1280, height: 900 };
 
+/** What the console of a page is told, from now on. The drivers have two words for a warning. */
+function heard(page) {
+  const [troubles, warnings] = [[], []];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+    if (message.type().startsWith('warn')) warnings.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(`uncaught: ${error.stack ?? error}`));
+  return { troubles, warnings };
+}
+
 async function startChromium() {
   const browser = await playwright.launch(launchOptions());
   return {
@@ -32,12 +43,7 @@ async function startChromium() {
     async open(url, { dark = false, before } = {}) {
       const context = await browser.newContext({ viewport: SIZE, colorScheme: dark ? 'dark' : 'light' });
       const page = await context.newPage();
-      const [troubles, warnings] = [[], []];
-      page.on('console', (message) => {
-        if (message.type() === 'error') troubles.push(message.text());
-        if (message.type() === 'warning') warnings.push(message.text());
-      });
-      page.on('pageerror', (error) => troubles.push(`uncaught: ${error.stack ?? error}`));
+      const { troubles, warnings } = heard(page);
       if (before) await page.addInitScript(before);
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       return {
@@ -70,12 +76,7 @@ async function startFirefox() {
     /** @returns {Promise<Page>} */
     async open(url) {
       const page = await browser.newPage();
-      const [troubles, warnings] = [[], []];
-      page.on('console', (message) => {
-        if (message.type() === 'error') troubles.push(message.text());
-        if (message.type() === 'warn') warnings.push(message.text());
-      });
-      page.on('pageerror', (error) => troubles.push(`uncaught: ${error.stack ?? error}`));
+      const { troubles, warnings } = heard(page);
       await page.setViewport(SIZE);
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       return {
