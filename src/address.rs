@@ -56,6 +56,16 @@ impl Block {
     /// Those that a page shows below what its program draws.
     pub const BELOW: [Block; 3] = [Block::Drivers, Block::Peers, Block::Targets];
 
+    /// Whether the package has what it shows.
+    pub fn is_offered(self) -> bool {
+        match self {
+            Block::Drivers => record!(has drivers),
+            Block::Peers => record!(has peers),
+            Block::Targets => record!(has targets),
+            Block::Headline | Block::Trend | Block::Breakdown | Block::Data => true,
+        }
+    }
+
     /// As in addresses, and the id of its section.
     pub fn code(self) -> &'static str {
         match self {
@@ -103,9 +113,9 @@ impl Place {
             None if rest.is_empty() => Spot::Latest,
             None => return None,
             Some(folder) => match folder.strip_prefix("embed/") {
-                Some(code) => {
-                    Spot::Embed(Block::ALL.into_iter().find(|block| block.code() == code)?)
-                }
+                Some(code) => Spot::Embed(
+                    Block::ALL.into_iter().find(|it| it.is_offered() && it.code() == code)?,
+                ),
                 None => Spot::Month(folder.parse().ok()?),
             },
         };

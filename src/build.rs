@@ -1,5 +1,6 @@
-//! Turns the data package in `static/data` into the bytes that the program carries. A
-//! broken package stops the build with every problem found.
+//! Turns the data package, `static/data` or the folder that the variable `IT_EXPORTS_DATA` names, into the
+//! bytes that the program carries, and what it says of itself into the macro `record!`. A broken package
+//! stops the build with every problem found.
 
 #[allow(dead_code)]
 #[path = "order.rs"]
@@ -10,37 +11,99 @@ mod calendar;
 #[allow(dead_code, unused_imports)]
 #[path = "data/mod.rs"]
 mod data;
+#[allow(dead_code)]
+#[path = "i18n/months.rs"]
+mod months;
 
 use data::context::Texts;
+use data::package::{self, Opened};
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-const DATA: &str = "static/data";
+/// What the module of this name says in the program, before it is written: `calendar` and `data` ask for it.
+#[allow(dead_code)]
+mod record {
+    use std::sync::OnceLock;
+
+    use crate::data::record::Record;
+    use crate::months;
+
+    static RECORD: OnceLock<Record> = OnceLock::new();
+    static COLUMN: OnceLock<String> = OnceLock::new();
+
+    pub fn set(record: Record) {
+        COLUMN.get_or_init(|| format!("value_{}_million", record.unit.code));
+        RECORD.get_or_init(|| record);
+    }
+
+    pub fn first_month() -> u8 {
+        RECORD.get().map_or(1, |it| it.fiscal_year.first_month)
+    }
+
+    pub fn first_month_name() -> &'static str {
+        months::EN.get(usize::from(first_month()) - 1).copied().unwrap_or_default()
+    }
+
+    pub fn value_column() -> &'static str {
+        COLUMN.get().map_or("", String::as_str)
+    }
+
+    pub fn unit() -> &'static str {
+        RECORD.get().map_or("", |it| &it.unit.full.en)
+    }
+
+    pub fn month_at_most() -> u32 {
+        RECORD.get().map_or(u32::MAX, |it| it.plausible.month_at_most)
+    }
+
+    pub fn jump_from() -> u32 {
+        RECORD.get().map_or(0, |it| it.plausible.jump_from)
+    }
+}
+
+const VARIABLE: &str = "IT_EXPORTS_DATA";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in [DATA, "src/build.rs", "src/order.rs", "src/calendar.rs", "src/data"] {
+    let folder = env::var(VARIABLE).ok().filter(|it| !it.is_empty());
+    let folder = folder.unwrap_or_else(|| "static/data".to_owned());
+    println!("cargo::rerun-if-env-changed={VARIABLE}");
+    let code = ["build.rs", "order.rs", "calendar.rs", "data", "i18n/months.rs"];
+    for path in code.map(|it| format!("src/{it}")).iter().chain([&folder]) {
         println!("cargo::rerun-if-changed={path}");
     }
-    match data::package::read(Path::new(DATA)) {
-        Ok((dataset, sources, context)) => {
-            let bytes = dataset.encode()?;
-            let out = env::var("OUT_DIR")?;
-            let out = Path::new(&out);
-            fs::write(out.join("dataset.bin"), bytes)?;
-            fs::write(out.join("sources.txt"), sources.to_text())?;
-            // A program for one language carries the texts of that one only.
-            for (name, texts) in
-                [("both", Texts::Both), ("en", Texts::English), ("ur", Texts::Urdu)]
-            {
-                fs::write(out.join(format!("context-{name}.bin")), context.encode(texts)?)?;
+    let problems = match package::describe(Path::new(&folder)) {
+        Ok(record) => {
+            record::set(record.clone());
+            match package::open(Path::new(&folder)) {
+                Ok(opened) => return write(opened, &record),
+                Err(problems) => problems,
             }
         }
-        Err(problems) => {
-            for problem in problems {
-                println!("cargo::error={problem}");
-            }
-        }
+        Err(problems) => problems,
+    };
+    for problem in problems {
+        println!("cargo::error={problem}");
+    }
+    Ok(())
+}
+
+fn write(opened: Opened, record: &data::record::Record) -> Result<(), Box<dyn Error>> {
+    let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    let Opened { package, warnings } = opened;
+    let has = package.has();
+    let Some((dataset, sources, context)) = package.into_record() else {
+        return Err(warnings
+            .first()
+            .map_or_else(|| "no working days".into(), |it| it.to_string().into()));
+    };
+    fs::write(out.join("dataset.bin"), dataset.encode()?)?;
+    fs::write(out.join("sources.txt"), sources.to_text())?;
+    fs::write(out.join("record.rs"), record.to_rust(has, [&months::EN, &months::UR]))?;
+    // A program for one language carries the texts of that one only.
+    for (name, texts) in [("both", Texts::Both), ("en", Texts::English), ("ur", Texts::Urdu)] {
+        fs::write(out.join(format!("context-{name}.bin")), context.encode(texts)?)?;
     }
     Ok(())
 }

@@ -1,8 +1,10 @@
-//! Months, spans of months and Pakistan's fiscal year (July to June).
+//! Months, spans of months and the fiscal year, which begins where the record says (in Pakistan in July).
 
 use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
+
+use crate::record;
 
 /// A calendar month from year 0 on, such as October 2023. Written `2023-10`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,7 +47,9 @@ impl Month {
     }
 
     pub fn fiscal_year(self) -> FiscalYear {
-        FiscalYear((self.year() + i32::from(self.number() >= 7)) as i16)
+        let first = record::first_month();
+        let begun = first != 1 && self.number() >= first;
+        FiscalYear((self.year() + i32::from(begun)) as i16)
     }
 }
 
@@ -77,19 +81,23 @@ fn digits(text: &str, count: usize) -> Result<i32, NotADate> {
     text.parse().map_err(|_| NotADate)
 }
 
-/// Pakistan's fiscal year, named by the calendar year in which it ends: FY24 is
+/// A fiscal year, named by the calendar year in which it ends: in Pakistan FY24 is
 /// July 2023 to June 2024.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FiscalYear(i16);
 
 impl FiscalYear {
+    pub const fn ending_in(year: i16) -> FiscalYear {
+        FiscalYear(year)
+    }
+
     /// The calendar year in which the fiscal year ends.
     pub fn ending(self) -> i32 {
         i32::from(self.0)
     }
 
     pub fn span(self) -> Span {
-        let end = Month(self.0 * 12 + 5);
+        let end = Month(self.0 * 12 + (i16::from(record::first_month()) + 10) % 12);
         Span { start: end.plus(-11), end }
     }
 }
@@ -276,6 +284,11 @@ pub enum Frequency {
 impl Frequency {
     pub const ALL: [Frequency; 4] =
         [Frequency::Monthly, Frequency::Quarterly, Frequency::FiscalYear, Frequency::CalendarYear];
+
+    /// False for calendar years where fiscal years are the same.
+    pub fn is_offered(self) -> bool {
+        record::first_month() != 1 || self != Frequency::CalendarYear
+    }
 
     /// The period of this frequency that holds `month`.
     pub fn period_of(self, month: Month) -> Span {

@@ -2,6 +2,8 @@
 //!
 //! Each module uses only those listed above it.
 
+#[macro_use]
+pub mod record;
 pub mod order;
 pub mod calendar;
 pub mod data;

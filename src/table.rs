@@ -241,9 +241,11 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
 
 /// The trend as a file: plain figures, dates and codes, whatever the language.
 pub fn trend_csv(data: &Dataset, sources: &Sources, trend: &Trend) -> String {
-    let mut csv = String::from(
-        "start,end,sectors,measure,value,unit,exports_usd_million,status,base_start,base_end,sources\n",
-    );
+    let mut csv = String::from(concat!(
+        "start,end,sectors,measure,value,unit,exports_",
+        record!(unit code),
+        "_million,status,base_start,base_end,sources\n"
+    ));
     let nodes = data.sectors.nodes(trend.sectors);
     let codes: Vec<&str> = nodes.iter().map(|&it| data.sectors.get(it).code.as_str()).collect();
     let measure = view::measure_code(trend.measure);
@@ -268,9 +270,13 @@ pub fn trend_csv(data: &Dataset, sources: &Sources, trend: &Trend) -> String {
 
 /// The breakdown of the chosen period as a file.
 pub fn breakdown_csv(data: &Dataset, sources: &Sources, facts: &Breakdown) -> String {
-    let mut csv = String::from(
-        "sector,start,end,exports_usd_million,year_before_usd_million,share_percent,change_percent,contribution_points,sources\n",
-    );
+    let mut csv = String::from(concat!(
+        "sector,start,end,exports_",
+        record!(unit code),
+        "_million,year_before_",
+        record!(unit code),
+        "_million,share_percent,change_percent,contribution_points,sources\n"
+    ));
     let figure = |value: Option<f64>| value.map_or(String::new(), four_decimals);
     for row in &facts.rows {
         let code = match row.heading {
@@ -304,8 +310,8 @@ fn four_decimals(value: f64) -> String {
 
 fn unit_code(unit: Unit) -> &'static str {
     match unit {
-        Unit::Money => "usd_million",
-        Unit::MoneyPerDay => "usd_million_per_working_day",
+        Unit::Money => concat!(record!(unit code), "_million"),
+        Unit::MoneyPerDay => concat!(record!(unit code), "_million_per_working_day"),
         Unit::Percent => "percent",
         Unit::Index => "index",
     }

@@ -68,6 +68,14 @@ impl Trend {
         Trend::Prints,
         Trend::Months,
     ];
+
+    /// Whether the package has what it shows.
+    pub fn is_offered(self) -> bool {
+        match self {
+            Trend::Events => record!(has events),
+            _ => true,
+        }
+    }
 }
 
 /// Kinds of events, a set.
@@ -211,6 +219,14 @@ impl Breakdown {
         Breakdown::Spans,
         Breakdown::Freelance,
     ];
+
+    /// Whether the package has what it shows.
+    pub fn is_offered(self) -> bool {
+        match self {
+            Breakdown::Freelance => record!(has freelance),
+            _ => true,
+        }
+    }
 }
 
 /// How large amounts are worded.
@@ -512,9 +528,13 @@ impl View {
                     set(&mut view.period, period.map(own))
                 }
                 "chart" => value.split(',').fold(true, |well, code| {
-                    let known = set(&mut view.trend, decode(&TRENDS, code))
-                        || set(&mut view.breakdown, decode(&BREAKDOWNS, code))
-                        || set(&mut view.peers.measure, decode(&PEER_MEASURES, code));
+                    let known =
+                        set(&mut view.trend, decode(&TRENDS, code).filter(|it| it.is_offered()))
+                            || set(
+                                &mut view.breakdown,
+                                decode(&BREAKDOWNS, code).filter(|it| it.is_offered()),
+                            )
+                            || set(&mut view.peers.measure, decode(&PEER_MEASURES, code));
                     well && known
                 }),
                 "beside" => set(&mut view.beside, published(value, data).map(Some)),

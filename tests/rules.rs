@@ -163,7 +163,26 @@ const DESCRIPTION: &str = r#"{
       {"name": "announcer_en"}, {"name": "announcer_ur"}, {"name": "kind"}, {"name": "what"},
       {"name": "value_usd_million"}, {"name": "period"}, {"name": "source"},
       {"name": "note_en"}, {"name": "note_ur"}]}}
-  ]
+  ],
+  "record": {
+    "title": {"en": "Exports", "ur": "برآمدات"},
+    "subject": {"en": "exports", "ur": "برآمدات"},
+    "goods": {"en": "services", "ur": "خدمات"},
+    "country": {"iso3": "PAK", "iso2": "PK", "en": "Pakistan", "whose": "Pakistan's", "ur": "پاکستان"},
+    "unit": {"code": "usd", "symbol": "$", "sign": "US$",
+      "noun": {"en": "dollars", "ur": "ڈالر"}, "full": {"en": "US dollars", "ur": "امریکی ڈالر"}},
+    "fiscal_year": {"first_month": 7},
+    "publishers": {"en": "A bank", "ur": "ایک بینک"},
+    "about": {"en": "Exports.", "ur": "برآمدات۔"},
+    "method": {"en": "As published.", "ur": "جیسے شائع ہوا۔"},
+    "measured": {"name": "Exports", "description": "Gross exports"},
+    "languages": {"en": {"name": "English", "locale": "en_US"}, "ur": {"name": "اردو", "locale": "ur_PK"}},
+    "plausible": {"month_at_most": 5000, "jump_from": 10},
+    "nouns": [{"sector": "computer.other", "en": "the rest"}],
+    "peers": {"goods": {"en": "services", "ur": "خدمات"}, "subject": {"en": "exports", "ur": "برآمدات"},
+      "beside": ["IND"], "note": {"en": "", "ur": ""}},
+    "scope": {"en": "Announcements may mean more.", "ur": "اعلانات کا مطلب وسیع ہو سکتا ہے۔"}
+  }
 }
 "#;
 
@@ -288,11 +307,11 @@ observations.csv: 103, → n/a,
 observations.csv: 103, → -103,
   observations.csv:5:23: -103 is negative, which exports cannot be: check the sign
 observations.csv: 103, → 103.0004,
-  observations.csv:5:23: 103.0004 has more than three decimals, and figures are published in thousands of dollars: round it to three
+  observations.csv:5:23: 103.0004 has more than three decimals of millions, and no figure is kept closer than to a thousand: round it to three
 observations.csv: 103, → 1.03E+02,
   observations.csv:5:23: 1.03E+02 is written with an exponent: write it in plain digits (set the column to numbers with three decimals)
 observations.csv: 700, → 700000000,
-  observations.csv:26:30: US$ 700000000 million is more than exports can be: write millions, if the figure is in thousands or in dollars
+  observations.csv:26:30: 700000000 million US dollars is more than exports can be: write millions, if the figure is in thousands or in single ones
 
 # some cells hold one of a few words
 observations.csv: 113,provisional → 113,preliminary
@@ -543,8 +562,24 @@ datapackage.json: "sources.csv" → "events.csv"
   datapackage.json:7:59: field 1 in the list is id where the program reads date: put the list back as it was
 datapackage.json: "path": "rates.csv",  → 
   datapackage.json:19:27: the description cannot be read (missing field `path`): undo the last change here
-datapackage.json:   ]⏎} →   ]⏎
-  datapackage.json:38:1: the description cannot be read (EOF while parsing an object): undo the last change here
+datapackage.json: وسیع ہو سکتا ہے۔"}⏎  }⏎} → "}⏎  }⏎
+  datapackage.json:56:1: the description cannot be read (EOF while parsing an object): undo the last change here
+
+# what the figures are of
+datapackage.json: "record": { → "records": {
+  datapackage.json:1:1: nothing says what the figures are of: put "record" back, with title, unit and the rest
+datapackage.json: "first_month": 7 → "first_month": 3
+  datapackage.json:43:22: a year here begins with a quarter: write 1, 4, 7 or 10 (January, April, July, October)
+datapackage.json: "code": "usd" → "code": "US$"
+  datapackage.json:41:14: the unit's code goes into names of columns: write small letters, such as usd
+datapackage.json: "whose": "Pakistan's",  → 
+  datapackage.json:40:92: the description cannot be read (missing field `whose`): undo the last change here
+datapackage.json: computer.other", "en": "the rest" → computer.others", "en": "the rest"
+  datapackage.json:49:26: unknown sector "computer.others": correct it, or add it to sectors.csv first
+datapackage.json: ,⏎    "peers": {"goods": {"en": "services", "ur": "خدمات"}, "subject": {"en": "exports", "ur": "برآمدات"},⏎      "beside": ["IND"], "note": {"en": "", "ur": ""}} → 
+  datapackage.json:39:3: peers.csv compares countries, and nothing says by what: put "peers" back
+datapackage.json: ,⏎    "scope": {"en": "Announcements may mean more.", "ur": "اعلانات کا مطلب وسیع ہو سکتا ہے۔"} → 
+  datapackage.json:39:3: targets.csv has what was announced, and nothing says how that differs from the figures: put "scope" back
 "#;
 
 #[test]

@@ -122,7 +122,7 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
     site::write(&folder.join("sources.txt"), sources().to_text().as_bytes())?;
     if let Some(latest) = latest::latest(data, options) {
         site::write(&folder.join(latest::PATH), latest.as_bytes())?;
-        site::write(&folder.join(latest::SCHEMA_PATH), latest::SCHEMA.as_bytes())?;
+        site::write(&folder.join(latest::SCHEMA_PATH), latest::schema().as_bytes())?;
     }
     if let Some(map) = feed::sitemap(data, options) {
         site::write(&folder.join("sitemap.xml"), map.as_bytes())?;

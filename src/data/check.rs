@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::csv::{Cell, Places, Row, Table};
-use super::package::{Cited, Package};
+use super::package::{Cited, Description, Package};
 use super::problem::{Place, Problem, Rule};
 use super::{Amount, Observation, Sector, SectorId, Sectors, Source, Status};
 use crate::calendar::{Date, Month, Span};
+use crate::record;
 
 type Figure = Row<8, Observation>;
 
@@ -42,6 +43,10 @@ pub fn check(package: &Package, problems: &mut Vec<Problem>) {
     if package.figures.whole {
         problems.extend(missing_months(figures));
         problems.extend(history(package));
+    }
+
+    if let Some(it) = &package.description {
+        problems.extend(unknown_nouns(it, sectors));
     }
 
     if working_days.whole {
@@ -108,6 +113,19 @@ fn bundles(sectors: &Table<10, Sector>, tree: &Sectors) -> Vec<Problem> {
     problems
 }
 
+/// Nouns of sectors that are not in the tree.
+fn unknown_nouns(description: &Description, sectors: &Table<10, Sector>) -> Vec<Problem> {
+    let known = |code: &str| sectors.rows.iter().any(|it| it.value.code == code);
+    let nouns = description.record.iter().flat_map(|it| &it.nouns);
+    let unknown = nouns.filter(|it| sectors.whole && !known(&it.sector));
+    unknown
+        .map(|it| {
+            let rule = Rule::Unknown { what: "sector", text: it.sector.clone(), nearest: None };
+            description.problem(&["record", "nouns", &it.sector], rule)
+        })
+        .collect()
+}
+
 fn citations(cited: &Cited, sources: &Table<6, Source>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let places = Places::of(sources);
@@ -169,12 +187,9 @@ fn published_early(figure: &Figure, sources: &Table<6, Source>) -> Option<Proble
     early.then(|| published.problem(Rule::PublishedEarly { end: span.end() }))
 }
 
-/// US$ 5,000 million a month, tenfold the highest figure so far.
-const MONTHLY_LIMIT: i64 = 5_000_000;
-
 fn too_large(figure: &Figure) -> Option<Problem> {
     let Observation { span, amount, .. } = figure.value;
-    let large = amount.thousands() / span.len() as i64 > MONTHLY_LIMIT;
+    let large = amount.thousands() / span.len() as i64 > i64::from(record::month_at_most()) * 1000;
     large.then(|| value(figure).problem(Rule::TooLarge(amount)))
 }
 
@@ -287,8 +302,10 @@ fn sum_of_parts(
 
 /// A change on the year that a note has to explain: 0.6 is 60%.
 pub const JUMP: f64 = 0.6;
-/// Thousands of US dollars, below which any change is small.
-pub const JUMPS_FROM: i64 = 10_000;
+/// Thousands of the unit, below which any change is small.
+pub fn jumps_from() -> i64 {
+    i64::from(record::jump_from()) * 1000
+}
 
 /// Jumps in the latest figures.
 fn jumps(figures: &[Figure]) -> Vec<Problem> {
@@ -303,7 +320,7 @@ fn jumps(figures: &[Figure]) -> Vec<Problem> {
     let jump = |(&(sector, span), figure): (&(SectorId, Span), &&Figure)| {
         let year_before = latest.get(&(sector, span.year_before()))?.value.amount;
         let change = figure.value.amount.change_on(year_before)?;
-        let jump = change.abs() > JUMP && year_before.thousands() >= JUMPS_FROM;
+        let jump = change.abs() > JUMP && year_before.thousands() >= jumps_from();
         let rule = Rule::Jump { percent: change * 100.0, year_before };
         (jump && note(figure).is_empty()).then(|| value(figure).problem(rule))
     };

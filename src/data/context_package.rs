@@ -10,10 +10,10 @@ use super::context::{
     TargetKind, TargetOf, Unit,
 };
 use super::csv::{Cell, Layout, Places, Row, Table, table};
-use super::package::{MAX_ROWS, amount, both_or_none, or_else, read_cell, short_name};
+use super::package::{Description, MAX_ROWS, amount, both_or_none, or_else, read_cell, short_name};
 use super::problem::{Problem, Rule};
 use super::{Bilingual, SectorId, Source};
-use crate::calendar::{Date, Month, Span};
+use crate::calendar::{Date, FiscalYear, Month, Span};
 
 const COUNTRIES: Layout<7> = Layout {
     name: "countries.csv",
@@ -59,38 +59,49 @@ const INDICATORS: Layout<14> = Layout {
     ],
     optional: &["series", "contradicts", "note_en", "note_ur"],
 };
-const TARGETS: Layout<11> = Layout {
-    name: "targets.csv",
-    columns: [
-        "id",
-        "announced",
-        "announcer_en",
-        "announcer_ur",
-        "kind",
-        "what",
-        "value_usd_million",
-        "period",
-        "source",
-        "note_en",
-        "note_ur",
-    ],
-    optional: &["note_en", "note_ur"],
-};
+const TARGETS: &str = "targets.csv";
+
+fn targets() -> Layout<11> {
+    Layout {
+        name: TARGETS,
+        columns: [
+            "id",
+            "announced",
+            "announcer_en",
+            "announcer_ur",
+            "kind",
+            "what",
+            crate::record::value_column(),
+            "period",
+            "source",
+            "note_en",
+            "note_ur",
+        ],
+        optional: &["note_en", "note_ur"],
+    }
+}
+
 const EVENTS: Layout<7> = Layout {
     name: "events.csv",
     columns: ["date", "kind", "title_en", "title_ur", "text_en", "text_ur", "source"],
     optional: &[],
 };
 
+/// A package may do without these; what they are about is not on its page then.
+pub const OPTIONAL: [&str; 6] =
+    [COUNTRIES.name, PEERS.name, DRIVERS.name, INDICATORS.name, TARGETS, EVENTS.name];
+
 /// Every file with its columns.
-pub const FILES: [(&str, &[&str]); 6] = [
-    (COUNTRIES.name, &COUNTRIES.columns),
-    (PEERS.name, &PEERS.columns),
-    (DRIVERS.name, &DRIVERS.columns),
-    (INDICATORS.name, &INDICATORS.columns),
-    (TARGETS.name, &TARGETS.columns),
-    (EVENTS.name, &EVENTS.columns),
-];
+pub fn files() -> [(&'static str, Vec<&'static str>); 6] {
+    [
+        (COUNTRIES.name, COUNTRIES.columns.to_vec()),
+        (PEERS.name, PEERS.columns.to_vec()),
+        (DRIVERS.name, DRIVERS.columns.to_vec()),
+        (INDICATORS.name, INDICATORS.columns.to_vec()),
+        (TARGETS, targets().columns.to_vec()),
+        (EVENTS.name, EVENTS.columns.to_vec()),
+    ]
+}
 
 /// Ids of countries, drivers and events are eight bits.
 const MAX_NAMED: usize = u8::MAX as usize;
@@ -106,14 +117,19 @@ pub struct Files {
 }
 
 impl Files {
-    pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> Files {
+    /// A file that is not there and not listed either is empty.
+    pub fn read(
+        folder: &Path,
+        description: Option<&Description>,
+        problems: &mut Vec<Problem>,
+    ) -> Files {
         Files {
-            countries: table(folder, &COUNTRIES, MAX_NAMED, problems),
-            peers: table(folder, &PEERS, MAX_ROWS, problems),
-            drivers: table(folder, &DRIVERS, MAX_NAMED, problems),
-            indicators: table(folder, &INDICATORS, MAX_ROWS, problems),
-            targets: table(folder, &TARGETS, MAX_ROWS, problems),
-            events: table(folder, &EVENTS, MAX_NAMED, problems),
+            countries: optional(folder, &COUNTRIES, MAX_NAMED, description, problems),
+            peers: optional(folder, &PEERS, MAX_ROWS, description, problems),
+            drivers: optional(folder, &DRIVERS, MAX_NAMED, description, problems),
+            indicators: optional(folder, &INDICATORS, MAX_ROWS, description, problems),
+            targets: optional(folder, &targets(), MAX_ROWS, description, problems),
+            events: optional(folder, &EVENTS, MAX_NAMED, description, problems),
         }
     }
 
@@ -184,6 +200,20 @@ impl Files {
             pages: pages.list,
         }
     }
+}
+
+fn optional<const N: usize>(
+    folder: &Path,
+    layout: &Layout<N>,
+    limit: usize,
+    description: Option<&Description>,
+    problems: &mut Vec<Problem>,
+) -> Table<N> {
+    let listed = description.is_none_or(|it| it.lists(layout.name));
+    if !listed && !folder.join(layout.name).exists() {
+        return Table { rows: Vec::new(), whole: true };
+    }
+    table(folder, layout, limit, problems)
 }
 
 /// The sources that the context names.
@@ -567,8 +597,8 @@ fn period(cell: &Cell) -> Result<Span, Rule> {
     let text = cell.text.as_str();
     let fiscal = || {
         let digits = text.strip_prefix("FY").filter(|it| it.len() == 2)?;
-        let june: Month = format!("20{digits}-06").parse().ok()?;
-        Some(june.fiscal_year().span())
+        let ending = format!("20{digits}").parse().ok()?;
+        Some(FiscalYear::ending_in(ending).span())
     };
     let years = || {
         let (first, last) = text.split_once("..")?;

@@ -17,6 +17,8 @@ pub mod package;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod problem;
 mod packed;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod record;
 mod sectors;
 mod sources;
 
@@ -31,7 +33,7 @@ use packed::Packed;
 pub use sectors::{Sector, SectorId, SectorSet, Sectors};
 pub use sources::{Source, SourceId, Sources};
 
-/// Thousands of US dollars, the precision in which the State Bank publishes. Sums and
+/// Thousands of the unit, for this record US dollars, the precision in which the State Bank publishes. Sums and
 /// differences are exact. Published amounts are never negative; differences may be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(i64);

@@ -10,6 +10,7 @@ use super::context::Context;
 use super::context_package::{self, Files};
 use super::csv::{Cell, Layout, Places, Row, Table, rows, table, text, top};
 use super::problem::{Place, Problem, Rule};
+use super::record::{Has, Record};
 use super::{
     Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, Source, SourceId, Sources,
     Status, WorkingDays, check,
@@ -56,6 +57,20 @@ pub fn read_context(folder: &Path) -> Result<Context, Vec<Problem>> {
     read(folder).map(|(_, _, context)| context)
 }
 
+/// What the package in `folder` says that it is of.
+///
+/// # Errors
+///
+/// When `datapackage.json` cannot be read or does not say it.
+pub fn describe(folder: &Path) -> Result<Record, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let description = Description::read(folder, &mut problems);
+    match description.and_then(|it| it.record) {
+        Some(record) if problems.is_empty() => Ok(record),
+        _ => Err(problems),
+    }
+}
+
 /// The package as far as it could be read; what could not is among the problems.
 pub struct Package {
     pub sectors: Table<10, Sector>,
@@ -75,20 +90,17 @@ pub struct Cited {
     pub whole: bool,
 }
 
-const OBSERVATIONS: Layout<8> = Layout {
-    name: "observations.csv",
-    columns: [
-        "sector",
-        "start",
-        "end",
-        "value_usd_million",
-        "status",
-        "published",
-        "source",
-        "note",
-    ],
-    optional: &["note"],
-};
+const OBSERVATIONS: &str = "observations.csv";
+
+fn observations() -> Layout<8> {
+    let value = crate::record::value_column();
+    Layout {
+        name: OBSERVATIONS,
+        columns: ["sector", "start", "end", value, "status", "published", "source", "note"],
+        optional: &["note"],
+    }
+}
+
 const SOURCES: Layout<6> = Layout {
     name: "sources.csv",
     columns: ["id", "publisher", "outlet", "title", "url", "dated"],
@@ -107,16 +119,16 @@ const WORKING_DAYS: Layout<5> = Layout {
     columns: ["month", "weekdays", "holidays", "working_days", "holiday_names"],
     optional: &["holiday_names"],
 };
-const RECORD: [(&str, &[&str]); 4] = [
-    (OBSERVATIONS.name, &OBSERVATIONS.columns),
-    (SOURCES.name, &SOURCES.columns),
-    (SECTORS.name, &SECTORS.columns),
-    (WORKING_DAYS.name, &WORKING_DAYS.columns),
-];
 
 /// Every file that the program reads, with its columns.
-fn known() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
-    RECORD.into_iter().chain(context_package::FILES)
+fn known() -> Vec<(&'static str, Vec<&'static str>)> {
+    let record = [
+        (OBSERVATIONS, observations().columns.to_vec()),
+        (SOURCES.name, SOURCES.columns.to_vec()),
+        (SECTORS.name, SECTORS.columns.to_vec()),
+        (WORKING_DAYS.name, WORKING_DAYS.columns.to_vec()),
+    ];
+    record.into_iter().chain(context_package::files()).collect()
 }
 
 /// A set of sectors is 32 bits, a place in a table 16.
@@ -127,15 +139,20 @@ impl Package {
     fn read(folder: &Path, problems: &mut Vec<Problem>) -> Package {
         let sectors = table(folder, &SECTORS, MAX_SECTORS, problems);
         let sources = table(folder, &SOURCES, MAX_ROWS, problems);
-        let figures = table(folder, &OBSERVATIONS, MAX_ROWS, problems);
+        let figures = table(folder, &observations(), MAX_ROWS, problems);
         let working_days = table(folder, &WORKING_DAYS, MAX_ROWS, problems);
-        let context = Files::read(folder, problems);
+        let description = Description::read(folder, problems);
+        let context = Files::read(folder, description.as_ref(), problems);
         let in_figures = figures.rows.iter().map(|Row { cells: [.., source, _], .. }| source);
         let mut cited = Cited {
             cells: in_figures.chain(context.cited()).cloned().collect(),
             whole: figures.whole && context.whole(),
         };
-        let description = Description::read(folder, &mut cited, problems);
+        match &description {
+            Some(it) => it.check(folder, &mut cited, problems),
+            // What is not described may cite anything.
+            None => cited.whole = false,
+        }
 
         let (sector_places, source_places) = (Places::of(&sectors), Places::of(&sources));
         let sources = sources.read_as(|cells, _| source(cells, problems));
@@ -149,6 +166,18 @@ impl Package {
             cited,
             context,
             description,
+        }
+    }
+
+    /// What there is besides the record.
+    pub fn has(&self) -> Has {
+        let sector = |code: &str| self.sectors.rows.iter().any(|it| it.value.code == code);
+        Has {
+            drivers: !self.context.drivers.is_empty(),
+            peers: !self.context.peers.is_empty(),
+            targets: !self.context.targets.is_empty(),
+            events: !self.context.events.is_empty(),
+            freelance: sector("computer.freelance") && sector("other_business.freelance"),
         }
     }
 
@@ -319,6 +348,7 @@ pub fn amount(cell: &Cell) -> Result<Amount, Rule> {
 /// What `datapackage.json` says of the files beside it.
 pub struct Description {
     pub resources: Vec<Resource>,
+    pub record: Option<Record>,
     text: String,
     top: Place,
 }
@@ -326,6 +356,7 @@ pub struct Description {
 #[derive(Deserialize)]
 struct Contents {
     resources: Vec<Resource>,
+    record: Option<Record>,
 }
 
 #[derive(Deserialize)]
@@ -353,11 +384,8 @@ pub struct History {
 }
 
 impl Description {
-    /// Adds the cells that name sources in files of which the program knows nothing else.
-    fn read(folder: &Path, cited: &mut Cited, problems: &mut Vec<Problem>) -> Option<Description> {
+    fn read(folder: &Path, problems: &mut Vec<Problem>) -> Option<Description> {
         let name = "datapackage.json";
-        // What is not described may cite anything.
-        let described = std::mem::replace(&mut cited.whole, false);
         let text = text(folder, name, problems)?;
         let top = top(folder, name).place;
         let contents = serde_json::from_str::<Contents>(&text).map_err(|error| {
@@ -367,20 +395,38 @@ impl Description {
             let place = Place { line, column, ..top.clone() };
             problems.push(Problem { place, rule: Rule::Json(why) });
         });
-        let description = Description { resources: contents.ok()?.resources, text, top };
-        cited.whole = described;
-        for resource in &description.resources {
-            match known().find(|(name, _)| *name == resource.path) {
-                Some((_, columns)) => problems.extend(description.check_fields(resource, columns)),
-                None => description.check_file(resource, folder, cited, problems),
-            }
-        }
-        for (name, _) in known() {
-            if !description.resources.iter().any(|it| it.path == name) {
-                problems.push(description.problem(&["resources"], Rule::NotListed(name)));
+        let Contents { resources, record } = contents.ok()?;
+        let description = Description { resources, record, text, top };
+        match &description.record {
+            None => problems.push(description.problem(&[], Rule::NoRecord)),
+            Some(record) => {
+                let said = record.problem(|file| description.lists(file));
+                let said = said.map(|(key, rule)| (["record", key], Rule::InRecord(rule)));
+                problems.extend(said.map(|(words, rule)| description.problem(&words, rule)));
             }
         }
         Some(description)
+    }
+
+    pub fn lists(&self, file: &str) -> bool {
+        self.resources.iter().any(|it| it.path == file)
+    }
+
+    /// Adds the cells that name sources in files of which the program knows nothing else.
+    fn check(&self, folder: &Path, cited: &mut Cited, problems: &mut Vec<Problem>) {
+        let known = known();
+        for resource in &self.resources {
+            match known.iter().find(|(name, _)| *name == resource.path) {
+                Some((_, columns)) => problems.extend(self.check_fields(resource, columns)),
+                None => self.check_file(resource, folder, cited, problems),
+            }
+        }
+        for (name, _) in known {
+            let there = !context_package::OPTIONAL.contains(&name) || folder.join(name).exists();
+            if there && !self.lists(name) {
+                problems.push(self.problem(&["resources"], Rule::NotListed(name)));
+            }
+        }
     }
 
     fn check_fields(&self, resource: &Resource, columns: &[&str]) -> Option<Problem> {

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::Amount;
 use crate::calendar::{Date, Month};
+use crate::record;
 
 /// A broken rule and where. Written `file:line:column: what is wrong: what to do`.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +56,8 @@ pub enum Rule {
     Missing,
     Unreadable(String),
     NotUtf8,
+    NoRecord,
+    InRecord(&'static str),
     // Rows
     Separator,
     Column {
@@ -221,6 +224,9 @@ impl Rule {
 
     fn words(&self) -> String {
         match self {
+            Rule::NoRecord => "nothing says what the figures are of: put \"record\" back, with title, unit and the rest"
+                .to_owned(),
+            Rule::InRecord(rule) => (*rule).to_owned(),
             Rule::Missing => "the file is missing: put it back under exactly this name".to_owned(),
             Rule::Unreadable(why) => format!(
                 "the file cannot be read ({why}): see what it is and whether you may read it"
@@ -278,15 +284,15 @@ impl Rule {
                  (set the column to text, or spreadsheets rewrite it)"
             ),
             Rule::Number(text) => format!(
-                "{text:?} is not a number: write millions of US dollars with digits and at most \
-                 one point, such as 1052.25"
+                "{text:?} is not a number: write millions of {} with digits and at most one point, such as 1052.25",
+                record::unit()
             ),
             Rule::Negative(text) => {
                 format!("{text} is negative, which exports cannot be: check the sign")
             }
             Rule::Decimals(text) => format!(
-                "{text} has more than three decimals, and figures are published in thousands of \
-                 dollars: round it to three"
+                "{text} has more than three decimals of millions, and no figure is kept closer than to a thousand: \
+                 round it to three"
             ),
             Rule::Exponent(text) => format!(
                 "{text} is written with an exponent: write it in plain digits (set the column to \
@@ -363,9 +369,10 @@ impl Rule {
                  keep one of the two"
             ),
             Rule::TooLarge(amount) => format!(
-                "US$ {} million is more than exports can be: write millions, if the figure is in \
-                 thousands or in dollars",
-                decimal(*amount)
+                "{} million {} is more than exports can be: write millions, if the figure is in thousands or in \
+                 single ones",
+                decimal(*amount),
+                record::unit()
             ),
             Rule::Arithmetic => {
                 "the figure is derived, but the note does not say how: start the note with the \
@@ -399,8 +406,9 @@ impl Rule {
                 decimal(*year_before)
             ),
             Rule::YearToDateFell { end, amount, line } => format!(
-                "July to {end} came to more already ({} in line {line}), and the total of a fiscal \
-                 year cannot fall: correct one of them",
+                "{} to {end} came to more already ({} in line {line}), and the total of a fiscal year cannot fall: \
+                 correct one of them",
+                record::first_month_name(),
                 decimal(*amount)
             ),
             Rule::HistoryLost { until, expected, found } => format!(

@@ -1,27 +1,14 @@
 //! English.
 
-use super::Strings;
+use super::{Strings, months};
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
 use crate::view::{Breakdown, QuickRange, Trend};
 
 pub const STRINGS: Strings = Strings {
-    title: "Pakistan's IT exports",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
+    title: record!(title en),
+    months: months::EN,
     months_short: [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ],
@@ -36,7 +23,7 @@ pub const STRINGS: Strings = Strings {
         (Measure::Mom, Frequency::Quarterly) => "On the quarter",
         (Measure::Mom, _) => "On the month",
         (Measure::Yoy, _) => "On the year",
-        (Measure::Ytd, _) => "Fiscal year to date",
+        (Measure::Ytd, _) => concat!(record!(Year en), " to date"),
         (Measure::Sum12, _) => "Last 12 months",
         (Measure::Avg12, _) => "12-month mean",
         (Measure::PerDay, _) => "A working day",
@@ -45,7 +32,7 @@ pub const STRINGS: Strings = Strings {
     frequency: |frequency| match frequency {
         Frequency::Monthly => "Months",
         Frequency::Quarterly => "Quarters",
-        Frequency::FiscalYear => "Fiscal years",
+        Frequency::FiscalYear => concat!(record!(Year en), "s"),
         Frequency::CalendarYear => "Calendar years",
     },
     quick_range: |range| match range {
@@ -56,7 +43,7 @@ pub const STRINGS: Strings = Strings {
     },
     trend: |trend| match trend {
         Trend::Time => "Over time",
-        Trend::FiscalYears => "Fiscal years",
+        Trend::FiscalYears => concat!(record!(Year en), "s"),
         Trend::Seasons => "Seasons",
         Trend::Heat => "Heat table",
         Trend::Prints => "First prints",
@@ -75,7 +62,7 @@ pub const STRINGS: Strings = Strings {
     },
 
     page_settings: "Language and settings",
-    other_language: "اردو",
+    other_language: record!(language ur),
     settings: "Settings",
     numbers: "Large numbers",
     numbers_international: "Million, billion",
@@ -106,7 +93,11 @@ pub const STRINGS: Strings = Strings {
     desk_coming: "Loading this view …",
     desk_lost: "This view could not be loaded.",
     try_again: "Try again",
-    source_line: "Source: State Bank of Pakistan, Pakistan Bureau of Statistics; each figure's own source is one click away.",
+    source_line: concat!(
+        "Source: ",
+        record!(publishers en),
+        "; each figure's own source is one click away."
+    ),
 
     source_title: "Where this figure comes from",
     close: "Close",
@@ -168,7 +159,7 @@ pub const STRINGS: Strings = Strings {
     nothing_in_range: "No published figure in these months for this choice. Widen the months shown, or choose other sub-sectors.",
 
     breakdown_legend: "View",
-    periods_to_date: "July to month",
+    periods_to_date: concat!(record!(first month en), " to month"),
     periods_months: "Single months",
     periods_spans: "Several months",
     sectors: |chosen, all| match chosen {

@@ -4,6 +4,7 @@ use super::{Lang, isolate};
 use crate::calendar::{Date, Month, Span};
 use crate::data::Amount;
 use crate::measure::Unit;
+use crate::record;
 use crate::view::Numbers;
 
 /// How a reader wants figures written. Rounds for display only, halves away from zero.
@@ -13,12 +14,22 @@ pub struct Format {
     pub numbers: Numbers,
 }
 
-/// One crore is ten million, in thousands of dollars.
+/// One crore is ten million, in thousands.
 const CRORE: i64 = 10_000;
 const LAKH: i64 = 100;
 const MILLION: i64 = 1_000;
 /// One arab is one (short) billion.
 const BILLION: i64 = 1_000_000;
+
+const CRORE_EN: &str = concat!(" crore ", record!(unit en));
+const CRORE_UR: &str = concat!(" کروڑ ", record!(unit ur));
+const MILLION_UR: &str = concat!(" ملین ", record!(unit ur));
+/// The unit of an axis.
+const MILLIONS: &str = if record!(sign).is_empty() {
+    concat!("million ", record!(full unit en))
+} else {
+    concat!(record!(sign), " million")
+};
 
 impl Format {
     /// `None` for `numbers` means what is usual: millions in English, crore in Urdu.
@@ -32,25 +43,25 @@ impl Format {
 
     /// An amount for a sentence: `$238 million`, `$3.39 billion`, `23 کروڑ 80 لاکھ ڈالر`.
     pub fn money(self, amount: Amount) -> String {
-        let (figure, dollars) = self.money_words(amount);
+        let (figure, unit) = self.money_words(amount);
         match (self.lang.spoken(), self.numbers) {
             (Lang::En, Numbers::International) if amount < Amount::ZERO => {
-                format!("minus ${figure}")
+                ["minus ", &counted(figure)].concat()
             }
-            (Lang::En, Numbers::International) => format!("${figure}"),
+            (Lang::En, Numbers::International) => counted(figure),
             (Lang::En, Numbers::Pakistani) if amount < Amount::ZERO => {
-                format!("minus {figure} {dollars}")
+                format!("minus {figure} {unit}")
             }
-            (Lang::Ur, _) if amount < Amount::ZERO => format!("منفی {figure} {dollars}"),
-            (Lang::En, Numbers::Pakistani) | (Lang::Ur, _) => format!("{figure} {dollars}"),
+            (Lang::Ur, _) if amount < Amount::ZERO => format!("منفی {figure} {unit}"),
+            (Lang::En, Numbers::Pakistani) | (Lang::Ur, _) => format!("{figure} {unit}"),
         }
     }
 
-    /// The figure in words, without its sign, and the word for dollars.
+    /// The figure in words, without its sign, and the word for the unit.
     fn money_words(self, amount: Amount) -> (String, &'static str) {
         let thousands = amount.thousands().abs();
         let words = |en, ur| if self.lang.spoken() == Lang::En { en } else { ur };
-        let dollars = words("dollars", "ڈالر");
+        let unit = words(record!(unit en), record!(unit ur));
         let figure = match self.numbers {
             Numbers::International if thousands >= BILLION => {
                 let figure = decimal(thousands, BILLION, 2);
@@ -81,7 +92,7 @@ impl Format {
                 }
             }
         };
-        (figure, dollars)
+        (figure, unit)
     }
 
     /// An amount as published, without rounding, for readouts and tables:
@@ -90,12 +101,12 @@ impl Format {
         let figure = self.money_cell(amount);
         match (self.lang.spoken(), self.numbers) {
             (Lang::En, Numbers::International) => match figure.strip_prefix('\u{2212}') {
-                Some(figure) => format!("\u{2212}${figure} million"),
-                None => format!("${figure} million"),
+                Some(figure) => ["\u{2212}", &in_millions(figure)].concat(),
+                None => in_millions(&figure),
             },
-            (Lang::En, Numbers::Pakistani) => format!("{figure} crore dollars"),
-            (Lang::Ur, Numbers::International) => format!("{} ملین ڈالر", isolate(&figure)),
-            (Lang::Ur, Numbers::Pakistani) => format!("{} کروڑ ڈالر", isolate(&figure)),
+            (Lang::En, Numbers::Pakistani) => [&figure, CRORE_EN].concat(),
+            (Lang::Ur, Numbers::International) => [&*isolate(&figure), MILLION_UR].concat(),
+            (Lang::Ur, Numbers::Pakistani) => [&*isolate(&figure), CRORE_UR].concat(),
         }
     }
 
@@ -112,12 +123,16 @@ impl Format {
     /// The unit of a chart or a table column, whose name says the rest: a working day, index.
     pub fn unit(self, unit: Unit) -> &'static str {
         match (unit, self.lang.spoken(), self.numbers) {
-            (Unit::Money | Unit::MoneyPerDay, Lang::En, Numbers::International) => "US$ million",
-            (Unit::Money | Unit::MoneyPerDay, Lang::En, Numbers::Pakistani) => "crore US dollars",
-            (Unit::Money | Unit::MoneyPerDay, Lang::Ur, Numbers::International) => {
-                "ملین امریکی ڈالر"
+            (Unit::Money | Unit::MoneyPerDay, Lang::En, Numbers::International) => MILLIONS,
+            (Unit::Money | Unit::MoneyPerDay, Lang::En, Numbers::Pakistani) => {
+                concat!("crore ", record!(full unit en))
             }
-            (Unit::Money | Unit::MoneyPerDay, Lang::Ur, Numbers::Pakistani) => "کروڑ امریکی ڈالر",
+            (Unit::Money | Unit::MoneyPerDay, Lang::Ur, Numbers::International) => {
+                concat!("ملین ", record!(full unit ur))
+            }
+            (Unit::Money | Unit::MoneyPerDay, Lang::Ur, Numbers::Pakistani) => {
+                concat!("کروڑ ", record!(full unit ur))
+            }
             (Unit::Percent, Lang::En, _) => "percent",
             (Unit::Percent, Lang::Ur, _) => "فیصد",
             (Unit::Index, Lang::En, _) => "base = 100",
@@ -200,10 +215,10 @@ impl Format {
     pub fn money_value(self, unit: Unit, millions: f64) -> String {
         let figure = self.value(unit, millions);
         match (self.lang.spoken(), self.numbers) {
-            (Lang::En, Numbers::International) => format!("${figure} million"),
-            (Lang::En, Numbers::Pakistani) => format!("{figure} crore dollars"),
-            (Lang::Ur, Numbers::International) => format!("{figure} ملین ڈالر"),
-            (Lang::Ur, Numbers::Pakistani) => format!("{figure} کروڑ ڈالر"),
+            (Lang::En, Numbers::International) => in_millions(&figure),
+            (Lang::En, Numbers::Pakistani) => [&figure, CRORE_EN].concat(),
+            (Lang::Ur, Numbers::International) => [&figure, MILLION_UR].concat(),
+            (Lang::Ur, Numbers::Pakistani) => [&figure, CRORE_UR].concat(),
         }
     }
 
@@ -240,8 +255,9 @@ impl Format {
     pub fn fiscal_year(self, month: Month) -> String {
         let year = month.fiscal_year().ending();
         match self.lang.spoken() {
-            Lang::En => format!("FY{:02}", year % 100),
-            Lang::Ur => format!("مالی سال {year}"),
+            Lang::En if record::FISCAL => format!("FY{:02}", year % 100),
+            Lang::Ur if record::FISCAL => format!("مالی سال {year}"),
+            Lang::En | Lang::Ur => year.to_string(),
         }
     }
 
@@ -260,7 +276,7 @@ impl Format {
             Lang::En => "–",
             Lang::Ur => " تا ",
         };
-        if span.fiscal_year_to_date().is_some() {
+        if record::FISCAL && span.fiscal_year_to_date().is_some() {
             let separator = if self.lang.spoken() == Lang::En { " " } else { "، " };
             return format!("{first}{to}{last}{separator}{}", self.fiscal_year(end));
         }
@@ -286,6 +302,19 @@ impl Format {
     pub fn count(self, count: usize) -> String {
         decimal(count as i64, 1, 0)
     }
+}
+
+/// An amount in English: `$238 million`; `238 million tonnes` where the unit has no sign.
+fn counted(figure: String) -> String {
+    if record!(symbol).is_empty() {
+        [&figure, concat!(" ", record!(unit en))].concat()
+    } else {
+        [record!(symbol), &figure].concat()
+    }
+}
+
+fn in_millions(figure: &str) -> String {
+    counted([figure, " million"].concat())
 }
 
 fn two_words(large: i64, large_word: &str, small: i64, small_word: &str) -> String {

@@ -6,6 +6,7 @@
 pub mod en;
 mod format;
 pub mod instruments;
+mod months;
 mod strings;
 pub mod ur;
 

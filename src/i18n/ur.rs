@@ -1,30 +1,15 @@
 //! Urdu, as its newspapers write it.
 
-use super::{Strings, isolate};
+use super::{Strings, isolate, months};
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
 use crate::view::{Breakdown, QuickRange, Trend};
 
-const MONTHS: [&str; 12] = [
-    "جنوری",
-    "فروری",
-    "مارچ",
-    "اپریل",
-    "مئی",
-    "جون",
-    "جولائی",
-    "اگست",
-    "ستمبر",
-    "اکتوبر",
-    "نومبر",
-    "دسمبر",
-];
-
 pub const STRINGS: Strings = Strings {
-    title: "پاکستان کی آئی ٹی برآمدات",
-    months: MONTHS,
-    months_short: MONTHS,
+    title: record!(title ur),
+    months: months::UR,
+    months_short: months::UR,
     status: |status| match status {
         Status::Final => "حتمی",
         Status::Revised => "نظرثانی شدہ",
@@ -36,7 +21,7 @@ pub const STRINGS: Strings = Strings {
         (Measure::Mom, Frequency::Quarterly) => "سہ ماہی تبدیلی",
         (Measure::Mom, _) => "ماہانہ تبدیلی",
         (Measure::Yoy, _) => "سالانہ تبدیلی",
-        (Measure::Ytd, _) => "مالی سال تا حال",
+        (Measure::Ytd, _) => concat!(record!(year ur), " تا حال"),
         (Measure::Sum12, _) => "گزشتہ 12 ماہ",
         (Measure::Avg12, _) => "12 ماہ کی اوسط",
         (Measure::PerDay, _) => "فی یومِ کار",
@@ -45,7 +30,7 @@ pub const STRINGS: Strings = Strings {
     frequency: |frequency| match frequency {
         Frequency::Monthly => "ماہانہ",
         Frequency::Quarterly => "سہ ماہی",
-        Frequency::FiscalYear => "مالی سال",
+        Frequency::FiscalYear => record!(year ur),
         Frequency::CalendarYear => "کیلنڈر سال",
     },
     quick_range: |range| match range {
@@ -56,7 +41,7 @@ pub const STRINGS: Strings = Strings {
     },
     trend: |trend| match trend {
         Trend::Time => "وقت کے ساتھ",
-        Trend::FiscalYears => "مالی سال",
+        Trend::FiscalYears => record!(year ur),
         Trend::Seasons => "موسم وار",
         Trend::Heat => "ماہ و سال جدول",
         Trend::Prints => "پہلی اشاعت",
@@ -75,7 +60,7 @@ pub const STRINGS: Strings = Strings {
     },
 
     page_settings: "زبان اور ترتیبات",
-    other_language: "English",
+    other_language: record!(language en),
     settings: "ترتیبات",
     numbers: "بڑے اعداد",
     numbers_international: "ملین، ارب",
@@ -107,7 +92,7 @@ pub const STRINGS: Strings = Strings {
     desk_coming: "یہ منظر لوڈ ہو رہا ہے …",
     desk_lost: "یہ منظر لوڈ نہ ہو سکا۔",
     try_again: "دوبارہ کوشش کریں",
-    source_line: "ماخذ: اسٹیٹ بینک آف پاکستان، ادارۂ شماریات پاکستان؛ ہر عدد کا اپنا ماخذ ایک کلک پر ہے۔",
+    source_line: concat!("ماخذ: ", record!(publishers ur), "؛ ہر عدد کا اپنا ماخذ ایک کلک پر ہے۔"),
 
     source_title: "یہ عدد کہاں سے آیا",
     close: "بند کریں",
@@ -167,7 +152,7 @@ pub const STRINGS: Strings = Strings {
     nothing_in_range: "ان مہینوں میں اس انتخاب کا کوئی شائع شدہ عدد نہیں۔ مہینوں کا دائرہ بڑھائیں یا دوسرے شعبے چنیں۔",
 
     breakdown_legend: "منظر",
-    periods_to_date: "جولائی سے مہینے تک",
+    periods_to_date: concat!(record!(first month ur), " سے مہینے تک"),
     periods_months: "ایک ایک مہینہ",
     periods_spans: "کئی مہینے",
     sectors: |chosen, all| match chosen {

@@ -195,7 +195,12 @@ fn reading(data: &Dataset, facts: Option<&Freelance>, format: Format) -> Reading
 
 fn in_english(text: &mut Text, data: &Dataset, facts: &Freelance, pair: &Pair) -> Reading {
     say!(text, "Freelance work in ", pair.span, ": ", pair.inside.amount);
-    say!(text, " inside IT exports, ", pair.outside.amount, " outside them");
+    say!(
+        text,
+        concat!(" inside ", record!(subject en), ", "),
+        pair.outside.amount,
+        " outside them"
+    );
     let title = text.take();
     let change = |text: &mut Text, it: Figure| {
         if let Some(change) = it.change {
@@ -208,12 +213,13 @@ fn in_english(text: &mut Text, data: &Dataset, facts: &Freelance, pair: &Pair) -
     say!(text, pair.inside.amount);
     change(text, pair.inside);
     if let Some(share) = pair.share {
-        say!(text, "; it is counted in IT exports and made up ", en::Share(share), " of them");
+        say!(text, concat!("; it is counted in ", record!(subject en), " and made up "));
+        say!(text, en::Share(share), " of them");
     }
     text.stop();
     say!(text, "Other freelance work brought ", pair.outside.amount);
     change(text, pair.outside);
-    say!(text, "; it lies outside IT exports and is in no total here");
+    say!(text, concat!("; it lies outside ", record!(subject en), " and is in no total here"));
     text.stop();
     en::series_break(text, data, Some(facts.range.start()));
     if let Some(status) = en::status(pair.status) {
@@ -226,7 +232,8 @@ fn in_english(text: &mut Text, data: &Dataset, facts: &Freelance, pair: &Pair) -
 
 fn in_urdu(text: &mut Text, data: &Dataset, facts: &Freelance, pair: &Pair) -> Reading {
     let period = ur::Period(pair.span);
-    say!(text, period, " میں فری لانسنگ: آئی ٹی برآمدات میں شامل ", pair.inside.amount);
+    say!(text, period, concat!(" میں فری لانسنگ: ", record!(subject ur), " میں شامل "));
+    say!(text, pair.inside.amount);
     say!(text, "، ان سے باہر ", pair.outside.amount);
     let title = text.take();
     let change = |text: &mut Text, it: Figure| {
@@ -240,12 +247,16 @@ fn in_urdu(text: &mut Text, data: &Dataset, facts: &Freelance, pair: &Pair) -> R
     say!(text, " آئے");
     change(text, pair.inside);
     if let Some(share) = pair.share {
-        say!(text, "؛ یہ رقم آئی ٹی برآمدات میں شامل ہے اور ان کا ", ur::Share(share), " بنتی ہے");
+        say!(text, concat!("؛ یہ رقم ", record!(subject ur), " میں شامل ہے اور ان کا "));
+        say!(text, ur::Share(share), " بنتی ہے");
     }
     text.stop();
     say!(text, "دیگر فری لانس خدمات سے ", pair.outside.amount, " آئے");
     change(text, pair.outside);
-    say!(text, "؛ یہ رقم آئی ٹی برآمدات سے باہر ہے اور یہاں کسی مجموعے میں شامل نہیں");
+    say!(
+        text,
+        concat!("؛ یہ رقم ", record!(subject ur), " سے باہر ہے اور یہاں کسی مجموعے میں شامل نہیں")
+    );
     text.stop();
     ur::series_break(text, data, Some(facts.range.start()));
     if let Some(status) = ur::figures_status(pair.status) {
@@ -296,11 +307,23 @@ pub fn share_sentence(share: &ServicesShare, format: Format) -> String {
     let Some(percent) = share.percent() else { return String::new() };
     match format.lang.spoken() {
         Lang::En => {
-            say!(text, "In ", share.span, " IT exports, ", share.exports, ", were ");
+            say!(
+                text,
+                "In ",
+                share.span,
+                concat!(" ", record!(subject en), ", "),
+                share.exports,
+                ", were "
+            );
             say!(text, Percent(percent), " of all services exports, ", share.services);
         }
         Lang::Ur => {
-            say!(text, ur::Period(share.span), " میں آئی ٹی برآمدات (", share.exports);
+            say!(
+                text,
+                ur::Period(share.span),
+                concat!(" میں ", record!(subject ur), " ("),
+                share.exports
+            );
             say!(text, ") خدمات کی کل برآمدات (", share.services, ") کا ", Percent(percent));
             say!(text, " تھیں");
         }

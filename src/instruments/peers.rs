@@ -16,9 +16,9 @@ use crate::table::{self, Cell, Column, Row, Table};
 use crate::view::{Action, Countries, PeerMeasure, Peers, View};
 
 /// The country that all of this is about.
-const PAKISTAN: &str = "PAK";
+const OWN: &str = record!(iso3);
 /// Those that stand beside it until the reader chooses.
-const AT_FIRST: [&str; 5] = ["IND", "BGD", "PHL", "LKA", "EGY"];
+const AT_FIRST: &[&str] = record!(peers beside);
 /// Growth is told over so many years, where the figures go back that far.
 const YEARS_OF_GROWTH: i32 = 10;
 /// From this ratio of highest to lowest on an axis is logarithmic: lower lines would lie on its foot.
@@ -32,7 +32,7 @@ pub struct Comparison {
     pub bases: Vec<i32>,
     /// The year in which the index is 100; `None` where no year can be.
     pub base: Option<i32>,
-    /// Pakistan first, then the others as they were chosen.
+    /// The own country first, then the others as they were chosen.
     pub shown: Vec<Shown>,
     /// From the first to the last year of which any of them has a value.
     pub years: Vec<i32>,
@@ -65,7 +65,7 @@ impl Shown {
 pub struct Standing {
     /// 1 for the highest.
     pub place: usize,
-    /// Countries with a value, Pakistan among them.
+    /// Countries with a value, the own among them.
     pub of: usize,
     pub tied: bool,
 }
@@ -80,13 +80,13 @@ pub struct Race {
 }
 
 impl Comparison {
-    fn pakistan(&self) -> Option<&Shown> {
+    fn own(&self) -> Option<&Shown> {
         self.shown.first()
     }
 
     /// Pakistan's last year and value.
     pub fn latest(&self) -> Option<(i32, f64)> {
-        self.pakistan()?.values.last().copied()
+        self.own()?.values.last().copied()
     }
 
     fn countries(&self) -> impl Iterator<Item = &Shown> {
@@ -104,14 +104,14 @@ impl Comparison {
 
     /// The year that Pakistan's latest value is compared with, and how many times it is as much.
     pub fn growth(&self) -> Option<(i32, f64)> {
-        let pakistan = self.pakistan()?;
+        let own = self.own()?;
         let (year, now) = self.latest()?;
-        let first = pakistan.values.first()?.0;
+        let first = own.values.first()?.0;
         let since = match self.measure {
             PeerMeasure::Index => self.base?,
             PeerMeasure::Level | PeerMeasure::PerHead => (year - YEARS_OF_GROWTH).max(first),
         };
-        let before = pakistan.value(since).filter(|&it| it > 0.0 && since < year)?;
+        let before = own.value(since).filter(|&it| it > 0.0 && since < year)?;
         Some((since, now / before))
     }
 
@@ -143,21 +143,21 @@ fn chosen<'a>(context: &'a Context, peers: &Peers) -> Vec<&'a str> {
         |code: &str| context.countries.iter().map(|it| it.code.as_str()).find(|&it| it == code);
     let chosen: Vec<&str> = peers.countries.iter().filter_map(known).collect();
     if chosen.is_empty() {
-        return AT_FIRST.into_iter().filter_map(known).collect();
+        return AT_FIRST.iter().copied().filter_map(known).collect();
     }
-    chosen.into_iter().filter(|&it| it != PAKISTAN).collect()
+    chosen.into_iter().filter(|&it| it != OWN).collect()
 }
 
 /// With a country more or less; Pakistan's own code stands for nobody beside it, since no code at all
 /// stands for those shown at first.
 fn toggled(beside: &[&str], code: &str) -> Countries {
     let toggled = Countries::of(beside.iter().copied()).toggled(code);
-    if toggled.is_empty() { Countries::of([PAKISTAN]) } else { toggled }
+    if toggled.is_empty() { Countries::of([OWN]) } else { toggled }
 }
 
 pub fn comparison(context: &Context, view: &View) -> Comparison {
     let peers = view.peers;
-    let ids: Vec<CountryId> = [PAKISTAN]
+    let ids: Vec<CountryId> = [OWN]
         .into_iter()
         .chain(chosen(context, &peers))
         .filter_map(|it| context.country(it))
@@ -235,8 +235,8 @@ impl Say for ValueOf {
             PeerMeasure::PerHead => {
                 let figure = text.format.points_words(value);
                 match text.format.lang.spoken() {
-                    Lang::En => say!(text, "$", figure),
-                    Lang::Ur => say!(text, figure, " ڈالر"),
+                    Lang::En => say!(text, record!(symbol), figure),
+                    Lang::Ur => say!(text, figure, concat!(" ", record!(unit ur))),
                 }
             }
         }
@@ -266,7 +266,10 @@ pub fn reading(context: &Context, facts: &Comparison, format: Format) -> Reading
 
 fn reading_en(text: &mut Text, context: &Context, facts: &Comparison) -> Reading {
     let Some((year, now)) = facts.latest() else {
-        say!(text, "No year to compare Pakistan's ICT service exports in");
+        say!(
+            text,
+            concat!("No year to compare ", record!(whose), " ", record!(peers subject en), " in")
+        );
         let title = text.take();
         say!(text, "The countries shown have no year in common for which figures are published");
         text.stop();
@@ -275,7 +278,14 @@ fn reading_en(text: &mut Text, context: &Context, facts: &Comparison) -> Reading
     let a_head = if facts.measure == PeerMeasure::PerHead { " a head" } else { "" };
     let (standing, growth) = (facts.standing(), facts.growth());
     let value = ValueOf(facts.measure, now);
-    say!(text, "Pakistan's ICT service exports", a_head, " in ", year_text(year), ": ");
+    say!(
+        text,
+        concat!(record!(whose), " ", record!(peers subject en)),
+        a_head,
+        " in ",
+        year_text(year),
+        ": "
+    );
     match (facts.measure, growth) {
         (PeerMeasure::Index, Some((since, times))) => {
             say!(text, Times(times), " times those of ", year_text(since));
@@ -293,20 +303,25 @@ fn reading_en(text: &mut Text, context: &Context, facts: &Comparison) -> Reading
 
     match facts.measure {
         PeerMeasure::Index => {
-            say!(text, "In the calendar year ", year_text(year), " the index of Pakistan's ICT ");
-            say!(text, "service exports stood at ", value);
+            say!(
+                text,
+                "In the calendar year ",
+                year_text(year),
+                concat!(" the index of ", record!(whose), " ")
+            );
+            say!(text, concat!(record!(peers subject en), " stood at "), value);
         }
         PeerMeasure::Level | PeerMeasure::PerHead => {
             say!(
                 text,
                 "In the calendar year ",
                 year_text(year),
-                " Pakistan exported ICT services "
+                concat!(" ", record!(country en), " exported ", record!(peers goods en), " ")
             );
             say!(text, "worth ", value, a_head);
         }
     }
-    let before = facts.pakistan().and_then(|it| it.value(year - 1)).filter(|&it| it > 0.0);
+    let before = facts.own().and_then(|it| it.value(year - 1)).filter(|&it| it > 0.0);
     if let Some(before) = before {
         let percent = (now / before - 1.0) * 100.0;
         say!(text, ", ");
@@ -334,18 +349,23 @@ fn reading_en(text: &mut Text, context: &Context, facts: &Comparison) -> Reading
         text.stop();
     }
     if let Some(race) = facts.race() {
-        let own = facts.pakistan().map(|it| it.country);
+        let own = facts.own().map(|it| it.country);
         say!(text, "From ", year_text(race.from), " to ", year_text(race.to));
         say!(text, ", the first and the last year that all of them have, ");
         if let Some(&(first, times)) = race.times.first() {
             let way =
                 if times > 1.0 { "growth was fastest in " } else { "the decline was smallest in " };
             say!(text, way, InProse(context, first), ", to ", Times(times), " times as much");
-            let pakistan = race.times.iter().position(|it| Some(it.0) == own);
-            if let Some(place) = pakistan.filter(|&it| it > 0)
+            let own_place = race.times.iter().position(|it| Some(it.0) == own);
+            if let Some(place) = own_place.filter(|&it| it > 0)
                 && let Some(&(_, times)) = race.times.get(place)
             {
-                say!(text, "; Pakistan comes ", Ordinal(place + 1), " of ");
+                say!(
+                    text,
+                    concat!("; ", record!(country en), " comes "),
+                    Ordinal(place + 1),
+                    " of "
+                );
                 say!(text, en::InWords(race.times.len()), " with ", Times(times), " times");
             }
         }
@@ -386,7 +406,15 @@ impl Say for Place {
 
 fn reading_ur(text: &mut Text, context: &Context, facts: &Comparison) -> Reading {
     let Some((year, now)) = facts.latest() else {
-        say!(text, "پاکستان کی آئی سی ٹی برآمدات کے موازنے کے لیے کوئی سال نہیں");
+        say!(
+            text,
+            concat!(
+                record!(country ur),
+                " کی ",
+                record!(peers subject ur),
+                " کے موازنے کے لیے کوئی سال نہیں"
+            )
+        );
         let title = text.take();
         say!(text, "دکھائے گئے ملکوں کا کوئی ایسا مشترک سال نہیں جس کے اعداد شائع ہوئے ہوں");
         text.stop();
@@ -395,7 +423,12 @@ fn reading_ur(text: &mut Text, context: &Context, facts: &Comparison) -> Reading
     let a_head = if facts.measure == PeerMeasure::PerHead { "فی کس " } else { "" };
     let (standing, growth) = (facts.standing(), facts.growth());
     let value = ValueOf(facts.measure, now);
-    say!(text, year_text(year), " میں پاکستان کی آئی سی ٹی خدمات کی ", a_head, "برآمدات ");
+    say!(
+        text,
+        year_text(year),
+        concat!(" میں ", record!(country ur), " کی ", record!(peers goods ur), " کی ")
+    );
+    say!(text, a_head, "برآمدات ");
     match (facts.measure, growth) {
         (PeerMeasure::Index, Some((since, times))) => {
             say!(text, year_text(since), " کا ", Times(times), " گنا");
@@ -413,15 +446,21 @@ fn reading_ur(text: &mut Text, context: &Context, facts: &Comparison) -> Reading
 
     match facts.measure {
         PeerMeasure::Index => {
-            say!(text, "کیلنڈر سال ", year_text(year), " میں پاکستان کی آئی سی ٹی خدمات کی ");
-            say!(text, "برآمدات کا اشاریہ ", value, " رہا");
+            say!(
+                text,
+                "کیلنڈر سال ",
+                year_text(year),
+                concat!(" میں ", record!(country ur), " کی ")
+            );
+            say!(text, concat!(record!(peers subject ur), " کا اشاریہ "), value, " رہا");
         }
         PeerMeasure::Level | PeerMeasure::PerHead => {
-            say!(text, "کیلنڈر سال ", year_text(year), " میں پاکستان نے آئی سی ٹی خدمات ");
+            say!(text, "کیلنڈر سال ", year_text(year));
+            say!(text, concat!(" میں ", record!(country ur), " نے ", record!(peers goods ur), " "));
             say!(text, a_head, value, " کی برآمد کیں");
         }
     }
-    let before = facts.pakistan().and_then(|it| it.value(year - 1)).filter(|&it| it > 0.0);
+    let before = facts.own().and_then(|it| it.value(year - 1)).filter(|&it| it > 0.0);
     if let Some(before) = before {
         say!(text, "، یعنی ");
         ur::against(text, (now / before - 1.0) * 100.0, &Year(year - 1));
@@ -440,7 +479,7 @@ fn reading_ur(text: &mut Text, context: &Context, facts: &Comparison) -> Reading
         text.stop();
     }
     if let Some(race) = facts.race() {
-        let own = facts.pakistan().map(|it| it.country);
+        let own = facts.own().map(|it| it.country);
         say!(text, year_text(race.from), " سے ", year_text(race.to));
         say!(text, " تک، جو سب کے اعداد کا پہلا اور آخری مشترک سال ہے، ");
         if let Some(&(first, times)) = race.times.first() {
@@ -449,15 +488,15 @@ fn reading_ur(text: &mut Text, context: &Context, facts: &Comparison) -> Reading
             let came = if times > 1.0 { " میں ہوا، " } else { " میں ہوئی، " };
             say!(text, way, name(context, first, text.format.lang), came);
             say!(text, Times(times), " گنا تک");
-            let pakistan = race.times.iter().position(|it| Some(it.0) == own);
-            if let Some(place) = pakistan.filter(|&it| it > 0)
+            let own_place = race.times.iter().position(|it| Some(it.0) == own);
+            if let Some(place) = own_place.filter(|&it| it > 0)
                 && let Some(&(_, times)) = race.times.get(place)
             {
                 say!(
                     text,
                     "؛ ",
                     ur::InWords(race.times.len()),
-                    " ملکوں میں پاکستان ",
+                    concat!(" ملکوں میں ", record!(country ur), " "),
                     Times(times)
                 );
                 say!(text, " گنا کے ساتھ ", Place(place + 1), " نمبر پر ہے");
@@ -674,7 +713,9 @@ fn notes(context: &Context, facts: &Comparison, asked: Peers, format: Format) ->
     if let Some(base) = asked.base.filter(|it| !facts.bases.contains(it)) {
         notes.push((words.note_no_base)(base));
     }
-    notes.push(words.note_calendar_years.to_owned());
+    if crate::record::FISCAL {
+        notes.push(words.note_calendar_years.to_owned());
+    }
     if facts.is_logarithmic() {
         notes.push(words.note_logarithmic.to_owned());
     }
@@ -705,7 +746,9 @@ fn notes(context: &Context, facts: &Comparison, asked: Peers, format: Format) ->
     if facts.shown.len() > Countries::MOST {
         notes.push((words.note_most)(Countries::MOST));
     }
-    notes.push(words.note_vietnam.to_owned());
+    if !words.note_peers.is_empty() {
+        notes.push(words.note_peers.to_owned());
+    }
     notes
 }
 
@@ -724,7 +767,7 @@ fn controls(context: &Context, facts: &Comparison, view: &View, lang: Lang) -> V
     };
     let beside = chosen(context, &peers);
     let full = beside.len() >= Countries::MOST;
-    let others = context.countries.iter().filter(|it| it.code != PAKISTAN);
+    let others = context.countries.iter().filter(|it| it.code != OWN);
     let others = others.filter(|it| !full || beside.contains(&it.code.as_str()));
     let country = |it: &Country| Choosable {
         action: Action::Peers(Peers { countries: toggled(&beside, &it.code), ..peers }),

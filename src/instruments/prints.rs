@@ -170,8 +170,18 @@ fn years_en(text: &mut Text, facts: &FirstPrints) {
     let names = year_names(facts, text.format, " and ");
     match facts.years.len() {
         0 => {}
-        1 => say!(text, "The total of the fiscal year ", names, " was revised as well"),
-        _ => say!(text, "The totals of the fiscal years ", names, " were revised as well"),
+        1 => say!(
+            text,
+            concat!("The total of the ", record!(year en), " "),
+            names,
+            " was revised as well"
+        ),
+        _ => say!(
+            text,
+            concat!("The totals of the ", record!(years of en), " "),
+            names,
+            " were revised as well"
+        ),
     }
     text.stop();
 }
@@ -256,8 +266,10 @@ fn years_ur(text: &mut Text, facts: &FirstPrints) {
     let names = year_names(facts, text.format, " اور ");
     match facts.years.len() {
         0 => {}
-        1 => say!(text, "مالی سال ", names, " کے مجموعے پر بھی نظرثانی ہوئی"),
-        _ => say!(text, "مالی برسوں ", names, " کے مجموعوں پر بھی نظرثانی ہوئی"),
+        1 => say!(text, concat!(record!(year ur), " "), names, " کے مجموعے پر بھی نظرثانی ہوئی"),
+        _ => {
+            say!(text, concat!(record!(years of ur), " "), names, " کے مجموعوں پر بھی نظرثانی ہوئی")
+        }
     }
     text.stop();
 }

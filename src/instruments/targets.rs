@@ -161,7 +161,13 @@ fn reading_en(text: &mut Text, facts: &Targets) -> Reading {
     match (over.last(), open.first()) {
         (Some(&(target, reached, _)), _) => {
             let (met, by) = apart(target, reached);
-            say!(text, "IT exports ", if met { "met" } else { "missed" }, " the ", target.amount);
+            say!(
+                text,
+                record!(subject en),
+                if met { " met" } else { " missed" },
+                " the ",
+                target.amount
+            );
             say!(text, " announced for ", target.period);
             if by > Amount::ZERO {
                 say!(text, if met { " with " } else { " by " }, by, if met { " more" } else { "" });
@@ -170,12 +176,13 @@ fn reading_en(text: &mut Text, facts: &Targets) -> Reading {
         (None, Some((target, _))) => {
             say!(text, "Next announced: ", target.amount, " for ", target.period);
         }
-        (None, None) => say!(text, "No target for IT exports is known"),
+        (None, None) => say!(text, concat!("No target for ", record!(subject en), " is known")),
     }
     let title = text.take();
 
     if let Some(&(target, reached, status)) = over.last() {
-        say!(text, "IT exports came to ", reached, " in ", target.period, ", against ");
+        say!(text, concat!(record!(subject en), " came to "), reached, " in ", target.period);
+        say!(text, ", against ");
         say!(text, target.amount, " announced (", target.announcer.get(Lang::En), ")");
         text.stop();
         if let Some(status) = en::status(status) {
@@ -246,20 +253,35 @@ fn reading_ur(text: &mut Text, facts: &Targets) -> Reading {
             let (met, by) = apart(target, reached);
             say!(text, ur::Period(target.period), " کے لیے اعلان کردہ ", target.amount);
             match (met, by > Amount::ZERO) {
-                (true, true) => say!(text, " کا ہدف پورا، آئی ٹی برآمدات ", by, " زیادہ رہیں"),
+                (true, true) => {
+                    say!(
+                        text,
+                        concat!(" کا ہدف پورا، ", record!(subject ur), " "),
+                        by,
+                        " زیادہ رہیں"
+                    );
+                }
                 (true, false) => say!(text, " کا ہدف پورا ہوا"),
-                (false, _) => say!(text, " کا ہدف پورا نہ ہوا، آئی ٹی برآمدات ", by, " کم رہیں"),
+                (false, _) => {
+                    say!(
+                        text,
+                        concat!(" کا ہدف پورا نہ ہوا، ", record!(subject ur), " "),
+                        by,
+                        " کم رہیں"
+                    );
+                }
             }
         }
         (None, Some((target, _))) => {
             say!(text, "اگلا اعلان: ", ur::Period(target.period), " کے لیے ", target.amount);
         }
-        (None, None) => say!(text, "آئی ٹی برآمدات کا کوئی ہدف معلوم نہیں"),
+        (None, None) => say!(text, concat!(record!(subject ur), " کا کوئی ہدف معلوم نہیں")),
     }
     let title = text.take();
 
     if let Some(&(target, reached, status)) = over.last() {
-        say!(text, ur::Period(target.period), " میں آئی ٹی برآمدات ", reached, " رہیں، جبکہ اعلان ");
+        say!(text, ur::Period(target.period), concat!(" میں ", record!(subject ur), " "), reached);
+        say!(text, " رہیں، جبکہ اعلان ");
         say!(text, target.amount, " کا تھا (", target.announcer.get(Lang::Ur), ")");
         text.stop();
         if let Some(status) = ur::status(status) {

@@ -148,7 +148,10 @@ fn fiscal_years_en(text: &mut Text, data: &Dataset, facts: &FiscalYears) -> Read
         say!(text, "No sum of ", exports, " for ", year);
         let title = text.take();
         say!(text, "The months of ", year, " cannot be added up for ", exports);
-        say!(text, ": not every one of them is published from July on");
+        say!(
+            text,
+            concat!(": not every one of them is published from ", record!(first month en), " on")
+        );
         text.stop();
         return Reading { title, sentence: text.take() };
     };
@@ -216,7 +219,10 @@ fn fiscal_years_ur(text: &mut Text, data: &Dataset, facts: &FiscalYears) -> Read
         say!(text, year, ": ", exports, " کا مجموعہ دستیاب نہیں");
         let title = text.take();
         say!(text, exports, " کے لیے ", year, " کے مہینے جمع نہیں ہو سکتے");
-        say!(text, "، کیونکہ جولائی سے ہر مہینے کا عدد شائع نہیں ہوا");
+        say!(
+            text,
+            concat!("، کیونکہ ", record!(first month ur), " سے ہر مہینے کا عدد شائع نہیں ہوا")
+        );
         text.stop();
         return Reading { title, sentence: text.take() };
     };
@@ -403,7 +409,7 @@ fn fiscal_year_table(
     let column = |heading: String, numeric: bool| Column { heading, numeric };
     let columns = vec![
         column(strings.period.to_owned(), false),
-        column(format!("{} ({money})", words.sum_since_july), true),
+        column(format!("{} ({money})", words.sum_since_first), true),
         column(format!("{} ({money})", words.year_before), true),
         column(strings.change_on_year.to_owned(), true),
         column(strings.status_heading.to_owned(), false),

@@ -17,7 +17,7 @@ use crate::measure::{self, Measure, Value};
 use crate::query::{Heading, Vintage};
 
 pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
-    say!(text, "IT exports in ", facts.month, ": ");
+    say!(text, concat!(record!(subject en), " in "), facts.month, ": ");
     if standing(facts).is_some_and(|it| it.claim == Claim::Highest { joint: false }) {
         say!(text, "a record ");
     }
@@ -31,7 +31,8 @@ pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
     if facts.vintage == Vintage::First {
         say!(text, "As first published, ");
     }
-    say!(text, "Pakistan exported ", facts.amount, " of IT services in ", facts.month);
+    say!(text, concat!(record!(country en), " exported "), facts.amount);
+    say!(text, concat!(" of ", record!(goods en), " in "), facts.month);
     let mut before = None;
     for change in changes(facts) {
         let word = match before {
@@ -345,7 +346,7 @@ fn several(frequency: Frequency) -> &'static str {
     match frequency {
         Frequency::Monthly => "months",
         Frequency::Quarterly => "quarters",
-        Frequency::FiscalYear => "fiscal years",
+        Frequency::FiscalYear => record!(years of en),
         Frequency::CalendarYear => "calendar years",
     }
 }
@@ -357,7 +358,7 @@ fn needs(facts: &Trend) -> &'static str {
         (Measure::Mom, Frequency::Quarterly) => "a change on the quarter",
         (Measure::Mom, _) => "a change on the month",
         (Measure::Yoy, _) => "a change on the year",
-        (Measure::Ytd, _) => "a sum from July on",
+        (Measure::Ytd, _) => concat!("a sum from ", record!(first month en), " on"),
         (Measure::Sum12, _) => "a sum of twelve months",
         (Measure::Avg12, _) => "a mean of twelve months",
         (Measure::PerDay, _) => "an amount per working day",
@@ -640,7 +641,7 @@ pub fn breakdown(
         if facts.sectors != data.sectors.all()
             && let Some(share) = whole.share_of_total
         {
-            say!(text, "That is ", Share(share), " of all IT exports");
+            say!(text, "That is ", Share(share), concat!(" of all ", record!(subject en)));
             text.stop();
         }
         behind(text, data, facts, whole);
@@ -673,13 +674,16 @@ fn moved_title(
 ) {
     let up = whole.change.is_some_and(|it| it.direction() == Direction::Up);
     let exports = Exports(data, facts.sectors);
-    let freelance = |it| data.sectors.get(it).code == "computer.freelance";
     if portion == Portion::All {
         say!(text, "without ");
     }
-    match part.heading {
-        Heading::Sector(it) if freelance(it) => say!(text, "freelancers"),
-        it => say!(text, Name(data, it)),
+    let who = match part.heading {
+        Heading::Sector(it) => record!(who en, data.sectors.get(it).code.as_str()),
+        Heading::NotItemised(_) => None,
+    };
+    match who {
+        Some(who) => say!(text, who),
+        None => say!(text, Name(data, part.heading)),
     }
     let of = match portion {
         Portion::All => {
@@ -788,8 +792,10 @@ impl Say for Exports<'_> {
         let &Exports(data, sectors) = self;
         let name = |it| Name(data, Heading::Sector(it));
         match subject(data, sectors) {
-            Subject::All => say!(text, "IT exports"),
-            Subject::AllBut(sector) => say!(text, "IT exports without ", name(sector)),
+            Subject::All => say!(text, record!(subject en)),
+            Subject::AllBut(sector) => {
+                say!(text, concat!(record!(subject en), " without "), name(sector));
+            }
             Subject::Nodes(nodes) => {
                 say!(text, "exports of ");
                 for (place, &it) in nodes.iter().enumerate() {
@@ -837,11 +843,9 @@ impl Say for Name<'_> {
             return say!(text, "what is not itemised");
         }
         let sector = data.sectors.get(id);
-        match sector.code.as_str() {
-            "total" => say!(text, "IT services"),
-            "computer.freelance" => say!(text, "freelance work"),
-            "computer.software_export" => say!(text, "computer software"),
-            _ => text.uncapitalised(&sector.name.en),
+        match record!(noun en, sector.code.as_str()) {
+            Some(noun) => say!(text, noun),
+            None => text.uncapitalised(&sector.name.en),
         }
         if rest {
             say!(text, " not itemised");

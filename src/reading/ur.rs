@@ -20,7 +20,7 @@ use crate::measure::{self, Measure, Value};
 use crate::query::{Heading, Vintage};
 
 pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
-    say!(text, facts.month, " میں آئی ٹی برآمدات ");
+    say!(text, facts.month, concat!(" میں ", record!(subject ur), " "));
     if standing(facts).is_some_and(|it| it.claim == Claim::Highest { joint: false }) {
         say!(text, "ریکارڈ ");
     }
@@ -34,7 +34,7 @@ pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
     if facts.vintage == Vintage::First {
         say!(text, "پہلی اشاعت کے مطابق ");
     }
-    say!(text, facts.month, " میں پاکستان کی آئی ٹی برآمدات ", facts.amount, " رہیں");
+    say!(text, facts.month, concat!(" میں ", record!(title ur), " "), facts.amount, " رہیں");
     joined(text, facts);
     text.stop();
     if let Some(it) = contrary_per_day(facts) {
@@ -362,7 +362,7 @@ fn several(frequency: Frequency) -> &'static str {
     match frequency {
         Frequency::Monthly => "مہینوں",
         Frequency::Quarterly => "سہ ماہیوں",
-        Frequency::FiscalYear => "مالی برسوں",
+        Frequency::FiscalYear => record!(years of ur),
         Frequency::CalendarYear => "کیلنڈر برسوں",
     }
 }
@@ -374,7 +374,7 @@ fn needs(facts: &Trend) -> &'static str {
         (Measure::Mom, Frequency::Quarterly) => "سہ ماہی تبدیلی",
         (Measure::Mom, _) => "ماہانہ تبدیلی",
         (Measure::Yoy, _) => "سالانہ تبدیلی",
-        (Measure::Ytd, _) => "جولائی سے شروع ہونے والے مجموعے",
+        (Measure::Ytd, _) => concat!(record!(first month ur), " سے شروع ہونے والے مجموعے"),
         (Measure::Sum12, _) => "بارہ ماہ کے مجموعے",
         (Measure::Avg12, _) => "بارہ ماہ کی اوسط",
         (Measure::PerDay, _) => "فی یومِ کار رقم",
@@ -625,7 +625,7 @@ fn left_out(text: &mut Text, facts: &Trend) {
     let whole = match facts.frequency {
         Frequency::Monthly => "مہینے دکھائے گئے",
         Frequency::Quarterly => "سہ ماہیاں دکھائی گئی",
-        Frequency::FiscalYear => "مالی سال دکھائے گئے",
+        Frequency::FiscalYear => concat!(record!(year ur), " دکھائے گئے"),
         Frequency::CalendarYear => "کیلنڈر سال دکھائے گئے",
     };
     let months =
@@ -694,7 +694,12 @@ pub fn breakdown(
         if facts.sectors != data.sectors.all()
             && let Some(share) = whole.share_of_total
         {
-            say!(text, "تمام آئی ٹی برآمدات میں ان کا حصہ ", Share(share), " ہے");
+            say!(
+                text,
+                concat!("تمام ", record!(subject ur), " میں ان کا حصہ "),
+                Share(share),
+                " ہے"
+            );
             text.stop();
         }
         behind(text, data, facts, whole);
@@ -768,11 +773,13 @@ fn moved_title(
 
 /// A heading as the one that moved something.
 fn actor(text: &mut Text, data: &Dataset, it: Heading) {
-    match it {
-        Heading::Sector(it) if data.sectors.get(it).code == "computer.freelance" => {
-            say!(text, "فری لانسرز");
-        }
-        it => say!(text, Name(data, it)),
+    let who = match it {
+        Heading::Sector(it) => record!(who ur, data.sectors.get(it).code.as_str()),
+        Heading::NotItemised(_) => None,
+    };
+    match who {
+        Some(who) => say!(text, who),
+        None => say!(text, Name(data, it)),
     }
 }
 
@@ -909,8 +916,10 @@ impl Say for Exports<'_> {
         let &Exports(data, sectors) = self;
         let name = |it| Name(data, Heading::Sector(it));
         match subject(data, sectors) {
-            Subject::All => say!(text, "آئی ٹی برآمدات"),
-            Subject::AllBut(sector) => say!(text, name(sector), " کے بغیر آئی ٹی برآمدات"),
+            Subject::All => say!(text, record!(subject ur)),
+            Subject::AllBut(sector) => {
+                say!(text, name(sector), concat!(" کے بغیر ", record!(subject ur)));
+            }
             Subject::Nodes(nodes) => {
                 for (place, &it) in nodes.iter().enumerate() {
                     let before = match place {
@@ -972,14 +981,6 @@ impl Say for Name<'_> {
             }
         };
         let sector = data.sectors.get(id);
-        let name = match sector.code.as_str() {
-            "total" => "آئی ٹی خدمات",
-            "computer.freelance" => "فری لانسنگ",
-            "computer.software_export" => "کمپیوٹر سافٹ ویئر",
-            "telecom.call_centres" => "کال سینٹروں",
-            "information.news_agency" => "خبر رساں اداروں",
-            _ => &sector.name.ur,
-        };
-        say!(text, name);
+        say!(text, record!(noun ur, sector.code.as_str()).unwrap_or(&sector.name.ur));
     }
 }

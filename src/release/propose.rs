@@ -444,7 +444,7 @@ fn propose(
 
 /// What the rules of the package call a jump, and want a word of: percent, and on what.
 fn jump(standing: &Standing, rows: &[Row], row: &Row) -> Option<(f64, Amount)> {
-    let base = base(standing, rows, row).filter(|it| it.thousands() >= check::JUMPS_FROM)?;
+    let base = base(standing, rows, row).filter(|it| it.thousands() >= check::jumps_from())?;
     let change = row.amount.change_on(base)?;
     (change.abs() > check::JUMP && row.note.is_empty()).then_some((change * 100.0, base))
 }

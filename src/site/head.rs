@@ -6,7 +6,8 @@ use super::{Options, markup, oembed, story, words::Words};
 use crate::address::{Place, Spot};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
-use crate::i18n::Lang;
+use crate::i18n::{Format, Lang};
+use crate::measure::Unit;
 use crate::reading::Reading;
 
 /// Width and height of the pictures of [`super::card`].
@@ -57,7 +58,7 @@ impl Named<'_> {
                 ("href", &link(&super::feed::path(self.lang))),
             ],
         ));
-        let locale = if self.lang == Lang::En { "en_US" } else { "ur_PK" };
+        let locale = if self.lang == Lang::En { record!(locale en) } else { record!(locale ur) };
         let (width, height) = (CARD.0.to_string(), CARD.1.to_string());
         let open_graph = [
             ("og:type", "article"),
@@ -159,14 +160,14 @@ fn catalogue_entry(data: &Dataset, place: Place, options: &Options) -> String {
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "creator": { "@type": "Organization", "name": place.lang.strings().title },
         "temporalCoverage": format!("{first}/{}", record.end()),
-        "spatialCoverage": { "@type": "Country", "name": "Pakistan" },
+        "spatialCoverage": { "@type": "Country", "name": record!(country en) },
         "variableMeasured": [{
             "@type": "PropertyValue",
-            "name": "Exports of telecommunications, computer and information services",
-            "description": "Gross exports (credit), balance of payments item 9 (EBOPS 2010), in total and by sub-sector",
-            "unitText": "US$ million",
+            "name": record!(measured name),
+            "description": record!(measured description),
+            "unitText": Format::new(Lang::En, None).unit(Unit::Money),
         }],
-        "measurementTechnique": "Published figures of the State Bank of Pakistan and the Pakistan Bureau of Statistics",
+        "measurementTechnique": concat!("Published figures: ", record!(publishers en)),
         "distribution": [
             file("observations.csv", "text/csv"),
             file("sources.csv", "text/csv"),

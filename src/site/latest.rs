@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::versions::millions;
+use super::versions::{CHANGE, VALUE, millions};
 use super::{Options, card, feed, story};
 use crate::address::{Block, Place, Spot};
 use crate::calendar::{Date, Span};
@@ -15,7 +15,19 @@ pub const PATH: &str = "latest.json";
 
 /// What [`latest`] says and what it means, as JSON Schema (2020-12) has it; from the root of the site.
 pub const SCHEMA_PATH: &str = "latest.schema.json";
-pub const SCHEMA: &str = include_str!("latest.schema.json");
+const SCHEMA: &str = include_str!("latest.schema.json");
+
+const BASE: &str = concat!("base", record!(Unit code), "Million");
+
+/// The schema, in terms of the record's unit.
+pub fn schema() -> String {
+    SCHEMA
+        .replace("UsdMillion", concat!(record!(Unit code), "Million"))
+        .replace("US dollars", record!(full unit en))
+        .replace("{title}", record!(title en))
+        .replace("{measured name}", record!(measured name))
+        .replace("{measured description}", record!(measured description))
+}
 
 /// `None` where no month is published.
 pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
@@ -25,7 +37,7 @@ pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
     let facts = story::month_facts(data, month)?;
     let first = data.observation(*facts.vintages.first()?);
     let now = data.observation(facts.observation);
-    let print = |amount: Amount, published: Date| json!({ "valueUsdMillion": millions(amount), "published": published.to_string() });
+    let print = |amount: Amount, published: Date| json!({ VALUE: millions(amount), "published": published.to_string() });
     let vintage = data.known_on().or(story::known_from(data)).map(|it| it.to_string());
     let places = |lang| {
         let place = Place { lang, spot: Spot::Latest };
@@ -47,24 +59,24 @@ pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
     let to_date = facts.year_to_date.map(|it| {
         json!({
             "period": period(it.span),
-            "valueUsdMillion": millions(it.amount),
+            VALUE: millions(it.amount),
             "status": it.status.code(),
             "onYear": it.change.map(change),
         })
     });
     let latest = json!({
         "$schema": link(SCHEMA_PATH),
-        "indicator": "Exports of telecommunications, computer and information services",
-        "area": "PK",
+        "indicator": record!(measured name),
+        "area": record!(iso2),
         "month": month.to_string(),
-        "valueUsdMillion": millions(facts.amount),
+        VALUE: millions(facts.amount),
         "status": facts.status.code(),
         "published": now.published.to_string(),
         "prints": {
             "count": facts.vintages.len(),
             "first": print(first.amount, first.published),
             "latest": print(now.amount, now.published),
-            "changeUsdMillion": millions(now.amount - first.amount),
+            CHANGE: millions(now.amount - first.amount),
         },
         "changes": {
             "onMonth": facts.on_month.map(change),
@@ -103,7 +115,7 @@ fn period(span: Span) -> Value {
 fn change(it: Change) -> Value {
     json!({
         "base": period(it.base),
-        "baseUsdMillion": millions(it.base_amount),
+        BASE: millions(it.base_amount),
         "percent": percent(it.percent()),
     })
 }

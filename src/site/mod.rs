@@ -50,7 +50,8 @@ impl Options {
 /// Every page.
 pub fn places(data: &Dataset) -> Vec<Place> {
     let months = data.monthly_record().months().map(Spot::Month);
-    let spots = months.chain(Block::ALL.map(Spot::Embed)).chain([Spot::Latest, Spot::SingleFile]);
+    let blocks = Block::ALL.into_iter().filter(|it| it.is_offered()).map(Spot::Embed);
+    let spots = months.chain(blocks).chain([Spot::Latest, Spot::SingleFile]);
     spots.flat_map(|spot| Lang::ALL.map(|lang| Place { lang, spot })).collect()
 }
 

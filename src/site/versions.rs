@@ -161,6 +161,10 @@ fn only<'a>(text: &str, all: impl Iterator<Item = &'a [Cell]>, kept: &[&[Cell]])
     result
 }
 
+/// Names of amounts: millions of the unit.
+pub const VALUE: &str = concat!("value", record!(Unit code), "Million");
+pub const CHANGE: &str = concat!("change", record!(Unit code), "Million");
+
 /// `index.json`: every version, the newest first, with what it changed.
 pub fn index(data: &Dataset, sources: &Sources, publications: &[Publication]) -> String {
     let mut known = 0;
@@ -172,7 +176,7 @@ pub fn index(data: &Dataset, sources: &Sources, publications: &[Publication]) ->
         })
         .collect();
     let index = json!({
-        "description": "The data package as it stood after each day of publication, the newest first, with what that day changed. Amounts are millions of US dollars. A revision is a figure that took the place of another amount; it is rounding where one is the other, rounded.",
+        "description": concat!("The data package as it stood after each day of publication, the newest first, with what that day changed. Amounts are millions of ", record!(full unit en), ". A revision is a figure that took the place of another amount; it is rounding where one is the other, rounded."),
         "versions": versions.into_iter().rev().collect::<Vec<_>>(),
     });
     format!("{index:#}\n")
@@ -187,7 +191,7 @@ fn version(data: &Dataset, sources: &Sources, it: &Publication, known: usize) ->
             "sector": data.sectors.get(figure.sector).code,
             "start": figure.span.start().to_string(),
             "end": figure.span.end().to_string(),
-            "valueUsdMillion": millions(figure.amount),
+            VALUE: millions(figure.amount),
             "status": figure.status.code(),
             "published": figure.published.to_string(),
             "source": sources.get(figure.source).map(|it| it.url.clone()),
@@ -195,8 +199,8 @@ fn version(data: &Dataset, sources: &Sources, it: &Publication, known: usize) ->
         match effect {
             Effect::NewMonth => months.push(about),
             Effect::Revises(revision) => {
-                about["beforeUsdMillion"] = millions(revision.before);
-                about["changeUsdMillion"] = millions(revision.change());
+                about[concat!("before", record!(Unit code), "Million")] = millions(revision.before);
+                about[CHANGE] = millions(revision.change());
                 about["rounding"] = revision.is_rounding().into();
                 revisions.push(about);
             }

@@ -61,6 +61,7 @@ pub fn still(page: &Rc<Page>) -> Html {
     let spot = page.site.place.spot;
     let blocks = Block::BELOW.into_iter().filter(|&block| match spot {
         Spot::Embed(only) => only == block,
+        _ if !block.is_offered() => false,
         Spot::Latest | Spot::Month(_) | Spot::SingleFile => true,
     });
     let brief = !matches!(spot, Spot::Embed(_));

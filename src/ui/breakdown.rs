@@ -101,11 +101,14 @@ pub fn use_breakdown(page: &Rc<Page>) -> Html {
 fn switch(page: &Page) -> Html {
     let (words, chosen) = (page.lang.strings(), page.view.breakdown);
     let views = Breakdown::ALL
-        .map(|it| Choice::new(Action::Breakdown(it), (words.breakdown)(it), chosen == it));
+        .into_iter()
+        .filter(|it| it.is_offered())
+        .map(|it| Choice::new(Action::Breakdown(it), (words.breakdown)(it), chosen == it))
+        .collect();
     let legend = Legend { name: "chart", words: words.breakdown_legend.into(), shown: false };
     html! {
         <>
-            { choices(legend, views.into(), &page.ask) }
+            { choices(legend, views, &page.ask) }
             { desk::progress(page, Instrument::of_breakdown(chosen).is_some()) }
         </>
     }

@@ -52,7 +52,7 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
     });
     let frequencies: Vec<Choice> = Frequency::ALL
         .into_iter()
-        .filter(|&it| view.measure.applies_to(it))
+        .filter(|&it| it.is_offered() && view.measure.applies_to(it))
         .map(|it| {
             let name = (words.frequency)(it);
             Choice::new(Action::Frequency(it), name, view.frequency == it)
@@ -100,11 +100,14 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
 fn switch(page: &Page) -> Html {
     let words = page.lang.strings();
     let views = Trend::ALL
-        .map(|it| Choice::new(Action::Trend(it), (words.trend)(it), page.view.trend == it));
+        .into_iter()
+        .filter(|it| it.is_offered())
+        .map(|it| Choice::new(Action::Trend(it), (words.trend)(it), page.view.trend == it))
+        .collect();
     let legend = Legend { name: "view", words: words.trend_legend.into(), shown: false };
     html! {
         <>
-            { choices(legend, views.into(), &page.ask) }
+            { choices(legend, views, &page.ask) }
             { desk::progress(page, page.view.trend != Trend::Time) }
         </>
     }

@@ -48,8 +48,16 @@ static EN: BreakdownWords = BreakdownWords {
     points_of_growth: "Percentage points of growth",
     change: "Change",
     from_to: |from, to| format!("from {from} to {to}"),
-    arithmetic: "A contribution is a heading's change in dollars divided by the whole of the year before, so the contributions add up to the growth of the whole; figures are shown to a hundredth of a point.",
-    of_chosen: "Contributions are to the growth of the chosen sub-sectors together, not of all IT exports.",
+    arithmetic: concat!(
+        "A contribution is a heading's change in ",
+        record!(unit en),
+        " divided by the whole of the year before, so the contributions add up to the growth of the whole; figures are shown to a hundredth of a point."
+    ),
+    of_chosen: concat!(
+        "Contributions are to the growth of the chosen sub-sectors together, not of all ",
+        record!(subject en),
+        "."
+    ),
 
     scale: "Scale",
     scale_common: "One for all",
@@ -67,7 +75,7 @@ static EN: BreakdownWords = BreakdownWords {
     areas: "A block is as wide as the months it covers and as high as their monthly mean, so that its area is what was exported.",
     no_figure: "no published figure",
 
-    freelance_inside: "9.2.5, inside IT exports",
+    freelance_inside: concat!("9.2.5, inside ", record!(subject en)),
     freelance_outside: "10.3.5, outside them",
     never_added: "The two are never added up: 9.2.5 is part of item 9, telecommunications, computer and information services; 10.3.5 is part of other business services, and of no total on this page.",
 };
@@ -77,8 +85,12 @@ static UR: BreakdownWords = BreakdownWords {
     points_of_growth: "اضافے کے فیصد پوائنٹ",
     change: "تبدیلی",
     from_to: |from, to| format!("{from} سے {to}"),
-    arithmetic: "کسی مد کا حصہ ڈالروں میں اس کی تبدیلی کو پچھلے سال کے مجموعے پر تقسیم کرنے سے نکلتا ہے، اس لیے تمام حصے مل کر کل اضافے کے برابر ہوتے ہیں؛ اعداد پوائنٹ کے سوویں حصے تک دکھائے گئے ہیں۔",
-    of_chosen: "حصے منتخب ذیلی شعبوں کے مجموعی اضافے میں ہیں، تمام آئی ٹی برآمدات کے اضافے میں نہیں۔",
+    arithmetic: "کسی مد کا حصہ اس کی رقم کی تبدیلی کو پچھلے سال کے مجموعے پر تقسیم کرنے سے نکلتا ہے، اس لیے تمام حصے مل کر کل اضافے کے برابر ہوتے ہیں؛ اعداد پوائنٹ کے سوویں حصے تک دکھائے گئے ہیں۔",
+    of_chosen: concat!(
+        "حصے منتخب ذیلی شعبوں کے مجموعی اضافے میں ہیں، تمام ",
+        record!(subject ur),
+        " کے اضافے میں نہیں۔"
+    ),
 
     scale: "اسکیل",
     scale_common: "سب کا ایک",
@@ -96,7 +108,7 @@ static UR: BreakdownWords = BreakdownWords {
     areas: "ہر خانہ اتنا چوڑا ہے جتنے مہینے اس میں ہیں اور اتنا اونچا جتنی ان کی ماہانہ اوسط ہے، چنانچہ اس کا رقبہ برآمدات کے برابر ہے۔",
     no_figure: "عدد شائع نہیں ہوا",
 
-    freelance_inside: "9.2.5، آئی ٹی برآمدات میں شامل",
+    freelance_inside: concat!("9.2.5، ", record!(subject ur), " میں شامل"),
     freelance_outside: "10.3.5، ان سے باہر",
     never_added: "یہ دونوں کبھی جمع نہیں کیے جاتے: 9.2.5 شق 9 یعنی ٹیلی مواصلات، کمپیوٹر اور معلوماتی خدمات کا حصہ ہے؛ 10.3.5 دیگر کاروباری خدمات کا حصہ ہے اور اس صفحے کے کسی مجموعے میں شامل نہیں۔",
 };

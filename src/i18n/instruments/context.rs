@@ -46,7 +46,8 @@ pub struct ContextWords {
     pub note_no_index: fn(&str, i32) -> String,
     pub note_unknown_countries: fn(&str) -> String,
     pub note_no_base: fn(i32) -> String,
-    pub note_vietnam: &'static str,
+    /// What is wanting in the source.
+    pub note_peers: &'static str,
     pub note_most: fn(usize) -> String,
 
     // Targets
@@ -118,26 +119,42 @@ const EN: ContextWords = ContextWords {
     source: "Source",
     note: "Note",
 
-    peers_unit_level: |unit| format!("ICT service exports by calendar year, {unit}"),
-    peers_unit_index: |base| format!("ICT service exports by calendar year, {base} = 100"),
-    peers_unit_head: "ICT service exports for each inhabitant by calendar year, US$",
+    peers_unit_level: |unit| {
+        [concat!(record!(peers subject en), " by calendar year, "), unit].concat()
+    },
+    peers_unit_index: |base| {
+        format!("{} by calendar year, {base} = 100", record!(peers subject en))
+    },
+    peers_unit_head: concat!(
+        record!(peers subject en),
+        " for each inhabitant by calendar year, ",
+        record!(sign)
+    ),
     logarithmic: |unit| format!("{unit}; logarithmic axis"),
     peers_measure: "Compare by",
-    peers_level: "US dollars",
+    peers_level: record!(full unit en),
     peers_index: "Index",
     peers_per_head: "Per head",
-    peers_countries: "Beside Pakistan",
+    peers_countries: concat!("Beside ", record!(country en)),
     peers_base: "Year that is 100",
     year: "Year",
     up_to_year: |country, year| format!("{country} (to {year})"),
     new_series: |country| format!("{country}: new series"),
-    dollars_a_head: |figure| format!("${figure} a head"),
+    dollars_a_head: |figure| format!("{}{figure} a head", record!(symbol)),
     people: |count| format!("{count} inhabitants"),
-    exports: "ICT service exports",
-    exports_of_world: "ICT service exports of the world",
+    exports: record!(peers subject en),
+    exports_of_world: concat!(record!(peers subject en), " of the world"),
     population: "Population",
     index_value: |value, base| format!("{value} ({base} = 100)"),
-    note_calendar_years: "These are calendar years; the rest of the page counts Pakistan's fiscal years, July to June, so figures of the two cannot be compared.",
+    note_calendar_years: concat!(
+        "These are calendar years; the rest of the page counts ",
+        record!(whose),
+        " fiscal years, ",
+        record!(first month en),
+        " to ",
+        record!(last month en),
+        ", so figures of the two cannot be compared."
+    ),
     note_logarithmic: "On the logarithmic axis equal distances are equal ratios: a doubling is as high for a small country as for a large one.",
     note_per_head: "Exports are divided by the population at mid-year.",
     note_missing: |year, countries| format!("No figure for {year} is published for {countries}."),
@@ -152,11 +169,16 @@ const EN: ContextWords = ContextWords {
             "Not all countries shown have a figure for {base}, which the address asks for as 100."
         )
     },
-    note_vietnam: "Vietnam is not in the source.",
-    note_most: |most| format!("At most {most} countries stand beside Pakistan at once."),
+    note_peers: record!(peers note en),
+    note_most: |most| {
+        format!("At most {most} countries stand beside {} at once.", record!(country en))
+    },
 
     targets_unit: |unit| {
-        format!("{unit} a year; bars: fiscal years, strokes: what was announced for a year")
+        format!(
+            "{unit} a year; bars: {}, strokes: what was announced for a year",
+            record!(years of en)
+        )
     },
     target: "Target",
     announced: "Announced",
@@ -170,16 +192,16 @@ const EN: ContextWords = ContextWords {
     kind_ambition: "held possible by others",
     of_ict: "ICT exports",
     of_freelance: "freelance income",
-    fiscal_year_total: "IT exports",
+    fiscal_year_total: record!(subject en),
     so_far: |period| format!("{period}, so far"),
     so_far_figure: |figure| format!("{figure} so far"),
-    swatch_totals: "exports of whole fiscal years",
+    swatch_totals: concat!("exports of whole ", record!(years of en)),
     swatch_so_far: |period| format!("{period}, the year that is running"),
     swatch_target: "announced, its year is still to end",
     swatch_over: "announced, its year is over",
     swatch_ambition: "held possible, nobody's target",
     note_arithmetic: "What is needed is arithmetic, not a forecast: the amount spread evenly over the months left, or even growth from the last whole year to the year announced.",
-    note_scope: "The record counts telecommunications, computer and information services as the balance of payments does. Announcements speak of “IT exports” or “ICT exports” and may mean more than that.",
+    note_scope: record!(scope en),
     note_calendar_targets: "An announcement that names no fiscal year is set against calendar years, added up from the months.",
     note_freelance_target: "Announcements about freelance income stand in the table only: they are no part of the total that is drawn.",
     note_of_target: |who, period, note| format!("{who}, for {period}: {note}"),
@@ -228,28 +250,41 @@ const UR: ContextWords = ContextWords {
     source: "ماخذ",
     note: "نوٹ",
 
-    peers_unit_level: |unit| format!("آئی سی ٹی خدمات کی برآمدات، کیلنڈر سال، {unit}"),
+    peers_unit_level: |unit| [concat!(record!(peers subject ur), "، کیلنڈر سال، "), unit].concat(),
     peers_unit_index: |base| {
-        format!("آئی سی ٹی خدمات کی برآمدات، کیلنڈر سال، {}", isolate(&format!("{base} = 100")))
+        [concat!(record!(peers subject ur), "، کیلنڈر سال، "), &isolate(&format!("{base} = 100"))]
+            .concat()
     },
-    peers_unit_head: "آئی سی ٹی خدمات کی فی کس برآمدات، کیلنڈر سال، امریکی ڈالر",
+    peers_unit_head: concat!(
+        record!(peers goods ur),
+        " کی فی کس برآمدات، کیلنڈر سال، ",
+        record!(full unit ur)
+    ),
     logarithmic: |unit| format!("{unit}؛ لوگارتھمی پیمانہ"),
     peers_measure: "موازنہ",
-    peers_level: "امریکی ڈالر",
+    peers_level: record!(full unit ur),
     peers_index: "اشاریہ",
     peers_per_head: "فی کس",
-    peers_countries: "پاکستان کے ساتھ",
+    peers_countries: concat!(record!(country ur), " کے ساتھ"),
     peers_base: "جس سال کو 100 مانا جائے",
     year: "سال",
     up_to_year: |country, year| format!("{country} ({year} تک)"),
     new_series: |country| format!("{country}: نیا سلسلہ"),
-    dollars_a_head: |figure| format!("فی کس {figure} ڈالر"),
+    dollars_a_head: |figure| ["فی کس ", figure, concat!(" ", record!(unit ur))].concat(),
     people: |count| format!("آبادی {count}"),
-    exports: "آئی سی ٹی خدمات کی برآمدات",
-    exports_of_world: "دنیا کی آئی سی ٹی خدمات کی برآمدات",
+    exports: record!(peers subject ur),
+    exports_of_world: concat!("دنیا کی ", record!(peers subject ur)),
     population: "آبادی",
     index_value: |value, base| format!("{value} ({})", isolate(&format!("{base} = 100"))),
-    note_calendar_years: "یہ کیلنڈر سال ہیں؛ صفحے کے باقی اعداد پاکستان کے مالی سال (جولائی تا جون) کے ہیں، اس لیے دونوں کا آپس میں موازنہ درست نہیں۔",
+    note_calendar_years: concat!(
+        "یہ کیلنڈر سال ہیں؛ صفحے کے باقی اعداد ",
+        record!(country ur),
+        " کے مالی سال (",
+        record!(first month ur),
+        " تا ",
+        record!(last month ur),
+        ") کے ہیں، اس لیے دونوں کا آپس میں موازنہ درست نہیں۔"
+    ),
     note_logarithmic: "لوگارتھمی پیمانے پر برابر فاصلہ برابر نسبت ظاہر کرتا ہے: دگنا ہونا چھوٹے ملک کے لیے بھی اتنا ہی اونچا ہے جتنا بڑے کے لیے۔",
     note_per_head: "برآمدات کو سال کے وسط کی آبادی پر تقسیم کیا گیا ہے۔",
     note_missing: |year, countries| format!("{year} کا عدد شائع نہیں ہوا: {countries}۔"),
@@ -264,13 +299,22 @@ const UR: ContextWords = ContextWords {
             "پتے میں {base} کو 100 ماننے کو کہا گیا ہے، مگر دکھائے گئے تمام ملکوں کا اس سال کا عدد موجود نہیں۔"
         )
     },
-    note_vietnam: "ویتنام کے اعداد ماخذ میں شامل نہیں۔",
+    note_peers: record!(peers note ur),
     note_most: |most| {
-        format!("پاکستان کے ساتھ ایک وقت میں زیادہ سے زیادہ {most} ملک دکھائے جا سکتے ہیں۔")
+        [
+            concat!(record!(country ur), " کے ساتھ ایک وقت میں زیادہ سے زیادہ "),
+            &most.to_string(),
+            " ملک دکھائے جا سکتے ہیں۔",
+        ]
+        .concat()
     },
 
     targets_unit: |unit| {
-        format!("{unit} سالانہ؛ خانے: مالی سال، لکیریں: کسی سال کے لیے اعلان کردہ رقم")
+        [
+            unit,
+            concat!(" سالانہ؛ خانے: ", record!(year ur), "، لکیریں: کسی سال کے لیے اعلان کردہ رقم"),
+        ]
+        .concat()
     },
     target: "ہدف",
     announced: "تاریخِ اعلان",
@@ -284,16 +328,16 @@ const UR: ContextWords = ContextWords {
     kind_ambition: "دوسروں کے خیال میں ممکن",
     of_ict: "آئی سی ٹی برآمدات",
     of_freelance: "فری لانس آمدن",
-    fiscal_year_total: "آئی ٹی برآمدات",
+    fiscal_year_total: record!(subject ur),
     so_far: |period| format!("{period}، اب تک"),
     so_far_figure: |figure| format!("اب تک {figure}"),
-    swatch_totals: "پورے مالی سال کی برآمدات",
-    swatch_so_far: |period| format!("{period}، جاری مالی سال"),
+    swatch_totals: concat!("پورے ", record!(year ur), " کی برآمدات"),
+    swatch_so_far: |period| [period, concat!("، جاری ", record!(year ur))].concat(),
     swatch_target: "اعلان کردہ، سال ابھی باقی ہے",
     swatch_over: "اعلان کردہ، سال گزر چکا ہے",
     swatch_ambition: "ممکن کہا گیا، کسی کا ہدف نہیں",
     note_arithmetic: "جو درکار ہے وہ محض حساب ہے، پیش گوئی نہیں: رقم کو باقی مہینوں پر برابر بانٹا گیا ہے، یا آخری پورے سال سے مقررہ سال تک یکساں اضافہ مانا گیا ہے۔",
-    note_scope: "یہاں ٹیلی مواصلات، کمپیوٹر اور معلوماتی خدمات اسی طرح گنی گئی ہیں جیسے ادائیگیوں کے توازن میں۔ اعلانات میں ”آئی ٹی برآمدات“ یا ”آئی سی ٹی برآمدات“ کا مطلب اس سے وسیع بھی ہو سکتا ہے۔",
+    note_scope: record!(scope ur),
     note_calendar_targets: "جس اعلان میں مالی سال کا ذکر نہیں اسے کیلنڈر سال سے ملایا گیا ہے، جو مہینوں کو جمع کر کے بنتا ہے۔",
     note_freelance_target: "فری لانس آمدن کے اعلانات صرف جدول میں ہیں: خاکے میں دکھایا گیا مجموعہ ان کا نہیں۔",
     note_of_target: |who, period, note| format!("{who}، برائے {period}: {note}"),

@@ -10,7 +10,8 @@ pub struct TrendWords {
     // Fiscal years and seasons
     pub unit_to_date: fn(&str) -> String,
     pub unit_monthly: fn(&str) -> String,
-    pub sum_since_july: &'static str,
+    /// From the first month of the fiscal year on.
+    pub sum_since_first: &'static str,
     pub year_before: &'static str,
     pub note_sums: &'static str,
     pub note_seasons: &'static str,
@@ -81,9 +82,9 @@ pub fn words(lang: Lang) -> &'static TrendWords {
 
 const EN: TrendWords = TrendWords {
     vintage_day: "As known on",
-    unit_to_date: |unit| format!("{unit}, added up from July"),
+    unit_to_date: |unit| [unit, concat!(", added up from ", record!(first month en))].concat(),
     unit_monthly: |unit| format!("{unit} a month"),
-    sum_since_july: "Since July",
+    sum_since_first: concat!("Since ", record!(first month en)),
     year_before: "Same months a year before",
     note_sums: "Months are added up; the total that is published for a year may differ a little.",
     note_seasons: "Growth is not taken out: in years in which exports grow, later months tend to be higher.",
@@ -92,7 +93,7 @@ const EN: TrendWords = TrendWords {
     swatch_other_years: "other years",
     place_in_year: |place, of| format!("place {place} of {of} in its year"),
 
-    fiscal_year: "Fiscal year",
+    fiscal_year: record!(Year en),
     heat_unit: |unit| format!("{unit} a month; the more, the stronger the colour"),
     not_published: "not published",
     note_only_together: "Months that are published only together with others are left empty.",
@@ -151,9 +152,9 @@ const EN: TrendWords = TrendWords {
 
 const UR: TrendWords = TrendWords {
     vintage_day: "اس دن تک کے اعداد",
-    unit_to_date: |unit| format!("{unit}، جولائی سے جمع شدہ"),
+    unit_to_date: |unit| [unit, concat!("، ", record!(first month ur), " سے جمع شدہ")].concat(),
     unit_monthly: |unit| format!("{unit} ماہانہ"),
-    sum_since_july: "جولائی سے مجموعہ",
+    sum_since_first: concat!(record!(first month ur), " سے مجموعہ"),
     year_before: "ایک سال پہلے کے وہی مہینے",
     note_sums: "مہینوں کو جمع کیا گیا ہے؛ پورے سال کا شائع شدہ مجموعہ کچھ مختلف ہو سکتا ہے۔",
     note_seasons: "مجموعی اضافہ الگ نہیں کیا گیا: جن برسوں میں برآمدات بڑھیں، ان میں بعد کے مہینے عموماً زیادہ ہوتے ہیں۔",
@@ -162,7 +163,7 @@ const UR: TrendWords = TrendWords {
     swatch_other_years: "دیگر سال",
     place_in_year: |place, of| format!("سال کے {of} مہینوں میں نمبر {place}"),
 
-    fiscal_year: "مالی سال",
+    fiscal_year: record!(year ur),
     heat_unit: |unit| format!("{unit} ماہانہ؛ جتنی زیادہ رقم، اتنا گہرا رنگ"),
     not_published: "شائع نہیں ہوا",
     note_only_together: "جو مہینے صرف دوسرے مہینوں کے ساتھ ملا کر شائع ہوئے، ان کے خانے خالی ہیں۔",
