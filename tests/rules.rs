@@ -563,23 +563,23 @@ datapackage.json: "sources.csv" → "events.csv"
 datapackage.json: "path": "rates.csv",  → 
   datapackage.json:19:27: the description cannot be read (missing field `path`): undo the last change here
 datapackage.json: وسیع ہو سکتا ہے۔"}⏎  }⏎} → "}⏎  }⏎
-  datapackage.json:56:1: the description cannot be read (EOF while parsing an object): undo the last change here
+  datapackage.json:57:1: the description cannot be read (EOF while parsing an object): undo the last change here
 
 # what the figures are of
 datapackage.json: "record": { → "records": {
   datapackage.json:1:1: nothing says what the figures are of: put "record" back, with title, unit and the rest
 datapackage.json: "first_month": 7 → "first_month": 3
-  datapackage.json:43:22: a year here begins with a quarter: write 1, 4, 7 or 10 (January, April, July, October)
+  datapackage.json:44:21: a year here begins with a quarter: write 1, 4, 7 or 10 (January, April, July, October)
 datapackage.json: "code": "usd" → "code": "US$"
-  datapackage.json:41:14: the unit's code goes into names of columns: write small letters, such as usd
+  datapackage.json:42:14: the unit's code goes into names of columns: write small letters, such as usd
 datapackage.json: "whose": "Pakistan's",  → 
-  datapackage.json:40:92: the description cannot be read (missing field `whose`): undo the last change here
+  datapackage.json:41:86: the description cannot be read (missing field `whose`): undo the last change here
 datapackage.json: computer.other", "en": "the rest" → computer.others", "en": "the rest"
-  datapackage.json:49:26: unknown sector "computer.others": correct it, or add it to sectors.csv first
+  datapackage.json:51:26: unknown sector "computer.others": correct it, or add it to sectors.csv first
 datapackage.json: ,⏎    "peers": {"goods": {"en": "services", "ur": "خدمات"}, "subject": {"en": "exports", "ur": "برآمدات"},⏎      "beside": ["IND"], "note": {"en": "", "ur": ""}} → 
-  datapackage.json:39:3: peers.csv compares countries, and nothing says by what: put "peers" back
+  datapackage.json:37:3: peers.csv compares countries, and nothing says by what: put "peers" back
 datapackage.json: ,⏎    "scope": {"en": "Announcements may mean more.", "ur": "اعلانات کا مطلب وسیع ہو سکتا ہے۔"} → 
-  datapackage.json:39:3: targets.csv has what was announced, and nothing says how that differs from the figures: put "scope" back
+  datapackage.json:37:3: targets.csv has what was announced, and nothing says how that differs from the figures: put "scope" back
 "#;
 
 #[test]

@@ -401,8 +401,8 @@ impl Description {
             None => problems.push(description.problem(&[], Rule::NoRecord)),
             Some(record) => {
                 let said = record.problem(|file| description.lists(file));
-                let said = said.map(|(key, rule)| (["record", key], Rule::InRecord(rule)));
-                problems.extend(said.map(|(words, rule)| description.problem(&words, rule)));
+                let said = said.map(|(words, rule)| (words, Rule::InRecord(rule)));
+                problems.extend(said.map(|(words, rule)| description.problem(words, rule)));
             }
         }
         Some(description)

@@ -146,31 +146,29 @@ pub struct Has {
 }
 
 impl Record {
-    /// What cannot be: the key, and what is wrong. `lists` knows the files of the package.
-    pub fn problem(&self, lists: impl Fn(&str) -> bool) -> Option<(&'static str, &'static str)> {
-        let first = self.fiscal_year.first_month;
-        if !matches!(first, 1 | 4 | 7 | 10) {
-            return Some((
-                "first_month",
-                "a year here begins with a quarter: write 1, 4, 7 or 10 (January, April, July, October)",
-            ));
-        }
+    /// What cannot be: the words that lead to it, and what is wrong. `lists` knows the files of the package.
+    pub fn problem(
+        &self,
+        lists: impl Fn(&str) -> bool,
+    ) -> Option<(&'static [&'static str], &'static str)> {
         let code = &self.unit.code;
-        if code.is_empty() || !code.bytes().all(|it| it.is_ascii_lowercase() || it == b'_') {
-            return Some((
-                "code",
-                "the unit's code goes into names of columns: write small letters, such as usd",
-            ));
+        let fits = |it: u8| it.is_ascii_lowercase() || it == b'_';
+        if !matches!(self.fiscal_year.first_month, 1 | 4 | 7 | 10) {
+            let rule = "a year here begins with a quarter: write 1, 4, 7 or 10 (January, April, July, October)";
+            return Some((&["record", "first_month"], rule));
+        }
+        if code.is_empty() || !code.bytes().all(fits) {
+            let rule =
+                "the unit's code goes into names of columns: write small letters, such as usd";
+            return Some((&["record", "unit", "code"], rule));
         }
         if self.peers.is_none() && lists("peers.csv") {
-            return Some((
-                "",
-                "peers.csv compares countries, and nothing says by what: put \"peers\" back",
-            ));
+            let rule = "peers.csv compares countries, and nothing says by what: put \"peers\" back";
+            return Some((&["record"], rule));
         }
         if self.scope.is_none() && lists("targets.csv") {
             let rule = "targets.csv has what was announced, and nothing says how that differs from the figures: put \"scope\" back";
-            return Some(("", rule));
+            return Some((&["record"], rule));
         }
         None
     }
