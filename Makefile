@@ -45,6 +45,13 @@ bench: build ## measure the first chart, the start and single steps against page
 
 # One step after the other, cheapest first, so that the first thing wrong is shown soonest.
 STEPS := test-format test-lint test-rust test-data build test-size test-html test-published test-browser
+EXAMPLE := target/example
+
+# Without a compressed program, which takes minutes: whether the page works does not depend on it.
+example: setup ## build the page of the example package into target/example/dist
+	@mkdir -p $(EXAMPLE)/dist
+	env -u NO_COLOR IT_EXPORTS_DATA=examples/cloth CARGO_TARGET_DIR=$(EXAMPLE) trunk build --offline --locked --dist $(EXAMPLE)/dist
+
 test: setup-test ## run every test
 	@start=$$SECONDS
 	for step in $(STEPS); do

@@ -2,7 +2,7 @@
 // static pages and what they need in frames, the single-file editions, and everything compressed beforehand.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -35,6 +35,8 @@ const sources = own.wasm.replace('it-exports', 'sources').replace('_bg.wasm', '.
 const starters = Object.fromEntries(Object.entries(programs).map(([lang, it]) => [lang, writeStarter(it)]));
 const frame = writeFrame();
 writeShell();
+// The package of which the build script has made the program.
+cpSync(join(ROOT, process.env.IT_EXPORTS_DATA || 'static/data'), join(dist, 'data'), { recursive: true });
 writePages();
 renameSync(join(dist, 'sources.txt'), join(dist, sources));
 const prices = Object.fromEntries(await Promise.all(Object.entries(programs).map(async ([lang, it]) => [lang, await price(it)])));

@@ -1,5 +1,5 @@
 /**
- * Types for pages that hold blocks of Pakistan's IT exports: the element `<it-exports>`, the events of `embed.js`,
+ * Types for pages that hold blocks: the element `<it-exports>`, the events of `embed.js`,
  * and, for pages with a script of their own in its place, the messages between a page and its frames.
  */
 export {};

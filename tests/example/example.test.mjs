@@ -1,0 +1,97 @@
+// The page of the example package: every word of it comes from that package or holds for any record, in files and
+// in whatever a reader can choose, and the page works.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../scripts/serve.mjs';
+import { arrived, axe, choose, downloadCsv, openPage, openTable, readout, sidewaysScroll, takeaway, visit } from '../browser/harness.mjs';
+
+const DIST = fileURLToPath(new URL('../../target/example/dist', import.meta.url));
+
+/** Words of the record of this repository, which another must not show. `it-exports` is the program's name. */
+const FOREIGN = /.{0,40}(Pakistan|\bIT (export|service)|\bICT\b|dollar|US\$|\$\d|rupee|State Bank|freelanc|\bFY\d|[Ff]iscal|July to|item 9|پاکستان|آئی ٹی|آئی سی ٹی|ڈالر|روپے|اسٹیٹ بینک|فری لانس|مالی سال|usd|Usd).{0,40}/g;
+
+function foreign(text) {
+  return [...text.matchAll(FOREIGN)].map((it) => it[0]);
+}
+
+describe('the example package', () => {
+  let server;
+  before(async () => {
+    server = await serve({ root: DIST });
+  });
+  after(() => server?.close());
+  const open = (options) => openPage({ origin: server.url, ...options });
+
+  it('is what every file of the page is made from', () => {
+    const names = readdirSync(DIST, { recursive: true }).filter((name) => /\.(html|xml|json|csv|txt)$/.test(name));
+    assert.ok(names.length > 60, names.length);
+    for (const name of names) {
+      // Notices of a price or a script's own words stand in attributes, too: whole files are searched.
+      assert.deepEqual(foreign(readFileSync(join(DIST, name), 'utf8')), [], name);
+    }
+    assert.deepEqual(readdirSync(join(DIST, 'embed')).sort().filter((it) => !it.includes('.')), ['breakdown', 'data', 'headline', 'trend']);
+    const latest = JSON.parse(readFileSync(join(DIST, 'latest.json'), 'utf8'));
+    assert.equal(latest.month, '2025-06');
+    assert.equal(latest.area, 'XA');
+    assert.ok(latest.valueMetresMillion > 0);
+    assert.match(latest.text.en.title, /^Cloth exports in June 2025: [\d.]+ million metres, /);
+  });
+
+  for (const lang of ['en', 'ur']) {
+    it(`gives a page that works and speaks of nothing else, in ${lang}`, async () => {
+      const page = await open({ lang });
+      const unit = lang === 'en' ? 'million metres' : 'میٹر';
+      assert.ok((await page.locator('#headline .reading').innerText()).includes(unit));
+      assert.deepEqual(await page.locator('#drivers, #peers, #targets').count(), 0);
+      const radios = await page.locator('#trend fieldset input, #breakdown fieldset input').evaluateAll((all) => all.map((it) => it.id));
+      const views = radios.filter((id) => /^(view|chart)-\d+$/.test(id));
+      // Neither events nor freelance work.
+      assert.equal(views.length, 6 + 7, views.join());
+      for (const id of views) {
+        const block = id.startsWith('view') ? '#trend' : '#breakdown';
+        await choose(page, id);
+        await openTable(page, block);
+        const chart = page.locator(`${block} .chart`).first();
+        await chart.focus();
+        await page.keyboard.press('End');
+        assert.match(await readout(page, block), /\d/, id);
+        await page.keyboard.press('Escape');
+        assert.deepEqual(foreign(await page.locator('body').innerText()), [], id);
+        assert.equal(await sidewaysScroll(page), 0, id);
+      }
+      for (const query of ['?measure=ytd', '?freq=fy', '?measure=yoy', '?measure=perday', '?num=intl', '?num=pk', '?vintage=first', '?vintage=2024-02-20', '?sector=cotton.plain,wool']) {
+        await visit(page, `/${query}`);
+        await openTable(page);
+        assert.deepEqual(foreign(await page.locator('body').innerText()), [], query);
+      }
+      // Years are those of the calendar, and offered once.
+      await visit(page, '/?freq=fy');
+      const years = await page.locator('#trend input[name^="freq"]').count();
+      assert.equal(years, 3);
+      const table = await (await openTable(page)).innerText();
+      assert.match(table, /\b2024\b/);
+      assert.deepEqual(await axe(page), []);
+    });
+  }
+
+  it('refuses what it does not have, and says so', async () => {
+    const page = await open({ path: '/?chart=events' });
+    assert.match(await page.locator('.notice').first().innerText(), /chart/);
+    await visit(page, '/?chart=freelance');
+    assert.match(await page.locator('.notice').first().innerText(), /chart/);
+  });
+
+  it('names its unit in what is taken away', async () => {
+    const page = await open({});
+    const trend = await downloadCsv(page, await takeaway(page, '#trend', 'CSV'));
+    assert.ok(Number(trend.at(-1).exports_metres_million) > 0);
+    assert.equal(trend.at(-1).unit, 'metres_million');
+    const parts = await downloadCsv(page, await takeaway(page, '#breakdown', 'CSV'));
+    await arrived(page);
+    assert.ok(Number(parts[0].exports_metres_million) > 0);
+    assert.deepEqual([...new Set(parts.map((it) => it.sector.split('.')[0]))].sort(), ['cotton', 'wool']);
+  });
+});
