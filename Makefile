@@ -11,7 +11,7 @@ PORT ?= 8080
 WASM := --target wasm32-unknown-unknown --lib --bin it-exports
 
 .PHONY: help serve build check setup setup-test bench test \
-	test-format test-lint test-rust test-data test-size test-html test-published test-browser test-embedding
+	test-format test-lint test-rust test-data test-size test-html test-published test-browser test-embedding test-example
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
@@ -44,7 +44,7 @@ bench: build ## measure the first chart, the start and single steps against page
 	node bench/firstchart.mjs
 
 # One step after the other, cheapest first, so that the first thing wrong is shown soonest.
-STEPS := test-format test-lint test-rust test-data build test-size test-html test-published test-browser
+STEPS := test-format test-lint test-rust test-data build test-size test-html test-published test-browser test-example
 EXAMPLE := target/example
 
 # Without a compressed program, which takes minutes: whether the page works does not depend on it.
@@ -72,6 +72,7 @@ test-rust: ## … rules, figures, drawings, licences
 
 test-data: ## … is static/data/ the data package it says it is?
 	frictionless validate static/data/datapackage.json
+	frictionless validate examples/cloth/datapackage.json
 
 test-size: ## … does dist/ keep to budgets.json?
 	node scripts/budget.mjs
@@ -81,6 +82,10 @@ test-html: ## … is every page valid HTML?
 
 test-published: ## … are latest.json and the packages of past days what they say they are?
 	python3 -W ignore scripts/valid-published.py
+
+test-example: example setup-test ## … does another record make a page that speaks of nothing else?
+	IT_EXPORTS_DATA=examples/cloth CARGO_TARGET_DIR=$(EXAMPLE) cargo run --quiet --locked --bin dataset -- check examples/cloth
+	node --test --test-reporter=spec tests/example/*.test.mjs
 
 test-embedding: setup-test ## blocks on pages of others, in three engines (not part of test: it takes some ten minutes)
 	node --test --test-reporter=spec tests/embedding/*.test.mjs

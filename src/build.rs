@@ -16,7 +16,8 @@ mod data;
 mod months;
 
 use data::context::Texts;
-use data::package::{self, Opened};
+use data::package::{self, Description, Opened};
+use data::record::Record;
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
@@ -73,10 +74,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed={path}");
     }
     let problems = match package::describe(Path::new(&folder)) {
-        Ok(record) => {
+        Ok((description, record)) => {
             record::set(record.clone());
             match package::open(Path::new(&folder)) {
-                Ok(opened) => return write(opened, &record),
+                Ok(opened) => return write(opened, &description, &record),
                 Err(problems) => problems,
             }
         }
@@ -88,7 +89,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn write(opened: Opened, record: &data::record::Record) -> Result<(), Box<dyn Error>> {
+fn write(opened: Opened, description: &Description, record: &Record) -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     let Opened { package, warnings } = opened;
@@ -100,7 +101,7 @@ fn write(opened: Opened, record: &data::record::Record) -> Result<(), Box<dyn Er
     };
     fs::write(out.join("dataset.bin"), dataset.encode()?)?;
     fs::write(out.join("sources.txt"), sources.to_text())?;
-    fs::write(out.join("record.rs"), record.to_rust(has, [&months::EN, &months::UR]))?;
+    fs::write(out.join("record.rs"), record.to_rust(has, description, [&months::EN, &months::UR]))?;
     // A program for one language carries the texts of that one only.
     for (name, texts) in [("both", Texts::Both), ("en", Texts::English), ("ur", Texts::Urdu)] {
         fs::write(out.join(format!("context-{name}.bin")), context.encode(texts)?)?;

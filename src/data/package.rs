@@ -62,11 +62,12 @@ pub fn read_context(folder: &Path) -> Result<Context, Vec<Problem>> {
 /// # Errors
 ///
 /// When `datapackage.json` cannot be read or does not say it.
-pub fn describe(folder: &Path) -> Result<Record, Vec<Problem>> {
+pub fn describe(folder: &Path) -> Result<(Description, Record), Vec<Problem>> {
     let mut problems = Vec::new();
     let description = Description::read(folder, &mut problems);
-    match description.and_then(|it| it.record) {
-        Some(record) if problems.is_empty() => Ok(record),
+    let record = description.as_ref().and_then(|it| it.record.clone());
+    match description.zip(record) {
+        Some(said) if problems.is_empty() => Ok(said),
         _ => Err(problems),
     }
 }
@@ -349,6 +350,7 @@ pub fn amount(cell: &Cell) -> Result<Amount, Rule> {
 pub struct Description {
     pub resources: Vec<Resource>,
     pub record: Option<Record>,
+    pub licences: Vec<Licence>,
     text: String,
     top: Place,
 }
@@ -357,6 +359,13 @@ pub struct Description {
 struct Contents {
     resources: Vec<Resource>,
     record: Option<Record>,
+    #[serde(default, rename = "licenses")]
+    licences: Vec<Licence>,
+}
+
+#[derive(Deserialize)]
+pub struct Licence {
+    pub path: String,
 }
 
 #[derive(Deserialize)]
@@ -395,8 +404,8 @@ impl Description {
             let place = Place { line, column, ..top.clone() };
             problems.push(Problem { place, rule: Rule::Json(why) });
         });
-        let Contents { resources, record } = contents.ok()?;
-        let description = Description { resources, record, text, top };
+        let Contents { resources, record, licences } = contents.ok()?;
+        let description = Description { resources, record, licences, text, top };
         match &description.record {
             None => problems.push(description.problem(&[], Rule::NoRecord)),
             Some(record) => {

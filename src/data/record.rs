@@ -6,6 +6,8 @@ use std::fmt::Write;
 
 use serde::Deserialize;
 
+use super::package::Description;
+
 /// A text in the two languages of the page.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -174,7 +176,7 @@ impl Record {
     }
 
     /// The macro `record!`, as Rust.
-    pub fn to_rust(&self, has: Has, months: [&[&str; 12]; 2]) -> String {
+    pub fn to_rust(&self, has: Has, around: &Description, months: [&[&str; 12]; 2]) -> String {
         let mut arms = String::new();
         let mut arm = |key: &str, value: &str| {
             // A string cannot be written to without success.
@@ -234,6 +236,9 @@ impl Record {
         arm("first month number", &self.fiscal_year.first_month.to_string());
         arm("month at most", &self.plausible.month_at_most.to_string());
         arm("jump from", &self.plausible.jump_from.to_string());
+        let files: Vec<&str> = around.resources.iter().map(|it| it.path.as_str()).collect();
+        arm("files", &format!("&{files:?}"));
+        arm("licence", &literal(around.licences.first().map_or("", |it| &it.path)));
         let beside = peers.map_or(&[][..], |it| &it.beside);
         arm("peers beside", &format!("&{beside:?}"));
         for (key, is) in [

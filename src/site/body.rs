@@ -6,21 +6,6 @@ use crate::data::Dataset;
 use markup::escape;
 
 /// Files of the data package, without their ending.
-const FILES: [&str; 12] = [
-    "observations",
-    "sources",
-    "sectors",
-    "working_days",
-    "events",
-    "left_out",
-    "countries",
-    "peers",
-    "drivers",
-    "indicators",
-    "targets",
-    "left_out_context",
-];
-
 /// Splits what [`crate::ui::App`] drew into the strip, where it has one, and the rest.
 pub fn strip_and_page(app: &str) -> (&str, &str) {
     app.split_at(app.find("<div class=\"page\">").unwrap_or_default())
@@ -138,7 +123,8 @@ fn data_and_method(place: Place, words: &Words) -> String {
         }
         format!("<li>{}{name}</a></li>", markup::tag("a", &attributes))
     };
-    let mut links: Vec<String> = FILES.map(|it| link(&format!("data/{it}.csv"), true)).into();
+    let files = record!(files).iter();
+    let mut links: Vec<String> = files.map(|it| link(&format!("data/{it}"), true)).collect();
     links.push(link("data/datapackage.json", false));
     if place.spot != Spot::SingleFile {
         // The page itself, everything in one file.

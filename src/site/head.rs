@@ -149,6 +149,8 @@ fn catalogue_entry(data: &Dataset, place: Place, options: &Options) -> String {
             "contentUrl": options.link(place, &format!("data/{name}")),
         })
     };
+    let files = record!(files).iter().map(|it| file(it, "text/csv"));
+    let files = files.chain([file("datapackage.json", "application/json")]);
     let mut entry = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -157,7 +159,7 @@ fn catalogue_entry(data: &Dataset, place: Place, options: &Options) -> String {
         "url": options.link(place, &place.path()),
         "inLanguage": place.lang.code(),
         "isAccessibleForFree": true,
-        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "license": record!(licence),
         "creator": { "@type": "Organization", "name": place.lang.strings().title },
         "temporalCoverage": format!("{first}/{}", record.end()),
         "spatialCoverage": { "@type": "Country", "name": record!(country en) },
@@ -168,14 +170,7 @@ fn catalogue_entry(data: &Dataset, place: Place, options: &Options) -> String {
             "unitText": Format::new(Lang::En, None).unit(Unit::Money),
         }],
         "measurementTechnique": concat!("Published figures: ", record!(publishers en)),
-        "distribution": [
-            file("observations.csv", "text/csv"),
-            file("sources.csv", "text/csv"),
-            file("sectors.csv", "text/csv"),
-            file("working_days.csv", "text/csv"),
-            file("events.csv", "text/csv"),
-            file("datapackage.json", "application/json"),
-        ],
+        "distribution": files.collect::<Vec<_>>(),
     });
     if let Some(date) = story::modified(data, place) {
         entry["dateModified"] = date.to_string().into();

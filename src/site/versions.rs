@@ -76,7 +76,8 @@ impl Whole {
         let around = package.cited.cells.iter();
         let around = around.filter(|it| !it.place.file.ends_with("observations.csv"));
         let around = around.map(|it| it.text.clone()).collect();
-        let undated = UNDATED.map(|name| Ok((name, text(name)?))).into_iter();
+        let listed = |name: &&str| package.description.as_ref().is_some_and(|it| it.lists(name));
+        let undated = UNDATED.into_iter().filter(listed).map(|name| Ok((name, text(name)?)));
         Ok(Whole {
             around,
             observations: text("observations.csv")?,
