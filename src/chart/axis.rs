@@ -4,7 +4,8 @@ use super::labels::{Area, Label, Place, text_width};
 use super::scale::{Linear, Months};
 use super::{Anchor, Ink, Mark, line};
 use crate::calendar::{Frequency, Month};
-use crate::i18n::{Format, Lang};
+use crate::i18n::Format;
+use crate::record;
 
 /// Priorities of labels, the most important last.
 pub(super) const GAP: u8 = 1;
@@ -108,14 +109,9 @@ pub(super) fn time_axis(
         .months()
         .filter(|&it| it == months.range.start() || year.period_of(it).start() == it)
         .collect();
-    let name = |month: Month| match (year, format.lang.spoken()) {
-        (Frequency::CalendarYear, _) => month.year().to_string(),
-        (_, Lang::En) => format.fiscal_year(month),
-        // As short as English, and read the same in any direction: 2023–24.
-        (_, Lang::Ur) => {
-            let ending = month.fiscal_year().ending();
-            format!("{}–{:02}", ending - 1, ending % 100)
-        }
+    let name = |month: Month| match year {
+        Frequency::CalendarYear => month.year().to_string(),
+        _ => format.fiscal_year_short(month.fiscal_year()),
     };
     let widest = starts.iter().map(|&it| text_width(&name(it), size, false)).fold(0.0, f64::max);
     // Every year, or every second, third ... so that the rhythm is even; the last whole
@@ -176,8 +172,8 @@ fn month_names(
     let mut year = None;
     for month in months.range.months() {
         let x = months.x(month) + months.pitch() / 2.0;
-        // Counted from July, so that the first months of quarters are named.
-        if (i32::from(month.number()) + 5) % every != 0 {
+        // Counted from the first of a year, so that the first months of quarters are named.
+        if (i32::from(month.number()) - i32::from(record::first_month())).rem_euclid(every) != 0 {
             continue;
         }
         if every > 1 {

@@ -161,7 +161,7 @@ impl Ink {
     }
 }
 
-/// The branches of the sector tree, each a hue.
+/// The first three branches of the sector tree, each a hue, which has its name from the record of Pakistan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Branch {
     Computer,
@@ -181,13 +181,8 @@ pub fn ink(sectors: &Sectors, heading: Heading) -> Ink {
         Heading::NotItemised(_) => return Ink::Rest,
     };
     let Some(node) = sectors.branch(id) else { return Ink::Rest };
-    let code = sectors.get(node).code.as_str();
-    let branch = match code.split('.').next() {
-        Some("computer") => Branch::Computer,
-        Some("telecom" | "telecommunications") => Branch::Telecom,
-        Some("information") => Branch::Information,
-        _ => return Ink::Rest,
-    };
+    let place = sectors.children(SectorId::TOTAL).position(|it| it == node);
+    let Some(&branch) = place.and_then(|it| Branch::ALL.get(it)) else { return Ink::Rest };
     if id == node {
         return Ink::Branch(branch);
     }

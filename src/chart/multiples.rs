@@ -10,6 +10,7 @@ use crate::data::Amount;
 use crate::i18n::Format;
 use crate::measure::{Unit, Value};
 use crate::order::sorted_by_key;
+use crate::record;
 
 #[derive(Clone, Copy, Debug)]
 pub struct Multiples<'a> {
@@ -182,8 +183,8 @@ fn foot_of(
     months: &Months,
     (format, size): (Format, f64),
 ) {
-    for july in months.range.months().filter(|it| it.number() == 7) {
-        let x = months.x(july);
+    for first in months.range.months().filter(|it| it.number() == record::first_month()) {
+        let x = months.x(first);
         marks.push(line((x, plot.y1), (x, plot.y1 + 3.0), 1.0, Ink::Quiet));
     }
     let y = plot.y1 + 1.3 * size;

@@ -1,7 +1,7 @@
 //! Numbers, amounts and periods in words and figures.
 
 use super::{Lang, isolate};
-use crate::calendar::{Date, Month, Span};
+use crate::calendar::{Date, FiscalYear, Month, Span};
 use crate::data::Amount;
 use crate::measure::Unit;
 use crate::record;
@@ -258,6 +258,16 @@ impl Format {
             Lang::En if record::FISCAL => format!("FY{:02}", year % 100),
             Lang::Ur if record::FISCAL => format!("مالی سال {year}"),
             Lang::En | Lang::Ur => year.to_string(),
+        }
+    }
+
+    /// As short in Urdu as in English, and read the same in any direction: `FY24`, `2023–24`.
+    pub fn fiscal_year_short(self, year: FiscalYear) -> String {
+        match self.lang.spoken() {
+            Lang::Ur if record::FISCAL => {
+                format!("{}–{:02}", year.ending() - 1, year.ending() % 100)
+            }
+            Lang::En | Lang::Ur => self.fiscal_year(year.span().end()),
         }
     }
 

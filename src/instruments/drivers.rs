@@ -613,7 +613,7 @@ fn drawn(context: &Context, card: &Card, format: Format) -> Option<Drawn> {
 /// A period in the room of a tick.
 fn short_period(span: Span, format: Format) -> String {
     if span.is_fiscal_year() {
-        return super::years::year_label(span.end().fiscal_year(), format);
+        return format.fiscal_year_short(span.end().fiscal_year());
     }
     if span.len() == 12 {
         return span.end().year().to_string();

@@ -11,10 +11,11 @@ use crate::measure::Unit;
 use crate::query::{self, Piece, Vintage};
 use crate::reading::text::{Say as _, Text, say};
 use crate::reading::{Reading, en, ur};
+use crate::record;
 use crate::table::{self, Cell, Column, Row, Table};
 use crate::view::View;
 
-use super::years::{month_names, unbroken, year_label};
+use super::years::{month_names, unbroken};
 
 /// Exports of single months by fiscal year.
 #[derive(Clone, Debug, PartialEq)]
@@ -298,7 +299,7 @@ pub fn heat(data: &Dataset, view: &View, format: Format) -> Exhibit {
                 }
                 cell
             });
-            HeatRow { name: year_label(year.year, format), cells: cells.collect() }
+            HeatRow { name: format.fiscal_year_short(year.year), cells: cells.collect() }
         })
         .collect();
     let selected = facts.years.iter().position(|it| it.year == facts.month.fiscal_year());
@@ -322,7 +323,7 @@ pub fn heat(data: &Dataset, view: &View, format: Format) -> Exhibit {
     } else {
         Vec::new()
     };
-    let columns = month_names(format, 7);
+    let columns = month_names(format, record::first_month());
     let table = table(&facts, format);
     let reading = reading(data, &facts, format);
     let draw = move |frame| chart::heat(&Heat { rows: &rows, columns: &columns, selected }, frame);
@@ -383,7 +384,9 @@ fn table(facts: &Months, format: Format) -> Table {
         numeric: false,
     }];
     columns.extend(
-        month_names(format, 7).into_iter().map(|heading| Column { heading, numeric: true }),
+        month_names(format, record::first_month())
+            .into_iter()
+            .map(|heading| Column { heading, numeric: true }),
     );
     let rows = facts.years.iter().rev().map(|year| {
         let name = format.fiscal_year(year.year.span().end());

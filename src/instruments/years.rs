@@ -12,6 +12,7 @@ use crate::measure::Unit;
 use crate::query::{self, Piece, Series, Vintage};
 use crate::reading::text::{Say as _, Text, say};
 use crate::reading::{Reading, en, ur};
+use crate::record;
 use crate::table::{self, Cell, Column, Row, Table};
 use crate::view::View;
 
@@ -278,18 +279,10 @@ fn fiscal_years_ur(text: &mut Text, data: &Dataset, facts: &FiscalYears) -> Read
     Reading { title, sentence: text.take() }
 }
 
-/// Names of months from July or from January on.
+/// Names of months from `first` on.
 pub(super) fn month_names(format: Format, first: u8) -> Vec<String> {
     let names = format.lang.strings().months_short;
     (0..MONTHS).map(|it| names[(it + usize::from(first) - 1) % MONTHS].to_owned()).collect()
-}
-
-/// As short in Urdu as in English, and read the same in any direction: `FY24`, `2023–24`.
-pub(super) fn year_label(year: FiscalYear, format: Format) -> String {
-    match format.lang.spoken() {
-        Lang::En => format.fiscal_year(year.span().end()),
-        Lang::Ur => format!("{}–{:02}", year.ending() - 1, year.ending() % 100),
-    }
 }
 
 /// How the chosen year, the one before it and the rest are drawn.
@@ -317,7 +310,7 @@ pub fn fiscal_years(data: &Dataset, view: &View, format: Format) -> Exhibit {
         .map(|path| {
             let (ink, weight) = rank_of_year(facts.year.ending() - path.year.ending());
             let values = path.sums.iter().map(|it| it.as_ref().map(|it| it.amount.millions()));
-            let name = year_label(path.year, format);
+            let name = format.fiscal_year_short(path.year);
             let statuses = path.sums.iter().map(|it| it.as_ref().map(|it| it.status));
             Line {
                 dashed_from: dashed_from(statuses),
@@ -356,8 +349,8 @@ pub fn fiscal_years(data: &Dataset, view: &View, format: Format) -> Exhibit {
     for path in facts.paths.iter().rev() {
         let years = facts.year.ending() - path.year.ending();
         let name = match years {
-            0 => (words.swatch_this_year)(&year_label(path.year, format)),
-            1 => (words.swatch_year_before)(&year_label(path.year, format)),
+            0 => (words.swatch_this_year)(&format.fiscal_year_short(path.year)),
+            1 => (words.swatch_year_before)(&format.fiscal_year_short(path.year)),
             _ => words.swatch_other_years.to_owned(),
         };
         let (ink, _) = rank_of_year(years);
@@ -370,7 +363,7 @@ pub fn fiscal_years(data: &Dataset, view: &View, format: Format) -> Exhibit {
     status.sort_unstable();
     status.dedup();
     let table = fiscal_year_table(data, &series, &facts, format);
-    let places = month_names(format, 7);
+    let places = month_names(format, record::first_month());
     let draw = move |frame| {
         let tick = |value: f64, step: f64| format.tick(Unit::Money, value, step);
         let input = Lines {
