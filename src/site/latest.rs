@@ -24,6 +24,8 @@ pub fn schema() -> String {
     SCHEMA
         .replace("UsdMillion", concat!(record!(Unit code), "Million"))
         .replace("US dollars", record!(full unit en))
+        .replace("{first month}", record!(first month en))
+        .replace("{year}", record!(year en))
         .replace("{title}", record!(title en))
         .replace("{measured name}", record!(measured name))
         .replace("{measured description}", record!(measured description))
