@@ -44,7 +44,7 @@ bench: build ## measure the first chart, the start and single steps against page
 	node bench/firstchart.mjs
 
 # One step after the other, cheapest first, so that the first thing wrong is shown soonest.
-STEPS := test-format test-lint test-rust test-data build test-size test-html test-published test-browser
+STEPS := test-format test-lint test-rust test-data build test-size test-html test-published test-browser test-embedding
 test: setup-test ## run every test
 	@start=$$SECONDS
 	for step in $(STEPS); do
@@ -75,8 +75,8 @@ test-html: ## … is every page valid HTML?
 test-published: ## … are latest.json and the packages of past days what they say they are?
 	python3 -W ignore scripts/valid-published.py
 
-test-embedding: setup-test ## blocks on pages of others, in three engines (not part of test: it takes some ten minutes)
-	node --test --test-reporter=spec tests/embedding/*.test.mjs
-
 test-browser: ## … the page of dist/ in Chromium and Firefox
 	node --test --test-reporter=spec tests/browser/*.test.mjs
+
+test-embedding: ## … blocks of dist/ on pages of others in Chromium, Firefox and WebKit
+	node --test --test-reporter=spec tests/embedding/*.test.mjs

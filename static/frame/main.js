@@ -155,14 +155,7 @@ let resting;
 let stepped = -Infinity;
 
 /** The height of everything, whatever the frame has. */
-function height() {
-  // A scroll bar, which goes as soon as the host makes room, would make it narrower and so higher.
-  const hasBar = innerWidth > root.clientWidth;
-  if (hasBar) root.style.overflow = 'hidden';
-  const it = Math.ceil(root.getBoundingClientRect().height);
-  if (hasBar) root.style.overflow = '';
-  return it;
-}
+const height = () => Math.ceil(root.getBoundingClientRect().height);
 
 function measure(isRested) {
   // In a hidden part of the host nothing is laid out.

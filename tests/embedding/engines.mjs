@@ -20,6 +20,7 @@ import { firefoxOptions, invisibleScreen, launchOptions, webkitOptions } from '.
  * @property {(fn: Function, ...args) => Promise} ask runs a function in the page
  * @property {(find: Function, fn: Function, ...args) => Promise} inFrame runs one in the frame whose element `find`, run in
  * the page, gives
+ * @property {(x: number, y: number) => Promise} press presses the mouse there and lets it go, as a reader would
  * @property {() => Promise} close
  */
 
@@ -59,6 +60,7 @@ async function startChromium() {
           if (!frame) throw new Error('no such frame');
           return frame.evaluate(call(fn), args);
         },
+        press: (x, y) => page.mouse.click(x, y),
         close: () => context.close(),
       };
     },
@@ -90,6 +92,7 @@ async function startFirefox() {
           if (!frame) throw new Error('no such frame');
           return frame.evaluate(fn, ...args);
         },
+        press: (x, y) => page.mouse.click(x, y),
         close: () => page.close(),
       };
     },
@@ -154,6 +157,7 @@ async function startWebKit() {
             await driver.switchTo().defaultContent();
           }
         },
+        press: (x, y) => driver.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform(),
         close: () => driver.get('about:blank'),
       };
     },
