@@ -12,8 +12,10 @@
  * The types of attributes, events and messages are in embed.d.ts, beside this file.
  */
 (() => {
-  if (customElements.get('it-exports')) return;
   const site = new URL('.', document.currentScript.src);
+  // Once for each site: blocks of several may stand on one page. The element is that of the first.
+  if (window[site]) return;
+  window[site] = true;
   const elements = new Set();
 
   // ---- Frames. Looked for when they speak: so those that come late are found, and those that go leave nothing.
@@ -66,7 +68,7 @@
   const changes = new MutationObserver(follow);
   const observe = (it) => changes.observe(it, { attributes: true });
 
-  customElements.define('it-exports', class extends HTMLElement {
+  customElements.get('it-exports') || customElements.define('it-exports', class extends HTMLElement {
     connectedCallback() {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
@@ -88,8 +90,7 @@
         if (!isIntersecting) return;
         this.sight.disconnect();
         if (frame.className) return;
-        const late = () => tell(this, 'error', { reason: 'timeout' });
-        this.timer = setTimeout(late, 1000 * (this.getAttribute('patience') ?? 10));
+        this.timer = setTimeout(tell, 1000 * (this.getAttribute('patience') ?? 10), this, 'error', { reason: 'timeout' });
       });
       this.sight.observe(this);
     }

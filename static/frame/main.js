@@ -193,15 +193,13 @@ function mayGrow(isRested) {
   const within = (count, milliseconds) => times.length >= count && now - times.at(-count) < milliseconds;
   // A slow machine takes longer for the same.
   if (within(5, 1000) || within(20, 10_000)) {
-    stop(innerWidth, `more than five times within a second in a frame ${innerWidth} pixels wide`);
-    return false;
+    return stop(innerWidth, `more than five times within a second in a frame ${innerWidth} pixels wide`);
   }
   // Whoever has another width each time, or leaves a while between, comes here. So does a reader who drags the edge
   // of a window: they see the height once they let go.
   if (now - last > 10_000) run = 0;
   if (run >= 60) {
-    stop('all', `${run} times without ten seconds' pause`);
-    return false;
+    return stop('all', `${run} times without ten seconds' pause`);
   }
   if (run >= 50 && !isRested) {
     clearTimeout(resting);
@@ -216,8 +214,9 @@ function mayGrow(isRested) {
 
 function stop(what, how) {
   stopped[what] = true;
-  console.warn(`it-exports: the block ${block} grew ${how}. So it tells its height no more until a reader uses it: see whether something changes `
-    + 'the frame with each message.');
+  console.warn(`it-exports: the block ${block} grew ${how}. It tells its height no more until a reader uses it: see what changes the frame with `
+    + 'each message.');
+  return false;
 }
 
 function sayPym() {

@@ -331,6 +331,87 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         return 'passes; what is gone is let go';
       });
 
+      shows('blocks of two sites on one page, whatever script comes first', async (open) => {
+        const other = await serveUnder(site, (policy) => policy);
+        try {
+          const page = await open(LISTEN + [snippet(site, 2), snippet(other.url, 2), snippet(site, 3, { block: 'headline' })].join(''));
+          for (const place of [0, 1, 2]) {
+            await show(page, place);
+            await whole(page, place);
+          }
+          // Each is told once, although the script of its site stands there twice.
+          await until('ready', () => events(page, 'ready'), (it) => it.length >= 3);
+          for (const place of [0, 1]) await page.inFrame(nth(place), () => document.getElementById('measure-2').click());
+          await until('changes', () => events(page, 'change'), (it) => it.length >= 2);
+          await wait(300);
+          assert.equal((await events(page, 'change')).length, 2);
+          assertNoTroubles(page);
+        } finally {
+          await other.close();
+        }
+      });
+
+      shows('an element that is moved, or taken away before it is ready and put back', async (open) => {
+        const page = await open(`${LISTEN}${snippet(site, 3, { block: 'headline', patience: 0.2 })}<div id="elsewhere"></div>`);
+        await until('embed.js', () => page.ask(() => customElements.get('it-exports') !== undefined), Boolean);
+        await page.ask(() => {
+          globalThis.element = document.createElement('it-exports');
+          globalThis.element.setAttribute('block', 'targets');
+          globalThis.element.setAttribute('patience', '0.2');
+          globalThis.element.append('Instead');
+          document.getElementById('column').prepend(globalThis.element);
+          globalThis.element.remove();
+        });
+        await wait(500);
+        assert.deepEqual((await events(page, 'error')).filter((it) => it.block === 'targets'), []);
+        await page.ask(() => document.getElementById('elsewhere').append(globalThis.element));
+        await show(page, 1);
+        await whole(page, 1);
+        await whole(page, 0);
+        // Elsewhere it is loaded anew; until then what stands in it is seen, as at first.
+        await page.ask(() => document.getElementById('column').prepend(globalThis.element));
+        for (const place of [0, 1]) {
+          await show(page, place);
+          await whole(page, place);
+        }
+        assert.deepEqual(await page.ask(() => [...document.querySelectorAll('it-exports')].map((it) => [
+          it.shadowRoot.querySelectorAll('iframe').length, it.shadowRoot.querySelector('slot').checkVisibility(),
+        ])), [[1, false], [1, false]]);
+        assertNoTroubles(page);
+      });
+
+      shows('a reader who leaves the page and comes back finds blocks as high as what is in them', async (open) => {
+        const next = hosts.add('<p id="next">Another page</p>');
+        const page = await open(LISTEN + [2, 3].map((tier) => snippet(site, tier, { block: 'headline' })).join(''));
+        for (const place of [0, 1]) await whole(page, place);
+        const isThere = (id) => until(id, () => page.ask((id) => document.readyState === 'complete' && document.getElementById(id) !== null, id), Boolean);
+        await page.ask((next) => { setTimeout(() => { location.href = next; }); }, next);
+        await isThere('next');
+        await page.ask(() => { setTimeout(() => history.back()); });
+        await until('back', () => page.ask(() => document.querySelector('it-exports') !== null), Boolean);
+        await setWidth(page, 400);
+        for (const place of [0, 1]) {
+          await show(page, place);
+          await whole(page, place, { width: 400 });
+        }
+        assertNoTroubles(page);
+      });
+
+      shows('<iframe> alone (fit=1) with letters twice as large: lines do not overlap, and nothing is out of reach', async (open) => {
+        for (const lang of ['en', 'ur']) {
+          const page = await open(BLOCKS.map((block) => snippet(site, 1, { block, lang, height: 320 })).join(''));
+          await setWidth(page, 280);
+          for (const [place, block] of BLOCKS.entries()) {
+            await show(page, place);
+            await answering(page, place);
+            await page.inFrame(nth(place), () => { document.documentElement.style.fontSize = '200%'; });
+            await until(`${block}, ${lang}`, () => page.inFrame(nth(place), LARGE), (it) => it.isLarge && it.sideways === 0
+              && (it.content <= it.height ? it.overflow === 'hidden' || it.fit === 'whole' : it.overflow === 'visible') && it.line >= 1.3 * it.letter);
+          }
+          assertNoTroubles(page);
+        }
+      });
+
       shows('in hidden tabs, in <details> and far below: as high as it is when it comes to be seen', async (open) => {
         const page = await open(`${LISTEN}<div id="tab" hidden>${snippet(site, 2)}${snippet(site, 3, { block: 'headline' })}</div>
           <details>${snippet(site, 2, { block: 'peers' })}${snippet(site, 3, { block: 'data' })}</details>
@@ -684,20 +765,30 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         assert.equal(paper, 'rgba(0, 0, 0, 0)');
         assert.ok(clear > 0.3, `${clear} of the picture`);
         assertNoTroubles(page);
+        if (!page.playwright) return 'passes';
+        // Where a reader has forced colours of their own, its ink could be as dark as their ground.
+        const forced = await open(snippet(site, 2, { paper: 'transparent', theme: 'light' }), { forced: true });
+        await whole(forced, 0);
+        assert.equal((await until('a picture', () => forced.inFrame(nth(0), COLOURS_IN_FRAME), (it) => it.painted.length > 3)).clear, 0);
+        return 'passes; where colours are forced, with its own';
       });
 
       shows('a pinned block says that newer figures exist; a live one does not', async (open) => {
-        const page = await open(LISTEN + ['2024-01-15', 'first', '2099-01-01'].map((vintage) => snippet(site, 2, { block: 'headline', vintage })).join(''));
+        const snippets = [[2, '2024-01-15'], [2, 'first'], [2, '2099-01-01'], [3, '2024-01-15']]
+          .map(([tier, vintage]) => snippet(site, tier, { block: 'headline', vintage }));
+        const page = await open(LISTEN + snippets.join(''));
         const newer = (place) => page.inFrame(nth(place), () => {
           const it = document.getElementById('newer');
           return it.checkVisibility() && it.querySelector('a').href;
         });
-        for (const place of [0, 1, 2]) {
+        for (const place of [0, 1, 2, 3]) {
           await show(page, place);
           await whole(page, place);
         }
-        assert.deepEqual([await newer(0), await newer(1), await newer(2)], [`${site}/`, false, false]);
-        assert.ok((await events(page, 'ready')).some((it) => it.vintage === '2024-01-15'));
+        assert.deepEqual([await newer(0), await newer(1), await newer(2), await newer(3)], [`${site}/`, false, false, `${site}/`]);
+        for (const target of ['iframe', 'it-exports']) {
+          await until(target, () => events(page, 'ready'), (it) => it.some((one) => one.vintage === '2024-01-15' && one.target === target));
+        }
         assertNoTroubles(page);
       });
 
@@ -720,6 +811,24 @@ describe('blocks on pages of others', { concurrency: true }, () => {
     });
   }
 });
+
+/** In a frame whose letters were made larger: what has no room, whether it can be reached, and how lines stand. */
+const LARGE = () => {
+  const root = document.documentElement;
+  const [reading] = [...document.querySelectorAll('.reading')].filter((it) => it.checkVisibility());
+  const { fontSize, lineHeight } = getComputedStyle(reading ?? root);
+  return {
+    isLarge: root.style.fontSize === '200%',
+    fit: root.dataset.fit,
+    fold: root.dataset.fold,
+    content: Math.ceil(root.getBoundingClientRect().height),
+    height: innerHeight,
+    sideways: Math.max(0, root.scrollWidth - innerWidth),
+    overflow: getComputedStyle(root).overflowY,
+    letter: parseFloat(fontSize),
+    line: lineHeight === 'normal' ? Infinity : parseFloat(lineHeight),
+  };
+};
 
 /** In a frame whose scripts may not have run: how it is, and whether its sheet is here. */
 const STILL = () => {

@@ -41,8 +41,8 @@ async function startChromium() {
   const browser = await playwright.launch(launchOptions());
   return {
     /** @returns {Promise<Page>} */
-    async open(url, { dark = false, before } = {}) {
-      const context = await browser.newContext({ viewport: SIZE, colorScheme: dark ? 'dark' : 'light' });
+    async open(url, { dark = false, forced = false, before } = {}) {
+      const context = await browser.newContext({ viewport: SIZE, colorScheme: dark ? 'dark' : 'light', forcedColors: forced ? 'active' : 'none' });
       const page = await context.newPage();
       const { troubles, warnings } = heard(page);
       if (before) await page.addInitScript(before);
