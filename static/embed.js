@@ -66,7 +66,6 @@
   // An attribute becomes another; a page that is made dark may have other colours for all.
   const follow = () => elements.forEach((it) => it.follow());
   const changes = new MutationObserver(follow);
-  const observe = (it) => changes.observe(it, { attributes: true });
 
   customElements.get('it-exports') || customElements.define('it-exports', class extends HTMLElement {
     connectedCallback() {
@@ -77,14 +76,14 @@
       frame.allow = 'fullscreen; clipboard-write; web-share';
       if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox');
       frame.style.height = slot.style.minHeight = `${parseInt(this.getAttribute('height')) || 520}px`;
-      frame.title = this.title || this.textContent.trim();
+      this.frame = frame;
       this.asked = this.ask();
       frame.src = `${site}${this.asked.path}?${this.asked.state}`;
       root.replaceChildren(frame, slot);
-      this.frame = frame;
       this.isReady = false;
       elements.add(this);
-      observe(this);
+      // The script may have run before there was a body.
+      for (const it of [this, document.body, document.documentElement]) changes.observe(it, { attributes: true });
       // Waits from when it is in sight: before that, it need not have been loaded.
       this.sight = new IntersectionObserver(([{ isIntersecting }]) => {
         if (!isIntersecting) return;
@@ -104,6 +103,7 @@
 
     /** What attributes and style ask for: the page of a block, and its query. */
     ask() {
+      this.frame.title = this.title || this.textContent.trim();
       const style = getComputedStyle(this);
       const query = new URLSearchParams();
       for (const { name, value } of this.attributes) {
@@ -138,9 +138,6 @@
       clearTimeout(this.timer);
     }
   });
-
-  observe(document.documentElement);
-  if (document.body) observe(document.body);
 
   // Those that have spoken already say it again.
   for (const frame of frames()) send(frame, 'subscribe');

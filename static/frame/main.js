@@ -69,7 +69,7 @@ const answers = {
     if (['en', 'ur'].includes(lang)) want({ lang });
   },
   state({ state }) {
-    if (typeof state === 'string' && /^[\w.,%=&?#-]{0,1000}$/.test(state)) {
+    if (typeof state === 'string' && /^[\w.,%=&?#+*-]{0,1000}$/.test(state)) {
       want({ view: viewIn(state), own: withColours(coloursIn(state)) });
     }
   },

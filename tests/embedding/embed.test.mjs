@@ -380,6 +380,24 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         assertNoTroubles(page);
       });
 
+      shows('an element that comes after its script: its title, what its page does to its body, attributes that are not its own', async (open) => {
+        const element = `<it-exports block="headline" lang="en" itemprop="one two">\n  <a href="#">The reading</a></it-exports>`;
+        const page = await open(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+          <style>.night { --it-exports-theme: dark }</style><script src="${site}/embed.js"></script>${LISTEN}<body>${element}</body></html>`, { type: 'text/html; charset=utf-8' });
+        await whole(page, 0);
+        await event(page, 'ready');
+        const title = () => page.ask(() => document.querySelector('it-exports').shadowRoot.querySelector('iframe').title);
+        assert.equal(await title(), 'The reading');
+        await page.ask(() => { document.querySelector('it-exports').title = 'Another'; });
+        await until('its title', title, (it) => it === 'Another');
+        await page.inFrame(nth(0), () => { globalThis.same = true; });
+        await page.ask(() => { document.body.className = 'night'; });
+        await until('night', () => page.inFrame(nth(0), () => [document.documentElement.dataset.theme, globalThis.same]), (it) => it.join() === 'dark,true');
+        await page.ask(() => { document.querySelector('it-exports').setAttribute('month', '2023-10'); });
+        await until('its month', () => page.inFrame(nth(0), () => location.search), (it) => it.includes('month=2023-10'));
+        assertNoTroubles(page);
+      });
+
       shows('a reader who leaves the page and comes back finds blocks as high as what is in them', async (open) => {
         const next = hosts.add('<p id="next">Another page</p>');
         const page = await open(LISTEN + [2, 3].map((tier) => snippet(site, tier, { block: 'headline' })).join(''));
