@@ -402,10 +402,9 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         const next = hosts.add('<p id="next">Another page</p>');
         const page = await open(LISTEN + [2, 3].map((tier) => snippet(site, tier, { block: 'headline' })).join(''));
         for (const place of [0, 1]) await whole(page, place);
-        const isThere = (id) => until(id, () => page.ask((id) => document.readyState === 'complete' && document.getElementById(id) !== null, id), Boolean);
-        await page.ask((next) => { setTimeout(() => { location.href = next; }); }, next);
-        await isThere('next');
-        await page.ask(() => { setTimeout(() => history.back()); });
+        await page.visit(next);
+        await until('the next page', () => page.ask(() => document.getElementById('next') !== null), Boolean);
+        await page.back();
         await until('back', () => page.ask(() => document.querySelector('it-exports') !== null), Boolean);
         await setWidth(page, 400);
         for (const place of [0, 1]) {

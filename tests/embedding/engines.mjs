@@ -21,6 +21,8 @@ import { firefoxOptions, invisibleScreen, launchOptions, webkitOptions } from '.
  * @property {(find: Function, fn: Function, ...args) => Promise} inFrame runs one in the frame whose element `find`, run in
  * the page, gives
  * @property {(x: number, y: number) => Promise} press presses the mouse there and lets it go, as a reader would
+ * @property {(url: string) => Promise} visit goes on to another page
+ * @property {() => Promise} back goes back to the page before
  * @property {() => Promise} close
  */
 
@@ -61,6 +63,8 @@ async function startChromium() {
           return frame.evaluate(call(fn), args);
         },
         press: (x, y) => page.mouse.click(x, y),
+        visit: (url) => page.goto(url),
+        back: () => page.goBack(),
         close: () => context.close(),
       };
     },
@@ -93,6 +97,8 @@ async function startFirefox() {
           return frame.evaluate(fn, ...args);
         },
         press: (x, y) => page.mouse.click(x, y),
+        visit: (url) => page.goto(url),
+        back: () => page.evaluate(() => { setTimeout(() => history.back()); }),
         close: () => page.close(),
       };
     },
@@ -158,6 +164,9 @@ async function startWebKit() {
           }
         },
         press: (x, y) => driver.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform(),
+        // A script that leads away may take its own answer along, for which the driver then waits.
+        visit: (url) => driver.get(url),
+        back: () => driver.navigate().back(),
         close: () => driver.get('about:blank'),
       };
     },
