@@ -44,7 +44,7 @@ bench: build ## measure the first chart, the start and single steps against page
 	node bench/firstchart.mjs
 
 # One step after the other, cheapest first, so that the first thing wrong is shown soonest.
-STEPS := test-format test-lint test-rust test-data build test-size test-html test-published test-browser test-example
+STEPS := test-format test-lint test-rust test-data build test-size test-html test-published test-browser test-embedding test-example
 EXAMPLE := target/example
 
 # Without a compressed program, which takes minutes: whether the page works does not depend on it.
@@ -87,8 +87,8 @@ test-example: example setup-test ## … does another record make a page that spe
 	IT_EXPORTS_DATA=examples/cloth CARGO_TARGET_DIR=$(EXAMPLE) cargo run --quiet --locked --bin dataset -- check examples/cloth
 	node --test --test-reporter=spec tests/example/*.test.mjs
 
-test-embedding: setup-test ## blocks on pages of others, in three engines (not part of test: it takes some ten minutes)
-	node --test --test-reporter=spec tests/embedding/*.test.mjs
-
 test-browser: ## … the page of dist/ in Chromium and Firefox
 	node --test --test-reporter=spec tests/browser/*.test.mjs
+
+test-embedding: ## … blocks of dist/ on pages of others in Chromium, Firefox and WebKit
+	node --test --test-reporter=spec tests/embedding/*.test.mjs

@@ -64,7 +64,7 @@ export namespace ItExports {
     rule?: string;
   }
 
-  /** The attributes of `<it-exports>`. Others than `block` can change at any time. */
+  /** The attributes of `<it-exports>`. All but `height`, `patience` and `sandbox` can change at any time. */
   interface Attributes extends View, Colours {
     block?: Block;
     /** Without it that of the page around. */

@@ -12,8 +12,10 @@
  * The types of attributes, events and messages are in embed.d.ts, beside this file.
  */
 (() => {
-  if (customElements.get('it-exports')) return;
   const site = new URL('.', document.currentScript.src);
+  // Once for each site: blocks of several may stand on one page. The element is that of the first.
+  if (window[site]) return;
+  window[site] = true;
   const elements = new Set();
 
   // ---- Frames. Looked for when they speak: so those that come late are found, and those that go leave nothing.
@@ -64,9 +66,8 @@
   // An attribute becomes another; a page that is made dark may have other colours for all.
   const follow = () => elements.forEach((it) => it.follow());
   const changes = new MutationObserver(follow);
-  const observe = (it) => changes.observe(it, { attributes: true });
 
-  customElements.define('it-exports', class extends HTMLElement {
+  customElements.get('it-exports') || customElements.define('it-exports', class extends HTMLElement {
     connectedCallback() {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
@@ -75,21 +76,20 @@
       frame.allow = 'fullscreen; clipboard-write; web-share';
       if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox');
       frame.style.height = slot.style.minHeight = `${parseInt(this.getAttribute('height')) || 520}px`;
-      frame.title = this.title || this.textContent.trim();
+      this.frame = frame;
       this.asked = this.ask();
       frame.src = `${site}${this.asked.path}?${this.asked.state}`;
       root.replaceChildren(frame, slot);
-      this.frame = frame;
       this.isReady = false;
       elements.add(this);
-      observe(this);
+      // The script may have run before there was a body.
+      for (const it of [this, document.body, document.documentElement]) changes.observe(it, { attributes: true });
       // Waits from when it is in sight: before that, it need not have been loaded.
       this.sight = new IntersectionObserver(([{ isIntersecting }]) => {
         if (!isIntersecting) return;
         this.sight.disconnect();
         if (frame.className) return;
-        const late = () => tell(this, 'error', { reason: 'timeout' });
-        this.timer = setTimeout(late, 1000 * (this.getAttribute('patience') ?? 10));
+        this.timer = setTimeout(tell, 1000 * (this.getAttribute('patience') ?? 10), this, 'error', { reason: 'timeout' });
       });
       this.sight.observe(this);
     }
@@ -103,6 +103,7 @@
 
     /** What attributes and style ask for: the page of a block, and its query. */
     ask() {
+      this.frame.title = this.title || this.textContent.trim();
       const style = getComputedStyle(this);
       const query = new URLSearchParams();
       for (const { name, value } of this.attributes) {
@@ -137,9 +138,6 @@
       clearTimeout(this.timer);
     }
   });
-
-  observe(document.documentElement);
-  if (document.body) observe(document.body);
 
   // Those that have spoken already say it again.
   for (const frame of frames()) send(frame, 'subscribe');

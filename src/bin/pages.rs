@@ -42,9 +42,16 @@ fn main() -> ExitCode {
     };
     let site = env::var("SITE_URL").ok().filter(|it| !it.is_empty());
     let site = site.map(|it| if it.ends_with('/') { it } else { it + "/" });
-    match write(Path::new(folder), &Options { site }) {
+    let options = Options { site };
+    match write(Path::new(folder), &options) {
         Ok(count) => {
             println!("pages: {count} pages");
+            if options.site.is_none() {
+                println!(
+                    "pages: SITE_URL is not set: no oEmbed answers, no site map, and links for \
+                     sharing are relative"
+                );
+            }
             ExitCode::SUCCESS
         }
         Err(error) => {

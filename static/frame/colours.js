@@ -158,7 +158,8 @@ export function paint(query) {
       console.warn(`it-exports: ${name}=${code} is no colour: write six hexadecimal digits, such as ${name}=0b6e4f`);
     }
   }
-  const isClear = given.paper === 'transparent';
+  // Where a reader has colours of their own, pictures keep the ground on which they were drawn.
+  const isClear = given.paper === 'transparent' && !matchMedia('(forced-colors: active)').matches;
   exchanged.clear();
   cleared.clear();
   sheet.replaceSync('');

@@ -7,8 +7,8 @@ const root = document.documentElement;
 const STEPS = ['tight', 'extras', 'tables', 'brush', 'notes', 'readout', 'controls', 'cards', 'top', 'reading', 'small', 'scaled',
   'picture', 'lists', 'text'];
 
-/** The height of a line of the clamped reading, in pixels. */
-const LINE = { en: 21, ur: 28 };
+/** The height of a line of the clamped reading, in the reader's own size of text. */
+const LINE = { en: 1.3125, ur: 1.75 };
 
 /**
  * Folds until everything has room, or nothing where there is room enough.
@@ -35,7 +35,11 @@ export function fit(height, isStep) {
 /** Folds step by step; what room is left then is for the beginning of the reading. */
 function fold(height) {
   shut(height);
-  if (/reading(?!.*picture)|text/.test(root.dataset.fold)) clamp(innerHeight - height());
+  const { fold } = root.dataset;
+  if (/reading(?!.*picture)|text/.test(fold)) clamp(innerHeight - height());
+  if (height() > innerHeight) root.dataset.fold = fold;
+  // Letters of a size that nobody could foresee: what still has no room can be scrolled to.
+  if (height() > innerHeight) root.dataset.fold += ' over';
 }
 
 function shut(height) {
@@ -62,7 +66,7 @@ function shut(height) {
 
 function clamp(room) {
   const reading = document.querySelector('section > .reading, .two .reading');
-  const lines = Math.floor((room - 12) / LINE[root.lang]);
+  const lines = Math.floor((room - 12) / (LINE[root.lang] * parseFloat(getComputedStyle(root).fontSize)));
   if (!reading || lines < 2) return;
   root.style.setProperty('--lines', lines);
   root.dataset.fold += ' clamped';

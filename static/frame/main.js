@@ -69,7 +69,7 @@ const answers = {
     if (['en', 'ur'].includes(lang)) want({ lang });
   },
   state({ state }) {
-    if (typeof state === 'string' && /^[\w.,%=&?#-]{0,1000}$/.test(state)) {
+    if (typeof state === 'string' && /^[\w.,%=&?#+*-]{0,1000}$/.test(state)) {
       want({ view: viewIn(state), own: withColours(coloursIn(state)) });
     }
   },
@@ -77,7 +77,7 @@ const answers = {
     isSubscribed = true;
     known = asked.view;
     sent = 0;
-    measure();
+    remeasure();
     sayReady();
   },
 };
@@ -146,13 +146,18 @@ function recolour() {
 let sent = 0;
 /** When the block grew lately, for each width of the frame. */
 let grown = {};
+/** The widths at which its height is told no more; `all` of them. */
 let stopped = {};
+/** How often it grew without ten seconds' pause, when it last did, and who waits for the frame to rest. */
+let run = 0;
+let last = -Infinity;
+let resting;
 let stepped = -Infinity;
 
 /** The height of everything, whatever the frame has. */
 const height = () => Math.ceil(root.getBoundingClientRect().height);
 
-function measure() {
+function measure(isRested) {
   // In a hidden part of the host nothing is laid out.
   if (!innerWidth) return;
   if (fits) {
@@ -161,26 +166,56 @@ function measure() {
     return;
   }
   const now = height();
-  if (!host || now === sent || stopped[innerWidth]) return;
-  if (sent && now > sent && grows()) return;
+  if (!host || now === sent || stopped.all || stopped[innerWidth]) return;
+  if (sent && now > sent && !mayGrow(isRested)) return;
   sent = now;
   say('size', { height: sent });
   sayPym();
   if (compat.has('amp')) host.postMessage({ sentinel: 'amp', type: 'embed-size', height: sent }, '*');
 }
 
-/** Whether this is once too often within a second. */
-function grows() {
+let observer;
+
+/**
+ * Measures at once, and again when the frame is next drawn: by then it may be as the observer saw it last, which would
+ * say nothing. While the page is still arriving, it has no height yet.
+ */
+function remeasure() {
+  if (!observer) return;
+  measure();
+  observer.unobserve(root);
+  observer.observe(root);
+}
+
+/** Whether to tell that the block has grown: a host that answers by changing the frame would never come to an end. */
+function mayGrow(isRested) {
   const [times, now] = [(grown[innerWidth] ??= []), performance.now()];
   const within = (count, milliseconds) => times.length >= count && now - times.at(-count) < milliseconds;
   // A slow machine takes longer for the same.
   if (within(5, 1000) || within(20, 10_000)) {
-    stopped[innerWidth] = true;
-    console.warn(`it-exports: the block ${block} grew more than five times within a second in a frame ${innerWidth} pixels wide. It tells `
-      + 'its height no more at this width until a reader uses it: see whether something changes the frame with each message.');
-    return true;
+    return stop(innerWidth, `more than five times within a second in a frame ${innerWidth} pixels wide`);
+  }
+  // Whoever has another width each time, or leaves a while between, comes here. So does a reader who drags the edge
+  // of a window: they see the height once they let go.
+  if (now - last > 10_000) run = 0;
+  if (run >= 60) {
+    return stop('all', `${run} times without ten seconds' pause`);
+  }
+  if (run >= 50 && !isRested) {
+    clearTimeout(resting);
+    resting = setTimeout(measure, 500, true);
+    return false;
   }
   times.push(now);
+  last = now;
+  run += 1;
+  return true;
+}
+
+function stop(what, how) {
+  stopped[what] = true;
+  console.warn(`it-exports: the block ${block} grew ${how}. It tells its height no more until a reader uses it: see what changes the frame with `
+    + 'each message.');
   return false;
 }
 
@@ -194,7 +229,8 @@ for (const name of ['pointerdown', 'keydown']) {
   addEventListener(name, ({ isTrusted }) => {
     if (!isTrusted) return;
     stepped = performance.now();
-    [grown, stopped] = [{}, {}];
+    [grown, stopped, run] = [{}, {}, 0];
+    fits || remeasure();
   }, { capture: true, passive: true });
 }
 
@@ -210,20 +246,20 @@ watchLinks(addressOn, confined);
 
 addEventListener('DOMContentLoaded', () => {
   tellOfNewer();
-  // What is out of sight may not be laid out by itself, and shall have its height all the same.
-  measure();
-  const later = () => requestAnimationFrame(measure);
+  const later = () => requestAnimationFrame(() => measure());
   // To fold changes what is observed; that is for the next frame.
-  new ResizeObserver(fits ? later : measure).observe(root);
+  observer = new ResizeObserver(() => (fits ? later() : measure()));
+  // What is out of sight may not be laid out by itself, and shall have its height all the same.
+  remeasure();
   if (fits) {
     addEventListener('resize', later);
     disclose(measure);
   }
-  addEventListener('load', measure);
+  addEventListener('load', remeasure);
   const states = new MutationObserver((changes) => {
     if (changes.some(({ target }) => target !== root)) say('error', { reason: 'stopped' });
     else sayReady();
-    measure();
+    remeasure();
   });
   states.observe(root, { attributeFilter: ['data-ready', 'data-static'] });
   states.observe(document.getElementById('stopped'), { attributeFilter: ['hidden'] });

@@ -20,6 +20,9 @@ import { firefoxOptions, invisibleScreen, launchOptions, webkitOptions } from '.
  * @property {(fn: Function, ...args) => Promise} ask runs a function in the page
  * @property {(find: Function, fn: Function, ...args) => Promise} inFrame runs one in the frame whose element `find`, run in
  * the page, gives
+ * @property {(x: number, y: number) => Promise} press presses the mouse there and lets it go, as a reader would
+ * @property {(url: string) => Promise} visit goes on to another page
+ * @property {() => Promise} back goes back to the page before
  * @property {() => Promise} close
  */
 
@@ -40,8 +43,8 @@ async function startChromium() {
   const browser = await playwright.launch(launchOptions());
   return {
     /** @returns {Promise<Page>} */
-    async open(url, { dark = false, before } = {}) {
-      const context = await browser.newContext({ viewport: SIZE, colorScheme: dark ? 'dark' : 'light' });
+    async open(url, { dark = false, forced = false, before } = {}) {
+      const context = await browser.newContext({ viewport: SIZE, colorScheme: dark ? 'dark' : 'light', forcedColors: forced ? 'active' : 'none' });
       const page = await context.newPage();
       const { troubles, warnings } = heard(page);
       if (before) await page.addInitScript(before);
@@ -59,6 +62,9 @@ async function startChromium() {
           if (!frame) throw new Error('no such frame');
           return frame.evaluate(call(fn), args);
         },
+        press: (x, y) => page.mouse.click(x, y),
+        visit: (url) => page.goto(url),
+        back: () => page.goBack(),
         close: () => context.close(),
       };
     },
@@ -90,6 +96,9 @@ async function startFirefox() {
           if (!frame) throw new Error('no such frame');
           return frame.evaluate(fn, ...args);
         },
+        press: (x, y) => page.mouse.click(x, y),
+        visit: (url) => page.goto(url),
+        back: () => page.evaluate(() => { setTimeout(() => history.back()); }),
         close: () => page.close(),
       };
     },
@@ -154,6 +163,10 @@ async function startWebKit() {
             await driver.switchTo().defaultContent();
           }
         },
+        press: (x, y) => driver.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform(),
+        // A script that leads away may take its own answer along, for which the driver then waits.
+        visit: (url) => driver.get(url),
+        back: () => driver.navigate().back(),
         close: () => driver.get('about:blank'),
       };
     },

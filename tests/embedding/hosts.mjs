@@ -51,7 +51,7 @@ export function snippet(site, tier, { block = 'trend', lang = 'en', height = 520
 /** dist/, from the server at `site`, under another policy. */
 export async function serveUnder(site, change) {
   const server = createServer((request, response) => {
-    ask(site + request.url, { headers: { ...request.headers, host: new URL(site).host } }, (answer) => {
+    ask(site + request.url, { headers: request.headers }, (answer) => {
       const headers = { ...answer.headers, 'content-security-policy': change(answer.headers['content-security-policy']) };
       response.writeHead(answer.statusCode, headers);
       answer.pipe(response);
@@ -59,6 +59,34 @@ export async function serveUnder(site, change) {
   });
   await new Promise((listening) => server.listen(0, listening));
   return { url: `http://localhost:${server.address().port}`, close: () => close(server) };
+}
+
+/** dist/, from the server at `site`, where pages come in two pieces: half of their lines, then the rest when told. */
+export async function serveInPieces(site) {
+  let [begin, rest] = [];
+  const [begun, told] = [new Promise((done) => { begin = done; }), new Promise((done) => { rest = done; })];
+  const server = createServer(async (request, response) => {
+    try {
+      const { host } = request.headers;
+      const answer = await fetch(site + request.url, { headers: { 'accept-encoding': 'identity' } });
+      const body = Buffer.from(await answer.arrayBuffer());
+      const headers = Object.fromEntries(['content-type', 'access-control-allow-origin'].map((name) => [name, answer.headers.get(name)]));
+      response.writeHead(answer.status, { ...headers, 'content-security-policy': answer.headers.get('content-security-policy').replaceAll(new URL(site).host, host) });
+      if (!headers['content-type'].startsWith('text/html')) {
+        response.end(body);
+        return;
+      }
+      const half = body.indexOf('\n', body.length / 2);
+      response.write(body.subarray(0, half));
+      begin();
+      await told;
+      response.end(body.subarray(half));
+    } catch {
+      response.destroy();
+    }
+  });
+  await new Promise((listening) => server.listen(0, listening));
+  return { url: `http://localhost:${server.address().port}`, begun: () => begun, rest, close: () => close(server) };
 }
 
 const close = (server) => new Promise((closed) => {
