@@ -34,6 +34,9 @@ const POLICY = [
   'frame-ancestors *',
 ].join('; ');
 
+/** The page for webmasters shows blocks, in frames from beside it. */
+const SHOWS_BLOCKS = /\/embed\/(index\.html)?(\?|$)/;
+
 const ALWAYS = {
   // A frame without an origin of its own (sandbox) loads its files as a stranger.
   'Access-Control-Allow-Origin': '*',
@@ -101,7 +104,8 @@ function answer(root, request) {
 function respond(root, request, response) {
   const { status, headers, file, text } = answer(root, request);
   const length = file ? statSync(file).size : Buffer.byteLength(text);
-  response.writeHead(status, { ...ALWAYS, ...headers, 'Content-Length': length });
+  const frames = SHOWS_BLOCKS.test(request.url) && { 'Content-Security-Policy': `${POLICY}; frame-src 'self'` };
+  response.writeHead(status, { ...ALWAYS, ...frames, ...headers, 'Content-Length': length });
   if (request.method === 'HEAD') response.end();
   else if (file) createReadStream(file).on('error', () => response.destroy()).pipe(response);
   else response.end(text);
