@@ -20,6 +20,9 @@ if (!dist) throw new Error('TRUNK_STAGING_DIR is not set: Trunk runs this, see T
 // A build for developing is thrown away after one look.
 const thorough = process.env.TRUNK_PROFILE !== 'debug';
 
+/** What has been compressed so far, by path. */
+const compressed = new Map();
+
 const own = program(dist);
 own.desk = later(own);
 if (thorough) {
@@ -238,16 +241,14 @@ function files(pattern) {
   return readdirSync(dist, { recursive: true }).filter((name) => pattern.test(name));
 }
 
-const known = new Map();
-
 /** A file of dist, compressed once. */
 function packed(name) {
   const path = join(dist, name);
   const bytes = readFileSync(path);
-  const before = known.get(path);
+  const before = compressed.get(path);
   if (before?.bytes.equals(bytes)) return before.small;
   const small = brotli(bytes);
-  known.set(path, { bytes, small });
+  compressed.set(path, { bytes, small });
   return small;
 }
 
