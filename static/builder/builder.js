@@ -88,7 +88,7 @@ function nodes(it) {
     height: Math.max(100, Math.round(elements.height.valueAsNumber) || 520),
     title: known(it, 'title'),
     // Before it is known what another view says, the name of the block is true.
-    reading: readings.get(it.key) ?? (it.shown ? known(it, 'title') : known(it, 'reading')),
+    reading: it.shown ? readings.get(it.key) ?? known(it, 'title') : known(it, 'reading'),
     page: pageOf(it),
   });
 }
