@@ -67,10 +67,9 @@ const known = ({ lang, block }, what) =>
   [...elements.block].find((it) => it.value === block).getAttribute(`data-${lang}-${what}`);
 
 /** Until a reader chooses one: what the block needs. */
-function setHeight({ way, column: width, block, key }) {
+function setHeight(it) {
   if (elements.height.dataset.own) return;
-  const room = [...elements.block].find((it) => it.value === block).dataset.room;
-  elements.height.value = way === 1 ? form.dataset.frameHeight : heights.get(key)?.[width] ?? room;
+  elements.height.value = it.way === 1 ? form.dataset.frameHeight : heights.get(it.key)?.[it.column] ?? known(it, 'room');
 }
 
 /** The page on which what the block says can be checked. */
@@ -294,6 +293,7 @@ for (const code of document.querySelectorAll('pre')) {
   text.textContent = text.textContent.replaceAll(UNKNOWN_SITE, root);
   const button = document.createElement('button');
   button.type = 'button';
+  button.className = 'link';
   button.textContent = told.dataset.copy;
   button.setAttribute('aria-label', `${told.dataset.copy}: ${headingOf(code).textContent}`);
   button.addEventListener('click', () => copy(text.textContent, () => getSelection().selectAllChildren(text)));
@@ -314,7 +314,7 @@ setView(viewOf(`?${asked.view}`));
 let typing;
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', ({ target }) => {
-  if (target.name === 'height') elements.height.dataset.own = '';
+  if (target.name === 'height') elements.height.dataset.own = 'true';
   else if (['block', 'way', 'column'].includes(target.name)) delete elements.height.dataset.own;
   clearTimeout(typing);
   typing = setTimeout(update, target.type === 'radio' ? 0 : 400);

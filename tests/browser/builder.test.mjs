@@ -60,7 +60,7 @@ describe('the menu of a block leads to the page for webmasters', () => {
   const cases = [
     ['/2023-10/?measure=yoy', 'en', 'trend', 'month=2023-10&measure=yoy'],
     ['/2023-10/', 'ur', 'headline', 'month=2023-10'],
-    ['/?chart=contributions&num=pk', 'ur', 'breakdown', 'chart=contributions&num=pk'],
+    ['/?chart=contrib&num=pk', 'ur', 'breakdown', 'chart=contrib&num=pk'],
     ['/?chart=fy', 'en', 'trend', 'chart=fy'],
     ['/embed/peers/', 'en', 'peers', ''],
   ];
@@ -104,9 +104,10 @@ describe('a snippet', () => {
       for (const block of BLOCKS) {
         await pick(page, 'block', block);
         await measured(page);
-        const room = Number(await page.locator(`[name=block][value=${block}]`).getAttribute('data-room'));
+        const room = Number(await page.locator(`[name=block][value=${block}]`).getAttribute(`data-${lang}-room`));
         const high = Number((await page.locator('#heights td[data-width="600"]').innerText()).replaceAll(',', ''));
-        assert.ok(Math.abs(room - high) <= 40, `${block}: ${room} kept free, ${high} needed`);
+        // A reading may have a line more from month to month.
+        assert.ok(Math.abs(room - high) <= high / 10, `${block}: ${room} kept free, ${high} needed`);
         await snippetBecomes(page, new RegExp(` height="${high}"`), 'the height that was measured');
       }
     });
@@ -142,11 +143,8 @@ describe('a snippet', () => {
     await pick(page, 'figures', 'pinned');
     const text = await snippetBecomes(page, /vintage=20\d\d-\d\d-\d\d/);
     const day = /vintage=([\d-]+)/.exec(text)[1];
-    const { published } = await page.evaluate(async () => {
-      const frame = await fetch('headline/').then((it) => it.text());
-      return new DOMParser().parseFromString(frame, 'text/html').querySelector('script[data-published]').dataset;
-    });
-    assert.equal(day, published);
+    const pages = await page.evaluate(() => fetch('../v/index.json').then((it) => it.text()));
+    assert.equal(day, pages.match(/\d{4}-\d\d-\d\d/g).sort().at(-1), 'the last day on which anything was published');
     await pick(page, 'figures', 'live');
     await snippetBecomes(page, (it) => !it.includes('vintage'), 'live');
     // A day of one's own.

@@ -66,7 +66,7 @@ fn snippets(data: &Dataset, site: &str, lang: Lang, block: Block) -> [String; 3]
         page: &page,
         reading: &sentence,
     };
-    let whole = of(snippet::room(block));
+    let whole = of(snippet::room(block, lang));
     [of(FRAME_HEIGHT).frame(), whole.frame_and_script(), whole.element()]
 }
 
@@ -229,16 +229,18 @@ impl Writer<'_> {
     fn block_choice(&self, block: Block) -> String {
         let [english, urdu] = Lang::ALL.map(|lang| {
             let reading = story::story(self.data, Place { lang, spot: Spot::Embed(block) });
-            (Words::of(lang).blocks[block as usize].1, reading.sentence)
+            let room = snippet::room(block, lang).to_string();
+            (Words::of(lang).blocks[block as usize].1, reading.sentence, room)
         });
         let attributes = [
             ("name", "block"),
             ("value", block.code()),
             ("data-en-title", english.0),
             ("data-en-reading", &english.1),
+            ("data-en-room", &english.2),
             ("data-ur-title", urdu.0),
             ("data-ur-reading", &urdu.1),
-            ("data-room", &snippet::room(block).to_string()),
+            ("data-ur-room", &urdu.2),
         ];
         self.choice(&attributes, block == SAMPLE, &escape(self.words.blocks[block as usize].0))
     }
@@ -306,9 +308,9 @@ impl Writer<'_> {
         let snippets = snippets(self.data, self.site, self.lang, SAMPLE);
         let ways =
             self.words.ways.iter().zip(snippets).enumerate().map(|(place, (way, snippet))| {
-                let number = isolate(&format!("{}.", place + 1));
+                let number = isolate(&(place + 1).to_string());
                 format!(
-                    "<h3>{number} {}</h3>\n<p>{}</p>\n{}",
+                    "<h3>{number} · {}</h3>\n<p>{}</p>\n{}",
                     escape(way.0),
                     marked(way.1),
                     code(&snippet)
@@ -391,7 +393,7 @@ impl Writer<'_> {
                  style={{{{ display: 'block', minHeight: {height} }}}}>\n      \
                  <a href=\"{site}{page}\">{title}</a>\n    </it-exports>\n    \
                  <Script src=\"{site}embed.js\" />\n  </>;\n}}",
-                height = snippet::room(SAMPLE),
+                height = snippet::room(SAMPLE, self.lang),
                 page = home(self.lang).path()
             ),
         }
