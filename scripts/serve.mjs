@@ -35,7 +35,7 @@ const POLICY = [
 ].join('; ');
 
 /** The page for webmasters shows blocks, in frames from beside it. */
-const SHOWS_BLOCKS = /\/embed\/(index\.html)?(\?|$)/;
+const SHOWS_BLOCKS = /^[^?]*\/embed\/(index\.html)?(\?|$)/;
 
 const ALWAYS = {
   // A frame without an origin of its own (sandbox) loads its files as a stranger.

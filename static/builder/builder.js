@@ -23,7 +23,7 @@ const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
 /** The view in an address or a query; what no view has is left out. */
 function viewOf(text) {
   const query = (/[?#](.*)$/.exec(text.trim())?.[1] ?? text.trim()).split('#')[0];
-  const view = viewIn(query).split('&').filter((pair) => /^\w+=[\w.,%+-]+$/.test(pair)).join('&');
+  const view = viewIn(query).split('&').filter((pair) => /^\w+=([\w.,-]|%2C)+$/i.test(pair)).join('&');
   // A month has a path.
   const month = /\/(\d{4}-\d\d)\/?([?#]|$)/.exec(text)?.[1];
   return month && !valueIn(view, 'month') ? [`month=${month}`, view].filter(Boolean).join('&') : view;

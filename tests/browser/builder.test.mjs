@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { serveHosts } from '../embedding/hosts.mjs';
-import { arrived, axe, openPage, screenshot, sidewaysScroll, withoutScripts } from './harness.mjs';
+import { arrived, axe, openFile, openPage, screenshot, sidewaysScroll, withoutScripts } from './harness.mjs';
 
 const LANGUAGES = ['en', 'ur'];
 const BLOCKS = ['headline', 'trend', 'breakdown', 'drivers', 'peers', 'targets', 'data'];
@@ -84,6 +84,13 @@ describe('the menu of a block leads to the page for webmasters', () => {
       assert.equal(frame.src, `${origin}/${lang === 'ur' ? 'ur/' : ''}embed/${block}/?fit=1${view && `&${view}`}`);
     });
   }
+});
+
+it('a file that stands alone has no such page beside it', async () => {
+  const page = await openFile('it-exports-en.html');
+  await page.locator('#trend .take > summary').click();
+  await page.locator('#trend .take button').first().waitFor();
+  assert.equal(await page.locator('.take a').count(), 0);
 });
 
 describe('a snippet', () => {
@@ -268,7 +275,7 @@ describe('for everyone', () => {
 
   it('axe finds nothing wrong without JavaScript', async () => {
     const page = await openPage({ path: '/embed/', before: withoutScripts, answers: false });
-    for (const fold of await page.locator('main details > summary').all()) await fold.click();
+    for (const fold of await page.locator('#recipes summary').all()) await fold.click();
     assert.deepEqual(await axe(page, 'main'), []);
   });
 });

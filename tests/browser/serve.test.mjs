@@ -78,6 +78,12 @@ it('sends the policy with every answer', async () => {
   }
 });
 
+it('lets the page for webmasters show blocks, and no other page', async () => {
+  const frames = async (path) => / frame-src 'self'$/.test((await get(path)).headers['content-security-policy']);
+  for (const path of ['/embed/', '/ur/embed/', '/it/embed/index.html', '/embed/?block=trend']) assert.equal(await frames(path), true, path);
+  for (const path of ['/', '/embed/trend/', '/ur/', '/embed/trend/?x=/embed/', '/embed.js']) assert.equal(await frames(path), false, path);
+});
+
 it('hands out nothing but its folder', async () => {
   const paths = [
     '/../secret.txt', '/%2e%2e/secret.txt', '/ur/../../secret.txt', '/..%2fsecret.txt', '/..%5csecret.txt',
