@@ -212,10 +212,9 @@ fn latin_words_in_urdu_stand_apart() {
             tag.contains(" lang=\"en\"") || tag.starts_with("code") || tag.starts_with("pre");
         rest.push_str(if apart { "" } else { text });
         // What is told later.
-        for said in
-            between(tag, "data-re", "\"").into_iter().chain(between(tag, "data-text=\"", "\""))
-        {
-            rest.push_str(said);
+        for name in ["copied", "copy", "late", "loading", "ready", "refused", "still", "text"] {
+            let said = between(tag, &format!("data-{name}=\""), "\"");
+            rest.push_str(&said.concat());
         }
     }
     let mut outside = String::new();

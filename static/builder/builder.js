@@ -221,7 +221,8 @@ async function measure({ key, lang, block, shown }) {
 
 /** Waits for what the view needs besides the program. */
 async function settled({ contentDocument }) {
-  for (let tries = 0; tries < 100 && contentDocument.querySelector('[data-awaited]'); tries += 1) await pause(100);
+  const isAwaited = () => [...contentDocument.querySelectorAll('[data-awaited]')].some((it) => it.checkVisibility());
+  for (let tries = 0; tries < 100 && isAwaited(); tries += 1) await pause(100);
   await pause(100);
 }
 

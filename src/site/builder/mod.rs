@@ -280,9 +280,9 @@ impl Writer<'_> {
         });
         let heights = COLUMNS.map(|it| format!("<td class=\"number\" data-width=\"{it}\">…</td>"));
         let content = [
-                format!("<p class=\"unit\">{}</p>\n", escape(words.preview_why)),
+                format!("<p id=\"try-why\" class=\"unit\">{}</p>\n", escape(words.preview_why)),
                 format!(
-                    "<div class=\"preview\" role=\"region\" tabindex=\"0\" aria-labelledby=\"try-title\">\
+                    "<div class=\"preview\" role=\"region\" tabindex=\"0\" aria-labelledby=\"try-why\">\
                      <div id=\"column\"></div></div>\n<p id=\"answered\" role=\"status\" data-loading=\"{}\" \
                      data-ready=\"{}\" data-still=\"{}\" data-late=\"{}\"></p>\n",
                     escape(words.loading),
@@ -335,9 +335,10 @@ impl Writer<'_> {
             )
         });
         format!(
-            "<p>{}</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"cost-title\">\
+            "<p>{}</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\
              <table><thead><tr><th scope=\"col\">{}</th>{}</tr></thead><tbody>{}</tbody></table></div>\n",
             marked(words.cost_about),
+            escape(&[self.lang.strings().to_table, ": ", words.cost_title].concat()),
             escape(first),
             columns.concat(),
             rows.concat()
