@@ -211,5 +211,7 @@
 
   remove.addEventListener('click', end);
   own.after(place);
+  // Browsers do not draw frames of others that are out of sight.
+  place.scrollIntoView({ block: 'center' });
   test().finally(() => waiting.remove());
 })();

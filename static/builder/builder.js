@@ -320,8 +320,11 @@ form.addEventListener('input', ({ target }) => {
   clearTimeout(typing);
   typing = setTimeout(update, target.type === 'radio' ? 0 : 400);
 });
-// What has been pasted is put in order.
+// What has been pasted is put in order: an address names its block, too.
 elements.view.addEventListener('change', () => {
+  const named = /\/embed\/(\w+)\//.exec(elements.view.value)?.[1];
+  const block = [...elements.block].find(({ value }) => value === named);
+  if (block) block.checked = true;
   const view = viewOf(elements.view.value);
   const aside = ['theme', 'vintage'].filter((name) => valueIn(view, name));
   const others = [['theme', elements.theme.value], ['vintage', elements.figures.value === 'pinned' ? form.dataset.pinned : '']];

@@ -132,6 +132,9 @@ describe('a snippet', () => {
     assert.equal(new URL((await read(page, text)).frame.src).search, '?fit=1&month=2024-05&freq=q&theme=dark&paper=fdf6e3');
     assert.equal(await page.locator('[name=theme]:checked').inputValue(), 'dark');
     assert.equal(await page.locator('#view').inputValue(), 'month=2024-05&freq=q');
+    await page.locator('#view').fill('https://example.org/x/ur/embed/peers/?chart=index');
+    await page.locator('#view').press('Tab');
+    await snippetBecomes(page, /embed\/peers\/\?fit=1&amp;chart=index&amp;theme=dark/);
   });
 
   it('follows what is done in its preview', async () => {

@@ -381,7 +381,7 @@ impl Writer<'_> {
                 "<amp-iframe src=\"{site}{block}?compat=amp\" title=\"{title}\" width=\"600\" height=\"900\"\n  \
                  layout=\"fixed-height\" resizable sandbox=\"allow-scripts allow-popups\" frameborder=\"0\">\n  \
                  <div overflow tabindex=\"0\" role=\"button\">{}</div>\n</amp-iframe>",
-                self.lang.strings().to_table
+                super::words::Words::of(self.lang).more
             ),
             Code::Pym => format!(
                 "<div id=\"it-exports\"></div>\n<script src=\"pym.v1.min.js\"></script>\n<script>\n  \
