@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loaded } from './loaded.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -12,21 +13,6 @@ const kind = (name) => extname(name).slice(1);
 
 /** A page of either language: what others load is no more. */
 const PAGES = ['index.html', 'ur/index.html'];
-
-/** What is loaded later, when it is asked for, has a budget of its own. */
-const LATER = /^desk-/;
-
-/** A page and whatever it names, in turn; downloads and other pages are not loaded. */
-function loaded(page) {
-  const candidates = readdirSync(DIST).filter((name) => ['css', 'js', 'wasm'].includes(kind(name)));
-  const names = [page];
-  for (const name of names) {
-    if (kind(name) === 'wasm') continue;
-    const text = readFileSync(join(DIST, name), 'utf8');
-    names.push(...candidates.filter((other) => text.includes(other) && !names.includes(other)));
-  }
-  return names;
-}
 
 /** The binary data inside the WebAssembly file, as the build script wrote it last. */
 function embeddedData() {
@@ -54,7 +40,8 @@ const line = (name, of, raw, gzip, brotli, budget = '', left = '') => console.lo
 
 const over = [];
 for (const page of PAGES) {
-  const rows = loaded(page).map((name) => {
+  const { atOnce, later } = loaded(DIST, page);
+  const rows = [...atOnce, ...later].map((name) => {
     const path = join(DIST, name);
     return { name, kind: kind(name), raw: size(path), gzip: size(`${path}.gz`), brotli: size(`${path}.br`) };
   });
@@ -65,8 +52,8 @@ for (const page of PAGES) {
   console.log();
   for (const [of, budget] of Object.entries(budgets)) {
     const some = of === 'later'
-      ? rows.filter((row) => LATER.test(row.name))
-      : rows.filter((row) => !LATER.test(row.name) && (of === 'total' || row.kind === of));
+      ? rows.filter((row) => later.includes(row.name))
+      : rows.filter((row) => !later.includes(row.name) && (of === 'total' || row.kind === of));
     const brotli = sum(some, 'brotli');
     line(of, '', sum(some, 'raw'), sum(some, 'gzip'), brotli, budget, budget - brotli);
     if (brotli > budget) over.push(`${page}, ${of}: ${brotli - budget} bytes over its budget of ${budget}`);

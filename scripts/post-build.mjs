@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib, { constants } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
+import { loaded } from './loaded.mjs';
 import { refuseInline, rewriteTags } from './markup.mjs';
 import { shortNames } from './short-names.mjs';
 import { writeSingleFiles } from './single-file.mjs';
@@ -18,6 +19,9 @@ const dist = process.env.TRUNK_STAGING_DIR;
 if (!dist) throw new Error('TRUNK_STAGING_DIR is not set: Trunk runs this, see Trunk.toml');
 // A build for developing is thrown away after one look.
 const thorough = process.env.TRUNK_PROFILE !== 'debug';
+
+/** What has been compressed so far, by path. */
+const compressed = new Map();
 
 const own = program(dist);
 own.desk = later(own);
@@ -33,7 +37,7 @@ const programs = { en: own, ur: process.env.URDU ? adopt(process.env.URDU) : own
 // Belongs to the figures that the program carries, and so is named like it.
 const sources = own.wasm.replace('it-exports', 'sources').replace('_bg.wasm', '.txt');
 const starters = Object.fromEntries(Object.entries(programs).map(([lang, it]) => [lang, writeStarter(it)]));
-const frame = writeFrame();
+const named = [...writeFrame(), ...writeBuilder()];
 writeShell();
 // The package of which the build script has made the program.
 cpSync(join(ROOT, process.env.IT_EXPORTS_DATA || 'static/data'), join(dist, 'data'), { recursive: true });
@@ -41,6 +45,7 @@ writePages();
 renameSync(join(dist, 'sources.txt'), join(dist, sources));
 const prices = Object.fromEntries(await Promise.all(Object.entries(programs).map(async ([lang, it]) => [lang, await price(it)])));
 for (const name of files(/\.html$/)) finish(name);
+await sayCosts();
 await writeSingleFiles(dist, programs, sources);
 if (thorough) await compress();
 
@@ -106,17 +111,28 @@ function writeStarter({ glue, wasm }) {
 }
 
 /**
- * What blocks need in frames of others' pages, and what those pages need: `embed.js`, whose name stands in them and
- * therefore never changes. Gives the hashed names of the former.
+ * What blocks need in frames of others' pages, and what those pages need: `embed.js` and the test of a page, whose
+ * names stand in them and therefore never change. Gives the hashed names of the former.
  */
 function writeFrame() {
-  const { outputFiles } = buildSync({
-    entryPoints: { js: 'static/frame/main.js', css: 'static/frame/frame.css' },
-    absWorkingDir: ROOT, outdir: '/', bundle: true, format: 'iife', minify: thorough, charset: 'utf8', write: false,
-  });
-  writeFileSync(join(dist, 'embed.js'), shrunk(readFileSync(join(ROOT, 'static/embed.js'), 'utf8')));
+  for (const name of ['embed.js', 'embed-test.js']) {
+    writeFileSync(join(dist, name), shrunk(readFileSync(join(ROOT, 'static', name), 'utf8')));
+  }
   copyFileSync(join(ROOT, 'static/embed.d.ts'), join(dist, 'embed.d.ts'));
-  return outputFiles.map(({ path, text }) => writeHashed(`frame.${path.split('.').pop()}`, text));
+  return writeBundle('frame', { js: 'static/frame/main.js', css: 'static/frame/frame.css' });
+}
+
+/** What only the page for webmasters needs. */
+function writeBuilder() {
+  return writeBundle('builder', { js: 'static/builder/builder.js', css: 'static/builder/builder.css' });
+}
+
+/** One classic script and one style sheet with all that they import. Gives their hashed names. */
+function writeBundle(name, entryPoints) {
+  const { outputFiles } = buildSync({
+    entryPoints, absWorkingDir: ROOT, outdir: '/', bundle: true, format: 'iife', minify: thorough, charset: 'utf8', write: false,
+  });
+  return outputFiles.map(({ path, text }) => writeHashed(`${name}.${path.split('.').pop()}`, text));
 }
 
 /** A script as readers get it. */
@@ -171,14 +187,39 @@ function finish(name) {
   refuseInline(name, html);
   const lang = html.match(/<html lang="(\w+)"/)?.[1];
   if (html.includes(starters.en) !== html.includes('{kilobytes}')) throw new Error(`${name} does not say what the program costs`);
-  const given = frame.reduce((page, it) => page.replace(`/${it.replace(/-[^.]+/, '')}"`, `/${it}"`), html);
+  const given = named.reduce((page, it) => page.replace(`/${it.replace(/-[^.]+/, '')}"`, `/${it}"`), html);
   writeFileSync(path, given.replace(starters.en, starters[lang]).replace('{kilobytes}', prices[lang]));
 }
 
 /** Kilobytes that a program loads. */
 async function price({ glue, wasm }) {
-  const files = await Promise.all([glue, wasm, sources].map((name) => brotli(readFileSync(join(dist, name)))));
+  const files = await Promise.all([glue, wasm, sources].map(packed));
   return Math.round(files.reduce((sum, it) => sum + it.length, 0) / 1000);
+}
+
+/** Has the page for webmasters say what blocks weigh; they are as they will be served by now. */
+async function sayCosts() {
+  const weigh = async (names) => {
+    const bytes = await Promise.all([...new Set(names)].map((name) => packed(name)));
+    return Math.round(bytes.reduce((sum, it) => sum + it.length, 0) / 1000);
+  };
+  const bytes = (await packed('embed.js')).length;
+  for (const folder of ['', 'ur/']) {
+    const path = join(dist, folder, 'embed/index.html');
+    let page = readFileSync(path, 'utf8').replace('{bytes}', bytes.toLocaleString('en'));
+    for (const block of new Set([...page.matchAll(/\{read:(\w+)\}/g)].map((found) => found[1]))) {
+      const html = join(folder, 'embed', block, 'index.html');
+      const { atOnce, later } = loaded(dist, html);
+      // Where what is taken over late is in sight at once, the desk comes by itself.
+      const isNear = /id="(drivers|peers|targets|explained)"/.test(readFileSync(join(dist, html), 'utf8'));
+      const read = atOnce.filter((name) => /\.(html|css)$|^(watch|frame)-/.test(name));
+      const answer = isNear ? [...atOnce, ...later] : atOnce;
+      const more = isNear ? [] : later;
+      for (const [of, names] of Object.entries({ read, answer, more })) page = page.replace(`{${of}:${block}}`, await weigh(names));
+    }
+    if (/\{(bytes\}|read:|answer:|more:)/.test(page)) throw new Error(`${path} does not say what everything weighs`);
+    writeFileSync(path, page);
+  }
 }
 
 /** Takes the comments and spaces out of a script or a style sheet. Names stay in their modules, so they may go, too. */
@@ -200,6 +241,17 @@ function bundle(glue) {
 /** The files of dist whose names match, with their folders. */
 function files(pattern) {
   return readdirSync(dist, { recursive: true }).filter((name) => pattern.test(name));
+}
+
+/** A file of dist, compressed once. */
+function packed(name) {
+  const path = join(dist, name);
+  const bytes = readFileSync(path);
+  const before = compressed.get(path);
+  if (before?.bytes.equals(bytes)) return before.small;
+  const small = brotli(bytes);
+  compressed.set(path, { bytes, small });
+  return small;
 }
 
 /**
@@ -237,7 +289,7 @@ async function compress() {
   for (const name of files(/^(?!v\/\d).*\.(html|css|js|ts|wasm|csv|json|svg|txt|xml)$/)) {
     const path = join(dist, name);
     const bytes = readFileSync(path);
-    const [small, other] = await Promise.all([brotli(bytes), gzip(bytes, { level: 9 })]);
+    const [small, other] = await Promise.all([packed(name), gzip(bytes, { level: 9 })]);
     writeFileSync(`${path}.br`, small);
     writeFileSync(`${path}.gz`, other);
   }

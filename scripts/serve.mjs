@@ -43,6 +43,9 @@ function policy(host = '') {
   ].join('; ');
 }
 
+/** The page for webmasters shows blocks, in frames from beside it. */
+const SHOWS_BLOCKS = /^[^?]*\/embed\/(index\.html)?(\?|$)/;
+
 const ALWAYS = {
   // A frame without an origin of its own (sandbox) loads its files as a stranger.
   'Access-Control-Allow-Origin': '*',
@@ -109,8 +112,8 @@ function answer(root, request) {
 function respond(root, request, response) {
   const { status, headers, file, text } = answer(root, request);
   const length = file ? statSync(file).size : Buffer.byteLength(text);
-  const always = { ...ALWAYS, 'Content-Security-Policy': policy(request.headers.host) };
-  response.writeHead(status, { ...always, ...headers, 'Content-Length': length });
+  const rules = policy(request.headers.host) + (SHOWS_BLOCKS.test(request.url) ? "; frame-src 'self'" : '');
+  response.writeHead(status, { ...ALWAYS, 'Content-Security-Policy': rules, ...headers, 'Content-Length': length });
   if (request.method === 'HEAD') response.end();
   else if (file) createReadStream(file).on('error', () => response.destroy()).pipe(response);
   else response.end(text);

@@ -80,6 +80,11 @@ impl Block {
     }
 }
 
+/// The page for webmasters, which makes the snippets of blocks: relative to the root of the site.
+pub fn builder(lang: Lang) -> String {
+    Place { lang, spot: Spot::Latest }.path() + "embed/"
+}
+
 const SINGLE_FILE: &str = "it-exports-";
 
 impl Place {

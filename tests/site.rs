@@ -199,7 +199,11 @@ fn with_its_address_known_the_site_links_in_full() {
         assert!(html.contains(wanted), "{wanted}");
     }
     let map = feed::sitemap(data, &known).unwrap();
-    assert_eq!(map.matches("<url>").count(), 2 * months().count());
+    assert_eq!(
+        map.matches("<url>").count(),
+        2 * (months().count() + 1),
+        "and the page for webmasters"
+    );
     assert!(map.contains("<loc>https://example.org/it/</loc>"));
     assert_eq!(feed::sitemap(data, &options(None)), None, "a map needs full addresses");
 }

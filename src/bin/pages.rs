@@ -8,18 +8,20 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use futures::executor::block_on;
+use it_exports::address;
 use it_exports::embedded::{dataset, sources};
 use it_exports::facts;
 use it_exports::i18n::Lang;
 use it_exports::site::card::{self, CardError, Fonts};
-use it_exports::site::{self, Options, Shell, changelog, feed, latest, oembed, versions};
+use it_exports::site::{self, Options, Shell, builder, changelog, feed, latest, oembed, versions};
 
 const HELP: &str = "\
 Usage: pages FOLDER
 
 Reads FOLDER/index.html, the page as Trunk has built it, and writes the page of every month and
 block in both languages around it, with feeds, pictures for sharing, the list of sources,
-latest.json (the headline for other programs), the changes and the data of each day.
+latest.json (the headline for other programs), the changes, the data of each day and the page for
+webmasters.
 
 The environment variable SITE_URL, such as https://example.org/it-exports/, is the address at
 which the site will stand. With it, links for sharing are written in full, and there are a site map
@@ -114,6 +116,9 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
     for lang in Lang::ALL {
         let page = changelog::page(data, sources(), &publications, &shell, lang, options);
         let path = folder.join(changelog::path(lang)).join("index.html");
+        site::write(&path, page.as_bytes())?;
+        let page = builder::page(data, &shell, lang, options);
+        let path = folder.join(address::builder(lang)).join("index.html");
         site::write(&path, page.as_bytes())?;
     }
     let whole = versions::Whole::read(&folder.join("data"))?;

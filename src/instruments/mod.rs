@@ -82,6 +82,31 @@ impl Instrument {
         }
     }
 
+    /// The block in which it stands.
+    pub fn block(self) -> Block {
+        match self {
+            Instrument::Month => Block::Headline,
+            Instrument::Record
+            | Instrument::FiscalYears
+            | Instrument::Seasons
+            | Instrument::Heat
+            | Instrument::Prints
+            | Instrument::TwoMonths
+            | Instrument::Events => Block::Trend,
+            Instrument::Parts
+            | Instrument::Contributions
+            | Instrument::Ranking
+            | Instrument::Stack
+            | Instrument::Shares
+            | Instrument::Multiples
+            | Instrument::Spans
+            | Instrument::Freelance => Block::Breakdown,
+            Instrument::Driver(_) => Block::Drivers,
+            Instrument::Peers => Block::Peers,
+            Instrument::Targets => Block::Targets,
+        }
+    }
+
     /// The one that takes the trend's place.
     pub fn of_trend(trend: Trend) -> Option<Instrument> {
         match trend {

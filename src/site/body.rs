@@ -1,7 +1,7 @@
 //! The body of a page: what the components draw, between what never changes.
 
 use super::{Options, changelog, markup, words::Words};
-use crate::address::{Block, Place, Spot};
+use crate::address::{self, Block, Place, Spot};
 use crate::data::Dataset;
 use markup::escape;
 
@@ -130,6 +130,7 @@ fn data_and_method(place: Place, words: &Words) -> String {
         // The page itself, everything in one file.
         links.push(link(&Place { spot: Spot::SingleFile, ..place }.path(), true));
         links.push(link(&changelog::path(place.lang), false));
+        links.push(link(&address::builder(place.lang), false));
     }
     format!(
         "<div class=\"page\"><section id=\"data\" class=\"block\" tabindex=\"-1\" aria-labelledby=\"data-title\">\

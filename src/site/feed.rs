@@ -2,7 +2,7 @@
 
 use super::markup::{escape, tag};
 use super::{Options, changelog, story, words::Words};
-use crate::address::{Place, Spot};
+use crate::address::{self, Place, Spot};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
 use crate::i18n::Lang;
@@ -74,23 +74,28 @@ pub fn sitemap(data: &Dataset, options: &Options) -> Option<String> {
             ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
         ],
     );
-    for month in data.monthly_record().months().rev() {
+    // A page by its path in each language, and when it was modified.
+    let mut page = |path: &dyn Fn(Lang) -> String, modified: &dyn Fn(Lang) -> Option<Date>| {
         for lang in Lang::ALL {
-            let place = Place::of(data, lang, month);
-            let address = |lang| escape(&options.link(start, &Place::of(data, lang, month).path()));
-            xml += &format!("\n<url><loc>{}</loc>", address(lang));
-            if let Some(date) = story::modified(data, place) {
+            let href = |lang| escape(&options.link(start, &path(lang)));
+            xml += &format!("\n<url><loc>{}</loc>", href(lang));
+            if let Some(date) = modified(lang) {
                 xml += &format!("<lastmod>{date}</lastmod>");
             }
             for other in Lang::ALL {
                 let code = other.code();
-                let href = address(other);
+                let href = href(other);
                 xml +=
                     &format!("<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{href}\"/>");
             }
             xml += "</url>";
         }
+    };
+    for month in data.monthly_record().months().rev() {
+        let place = |lang| Place::of(data, lang, month);
+        page(&|lang| place(lang).path(), &|lang| story::modified(data, place(lang)));
     }
+    page(&address::builder, &|lang| story::modified(data, Place { lang, spot: Spot::Latest }));
     xml += "\n</urlset>\n";
     Some(xml)
 }

@@ -4,6 +4,7 @@
 //! [`crate::draw::inline`]; in the browser the program puts the same page in its place.
 
 mod body;
+pub mod builder;
 pub mod card;
 pub mod changelog;
 pub mod feed;
@@ -11,6 +12,7 @@ mod head;
 pub mod latest;
 mod markup;
 pub mod oembed;
+pub mod snippet;
 pub mod story;
 pub mod versions;
 mod words;

@@ -6,7 +6,7 @@
 
 use serde_json::json;
 
-use super::{Options, card, head, markup, story};
+use super::{Options, card, head, snippet::Snippet, story};
 use crate::address::{Block, Place, Spot};
 use crate::data::Dataset;
 use crate::reading::Reading;
@@ -34,40 +34,24 @@ pub fn oembed(data: &Dataset, place: Place, options: &Options) -> Option<String>
         Spot::Latest | Spot::Month(_) | Spot::SingleFile => Block::Headline,
     };
     let pinned = match place.spot {
-        Spot::Month(month) => format!("&month={month}"),
+        Spot::Month(month) => format!("month={month}"),
         Spot::Latest | Spot::Embed(_) | Spot::SingleFile => String::new(),
     };
-    let frame = Place { spot: Spot::Embed(block), ..place };
     let full = |path: &str| [site, path].concat();
     let Reading { title, sentence } = story::story(data, place);
     let (width, height) = FRAME;
-    let html = [
-        markup::tag(
-            "iframe",
-            &[
-                ("src", &format!("{site}{}?fit=1{pinned}", frame.path())),
-                ("title", &title),
-                ("width", &width.to_string()),
-                ("height", &height.to_string()),
-                ("loading", "lazy"),
-                ("allow", "fullscreen; clipboard-write; web-share"),
-                ("style", "border:0;max-width:100%"),
-            ],
-        ),
-        "</iframe>".to_owned(),
-        // Where frames are taken out, the finding stays, and where it can be checked.
-        markup::tag(
-            "p",
-            &[
-                ("lang", place.lang.code()),
-                ("dir", if place.lang.is_rtl() { "rtl" } else { "ltr" }),
-            ],
-        ),
-        markup::tag("a", &[("href", &full(&place.whole(data).path()))]),
-        markup::escape(&sentence),
-        "</a></p>".to_owned(),
-    ]
-    .concat();
+    let page = place.whole(data).path();
+    let snippet = Snippet {
+        site,
+        lang: place.lang,
+        block,
+        view: &pinned,
+        title: &title,
+        width: Some(width),
+        height,
+        page: &page,
+        reading: &sentence,
+    };
     let answer = json!({
         "version": "1.0",
         "type": "rich",
@@ -78,7 +62,8 @@ pub fn oembed(data: &Dataset, place: Place, options: &Options) -> Option<String>
         "thumbnail_url": full(&card::path(place.lang, month)),
         "thumbnail_width": head::CARD.0,
         "thumbnail_height": head::CARD.1,
-        "html": html,
+        // Where frames are taken out, the finding stays, and where it can be checked.
+        "html": snippet.frame(),
         "width": width,
         "height": height,
     });

@@ -6,6 +6,7 @@ use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use super::actions::Copied;
 use super::{Ask, Listed, Page};
+use crate::address::{self, Place, Spot};
 use crate::data::{ObservationId, Sources};
 use crate::draw::Palette;
 use crate::exhibit::Exhibit;
@@ -36,8 +37,24 @@ pub fn menu(page: &Rc<Page>, instrument: Instrument) -> Html {
             if web::can_share() {
                 { button(words.share, Act::Other(share)) }
             }
+            if let Some(href) = embedding(page, instrument) {
+                <a class="button" {href}>{ words.embed }</a>
+            }
         </div>
     }
+}
+
+/// Where the snippet of this very view is made. A file that stands alone has no such page beside it.
+fn embedding(page: &Page, instrument: Instrument) -> Option<String> {
+    if page.site.place.spot == Spot::SingleFile {
+        return None;
+    }
+    let block = instrument.block();
+    let place = Place { lang: page.lang, spot: Spot::Embed(block) };
+    let query = page.view.to_query(page.data.0, place.home(page.data.0));
+    let joint = if query.is_empty() { "" } else { "&" };
+    let path = [&address::builder(page.lang), "?block=", block.code(), joint, &query].concat();
+    Some(page.site.href(&path))
 }
 
 #[derive(Clone, Copy)]

@@ -93,6 +93,12 @@ it('takes nothing into the policy but a name and a port', async () => {
   for (const host of strange) assert.equal(await scripts(host), "'self' 'wasm-unsafe-eval'", host);
 });
 
+it('lets the page for webmasters show blocks, and no other page', async () => {
+  const frames = async (path) => / frame-src 'self'$/.test((await get(path)).headers['content-security-policy']);
+  for (const path of ['/embed/', '/ur/embed/', '/it/embed/index.html', '/embed/?block=trend']) assert.equal(await frames(path), true, path);
+  for (const path of ['/', '/embed/trend/', '/ur/', '/embed/trend/?x=/embed/', '/embed.js']) assert.equal(await frames(path), false, path);
+});
+
 it('hands out nothing but its folder', async () => {
   const paths = [
     '/../secret.txt', '/%2e%2e/secret.txt', '/ur/../../secret.txt', '/..%2fsecret.txt', '/..%5csecret.txt',

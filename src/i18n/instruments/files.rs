@@ -14,6 +14,8 @@ pub struct FileWords {
     pub copy_sentence: &'static str,
     /// Opens what the device offers.
     pub share: &'static str,
+    /// Leads to the page that puts the block on pages of others.
+    pub embed: &'static str,
     /// The file of this name is saved.
     pub saved: fn(&str) -> String,
     pub table_copied: &'static str,
@@ -52,6 +54,7 @@ const EN: FileWords = FileWords {
     copy_table: "Copy the table",
     copy_sentence: "Copy the sentence",
     share: "Share…",
+    embed: "Embed…",
     saved: |name| format!("Saved as {name}."),
     table_copied: "The table is copied.",
     sentence_copied: "The sentence is copied, with source and link.",
@@ -75,6 +78,7 @@ const UR: FileWords = FileWords {
     copy_table: "جدول نقل کریں",
     copy_sentence: "جملہ نقل کریں",
     share: "شیئر کریں…",
+    embed: "اپنے صفحے پر لگائیں",
     saved: |name| format!("فائل \u{2066}{name}\u{2069} کے نام سے محفوظ ہو گئی۔"),
     table_copied: "جدول نقل ہو گیا۔",
     sentence_copied: "جملہ ماخذ اور ربط سمیت نقل ہو گیا۔",
