@@ -66,6 +66,10 @@ impl Block {
         }
     }
 
+    pub fn offered() -> impl Iterator<Item = Block> {
+        Block::ALL.into_iter().filter(|it| it.is_offered())
+    }
+
     /// As in addresses, and the id of its section.
     pub fn code(self) -> &'static str {
         match self {
@@ -118,9 +122,7 @@ impl Place {
             None if rest.is_empty() => Spot::Latest,
             None => return None,
             Some(folder) => match folder.strip_prefix("embed/") {
-                Some(code) => Spot::Embed(
-                    Block::ALL.into_iter().find(|it| it.is_offered() && it.code() == code)?,
-                ),
+                Some(code) => Spot::Embed(Block::offered().find(|it| it.code() == code)?),
                 None => Spot::Month(folder.parse().ok()?),
             },
         };

@@ -52,7 +52,7 @@ impl Options {
 /// Every page.
 pub fn places(data: &Dataset) -> Vec<Place> {
     let months = data.monthly_record().months().map(Spot::Month);
-    let blocks = Block::ALL.into_iter().filter(|it| it.is_offered()).map(Spot::Embed);
+    let blocks = Block::offered().map(Spot::Embed);
     let spots = months.chain(blocks).chain([Spot::Latest, Spot::SingleFile]);
     spots.flat_map(|spot| Lang::ALL.map(|lang| Place { lang, spot })).collect()
 }

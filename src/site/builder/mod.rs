@@ -160,7 +160,7 @@ impl Writer<'_> {
                 ("data-frame-height", &FRAME_HEIGHT.to_string()),
             ],
         );
-        let blocks = Block::ALL.map(|block| self.block_choice(block));
+        let blocks: String = Block::offered().map(|block| self.block_choice(block)).collect();
         let choice = |name: &str, value: &str, text: &str, checked: bool| {
             self.choice(&[("name", name), ("value", value)], checked, &escape(text))
         };
@@ -189,7 +189,7 @@ impl Writer<'_> {
         let content = [
             format!("<p class=\"unit\">{}</p>\n", marked(words.make_why)),
             format!("<p id=\"still\" class=\"notice\">{}</p>\n{form}\n<div>\n", words.needs_script),
-            choices(words.block, &blocks.concat()),
+            choices(words.block, &blocks),
             choices(words.language, &languages.concat()),
             choices(words.way, &ways.concat()),
             choices(words.column, &columns.concat()),
@@ -324,7 +324,7 @@ impl Writer<'_> {
         let words = self.words;
         let [first, others @ ..] = words.cost_columns;
         let columns = others.map(|it| format!("<th scope=\"col\" data-number>{}</th>", escape(it)));
-        let rows = Block::ALL.map(|block| {
+        let rows = Block::offered().map(|block| {
             let name = block.code();
             let cells = ["read", "answer", "more"]
                 .map(|of| format!("<td class=\"number\">{{{of}:{name}}}</td>"));
@@ -341,7 +341,7 @@ impl Writer<'_> {
             escape(&[self.lang.strings().to_table, ": ", words.cost_title].concat()),
             escape(first),
             columns.concat(),
-            rows.concat()
+            rows.collect::<String>()
         )
     }
 

@@ -106,13 +106,16 @@ static EN: Words = Words {
     about: "For webmasters: the snippet for any block and view, with a live preview, what it costs your readers, what a strict page has to allow, recipes for editors that take scripts out, and a test for your page.",
     address_unknown: "Where `https://SITE/` stands below, put the address of this site.",
     blocks: [
-        ("Headline", "Pakistan's IT exports: the latest month"),
-        ("Trend", "Pakistan's IT exports, month by month"),
-        ("Breakdown", "Pakistan's IT exports by sub-sector"),
-        ("Drivers", "What is behind Pakistan's IT exports"),
-        ("Peers", "Pakistan's ICT service exports beside other countries'"),
-        ("Targets", "Pakistan's IT exports and the announced targets"),
-        ("Data", "Pakistan's IT exports: data and method"),
+        ("Headline", concat!(record!(title en), ": the latest month")),
+        ("Trend", concat!(record!(title en), ", month by month")),
+        ("Breakdown", concat!(record!(title en), " by sub-sector")),
+        ("Drivers", concat!("What is behind ", record!(title en))),
+        (
+            "Peers",
+            concat!(record!(whose), " ", record!(peers subject en), " beside other countries'"),
+        ),
+        ("Targets", concat!(record!(title en), " and the announced targets")),
+        ("Data", concat!(record!(title en), ": data and method")),
     ],
 
     make: "Make a snippet",
@@ -256,13 +259,21 @@ static UR: Words = Words {
     about: "ویب سائٹ چلانے والوں کے لیے: ہر بلاک اور منظر کا کوڈ، اس کا زندہ نمونہ، قارئین پر اس کا بوجھ، سخت پالیسی والے صفحے کے لیے اجازت کی سطر، اسکرپٹ ہٹانے والے ایڈیٹروں کی ترکیبیں، اور آپ کے صفحے کی جانچ۔",
     address_unknown: "نیچے جہاں `https://SITE/` لکھا ہے وہاں اس سائٹ کا پتا لکھیں۔",
     blocks: [
-        ("سرخی", "پاکستان کی آئی ٹی برآمدات: تازہ ترین مہینہ"),
-        ("رجحان", "پاکستان کی آئی ٹی برآمدات، ماہ بہ ماہ"),
-        ("شعبہ وار تقسیم", "پاکستان کی آئی ٹی برآمدات، ذیلی شعبوں کے لحاظ سے"),
-        ("محرکات", "پاکستان کی آئی ٹی برآمدات کے پیچھے کیا ہے"),
-        ("دوسرے ممالک", "پاکستان کی آئی سی ٹی خدمات کی برآمدات، دوسرے ممالک کے ساتھ"),
-        ("اہداف", "پاکستان کی آئی ٹی برآمدات اور اعلان شدہ اہداف"),
-        ("اعداد", "پاکستان کی آئی ٹی برآمدات: اعداد اور طریقۂ کار"),
+        ("سرخی", concat!(record!(title ur), ": تازہ ترین مہینہ")),
+        ("رجحان", concat!(record!(title ur), "، ماہ بہ ماہ")),
+        ("شعبہ وار تقسیم", concat!(record!(title ur), "، ذیلی شعبوں کے لحاظ سے")),
+        ("محرکات", concat!(record!(title ur), " کے پیچھے کیا ہے")),
+        (
+            "دوسرے ممالک",
+            concat!(
+                record!(country ur),
+                " کی ",
+                record!(peers subject ur),
+                "، دوسرے ممالک کے ساتھ"
+            ),
+        ),
+        ("اہداف", concat!(record!(title ur), " اور اعلان شدہ اہداف")),
+        ("اعداد", concat!(record!(title ur), ": اعداد اور طریقۂ کار")),
     ],
 
     make: "کوڈ بنائیں",
