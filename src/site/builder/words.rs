@@ -106,7 +106,7 @@ static EN: Words = Words {
     about: "For webmasters: the snippet for any block and view, with a live preview, what it costs your readers, what a strict page has to allow, recipes for editors that take scripts out, and a test for your page.",
     address_unknown: "Where `https://SITE/` stands below, put the address of this site.",
     blocks: [
-        ("Headline", "Pakistan's IT exports: the latest month"),
+        ("Headline", "Pakistan's IT exports: the figure of the month"),
         ("Trend", "Pakistan's IT exports, month by month"),
         ("Breakdown", "Pakistan's IT exports by sub-sector"),
         ("Drivers", "What is behind Pakistan's IT exports"),
@@ -256,7 +256,7 @@ static UR: Words = Words {
     about: "ویب سائٹ چلانے والوں کے لیے: ہر بلاک اور منظر کا کوڈ، اس کا زندہ نمونہ، قارئین پر اس کا بوجھ، سخت پالیسی والے صفحے کے لیے اجازت کی سطر، اسکرپٹ ہٹانے والے ایڈیٹروں کی ترکیبیں، اور آپ کے صفحے کی جانچ۔",
     address_unknown: "نیچے جہاں `https://SITE/` لکھا ہے وہاں اس سائٹ کا پتا لکھیں۔",
     blocks: [
-        ("سرخی", "پاکستان کی آئی ٹی برآمدات: تازہ ترین مہینہ"),
+        ("سرخی", "پاکستان کی آئی ٹی برآمدات: مہینے کا عدد"),
         ("رجحان", "پاکستان کی آئی ٹی برآمدات، ماہ بہ ماہ"),
         ("شعبہ وار تقسیم", "پاکستان کی آئی ٹی برآمدات، ذیلی شعبوں کے لحاظ سے"),
         ("محرکات", "پاکستان کی آئی ٹی برآمدات کے پیچھے کیا ہے"),
