@@ -106,7 +106,7 @@ static EN: Words = Words {
     about: "For webmasters: the snippet for any block and view, with a live preview, what it costs your readers, what a strict page has to allow, recipes for editors that take scripts out, and a test for your page.",
     address_unknown: "Where `https://SITE/` stands below, put the address of this site.",
     blocks: [
-        ("Headline", concat!(record!(title en), ": the latest month")),
+        ("Headline", concat!(record!(title en), ": the figure of the month")),
         ("Trend", concat!(record!(title en), ", month by month")),
         ("Breakdown", concat!(record!(title en), " by sub-sector")),
         ("Drivers", concat!("What is behind ", record!(title en))),
@@ -259,7 +259,7 @@ static UR: Words = Words {
     about: "ویب سائٹ چلانے والوں کے لیے: ہر بلاک اور منظر کا کوڈ، اس کا زندہ نمونہ، قارئین پر اس کا بوجھ، سخت پالیسی والے صفحے کے لیے اجازت کی سطر، اسکرپٹ ہٹانے والے ایڈیٹروں کی ترکیبیں، اور آپ کے صفحے کی جانچ۔",
     address_unknown: "نیچے جہاں `https://SITE/` لکھا ہے وہاں اس سائٹ کا پتا لکھیں۔",
     blocks: [
-        ("سرخی", concat!(record!(title ur), ": تازہ ترین مہینہ")),
+        ("سرخی", concat!(record!(title ur), ": مہینے کا عدد")),
         ("رجحان", concat!(record!(title ur), "، ماہ بہ ماہ")),
         ("شعبہ وار تقسیم", concat!(record!(title ur), "، ذیلی شعبوں کے لحاظ سے")),
         ("محرکات", concat!(record!(title ur), " کے پیچھے کیا ہے")),
