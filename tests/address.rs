@@ -1,9 +1,10 @@
 //! The view in the address: what is written is read back, what is strange does no harm.
 
+mod record;
+
 use it_exports::calendar::{Frequency, Month, Span};
 use it_exports::data::context::EventKind;
 use it_exports::data::{SectorId, SectorSet};
-use it_exports::embedded::dataset;
 use it_exports::measure::Measure;
 use it_exports::query::{self, Vintage};
 use it_exports::view::{
@@ -12,6 +13,7 @@ use it_exports::view::{
 };
 use proptest::prelude::*;
 use proptest::sample::select;
+use record::dataset;
 
 fn latest() -> Month {
     query::latest_month(dataset())

@@ -2,17 +2,20 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
+mod record;
+
 use it_exports::calendar::{Frequency, Month, Span};
 use it_exports::data::{
     Amount, Bilingual, Dataset, Observation, Sector, SectorId, SectorSet, Sectors, SourceId,
     Status, WorkingDays,
 };
-use it_exports::embedded::{dataset, sources};
+use it_exports::embedded::sources;
 use it_exports::facts::{self, Basis, Breakdown, Direction, Headline, Rank, Row, State, Trend};
 use it_exports::measure::{self, Measure, Value};
 use it_exports::query::{self, Heading, Vintage};
 use it_exports::view::View;
 use proptest::prelude::*;
+use record::dataset;
 
 fn month(text: &str) -> Month {
     text.parse().unwrap()

@@ -5,16 +5,17 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
 mod pictures;
+mod record;
 
 use it_exports::calendar::Span;
 use it_exports::chart::{Frame, Mark, Scene};
 use it_exports::data::{Dataset, Observation, WorkingDays};
-use it_exports::embedded::dataset;
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{contributions, freelance, multiples, ranking, spans};
 use it_exports::view::{Scale, View};
 use pictures::{Golden, check_words};
+use record::dataset;
 
 fn span(text: &str) -> Span {
     text.parse().unwrap()

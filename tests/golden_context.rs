@@ -4,14 +4,16 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
 mod pictures;
+mod record;
 
 use it_exports::chart::Frame;
-use it_exports::embedded::{context, dataset};
+use it_exports::embedded::context;
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{drivers, peers, targets};
 use it_exports::view::{Action, Countries, PeerMeasure, Peers, View};
 use pictures::{Golden, check_words};
+use record::dataset;
 
 const KINDS: [&str; 9] = [
     "peers-level",

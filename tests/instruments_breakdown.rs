@@ -3,12 +3,13 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
+mod record;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use it_exports::calendar::{Month, Span};
 use it_exports::data::{Amount, ObservationId, SectorId, SectorSet};
-use it_exports::embedded::dataset;
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{contributions, freelance, multiples, ranking, spans};
@@ -16,6 +17,7 @@ use it_exports::query::{self, Heading, Vintage};
 use it_exports::table::Row;
 use it_exports::view::Numbers;
 use it_exports::view::{Action, QuickRange, Scale, View};
+use record::dataset;
 
 const VINTAGES: [Vintage; 2] = [Vintage::Latest, Vintage::First];
 const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
@@ -77,6 +79,9 @@ fn published() -> BTreeMap<Key, Vec<i64>> {
     let mut rows: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for row in csv::Reader::from_path(path).unwrap().records() {
         let row = row.unwrap();
+        if !record::knows(&row[5]) {
+            continue;
+        }
         let thousands = (row[3].parse::<f64>().unwrap() * 1000.0).round() as i64;
         rows.entry((row[0].to_owned(), row[1].to_owned(), row[2].to_owned()))
             .or_default()

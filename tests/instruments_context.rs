@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
+mod record;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -10,7 +12,7 @@ use std::path::Path;
 use it_exports::chart::Frame;
 use it_exports::data::Amount;
 use it_exports::data::context::{TargetKind, TargetOf};
-use it_exports::embedded::{context, dataset};
+use it_exports::embedded::context;
 use it_exports::exhibit::{Cited, Exhibit, Kind};
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::targets::Outlook;
@@ -18,6 +20,7 @@ use it_exports::instruments::{drivers, peers, targets};
 use it_exports::query::Vintage;
 use it_exports::view::{Action, Countries, Numbers, PeerMeasure, Peers, View};
 use proptest::prelude::*;
+use record::dataset;
 
 const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
 const UR: Format = Format { lang: Lang::Ur, numbers: Numbers::Pakistani };

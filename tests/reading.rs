@@ -3,11 +3,12 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
+mod record;
+
 use std::collections::BTreeSet;
 
 use it_exports::calendar::{Date, Frequency, Month, Span};
 use it_exports::data::{Amount, SectorId, SectorSet, Status};
-use it_exports::embedded::dataset;
 use it_exports::facts::{self, Headline, Trend};
 use it_exports::i18n::{Format, Lang};
 use it_exports::measure::Measure;
@@ -15,6 +16,7 @@ use it_exports::query::{self, Vintage};
 use it_exports::reading::{self, Reading};
 use it_exports::view::{self, Numbers, QuickRange, View};
 use proptest::prelude::*;
+use record::dataset;
 
 const VINTAGES: [Vintage; 2] = [Vintage::Latest, Vintage::First];
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
 mod book;
+mod record;
 
 use std::collections::BTreeMap;
 use std::io;

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 #![allow(dead_code, reason = "each test file uses a part")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -191,14 +191,40 @@ impl Folder {
         Folder(folder)
     }
 
-    /// The data of the project, to be changed.
+    /// The data of the project as they were known on a day, to be changed.
     pub fn data() -> Folder {
         let folder = Folder::empty();
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
-        for entry in fs::read_dir(data).unwrap().map(Result::unwrap) {
+        for entry in fs::read_dir(&data).unwrap().map(Result::unwrap) {
             let to = folder.0.join(entry.file_name());
             fs::write(to, fs::read(entry.path()).unwrap()).unwrap();
         }
+        let observations = folder.text("observations.csv");
+        let (header, rows) = observations.split_once('\n').unwrap();
+        let cell = |row: &str, place| row.split(',').nth(place).unwrap().to_owned();
+        let (kept, since): (Vec<&str>, Vec<&str>) =
+            rows.split_inclusive('\n').partition(|row| crate::record::knows(&cell(row, 5)));
+        fs::write(folder.0.join("observations.csv"), format!("{header}\n{}", kept.concat()))
+            .unwrap();
+        let cited = |rows: &[&str]| rows.iter().map(|row| cell(row, 6)).collect::<BTreeSet<_>>();
+        let gone = &cited(&since) - &cited(&kept);
+        let sources = folder.text("sources.csv");
+        let sources = sources.split_inclusive('\n').filter(|row| !gone.contains(&cell(row, 0)));
+        fs::write(folder.0.join("sources.csv"), sources.collect::<String>()).unwrap();
+        let mut description = folder.text("datapackage.json");
+        for (key, value) in [
+            ("version", crate::record::LAST.to_owned()),
+            ("created", format!("{}T00:00:00Z", crate::record::LAST)),
+            ("until", crate::record::LAST.to_owned()),
+        ] {
+            let start = description.find(&format!("\"{key}\": \"")).unwrap() + key.len() + 5;
+            let end = start + description[start..].find('"').unwrap();
+            description.replace_range(start..end, &value);
+        }
+        let start = description.find("\"rows\": ").unwrap() + 8;
+        let length = description[start..].find(|it: char| !it.is_ascii_digit()).unwrap();
+        description.replace_range(start..start + length, &kept.len().to_string());
+        fs::write(folder.0.join("datapackage.json"), description).unwrap();
         folder
     }
 
