@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPage, openPrints, openTable, readout, visit, waitForAddress } from './harness.mjs';
+import { LATEST, before, calendarYears, fiscalYears, named, quarters } from './record.mjs';
 
 const focused = (page) => page.evaluate(() => {
   const it = document.activeElement;
@@ -108,10 +109,8 @@ it('the first stop leads to the table of figures', async () => {
   assert.ok(await summary.evaluate((it) => it === document.activeElement), 'and the next stop is its summary');
 });
 
-for (const [lang, periods] of Object.entries({
-  en: ['July 2026', 'June 2026', 'June 2025', 'June 2026', 'July 2019', 'August 2019'],
-  ur: ['جولائی 2026', 'جون 2026', 'جون 2025', 'جون 2026', 'جولائی 2019', 'اگست 2019'],
-})) {
+for (const lang of ['en', 'ur']) {
+  const periods = [LATEST, before(1), before(13), before(1), '2019-07', '2019-08'].map((it) => named(it, lang));
   it(`arrows, page keys, Home and End move through the trend, left to right, in ${lang}`, async () => {
     const page = await openPage({ lang, reducedMotion: true });
     const chart = page.locator('#trend .chart');
@@ -133,17 +132,18 @@ for (const [lang, periods] of Object.entries({
     await press(page, 'End', 'ArrowRight', 'PageDown');
     assert.equal(await line(page), periods[0]);
     assert.equal(await page.evaluate(() => scrollY), at, 'the page does not scroll meanwhile');
-    assert.match(await readout(page), /417|41\.7/);
+    const [figure] = (await page.locator('#headline .figure').innerText()).match(/\d+/);
+    assert.ok((await readout(page)).includes(figure), figure);
   });
 }
 
 it('a page key is a year by every frequency', async () => {
   const page = await openPage();
   for (const [path, periods] of [
-    ['/?freq=q', ['April–June 2026', 'April–June 2025']],
-    ['/?freq=fy', ['FY26', 'FY25']],
-    ['/?freq=cy', ['2025', '2024']],
-    ['/?measure=ytd', ['July 2026', 'July 2025']],
+    ['/?freq=q', quarters()],
+    ['/?freq=fy', fiscalYears()],
+    ['/?freq=cy', calendarYears()],
+    ['/?measure=ytd', [named(LATEST), named(before(12))]],
   ]) {
     await visit(page, path);
     await page.locator('#trend .chart').focus();

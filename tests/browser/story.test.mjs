@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { choose, downloadCsv, openPage, openTable, readout, takeaway } from './harness.mjs';
+import { monthsFrom } from './record.mjs';
 
 const WORDS = {
   en: {
@@ -44,10 +45,11 @@ const WORDS = {
 /** Without the marks that keep figures and names in their own direction. */
 const plain = (text) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
 
-/** From the last month of the record, July 2026: two years and nine months. */
+/** From the last month of the record, year by year and month by month. */
 async function pointAtOctober2023(page) {
   await page.locator('#trend .chart').focus();
-  for (const key of ['End', ...Array(2).fill('PageUp'), ...Array(9).fill('ArrowLeft')]) {
+  const months = monthsFrom('2023-10');
+  for (const key of ['End', ...Array(Math.floor(months / 12)).fill('PageUp'), ...Array(months % 12).fill('ArrowLeft')]) {
     await page.keyboard.press(key);
   }
 }
