@@ -11,7 +11,7 @@ PORT ?= 8080
 WASM := --target wasm32-unknown-unknown --lib --bin it-exports
 
 .PHONY: help serve build check setup setup-test bench test \
-	test-format test-lint test-rust test-data test-size test-html test-published test-browser test-embedding test-example
+	test-format test-lint test-rust test-data test-size test-html test-published test-smoke test-browser test-embedding test-example test-figures
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
@@ -45,7 +45,18 @@ bench: build ## measure the first chart, the start and single steps against page
 
 # One step after the other, cheapest first, so that the first thing wrong is shown soonest.
 STEPS := test-format test-lint test-rust test-data build test-size test-html test-published test-browser test-embedding test-example
+# What new figures could break where no code has changed.
+FIGURES := test-data test-rust build test-size test-html test-published test-smoke
 EXAMPLE := target/example
+
+define in_turn
+	@start=$$SECONDS
+	for step in $(1); do
+	  printf '\n== %s\n' "$$step"
+	  $(MAKE) "$$step" || { printf '\nFAILED: %s. To repeat it alone: make %s\n' "$$step" "$$step"; exit 1; }
+	done
+	printf '\nALL TESTS PASSED: %s (%d s)\n' "$(1)" $$((SECONDS - start))
+endef
 
 # Without a compressed program, which takes minutes: whether the page works does not depend on it.
 example: setup ## build the page of the example package into target/example/dist
@@ -53,12 +64,10 @@ example: setup ## build the page of the example package into target/example/dist
 	env -u NO_COLOR IT_EXPORTS_DATA=examples/cloth CARGO_TARGET_DIR=$(EXAMPLE) trunk build --offline --locked --dist $(EXAMPLE)/dist
 
 test: setup-test ## run every test
-	@start=$$SECONDS
-	for step in $(STEPS); do
-	  printf '\n== %s\n' "$$step"
-	  $(MAKE) "$$step" || { printf '\nFAILED: %s. To repeat it alone: make %s\n' "$$step" "$$step"; exit 1; }
-	done
-	printf '\nALL TESTS PASSED: %s (%d s)\n' "$(STEPS)" $$((SECONDS - start))
+	$(call in_turn,$(STEPS))
+
+test-figures: setup-test ## run what new figures could break, when nothing else has changed
+	$(call in_turn,$(FIGURES))
 
 test-format: ## … is the code formatted?
 	cargo fmt --check
@@ -86,6 +95,9 @@ test-published: ## … are latest.json and the packages of past days what they s
 test-example: example setup-test ## … does another record make a page that speaks of nothing else?
 	IT_EXPORTS_DATA=examples/cloth CARGO_TARGET_DIR=$(EXAMPLE) cargo run --quiet --locked --bin dataset -- check examples/cloth
 	node --test --test-reporter=spec tests/example/*.test.mjs
+
+test-smoke: ## … does the page answer, and tell the story that it grew from?
+	node --test --test-reporter=spec tests/browser/smoke.test.mjs tests/browser/story.test.mjs
 
 test-browser: ## … the page of dist/ in Chromium and Firefox
 	node --test --test-reporter=spec tests/browser/*.test.mjs
