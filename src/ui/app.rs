@@ -202,15 +202,15 @@ pub fn App(props: &AppProps) -> Html {
     let around =
         (session.site.address(&page.data, &page.view), session.write, page.view.theme, title);
     use_effect_with(around, move |(address, write, theme, title)| {
-        match write {
-            Write::Nothing => {}
-            Write::NewEntry => web::write_address(address, true),
-            Write::SameEntry => web::write_address(address, false),
-        }
+        let new_entry = match write {
+            Write::Nothing => None,
+            Write::NewEntry => Some(true),
+            Write::SameEntry => Some(false),
+        };
+        // A block keeps its own title.
+        let title = if matches!(spot, Spot::Embed(_)) { "" } else { title };
+        web::write_address(address, new_entry, title);
         web::set_theme(*theme);
-        if !matches!(spot, Spot::Embed(_)) {
-            web::set_title(title);
-        }
     });
     web::use_browser(ask.reform(|happening| match happening {
         Happening::Near => Ask::Desk,

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::chart::Laid;
 use super::{Record, Same};
-use crate::calendar::{Frequency, Span};
+use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::Dataset;
 use crate::facts::{self, Breakdown, Headline, Trend};
 use crate::i18n::Format;
@@ -22,7 +22,11 @@ pub struct Shown {
     pub trend: Same<Told<Trend>>,
     pub breakdown: Same<Told<Breakdown>>,
     pub levels: Same<Levels>,
+    period: Period,
 }
+
+/// The period taken apart, and of what it follows.
+type Period = ((Month, Option<Span>, Option<Date>), Span);
 
 /// What can be chosen from.
 pub struct Levels {
@@ -58,10 +62,12 @@ impl Shown {
             vintage: view.vintage,
             ..elsewhere.clone()
         };
-        // The period may follow the month.
+        // It may follow the month, and is that of several.
+        let follows = (view.month, view.period, view.as_of);
+        let before_it = before.map(|it| it.period).filter(|it| it.0 == follows);
+        let period = before_it.map_or_else(|| view.period(data), |it| it.1);
         let of_breakdown = View {
-            month: view.month,
-            period: view.period,
+            period: Some(period),
             sectors: view.sectors,
             vintage: view.vintage,
             ..elsewhere
@@ -94,6 +100,7 @@ impl Shown {
                 },
                 |it| it.levels.clone(),
             ),
+            period: (follows, period),
         }
     }
 }

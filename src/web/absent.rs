@@ -57,7 +57,7 @@ pub fn href() -> String {
     String::new()
 }
 
-pub fn write_address(_address: &str, _new_entry: bool) {}
+pub fn write_address(_address: &str, _new_entry: Option<bool>, _title: &str) {}
 
 pub fn sources() -> Option<Sources> {
     Some(embedded::sources().clone())
@@ -73,8 +73,6 @@ pub fn screen(theme: Theme, printing: bool) -> Screen {
 pub fn paint(_canvas: &NodeRef, _scene: &Scene, _screen: Screen) -> bool {
     true
 }
-
-pub fn set_title(_title: &str) {}
 
 pub fn set_theme(_theme: Theme) {}
 

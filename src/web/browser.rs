@@ -58,7 +58,7 @@ pub fn search() -> String {
         return js_sys::decode_uri_component(&query).map_or(query, String::from);
     }
     // Put where the next link into the page does not overwrite it.
-    write_address(&[&path(), "?", hash.trim_start_matches('#')].concat(), false);
+    write_address(&[&path(), "?", hash.trim_start_matches('#')].concat(), Some(false), "");
     hash
 }
 
@@ -67,19 +67,24 @@ pub fn href() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// Makes `address` that of the page, as a new entry of the history or in place of the last.
-/// A frame without a history of its own keeps its address. Browsers take as long for it as for a chart,
-/// and the reader waits for the chart: it happens after that.
-pub fn write_address(address: &str, new_entry: bool) {
-    let address = address.to_owned();
+/// Makes `address` that of the page, as a new entry of the history or in place of the last, unless it is that already,
+/// and `title` its title, if there is one. A frame without a history of its own keeps its address. Browsers take as
+/// long for either as for a chart, and the reader waits for the chart: it happens after that.
+pub fn write_address(address: &str, new_entry: Option<bool>, title: &str) {
+    let (address, title) = (address.to_owned(), title.to_owned());
     let write = Closure::once_into_js(move || {
-        let Ok(history) = window().history() else { return };
-        let written = if new_entry {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
-        } else {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-        };
-        written.ok();
+        if let (Some(new_entry), Ok(history)) = (new_entry, window().history()) {
+            let written = if new_entry {
+                history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+            } else {
+                history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+            };
+            written.ok();
+        }
+        // To set it again would have the browser tell everybody.
+        if !title.is_empty() && document().title() != title {
+            document().set_title(&title);
+        }
     });
     window().set_timeout_with_callback(write.unchecked_ref()).ok();
 }
@@ -205,13 +210,6 @@ pub fn paint(canvas: &NodeRef, scene: &Scene, screen: Screen) -> bool {
     let surface = Surface::canvas(screen.pixel_ratio);
     let palette = if screen.dark { Palette::Dark } else { Palette::Light };
     draw::paint(&backend.into_drawing_area(), scene, surface, palette).is_ok()
-}
-
-pub fn set_title(title: &str) {
-    // To set it again would have the browser tell everybody.
-    if document().title() != title {
-        document().set_title(title);
-    }
 }
 
 pub fn set_theme(theme: Theme) {

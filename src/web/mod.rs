@@ -11,14 +11,14 @@ mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub use absent::{
     ANSWERS, LAYOUTS, can_share, copy, data_address, element, focus, href, may_save, paint, path,
-    picture, root, save, screen, search, set_theme, set_title, share, show_dialog, sources, stage,
-    still, unfold, use_browser, use_widths, write_address,
+    picture, root, save, screen, search, set_theme, share, show_dialog, sources, stage, still,
+    unfold, use_browser, use_widths, write_address,
 };
 #[cfg(target_arch = "wasm32")]
 pub use browser::{
     ANSWERS, LAYOUTS, can_share, copy, data_address, element, focus, href, may_save, paint, path,
-    picture, root, save, screen, search, set_theme, set_title, share, show_dialog, sources, stage,
-    still, unfold, use_browser, use_widths, write_address,
+    picture, root, save, screen, search, set_theme, share, show_dialog, sources, stage, still,
+    unfold, use_browser, use_widths, write_address,
 };
 
 /// How the page is being shown.
