@@ -265,6 +265,10 @@ fn a_sparkline_has_the_size_of_a_cell() {
 
 #[test]
 fn contributions_add_up_to_the_growth_whatever_is_chosen() {
+    record::newest_too(check_that_contributions_add_up_to_the_growth_whatever_is_chosen);
+}
+
+fn check_that_contributions_add_up_to_the_growth_whatever_is_chosen() {
     let mut compared = 0;
     for period in query::periods(dataset()) {
         for sectors in sets() {
@@ -294,6 +298,10 @@ fn contributions_add_up_to_the_growth_whatever_is_chosen() {
 /// follows from them.
 #[test]
 fn what_contributions_say_follows_from_the_published_rows() {
+    record::newest_too(check_that_what_contributions_say_follows_from_the_published_rows);
+}
+
+fn check_that_what_contributions_say_follows_from_the_published_rows() {
     let published = published();
     let tree = &dataset().sectors;
     for (place, period) in query::periods(dataset()).into_iter().enumerate() {
@@ -374,6 +382,10 @@ fn what_contributions_say_follows_from_the_published_rows() {
 /// The last figure of a part, against the row of the same table for the year before.
 #[test]
 fn what_pictures_and_spans_say_follows_from_their_tables() {
+    record::newest_too(check_that_what_pictures_and_spans_say_follows_from_their_tables);
+}
+
+fn check_that_what_pictures_and_spans_say_follows_from_their_tables() {
     for range in QuickRange::OFFERED.map(|it| it.span(dataset())) {
         for sectors in sets() {
             for vintage in VINTAGES {
@@ -487,6 +499,10 @@ fn check_counts(exhibit: &Exhibit, shown: &[(String, Span, i64)], known: &[(Stri
 /// languages have as much to say.
 #[test]
 fn every_view_has_an_exhibit() {
+    record::newest_too(check_that_every_view_has_an_exhibit);
+}
+
+fn check_that_every_view_has_an_exhibit() {
     for (place, period) in query::periods(dataset()).into_iter().enumerate() {
         for (number, sectors) in sets().into_iter().enumerate() {
             // All sets for some periods, all periods for some sets.

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
+use std::cell::Cell;
 use std::sync::LazyLock;
 
 use it_exports::calendar::Date;
@@ -27,10 +28,24 @@ pub fn dataset() -> &'static Dataset {
         let known = whole.observations.iter().filter(|it| it.published.has_come_by(day()));
         Dataset::new(whole.sectors.clone(), known.cloned().collect(), whole.working_days.clone())
     });
-    &RECORD
+    if NEWEST.get() { embedded::dataset() } else { &RECORD }
 }
 
-/// Whether a row of a file, published then, was known.
+thread_local! {
+    static NEWEST: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Has a check that names no figures run over what has come in since, too.
+pub fn newest_too(check: fn()) {
+    check();
+    if embedded::dataset().observations.len() > dataset().observations.len() {
+        NEWEST.set(true);
+        check();
+        NEWEST.set(false);
+    }
+}
+
+/// Whether a row of a file, published then, is known to [`dataset`].
 pub fn knows(published: &str) -> bool {
-    published.parse::<Date>().unwrap().has_come_by(day())
+    NEWEST.get() || published.parse::<Date>().unwrap().has_come_by(day())
 }
