@@ -16,8 +16,7 @@ mod data;
 mod months;
 
 use data::context::Texts;
-use data::package::{self, Description, Opened};
-use data::record::Record;
+use data::package::{self, Package};
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
@@ -74,10 +73,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed={path}");
     }
     let problems = match package::describe(Path::new(&folder)) {
-        Ok((description, record)) => {
-            record::set(record.clone());
+        Ok(record) => {
+            record::set(record);
             match package::open(Path::new(&folder)) {
-                Ok(opened) => return write(opened, &description, &record),
+                Ok(opened) => return write(opened.package),
                 Err(problems) => problems,
             }
         }
@@ -89,19 +88,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn write(opened: Opened, description: &Description, record: &Record) -> Result<(), Box<dyn Error>> {
+fn write(package: Package) -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    let Opened { package, warnings } = opened;
-    let has = package.has();
-    let Some((dataset, sources, context)) = package.into_record() else {
-        return Err(warnings
-            .first()
-            .map_or_else(|| "no working days".into(), |it| it.to_string().into()));
-    };
+    let record =
+        package.record_macro([&months::EN, &months::UR]).ok_or("nothing says what it is of")?;
+    fs::write(out.join("record.rs"), record)?;
+    let (dataset, sources, context) = package.into_record().ok_or("no working days")?;
     fs::write(out.join("dataset.bin"), dataset.encode()?)?;
     fs::write(out.join("sources.txt"), sources.to_text())?;
-    fs::write(out.join("record.rs"), record.to_rust(has, description, [&months::EN, &months::UR]))?;
     // A program for one language carries the texts of that one only.
     for (name, texts) in [("both", Texts::Both), ("en", Texts::English), ("ur", Texts::Urdu)] {
         fs::write(out.join(format!("context-{name}.bin")), context.encode(texts)?)?;

@@ -383,7 +383,14 @@ fn figure(
     read_cell(code, short_name, problems);
     read_cell(series, short_name, problems);
     both_or_none(note_en, note_ur, problems);
+    let unit_cell = unit;
     let unit = one_of(unit, &Unit::ALL, Unit::WORDS, problems);
+    // Dollars are written as amounts of the record are.
+    if matches!(unit, Some(Unit::UsdMillion | Unit::UsdBillion))
+        && crate::record::value_column() != "value_usd_million"
+    {
+        problems.push(unit_cell.problem(Rule::Dollars));
+    }
     let span = read_cell(span, period, problems);
     let value = read_cell(value, number, problems);
     let bound = one_of(bound, &Bound::ALL, Bound::WORDS, problems);

@@ -62,12 +62,11 @@ pub fn read_context(folder: &Path) -> Result<Context, Vec<Problem>> {
 /// # Errors
 ///
 /// When `datapackage.json` cannot be read or does not say it.
-pub fn describe(folder: &Path) -> Result<(Description, Record), Vec<Problem>> {
+pub fn describe(folder: &Path) -> Result<Record, Vec<Problem>> {
     let mut problems = Vec::new();
     let description = Description::read(folder, &mut problems);
-    let record = description.as_ref().and_then(|it| it.record.clone());
-    match description.zip(record) {
-        Some(said) if problems.is_empty() => Ok(said),
+    match description.and_then(|it| it.record) {
+        Some(record) if problems.is_empty() => Ok(record),
         _ => Err(problems),
     }
 }
@@ -170,8 +169,15 @@ impl Package {
         }
     }
 
+    /// The macro `record!`, as Rust; `None` where nothing says what the figures are of, which no package that was
+    /// [`open`]ed lacks.
+    pub fn record_macro(&self, months: [&[&str; 12]; 2]) -> Option<String> {
+        let description = self.description.as_ref()?;
+        Some(description.record.as_ref()?.to_rust(self.has(), description, months))
+    }
+
     /// What there is besides the record.
-    pub fn has(&self) -> Has {
+    fn has(&self) -> Has {
         let sector = |code: &str| self.sectors.rows.iter().any(|it| it.value.code == code);
         Has {
             drivers: !self.context.drivers.is_empty(),

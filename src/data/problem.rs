@@ -56,6 +56,8 @@ pub enum Rule {
     Missing,
     Unreadable(String),
     NotUtf8,
+    /// Among figures of another unit.
+    Dollars,
     NoRecord,
     InRecord(&'static str),
     // Rows
@@ -224,6 +226,10 @@ impl Rule {
 
     fn words(&self) -> String {
         match self {
+            Rule::Dollars => format!(
+                "dollars cannot stand beside {}, in which the record of this page is: write the figure as a count",
+                record::unit()
+            ),
             Rule::NoRecord => "nothing says what the figures are of: put \"record\" back, with title, unit and the rest"
                 .to_owned(),
             Rule::InRecord(rule) => (*rule).to_owned(),

@@ -24,8 +24,10 @@ use crate::i18n::{Format, Lang};
 
 const DATA: &str = "static/data";
 
-const HELP: &str = "\
-The data of Pakistan's IT exports, for people who keep it up to date.
+const HELP: &str = concat!(
+    "The data of ",
+    record!(title en),
+    ", for people who keep it up to date.
 
   dataset check             does the data keep its rules?
   dataset import FILE       add what a new State Bank workbook says
@@ -40,7 +42,8 @@ out, `import` it. Both first show what would change and write nothing until you 
 The exit code is 0 when all is well (also when nothing was to be done, or nobody said yes),
 1 when something was refused and nothing was written, 2 when the command was called in
 another way, 3 when the disk did not let it write.
-";
+"
+);
 
 const CHECK: &str = "\
 Usage: dataset check [FOLDER]
@@ -84,18 +87,22 @@ Example:
   dataset import ~/Downloads/dt.xls --published 2026-03-17 --url https://…/dt.xls
 ";
 
-const ADD: &str = "\
-Usage: dataset add [--month MONTH --value MILLIONS --published DAY --url ADDRESS …] [--yes]
+const ADD: &str = concat!(
+    "Usage: dataset add [--month MONTH --value MILLIONS --published DAY --url ADDRESS …] [--yes]
 
 Adds one figure, such as the headline of a month, as somebody reports it before the workbook is
 out. What is not given is asked for, step by step. Shows what would change and asks for a yes.
 
-  --month MONTH         2026-08; for a total from July on 2026-07..2026-08
-  --value MILLIONS      millions of US dollars: 391.4
+  --month MONTH         2026-08; for a total of several months 2026-07..2026-08
+  --value MILLIONS      millions of ",
+    record!(full unit en),
+    ": 391.4
   --published DAY       2026-09-17, or 2026-09 where the page shows no day
   --url ADDRESS         the page where you read it
   --outlet NAME         whose page it is: Dawn
-  --publisher NAME      whose figure it is (State Bank of Pakistan)
+  --publisher NAME      whose figure it is (when left out the first of: ",
+    record!(publishers en),
+    ")
   --status WORD         provisional (when left out), revised or final
   --sector CODE         a sector of sectors.csv (total)
   --note TEXT           what else there is to say
@@ -106,7 +113,8 @@ out. What is not given is asked for, step by step. Shows what would change and a
 Example:
   dataset add --month 2026-08 --value 391.4 --published 2026-09-17 \\
               --outlet Dawn --url https://www.dawn.com/news/…
-";
+"
+);
 
 const DIFF: &str = "\
 Usage: dataset diff [FOLDER] [--data FOLDER]
@@ -479,7 +487,11 @@ fn add(given: &Given) -> Result<(), End> {
     let next = standing.dataset.monthly_record().end().plus(1);
     let question = format!("Which month (the next of the record is {next})?");
     let span = given.read_or_ask("month", &question, span)?;
-    let amount = given.read_or_ask("value", "How much, in millions of US dollars?", amount)?;
+    let amount = given.read_or_ask(
+        "value",
+        concat!("How much, in millions of ", record!(full unit en), "?"),
+        amount,
+    )?;
     let question = "On which day was it published (2026-09-17; 2026-09 if no day is shown)?";
     let published = given.read_or_ask("published", question, date)?;
     let address = given.read_or_ask("url", "On which page did you read it (https://…)?", url)?;
@@ -496,12 +508,13 @@ fn add(given: &Given) -> Result<(), End> {
         note: given.one("note").unwrap_or_default().to_owned(),
     };
     let short = short_name(&outlet);
+    let publisher = record!(publishers en).split(", ").next().unwrap_or_default();
     let source = NewSource {
         id: known.map_or_else(
             || standing.free_id(&format!("{short}-{published}")),
             |it| it.0.to_owned(),
         ),
-        publisher: optional_words("publisher", "State Bank of Pakistan")?,
+        publisher: optional_words("publisher", publisher)?,
         outlet,
         title: String::new(),
         url: address,

@@ -7,6 +7,7 @@ use crate::calendar::{Date, Month, Span};
 use crate::data::{Amount, Dataset, Observation, ObservationId, Sources, Status};
 use crate::facts::{self, Effect, Headline};
 use crate::i18n::{Format, Lang};
+use crate::measure::Unit;
 use crate::query::Vintage;
 use crate::reading::{self, Reading};
 
@@ -156,7 +157,8 @@ fn revisions(text: &mut String, added: &[(ObservationId, Effect)], new: State) {
             ENGLISH.money_cell(revision.after),
         ));
     }
-    section(text, "Revised, in US$ million (old → new)", lines);
+    let unit = ENGLISH.unit(Unit::Money);
+    section(text, &format!("Revised, in {unit} (old → new)"), lines);
     let count =
         |count: usize, what: &str| (count > 0).then(|| format!("{} {what}", ENGLISH.count(count)));
     let others = [

@@ -1,7 +1,9 @@
 // The page of the example package: every word of it comes from that package or holds for any record, in files and
 // in whatever a reader can choose, and the page works.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -77,6 +79,41 @@ describe('the example package', () => {
       assert.deepEqual(await axe(page), []);
     });
   }
+
+  it('is kept up to date in its own words', () => {
+    const command = fileURLToPath(new URL('../../target/example/debug/dataset', import.meta.url));
+    const folder = fileURLToPath(new URL('../../examples/cloth', import.meta.url));
+    const run = (...words) => spawnSync(command, words, { encoding: 'utf8' });
+    const month = ['--month', '2025-07', '--value', '14.2', '--published', '2025-08-15', '--outlet', 'News', '--url', 'https://news.example/1'];
+    for (const words of [['--help'], ['add', '--help'], ['check', folder]]) {
+      const { status, stdout } = run(...words);
+      assert.equal(status, 0, stdout);
+      // What reads the workbook of one bank says whose that is.
+      assert.deepEqual(foreign(stdout.replaceAll('State Bank', '')), [], words.join(' '));
+    }
+    const { status, stdout, stderr } = run('add', ...month, '--data', folder);
+    assert.equal(status, 0, stdout + stderr);
+    assert.match(stdout, /Cloth exports in July 2025: 14\.2 million metres/);
+    assert.deepEqual(foreign(stdout), []);
+    const broken = mkdtempSync(join(tmpdir(), 'cloth-'));
+    try {
+      cpSync(folder, broken, { recursive: true });
+      const described = JSON.parse(readFileSync(join(broken, 'datapackage.json'), 'utf8'));
+      const own = fileURLToPath(new URL('../../static/data', import.meta.url));
+      const whole = JSON.parse(readFileSync(join(own, 'datapackage.json'), 'utf8'));
+      const files = ['drivers.csv', 'indicators.csv'];
+      described.resources.push(...whole.resources.filter(({ path }) => files.includes(path)));
+      writeFileSync(join(broken, 'datapackage.json'), JSON.stringify(described));
+      writeFileSync(join(broken, 'drivers.csv'), 'code,kind,title_en,title_ur,sentence_en,sentence_ur,sectors,events\nlooms,driver,Looms,کھڈیاں,Looms.,کھڈیاں۔,,\n');
+      const heading = readFileSync(join(own, 'indicators.csv'), 'utf8').split('\n')[0];
+      writeFileSync(join(broken, 'indicators.csv'), `${heading}\nlooms,price,Price,قیمت,usd_million,2024,5,exact,official,,,customs-2025-07,,\n`);
+      const { status, stdout, stderr } = run('check', broken);
+      assert.equal(status, 1);
+      assert.match(stdout + stderr, /indicators\.csv:2:24: dollars cannot stand beside metres/);
+    } finally {
+      rmSync(broken, { recursive: true });
+    }
+  });
 
   it('refuses what it does not have, and says so', async () => {
     const page = await open({ path: '/?chart=events' });
