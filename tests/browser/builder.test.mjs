@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { serveHosts } from '../embedding/hosts.mjs';
-import { arrived, axe, openFile, openPage, screenshot, sidewaysScroll, withoutScripts } from './harness.mjs';
+import { arrived, axe, becomes, openFile, openPage, screenshot, sidewaysScroll, withoutScripts } from './harness.mjs';
 
 const LANGUAGES = ['en', 'ur'];
 const BLOCKS = ['headline', 'trend', 'breakdown', 'drivers', 'peers', 'targets', 'data'];
@@ -23,16 +23,8 @@ async function openBuilder(query = '', options = {}) {
 
 const snippet = (page) => page.locator('#snippet').inputValue();
 
-/** Waits until the snippet is this one. */
-async function snippetBecomes(page, passes, what = String(passes)) {
-  const end = Date.now() + 20_000;
-  for (;;) {
-    const text = await snippet(page);
-    if (passes instanceof RegExp ? passes.test(text) : passes(text)) return text;
-    if (Date.now() > end) assert.fail(`${what}: ${text}`);
-    await page.waitForTimeout(50);
-  }
-}
+/** Waits until the snippet is as expected, and resolves to it. */
+const snippetBecomes = (page, expected) => becomes(expected, () => snippet(page));
 
 const pick = (page, name, value) => page.locator(`label:has(input[name="${name}"][value="${value}"])`).click();
 
@@ -79,7 +71,7 @@ describe('the menu of a block leads to the page for webmasters', () => {
       assert.equal(new URL(page.url()).pathname, lang === 'ur' ? '/ur/embed/' : '/embed/');
       assert.equal(await page.locator('[name=block]:checked').inputValue(), block);
       assert.equal(await page.locator('#view').inputValue(), view);
-      const text = await snippetBecomes(page, (it) => it.includes(shown.slice(0, 60)), 'the reading of this view');
+      const text = await snippetBecomes(page, (it) => it.includes(shown.slice(0, 60)));
       const { link: says, frame } = await read(page, text);
       assert.equal(says, shown, 'the link says what the block said');
       const { origin } = new URL(page.url());
@@ -114,10 +106,11 @@ describe('a snippet', () => {
         await snippetBecomes(page, new RegExp(`/embed/${block}/`));
         await measured(page);
         const room = Number(await page.locator(`[name=block][value=${block}]`).getAttribute(`data-${lang}-room`));
-        const high = Number((await page.locator('#heights td[data-width="600"]').innerText()).replaceAll(',', ''));
+        const measuredAt600 = async () => Number((await page.locator('#heights td[data-width="600"]').innerText()).replaceAll(',', ''));
+        await becomes(true, async () => (await snippet(page)).includes(` height="${await measuredAt600()}"`));
+        const high = await measuredAt600();
         // A reading may have a line more from month to month.
         assert.ok(Math.abs(room - high) <= high / 10, `${block}: ${room} kept free, ${high} needed`);
-        await snippetBecomes(page, new RegExp(` height="${high}"`), 'the height that was measured');
       }
     });
   }
@@ -145,9 +138,9 @@ describe('a snippet', () => {
     await frame.locator('label:has(#measure-2)').click();
     const text = await snippetBecomes(page, /measure=yoy/);
     assert.equal(await page.locator('#view').inputValue(), 'measure=yoy');
-    await snippetBecomes(page, (it) => it !== text, 'the reading of that');
+    await snippetBecomes(page, (it) => it !== text);
     const says = (await frame.locator('#trend .reading').first().innerText()).trim();
-    await snippetBecomes(page, (it) => it.includes(says.slice(0, 50)), 'what the preview says');
+    await snippetBecomes(page, (it) => it.includes(says.slice(0, 50)));
   });
 
   it('is pinned to the latest day, or live', async () => {
@@ -158,7 +151,7 @@ describe('a snippet', () => {
     const pages = await page.evaluate(() => fetch('../v/index.json').then((it) => it.text()));
     assert.equal(day, pages.match(/\d{4}-\d\d-\d\d/g).sort().at(-1), 'the last day on which anything was published');
     await pick(page, 'figures', 'live');
-    await snippetBecomes(page, (it) => !it.includes('vintage'), 'live');
+    await snippetBecomes(page, (it) => !it.includes('vintage'));
     // A day of one's own.
     await page.goto(`${new URL(page.url()).pathname}?block=headline&vintage=2024-01-15`);
     await page.locator('#maker').waitFor();
@@ -172,7 +165,7 @@ describe('a snippet', () => {
         const builder = await openBuilder(`?block=trend&way=${way}&month=2023-10&measure=yoy&accent=0b6e4f`, { lang });
         // Of another site than the page it is pasted into.
         const own = new URL(builder.url()).origin;
-        const text = await snippetBecomes(builder, (it) => /<a [^>]*>[^<]{90,}/.test(it), 'its reading');
+        const text = await snippetBecomes(builder, (it) => /<a [^>]*>[^<]{90,}/.test(it));
         const { link, script } = await read(builder, text);
         assert.equal(Boolean(script), way !== '1');
         const page = await openPage({ origin: hosts.url, path: new URL(hosts.add(text.replaceAll(own, server.url))).pathname, answers: false });
@@ -200,11 +193,11 @@ describe('copying', () => {
     const page = await openBuilder('', { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await page.locator('#copy').click();
-    assert.equal(await page.locator('#told').innerText(), 'Copied.');
+    await becomes('Copied.', () => page.locator('#told').innerText());
     assert.equal(await copied(), await snippet(page));
     await page.locator('#policy pre + button').last().click();
     const { origin } = new URL(page.url());
-    assert.equal(await copied(), `frame-src ${origin}/; script-src ${origin}/embed.js`);
+    await becomes(`frame-src ${origin}/; script-src ${origin}/embed.js`, copied);
   });
 
   it('where the browser refuses, selects what is to be copied and says so', async () => {
@@ -213,14 +206,14 @@ describe('copying', () => {
     });
     const page = await openBuilder('', { before: refuse });
     await page.locator('#copy').click();
-    assert.match(await page.locator('#told').innerText(), /refused.*selected/);
+    await becomes(/refused.*selected/, () => page.locator('#told').innerText());
     const selected = await page.evaluate(() => {
       const { value, selectionStart, selectionEnd } = document.activeElement;
       return value.slice(selectionStart, selectionEnd);
     });
     assert.equal(selected, await snippet(page));
     await page.locator('#policy pre + button').first().click();
-    assert.match(await page.evaluate(() => getSelection().toString()), /^frame-src http/);
+    await becomes(/^frame-src http/, () => page.evaluate(() => getSelection().toString()));
   });
 });
 

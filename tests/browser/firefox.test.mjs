@@ -5,12 +5,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, describe, it } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { firefoxOptions } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { DIST } from './harness.mjs';
+import { DIST, becomes } from './harness.mjs';
 
 const WORDS = {
   en: {
@@ -85,18 +84,6 @@ const plain = (text) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' '
 const address = async (page) => decodeURIComponent(await page.evaluate(() => location.href));
 
 const words = async (page, selector) => plain(await page.$eval(selector, (it) => it.innerText));
-
-/** Waits until what `read` resolves to passes, a text by being equal; says what it was instead. */
-async function becomes(expected, read) {
-  const passes = (value) => (expected instanceof RegExp ? expected.test(value) : value === expected);
-  const end = Date.now() + 5000;
-  let value = await read();
-  while (!passes(value) && Date.now() < end) {
-    await wait(20);
-    value = await read();
-  }
-  assert.ok(passes(value), `'${value}' does not become ${expected}`);
-}
 
 /** Clicks where it stands once it does so still, as a reader would. */
 const click = (page, selector) => page.locator(selector).setTimeout(5000).click();

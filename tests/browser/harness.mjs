@@ -8,6 +8,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, afterEach } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
 import { launchOptions } from '../../scripts/browsers.mjs';
@@ -198,6 +199,24 @@ export async function openTable(page, block = '#trend') {
 export async function openPrints(page) {
   await page.locator('#prints > summary').click();
   await page.locator('#prints dl').first().waitFor();
+}
+
+/**
+ * Waits until what `read` resolves to is as expected: equal to a text, matched by a pattern, or
+ * passed by a function. Resolves to it; fails with what it was instead.
+ */
+export async function becomes(expected, read) {
+  const passes = (value) => {
+    if (expected instanceof RegExp) return expected.test(value);
+    return typeof expected === 'function' ? expected(value) : value === expected;
+  };
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const value = await read();
+    if (passes(value)) return value;
+    if (Date.now() > end) assert.fail(`'${value}' does not become ${expected}`);
+    await wait(20);
+  }
 }
 
 /** Waits until the address is this one, which a choice may reach a moment later; below the language's root. */
