@@ -182,7 +182,7 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
       for (const [id, code, figure] of [['measure-2', 'yoy', onYear], ['measure-5', 'perday', perDay]]) {
         await choose(page, id);
         await becomes(figure, async () => (await cells(page, month))[2]);
-        assert.ok((await address(page)).endsWith(`?measure=${code}`), await address(page));
+        await becomes((it) => it.endsWith(`?measure=${code}`), () => address(page));
         const told = await trend();
         for (const [part, was] of level.entries()) assert.notEqual(told[part], was, `${id}, ${part}`);
       }

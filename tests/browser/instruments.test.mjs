@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { arrived, axe, choose, differences, openPage, openTable, readout, sidewaysScroll, snapshot, takeaway, visit } from './harness.mjs';
+import { arrived, axe, becomes, choose, differences, openPage, openTable, readout, sidewaysScroll, snapshot, takeaway, visit } from './harness.mjs';
 
 /** By the code in the address: the block, the radio button, the id of the chart. */
 const INSTRUMENTS = {
@@ -34,7 +34,7 @@ for (const lang of ['en', 'ur']) {
       const page = await openPage({ lang });
       for (const [code, [block, id]] of Object.entries(INSTRUMENTS)) {
         await choose(page, id);
-        assert.equal(new URL(page.url()).searchParams.get('chart'), code);
+        await becomes(code, () => new URL(page.url()).searchParams.get('chart'));
         const title = await page.locator(`${block} h2`).innerText();
         assert.ok(title.trim(), code);
         assert.ok((await page.locator(`${block} .reading`).first().innerText()).trim(), code);
@@ -77,12 +77,12 @@ for (const lang of ['en', 'ur']) {
       assert.equal(await page.locator('#drivers article').count(), 8);
       const before = await page.locator('#peers h2, #peers .reading').allInnerTexts();
       await page.locator('#peers fieldset').first().locator('label').last().click();
-      assert.match(page.url(), /chart=perhead/);
+      await becomes(/chart=perhead/, () => page.url());
       assert.notDeepEqual(await page.locator('#peers h2, #peers .reading').allInnerTexts(), before);
       await page.locator('#peers fieldset').nth(1).locator('label').last().click();
-      assert.match(decodeURIComponent(page.url()), /peers=([A-Z]{3},?)+/);
+      await becomes(/peers=([A-Z]{3},?)+/, () => decodeURIComponent(page.url()));
       await page.goBack();
-      assert.doesNotMatch(page.url(), /peers=/);
+      await becomes(/^(?!.*peers=)/, () => page.url());
     });
   });
 }
@@ -165,7 +165,8 @@ for (const lang of ['en', 'ur']) {
         const before = page.url();
         await option.scrollIntoViewIfNeeded();
         await option.tap();
-        assert.notEqual(page.url(), before, `${code}: a control answers a finger`);
+        // A control answers a finger.
+        await becomes((it) => it !== before, () => page.url());
       }
     });
   });
@@ -204,7 +205,7 @@ describe('what is loaded later', () => {
     await choose(page, 'chart-1');
     assert.equal(fetched.times, 1);
     await page.goBack();
-    assert.match(page.url(), /chart=fy$/);
+    await becomes(/chart=fy$/, () => page.url());
     for (const summary of await page.locator('main .take > summary').all()) {
       await summary.click();
       await summary.click();
@@ -233,7 +234,7 @@ it('the page reads as on a day', async () => {
   assert.match(last, /2023/);
   assert.equal(await page.locator('#next').count(), 0);
   await page.locator('main > .notice button').click();
-  assert.doesNotMatch(page.url(), /vintage/);
+  await becomes(/^(?!.*vintage)/, () => page.url());
   assert.equal(await page.locator('main > .notice').count(), 0);
   await page.locator('.settings > summary').click();
   await page.locator('#as-of').fill('1999-01-01');
@@ -241,7 +242,7 @@ it('the page reads as on a day', async () => {
   assert.match(await page.locator('main > .notice[role=status]').innerText(), /vintage/);
   await page.locator('#as-of').fill('2023-07-18');
   await page.locator('#as-of').blur();
-  assert.match(page.url(), /vintage=2023-07-18/);
+  await becomes(/vintage=2023-07-18/, () => page.url());
   assert.equal(await page.locator('#headline .figure').innerText(), '$236 million');
 });
 
@@ -250,7 +251,7 @@ it('two months are put beside each other', async () => {
   const before = await page.locator('#trend .reading').first().innerText();
   await page.locator('#trend select').last().selectOption({ label: 'September 2023' });
   await arrived(page);
-  assert.match(page.url(), /beside=2023-09/);
+  await becomes(/beside=2023-09/, () => page.url());
   const after = await page.locator('#trend .reading').first().innerText();
   assert.notEqual(after, before);
   assert.match(after, /15\.5%/);
@@ -277,7 +278,7 @@ it('kinds of events are hidden and shown', async () => {
   const rows = async () => (await openTable(page)).locator('tbody tr').count();
   const all = await rows();
   await page.locator('#trend fieldset label:has(input[type=checkbox])').first().click();
-  assert.match(page.url(), /hide=policy/);
+  await becomes(/hide=policy/, () => page.url());
   assert.ok(await rows() < all);
 });
 

@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import {
-  address, axe, choose, DIST, openFile, openPage, openTable, ready, screenshot, sidewaysScroll, waitForAddress, withoutScripts,
+  address, axe, becomes, choose, DIST, openFile, openPage, openTable, ready, screenshot, sidewaysScroll, waitForAddress, withoutScripts,
 } from './harness.mjs';
 import { LATEST, named } from './record.mjs';
 
@@ -361,7 +361,7 @@ describe('the edition in a single file', () => {
       await page.waitForFunction((figure) =>
         document.querySelector('#headline .figure').innerText.replace(/[\u2066-\u2069]/g, '') === figure, figure);
       // The address alone brings the view back, as on the page of a server.
-      assert.match(page.url(), new RegExp(`/${name}[?#].*month=2023-10`));
+      await becomes(new RegExp(`/${name}[?#].*month=2023-10`), () => page.url());
       await page.reload();
       await ready(page);
       assert.equal((await page.locator('#headline .figure').innerText()).replace(/[\u2066-\u2069]/g, ''), figure);
