@@ -114,7 +114,7 @@ for (const lang of ['en', 'ur']) {
         const svg = await save('SVG');
         assert.equal(plain(json.title), plain(title));
         assert.equal(plain(json.sentence), plain(sentence));
-        assert.equal(json.address, page.url());
+        await becomes(json.address, () => page.url());
         assert.ok(plain(svg).includes(plain(title).replaceAll('&', '&amp;')));
         const fold = await openTable(page, block);
         const shown = await fold.locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.cells].map((it) => ({
