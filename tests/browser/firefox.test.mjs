@@ -10,6 +10,7 @@ import puppeteer from 'puppeteer-core';
 import { firefoxOptions } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { DIST, becomes } from './harness.mjs';
+import { MONTHS } from './record.mjs';
 
 const WORDS = {
   en: {
@@ -176,7 +177,7 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
         await page.$eval('#trend-chart canvas', (it) => it.toDataURL()),
       ];
       await unfold(page, 'trend-table');
-      assert.equal((await page.$$('#trend-table tbody tr')).length, 85);
+      assert.equal((await page.$$('#trend-table tbody tr')).length, MONTHS);
       const level = await trend();
       assert.equal((await cells(page, month))[1], cell);
       for (const [id, code, figure] of [['measure-2', 'yoy', onYear], ['measure-5', 'perday', perDay]]) {

@@ -18,6 +18,9 @@ export const LATEST = JSON.parse(readFileSync(join(DIST, 'latest.json'), 'utf8')
 /** So many months before another, or after it. */
 export const before = (months, from = LATEST) => month(count(from) - months);
 
+/** How many months the record has, since July 2019. */
+export const MONTHS = count(LATEST) - count('2019-07') + 1;
+
 export const monthsFrom = (first) => count(LATEST) - count(first);
 
 /** `July 2026` */

@@ -9,7 +9,7 @@ import { serve } from '../../scripts/serve.mjs';
 import {
   address, axe, becomes, choose, DIST, openFile, openPage, openTable, ready, screenshot, sidewaysScroll, waitForAddress, withoutScripts,
 } from './harness.mjs';
-import { LATEST, named } from './record.mjs';
+import { LATEST, MONTHS, named } from './record.mjs';
 
 const BLOCKS = ['headline', 'trend', 'breakdown', 'data'];
 const SAMPLE = [
@@ -80,13 +80,13 @@ describe('without JavaScript', () => {
           assert.ok(await fold.locator('table, dl').first().isVisible());
         }
         if (await page.locator('#trend').count()) {
-          assert.equal(await page.locator('#trend-table tbody tr:visible').count(), 85);
+          assert.equal(await page.locator('#trend-table tbody tr:visible').count(), MONTHS);
         }
         assert.equal(await sidewaysScroll(page), 0, `${width} px, with open tables`);
         if (width === WIDTHS[0]) {
           assert.deepEqual(await dead(page, '#language, #previous, #next, #trend-table a, #data a, .page > a'), []);
           if (await page.locator('#trend').count()) {
-            assert.equal(await page.locator('#trend-table tbody a').count(), 85, 'each month leads to its page');
+            assert.equal(await page.locator('#trend-table tbody a').count(), MONTHS, 'each month leads to its page');
           }
         }
         await page.finish();
@@ -159,7 +159,7 @@ describe('where', () => {
         assert.deepEqual(await incomplete(page, 360), [], path);
         if (!path.includes('embed')) {
           await openTable(page);
-          assert.equal(await page.locator('#trend-table tbody tr:visible').count(), 85);
+          assert.equal(await page.locator('#trend-table tbody tr:visible').count(), MONTHS);
         }
         assert.equal(await page.locator('#app').count(), 1);
         assert.equal(await page.locator('#app').count(), 1, 'nothing is left of the attempt');
@@ -232,7 +232,7 @@ describe('when the program takes over', () => {
       release();
       await ready(page);
       assert.ok(await page.locator('#trend-table').evaluate((it) => it.open));
-      assert.equal(await page.locator('#trend-table tbody tr:visible').count(), 85);
+      assert.equal(await page.locator('#trend-table tbody tr:visible').count(), MONTHS);
       assert.ok(await page.locator('#prints dl').first().isVisible());
       assert.equal(await page.locator('#breakdown-table').evaluate((it) => it.open), false);
       const is = await page.locator('#trend-table > summary').evaluate((it) => it.getBoundingClientRect().top);
@@ -427,7 +427,6 @@ function pages(folder = DIST) {
 
 describe('of all files', () => {
   const all = pages().map((path) => ({ path, html: readFileSync(join(DIST, path), 'utf8') }));
-  const latest = JSON.parse(readFileSync(join(DIST, 'latest.json'), 'utf8')).month;
   const still = all.filter(({ path }) => path.endsWith('index.html'));
   const unescape = (text) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
   /** The attributes of all elements of a name. */
@@ -447,8 +446,7 @@ describe('of all files', () => {
   it('there is a page for each month and block in each language, and one file that holds all', () => {
     const names = new Set(all.map(({ path }) => path));
     for (const folder of ['', 'ur/']) {
-      const [year, month] = latest.split('-').map(Number);
-      assert.equal(months(folder).length, (year - 2019) * 12 + month - 6, `${folder}: since July 2019`);
+      assert.equal(months(folder).length, MONTHS, folder);
       assert.ok(names.has(`${folder}index.html`));
       assert.ok(names.has(`${folder}changelog/index.html`));
       for (const block of BLOCKS) assert.ok(names.has(`${folder}embed/${block}/index.html`), `${folder}${block}`);
@@ -500,7 +498,7 @@ describe('of all files', () => {
       check(languages[lang] === target(path, rel('canonical')[0]?.href ?? ''), 'canonical is another than its hreflang');
       const twin = join(DIST, lang === 'ur' ? '' : 'ur', relative(join(DIST, lang === 'ur' ? 'ur' : ''), languages[lang] ?? ''));
       check(languages[lang === 'ur' ? 'en' : 'ur'] === twin, `twin ${relative(DIST, twin)}`);
-      if (!path.includes('embed/') && !path.includes(latest)) check(languages[lang] === join(DIST, path), 'canonical is itself');
+      if (!path.includes('embed/') && !path.includes(LATEST)) check(languages[lang] === join(DIST, path), 'canonical is itself');
       check(meta['og:title'] && meta['og:description'] && meta['og:image:alt'], 'og');
       check(meta['og:url'] !== undefined && target(path, meta['og:url']) === languages[lang], 'og:url');
     }
