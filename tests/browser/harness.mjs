@@ -261,9 +261,13 @@ export async function choose(page, id) {
   await arrived(page);
 }
 
-/** Waits until what the view needs besides the program has come: its instruments are loaded when they are asked for. */
+/**
+ * Waits until what the view needs besides the program has come: its instruments, which are loaded
+ * when they are asked for, and its address, which is written in a task after the one that paints.
+ */
 export async function arrived(page) {
   await page.waitForFunction(() => ![...document.querySelectorAll('[data-awaited]')].some((it) => it.checkVisibility()), null, { timeout: 15_000 });
+  await page.evaluate(() => new Promise((done) => { setTimeout(done); }));
 }
 
 /** Opens what can be taken away from a block; resolves to the button of that name. */

@@ -732,7 +732,6 @@ describe('what is copied', () => {
       path: '/2023-10/', context: { permissions: ['clipboard-read', 'clipboard-write'] },
     });
     await choose(page, 'measure-2');
-    await waitForAddress(page, '/2023-10/?measure=yoy');
     const copies = async (block, name, expected) => {
       await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
       await page.locator(`#${block} .actions`).getByRole('button', { name }).click();
