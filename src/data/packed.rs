@@ -14,18 +14,38 @@ use super::{
 };
 use crate::calendar::{Date, Month, Span};
 
-/// What is expected of a row: the amount of the last row of its sector that is as long, and the
-/// publication of the last row from its source. Zero and the end of its span, where there is none.
+/// What is expected of a row: of a month, the difference of the two sums of its fiscal year that
+/// end with it and before it; else, or where they are not there, the amount of the last row of its
+/// sector that is as long; and the publication of the last row from its source. Zero and the end
+/// of its span, where there is none.
 fn expected(
     rows: &[Observation],
     sector: SectorId,
     span: Span,
     source: SourceId,
 ) -> (Amount, Date) {
-    let alike = |it: &&Observation| it.sector == sector && it.span.len() == span.len();
-    let amount = rows.iter().rev().find(alike).map_or(Amount::ZERO, |it| it.amount);
+    let month = span.end();
+    let year = month.fiscal_year().span().start();
+    let [mut alike, mut sum, mut before] = [None; 3];
+    for it in rows.rsplit(|it| it.sector != sector).next().unwrap_or_default() {
+        let amount = Some(it.amount);
+        if it.span.len() == span.len() {
+            alike = amount;
+        }
+        if it.span.start() == year {
+            if it.span.end() == month {
+                sum = amount;
+            } else if it.span.end() == month.plus(-1) {
+                before = amount;
+            }
+        }
+    }
+    let amount = match (sum, before) {
+        (Some(sum), Some(before)) if span.is_month() => sum - before,
+        _ => alike.unwrap_or(Amount::ZERO),
+    };
     let published = rows.iter().rev().find(|it| it.source == source).map(|it| it.published);
-    (amount, published.unwrap_or(Date { month: span.end(), day: None }))
+    (amount, published.unwrap_or(Date { month, day: None }))
 }
 
 /// Two kinds of things only: each further kind costs the reader code.
