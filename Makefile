@@ -11,7 +11,7 @@ PORT ?= 8080
 WASM := --target wasm32-unknown-unknown --lib --bin it-exports
 
 .PHONY: help serve build check setup setup-test bench test \
-	test-format test-lint test-rust test-data test-size test-html test-published test-smoke test-browser test-embedding test-example test-figures
+	test-format test-lint test-rust test-data test-size tell-size test-html test-published test-smoke test-browser test-embedding test-example test-figures
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
@@ -46,7 +46,7 @@ bench: build ## measure the first chart, the start and single steps against page
 # One step after the other, cheapest first, so that the first thing wrong is shown soonest.
 STEPS := test-format test-lint test-rust test-data build test-size test-html test-published test-browser test-embedding test-example
 # What new figures could break where no code has changed.
-FIGURES := test-data test-rust build test-size test-html test-published test-smoke
+FIGURES := test-data test-rust build tell-size test-html test-published test-smoke
 EXAMPLE := target/example
 
 define in_turn
@@ -85,6 +85,9 @@ test-data: ## … is static/data/ the data package it says it is?
 
 test-size: ## … does dist/ keep to budgets.json?
 	node scripts/budget.mjs
+
+tell-size:
+	node scripts/budget.mjs --tell
 
 test-html: ## … is every page valid HTML?
 	node scripts/valid-html.mjs

@@ -1,4 +1,6 @@
 // What a reader's browser loads of dist/ until the page answers, against budgets.json (brotli bytes).
+// With --tell, what is over its budget is told and does not fail: figures weigh some hundred bytes a
+// month, and who enters them shall not wait for the program to lose as many.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +8,7 @@ import { loaded } from './loaded.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
+const tellOnly = process.argv.includes('--tell');
 const { embed, frame, ...budgets } = JSON.parse(readFileSync(join(ROOT, 'budgets.json'), 'utf8'));
 
 const size = (path) => statSync(path, { throwIfNoEntry: false })?.size;
@@ -39,6 +42,7 @@ const line = (name, of, raw, gzip, brotli, budget = '', left = '') => console.lo
 );
 
 const over = [];
+const missing = [];
 for (const page of PAGES) {
   const { atOnce, later } = loaded(DIST, page);
   const rows = [...atOnce, ...later].map((name) => {
@@ -58,7 +62,7 @@ for (const page of PAGES) {
     line(of, '', sum(some, 'raw'), sum(some, 'gzip'), brotli, budget, budget - brotli);
     if (brotli > budget) over.push(`${page}, ${of}: ${brotli - budget} bytes over its budget of ${budget}`);
     // A page without one of its parts would keep to any budget.
-    if (some.length === 0) over.push(`${page}, ${of}: no such file is loaded`);
+    if (some.length === 0) missing.push(`${page}, ${of}: no such file is loaded`);
   }
   console.log();
 }
@@ -71,10 +75,15 @@ for (const [of, budget, names] of [['embed', embed, /^embed\.js$/], ['frame', fr
   const brotli = sum(rows, 'brotli');
   line(of, '', sum(rows, 'raw'), sum(rows, 'gzip'), brotli, budget, budget - brotli);
   if (brotli > budget) over.push(`${of}: ${brotli - budget} bytes over its budget of ${budget}`);
-  if (rows.length === 0) over.push(`${of}: no such file in dist/`);
+  if (rows.length === 0) missing.push(`${of}: no such file in dist/`);
 }
 
+if (missing.length > 0) {
+  console.error(`not there:\n  ${missing.join('\n  ')}`);
+  process.exit(1);
+}
 if (over.length > 0) {
   console.error(`over budget:\n  ${over.join('\n  ')}`);
-  process.exit(1);
+  if (!tellOnly) process.exit(1);
+  console.error('New figures are published all the same; the next change of the code has to save as much.');
 }
