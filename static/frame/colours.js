@@ -155,7 +155,7 @@ export function paint(query) {
     const colour = parse(code);
     if (colour) host[name] = colour;
     else if (name !== 'paper' || code !== 'transparent') {
-      console.warn(`it-exports: ${name}=${code} is no colour: write six hexadecimal digits, such as ${name}=0b6e4f`);
+      console.warn(`it-exports: ${name}=${code} is no colour such as 0b6e4f`);
     }
   }
   // Where a reader has colours of their own, pictures keep the ground on which they were drawn.

@@ -154,8 +154,16 @@ let last = -Infinity;
 let resting;
 let stepped = -Infinity;
 
-/** The height of everything, whatever the frame has. */
-const height = () => Math.ceil(root.getBoundingClientRect().height);
+/**
+ * The height of everything, whatever the frame has: a scroll bar, which goes once the frame is that high, would take
+ * its part of the lines.
+ */
+function height() {
+  root.style.overflow = 'hidden';
+  const high = Math.ceil(root.getBoundingClientRect().height);
+  root.style.overflow = '';
+  return high;
+}
 
 function measure(isRested) {
   // In a hidden part of the host nothing is laid out.
@@ -251,10 +259,9 @@ addEventListener('DOMContentLoaded', () => {
   observer = new ResizeObserver(() => (fits ? later() : measure()));
   // What is out of sight may not be laid out by itself, and shall have its height all the same.
   remeasure();
-  if (fits) {
-    addEventListener('resize', later);
-    disclose(measure);
-  }
+  // Firefox keeps a scroll bar until it is taken away.
+  addEventListener('resize', fits ? later : remeasure);
+  if (fits) disclose(measure);
   addEventListener('load', remeasure);
   const states = new MutationObserver((changes) => {
     if (changes.some(({ target }) => target !== root)) say('error', { reason: 'stopped' });
