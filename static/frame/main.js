@@ -137,8 +137,7 @@ function recolour() {
   const value = window[name] * (1 + repainted * Number.EPSILON);
   Object.defineProperty(window, name, { value, configurable: true });
   dispatchEvent(new Event('resize'));
-  if (own) Object.defineProperty(window, name, own);
-  else delete window[name];
+  Object.defineProperty(window, name, own);
 }
 
 // ---- Height
@@ -222,8 +221,7 @@ function mayGrow(isRested) {
 
 function stop(what, how) {
   stopped[what] = true;
-  console.warn(`it-exports: the block ${block} grew ${how}. It tells its height no more until a reader uses it: see what changes the frame with `
-    + 'each message.');
+  console.warn(`it-exports: the block ${block} grew ${how} and tells its height no more: see what changes the frame with each message.`);
   return false;
 }
 
@@ -261,7 +259,11 @@ addEventListener('DOMContentLoaded', () => {
   remeasure();
   // Firefox keeps a scroll bar until it is taken away.
   addEventListener('resize', fits ? later : remeasure);
-  if (fits) disclose(measure);
+  if (fits) {
+    disclose(measure);
+    // The program may draw later than in the next frame, and what is folded away becomes another unseen.
+    new MutationObserver(later).observe(root, { attributeFilter: ['height'], subtree: true });
+  }
   addEventListener('load', remeasure);
   const states = new MutationObserver((changes) => {
     if (changes.some(({ target }) => target !== root)) say('error', { reason: 'stopped' });

@@ -200,6 +200,24 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         assertNoTroubles(page);
       });
 
+      shows('<iframe> alone (fit=1): a picture that has become too high goes, and comes back once it is lower, which nobody sees', async (open) => {
+        const page = await open(snippet(site, 1, { height: 320 }));
+        await setWidth(page, 280);
+        await answering(page, 0);
+        const picture = (high) => page.inFrame(nth(0), (high) => {
+          const svg = document.querySelector('#trend-chart > svg');
+          const was = svg.getAttribute('height');
+          if (high) svg.setAttribute('height', high);
+          return { was, seen: svg.checkVisibility() };
+        }, high);
+        const { was } = await until('its picture', picture, (it) => it.was === '220' && it.seen);
+        await picture('900');
+        await until('too high', picture, (it) => !it.seen);
+        await picture(was);
+        await until('as it was', picture, (it) => it.seen);
+        assertNoTroubles(page);
+      });
+
       shows('sandbox="allow-scripts": height, state and theme, and words for what it refuses', async (open) => {
         const page = await open(LISTEN + [2, 3].flatMap((tier) => ['trend', 'data'].map((block) => snippet(site, tier, { block, attributes: 'sandbox="allow-scripts"' }))).join(''));
         for (const place of [0, 1, 2, 3]) {
