@@ -13,8 +13,8 @@ const compat = new Set(valueIn(asked.own, 'compat').split(','));
 const childId = valueIn(asked.own, 'childId');
 const fits = valueIn(asked.own, 'fit') === '1';
 
-let corrected = paint(asked.own);
 setTheme();
+let corrected = paint(asked.own);
 if (fits) root.dataset.fit = 'whole';
 
 // ---- To the host
@@ -32,14 +32,14 @@ watchHistory(host !== null, () => {
   known = asked.view;
 });
 
-/** What the frame shows, once it shows it; before that nothing. */
-function shown() {
+/** Says what the frame shows, once it shows it. */
+function sayReady() {
   const isStatic = root.hasAttribute('data-static');
-  if (!isStatic && !root.hasAttribute('data-ready')) return undefined;
+  if (!isStatic && !root.hasAttribute('data-ready')) return;
   const vintage = valueIn(asked.view, 'vintage') || 'latest';
   const month = valueIn(asked.view, 'month');
   const isKnown = /^\d{4}-\d\d$/.test(month) && month >= first && month <= latest;
-  return {
+  say('ready', {
     block,
     lang: root.lang,
     vintage: isStatic ? 'latest' : vintage,
@@ -47,13 +47,7 @@ function shown() {
     static: isStatic,
     corrected,
     subscribed: isSubscribed,
-  };
-}
-
-function sayReady() {
-  const it = shown();
-  if (!it) return;
-  say('ready', it);
+  });
   if (compat.has('amp')) host?.postMessage({ sentinel: 'amp', type: 'embed-ready' }, '*');
 }
 
@@ -113,10 +107,12 @@ function change() {
     known = view;
     if (!confined) History.prototype.replaceState.call(history, null, '', addressOn(location.pathname));
     setTheme();
-    if (newColours) recolour();
+    corrected = paint(asked.own);
+    if (newColours) repaint();
     // Until the program is here, it has nothing to follow: it reads the address when it starts.
     if (newView && root.hasAttribute('data-ready')) dispatchEvent(new PopStateEvent('popstate'));
     tellOfNewer();
+    sayReady();
   }
 }
 
@@ -128,8 +124,7 @@ function setTheme() {
 
 let repainted = 0;
 
-function recolour() {
-  corrected = paint(asked.own);
+function repaint() {
   // The program paints anew when the screen is another: by a little is enough.
   const name = 'devicePixelRatio';
   const own = Object.getOwnPropertyDescriptor(window, name);
