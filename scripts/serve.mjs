@@ -26,7 +26,8 @@ const TYPES = {
 const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i;
 
 /**
- * 'wasm-unsafe-eval' lets WebAssembly compile and nothing else. Any site may frame the page. Beside 'self' stands the
+ * 'wasm-unsafe-eval' lets WebAssembly compile and nothing else. Anybody may frame the page, and therefore nothing is
+ * said of it: `frame-ancestors *` would leave out pages in sandboxes, on disks and in apps. Beside 'self' stands the
  * site's own address, where it is known: in a frame without an origin (sandbox) WebKit takes 'self' to be nothing.
  */
 function policy(host = '') {
@@ -39,7 +40,6 @@ function policy(host = '') {
     `connect-src ${own}`,
     "base-uri 'none'",
     "form-action 'none'",
-    'frame-ancestors *',
   ].join('; ');
 }
 

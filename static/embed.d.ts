@@ -49,8 +49,8 @@ export namespace ItExports {
   }
 
   /**
-   * Colours, as attributes, or as custom properties of style: `--it-exports-accent` and so on. In the address six
-   * hexadecimal digits.
+   * Colours, as attributes, or as custom properties of style: `--it-exports-accent` and so on. Opaque ones of which a
+   * browser gives six hexadecimal digits, as they stand in the address.
    */
   interface Colours {
     /** Links, the chosen month, bars and lines of the total. */
@@ -81,9 +81,9 @@ export namespace ItExports {
   interface Ready {
     block: Block;
     lang: Lang;
-    /** `latest`, `first` or a day. */
+    /** As asked: a day or `first`; `latest` where nothing was, or where the page is still. */
     vintage: string;
-    /** The headline's month, such as `2026-07`. */
+    /** The month asked for, such as `2026-07`, or else the latest published. */
     month: string;
     /** Whether only the still page is here: the program could not start, or is not wanted yet. */
     static: boolean;

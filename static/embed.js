@@ -27,8 +27,8 @@
   addEventListener('message', ({ source, origin, data }) => {
     const type = data?.v === 1 && /^it-exports:(size|ready|change|error)$/.exec(data.type)?.[1];
     const frame = type && source && frames().find((it) => it.contentWindow === source);
-    // A sandbox may have taken the frame's origin.
-    if (!frame || (origin !== site.origin && !(origin === 'null' && frame.hasAttribute('sandbox')))) return;
+    // A sandbox, its own or that of the whole page, may have taken the frame's origin.
+    if (!frame || (origin !== site.origin && origin !== 'null')) return;
     const element = frame.getRootNode().host;
     if (type === 'size') {
       if (!Number.isInteger(data.height) || data.height < 1 || data.height > 1e5) return;
@@ -45,42 +45,46 @@
   });
 
   function tell(target, type, { type: _, v, ...detail }) {
-    if (type !== 'change') target.show?.(detail.reason ?? 'on');
+    // What a reader has made of it stays, whatever colours it gets.
+    if (type === 'change') target.view = detail.state;
+    else target.show?.(detail.reason ?? 'on');
     target.dispatchEvent(new CustomEvent(`it-exports-${type}`, { bubbles: true, detail }));
-    if (type === 'ready') target.follow?.(true);
+    if (type === 'ready') target.follow?.();
   }
 
   // ---- The element
 
-  /** Any colour that a browser knows, as addresses have it. */
   const brush = document.createElement('canvas').getContext('2d');
-  const code = (colour) => {
-    brush.fillStyle = colour;
-    return brush.fillStyle.startsWith('#') ? brush.fillStyle.slice(1) : 'transparent';
+  /** A colour as addresses have it. What has no such code goes as it is: the frame says so if it is none. */
+  const code = (value) => {
+    brush.fillStyle = 'transparent';
+    brush.fillStyle = value;
+    return brush.fillStyle.startsWith('#') ? brush.fillStyle.slice(1) : value;
   };
 
+  // What the snippet keeps free until this script is here, is from then on kept by what stands in the element.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host{display:block;position:relative}:host([hidden]){display:none}slot,iframe{display:block}
-    iframe{border:0;width:100%}iframe:not(.on){position:absolute;visibility:hidden}.on+slot{display:none}`);
+  sheet.replaceSync(':host{display:block;position:relative;min-height:0!important}:host([hidden]){display:none}slot,iframe{display:block}'
+    + 'iframe{border:0;width:100%}iframe:not(.on){position:absolute;visibility:hidden}.on+slot{display:none}');
 
   // An attribute becomes another; a page that is made dark may have other colours for all.
-  const follow = () => elements.forEach((it) => it.follow());
-  const changes = new MutationObserver(follow);
+  const changes = new MutationObserver(() => elements.forEach((it) => it.follow()));
 
   customElements.get('it-exports') || customElements.define('it-exports', class extends HTMLElement {
     connectedCallback() {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
-      const [frame, slot] = ['iframe', 'slot'].map((it) => document.createElement(it));
+      const frame = document.createElement('iframe');
+      const slot = document.createElement('slot');
       frame.loading = 'lazy';
       frame.allow = 'fullscreen; clipboard-write; web-share';
       if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox');
       frame.style.height = slot.style.minHeight = `${parseInt(this.getAttribute('height')) || 520}px`;
       this.frame = frame;
-      this.asked = this.ask();
-      frame.src = `${site}${this.asked.path}?${this.asked.state}`;
+      const [block, lang, view, look] = this.asked = this.ask();
+      this.view = view;
+      frame.src = `${site}${lang === 'en' ? '' : 'ur/'}embed/${block}/?${view}&${look}`;
       root.replaceChildren(frame, slot);
-      this.isReady = false;
       elements.add(this);
       // The script may have run before there was a body.
       for (const it of [this, document.body, document.documentElement]) changes.observe(it, { attributes: true });
@@ -98,37 +102,39 @@
       elements.delete(this);
       this.sight.disconnect();
       clearTimeout(this.timer);
-      this.frame.remove();
     }
 
-    /** What attributes and style ask for: the page of a block, and its query. */
+    /** What attributes and style ask for: the page of a block, its view, and how it looks. */
     ask() {
       this.frame.title = this.title || this.textContent.trim();
       const style = getComputedStyle(this);
-      const query = new URLSearchParams();
+      const [view, look] = [new URLSearchParams(), new URLSearchParams()];
       for (const { name, value } of this.attributes) {
-        if (!/^(block|lang|height|patience|sandbox|title|class|style)$|-/.test(name)) query.set(name, value);
+        if (!/^(block|lang|height|patience|sandbox|title|class|style)$|-/.test(name)) view.set(name, value);
       }
       for (const name of ['theme', 'accent', 'ink', 'paper', 'quiet', 'rule']) {
-        const value = query.get(name) || style.getPropertyValue(`--it-exports-${name}`).trim();
-        if (value) query.set(name, CSS.supports('color', value) ? code(value) : value);
+        const value = view.get(name) || style.getPropertyValue(`--it-exports-${name}`).trim();
+        if (value) look.set(name, code(value));
+        view.delete(name);
       }
-      const isUrdu = this.closest('[lang]')?.lang.startsWith('ur');
-      return { path: `${isUrdu ? 'ur/' : ''}embed/${this.getAttribute('block') ?? 'headline'}/`, state: `${query}` };
+      const block = this.getAttribute('block') ?? 'headline';
+      const lang = this.closest('[lang]')?.lang.startsWith('ur') ? 'ur' : 'en';
+      return [block, lang, `${view}`, `${look}`];
     }
 
-    /** Has the frame follow what is asked; until it is ready, it would not hear. */
-    follow(isReady) {
-      this.isReady ||= isReady;
-      const { path, state } = this.asked;
+    /** Has the frame follow what is asked; until it is here, it would not hear. */
+    follow() {
       const now = this.ask();
-      if (now.path.replace('ur/', '') !== path.replace('ur/', '')) {
+      const [block, lang, view, look] = now;
+      const [isBlock, isLang, isView, isLook] = now.map((it, place) => it !== this.asked[place]);
+      if (isBlock) {
         this.disconnectedCallback();
         this.connectedCallback();
-      } else if (this.isReady) {
+      } else if (this.frame.className === 'on') {
         this.asked = now;
-        if (now.state !== state) send(this.frame, 'state', { state: now.state });
-        if (now.path !== path) send(this.frame, 'lang', { lang: now.path.startsWith('ur/') ? 'ur' : 'en' });
+        if (isView) this.view = view;
+        if (isView || isLook) send(this.frame, 'state', { state: `${this.view.replace(/theme=\w*/, '')}&${look}` });
+        if (isLang) send(this.frame, 'lang', { lang });
       }
     }
 

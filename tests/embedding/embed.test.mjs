@@ -87,9 +87,9 @@ const show = (page, place) => page.ask((place) => {
 
 /** What happens to all frames is written down: for hosts' pages. */
 const LISTEN = `<script>
-  events = []; sizes = [];
+  events = []; sizes = []; arrivals = [];
   for (const name of ['ready', 'change', 'error']) addEventListener('it-exports-' + name, ({ target, detail }) => events.push({ name, target: target.localName, ...detail }));
-  addEventListener('message', ({ data }) => { if (data && data.type === 'it-exports:size') sizes.push(data.height); });
+  addEventListener('message', ({ data }) => { if (data && data.type === 'it-exports:size') { sizes.push(data.height); arrivals.push(performance.now()); } });
 </script>`;
 const events = (page, name) => page.ask((name) => globalThis.events.filter((it) => it.name === name), name);
 const event = async (page, name) => (await until(`the event ${name}`, () => events(page, name), (it) => it.length > 0)).at(-1);
@@ -518,6 +518,15 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         await until('its colour', state, (it) => it === 'true  ?measure=yoy&accent=663399 #663399');
         await page.ask(() => { document.documentElement.className = 'dark'; });
         await until('as dark as its host', state, (it) => it === 'true dark ?measure=yoy&theme=dark&accent=e0b0ff #e0b0ff');
+        // What a reader has chosen stays when the host becomes dark or light.
+        await page.inFrame(nth(0), () => document.getElementById('measure-4').click());
+        assert.equal((await event(page, 'change')).state, 'measure=sum12&theme=dark');
+        await page.ask(() => { document.documentElement.className = ''; });
+        await until('as light as its host', state, (it) => it === 'true  ?measure=sum12&accent=663399 #663399');
+        await page.ask(() => { document.querySelector('it-exports').setAttribute('theme', 'dark'); });
+        await until('dark by itself', state, (it) => it.startsWith('true dark ?measure=sum12&theme=dark&accent=663399 #'));
+        await page.ask(() => { document.querySelector('it-exports').setAttribute('accent', 'rgb(224 176 255)'); });
+        await until('another colour', state, (it) => it === 'true dark ?measure=sum12&theme=dark&accent=e0b0ff #e0b0ff');
         await page.ask(() => { document.querySelector('it-exports').setAttribute('measure', 'mom'); });
         await until('another measure', state, (it) => it.includes('?measure=mom&theme=dark&accent=e0b0ff'));
         await page.ask(() => { document.querySelector('it-exports').lang = 'ur'; });
@@ -525,6 +534,46 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         await page.ask(() => { document.querySelector('it-exports').setAttribute('block', 'headline'); });
         await until('another block', () => page.inFrame(nth(0), () => location.pathname), (it) => it === '/ur/embed/headline/');
         await whole(page, 0);
+        assertNoTroubles(page);
+      });
+
+      shows('a colour that the browser gives no code of six digits is not used, and the console says so', async (open) => {
+        const page = await open(snippet(site, 3, { accent: 'nothing', paper: 'rgb(255 255 255 / 0.95)', ink: 'rgba(0, 0, 0, 0.9)' }));
+        await whole(page, 0);
+        const used = await page.inFrame(nth(0), () => {
+          const root = document.documentElement;
+          return [getComputedStyle(root).getPropertyValue('--accent'), getComputedStyle(document.body).backgroundColor];
+        });
+        assert.deepEqual(used, ['#0b6e4f', 'rgb(255, 255, 255)']);
+        if (name !== 'WebKit') {
+          for (const told of ['accent=nothing is', 'paper=rgb(255 255 255 / 0.95) is', 'ink=rgba(0, 0, 0, 0.9) is']) {
+            assert.ok(page.warnings.some((it) => it.includes(told)), `${told} in ${page.warnings.join('\n')}`);
+          }
+        }
+        // Engines differ in what they give a code: what one does not is never taken for another.
+        await page.ask(() => { document.querySelector('it-exports').setAttribute('paper', 'oklch(0.3 0.1 250)'); });
+        const ground = () => page.inFrame(nth(0), () => [location.search.match(/paper=([^&]*)/)?.[1] ?? '', getComputedStyle(document.body).backgroundColor]);
+        await until('its ground', ground, ([asked, used]) => (asked.startsWith('oklch') ? used === 'rgb(255, 255, 255)' : /^[0-9a-f]{6}$/.test(asked) && used !== 'rgba(0, 0, 0, 0)' && used !== 'rgb(255, 255, 255)'));
+        assertNoTroubles(page);
+      });
+
+      shows('an element keeps no more room than its block needs', async (open) => {
+        const page = await open(snippet(site, 3, { block: 'headline', height: 3000 }));
+        for (const width of [320, 1100]) {
+          await setWidth(page, width);
+          const { content } = await whole(page, 0, { width });
+          assert.equal(await page.ask(() => document.querySelector('it-exports').offsetHeight), content);
+        }
+        assertNoTroubles(page);
+      });
+
+      shows('on a page that a sandbox has left without an origin, as on any other', async (open) => {
+        const page = await open(snippet(site, 2) + snippet(site, 3, { block: 'headline' }), { policy: 'sandbox allow-scripts' });
+        assert.equal(await page.ask(() => globalThis.origin), 'null');
+        for (const place of [0, 1]) {
+          await show(page, place);
+          await whole(page, place);
+        }
         assertNoTroubles(page);
       });
 
@@ -593,7 +642,12 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         const warned = () => page.inFrame(nth(0), () => globalThis.warned);
         /** The messages until the console has been told so often; then there are none. */
         const ended = async (times, how) => {
-          await until('the console', warned, (it) => it.length === times && it.at(-1).includes(how), { seconds: 60 });
+          const [told] = (await until('the console', warned, (it) => it.length === times, { seconds: 60 })).slice(-1);
+          if (!told.includes(how)) {
+            // So slow a machine that not even twenty growths, every other message, come within ten seconds.
+            const took = await page.ask(() => globalThis.arrivals.at(-1) - globalThis.arrivals.at(-41));
+            assert.ok(told.includes('times without') && took > 10_000, `${told} (40 messages in ${took} ms)`);
+          }
           // What was under way arrives.
           await wait(500);
           const count = await page.ask(() => globalThis.sizes.length);
@@ -784,7 +838,12 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         assert.ok(found.contrast >= 4.5, `${found.contrast}`);
         for (const colour of ['0,0,192', '255,255,224']) assert.ok(found.painted.includes(colour), `${colour} in ${found.painted}`);
         for (const colour of ['11,110,79', '255,255,255', '101,157,141']) assert.ok(!found.painted.includes(colour), `the page's own ${colour}`);
-        // Others while it is shown.
+        // Others while it is shown, and in another theme.
+        const corrected = async () => (await events(page, 'ready')).at(-1).corrected;
+        await post(page, { type: 'it-exports:state', v: 1, state: 'accent=ffff00' });
+        await until('told what is used', corrected, (it) => it.accent === '#707000');
+        await post(page, { type: 'it-exports:theme', v: 1, theme: 'dark' });
+        await until('nothing to correct in the dark', corrected, (it) => Object.keys(it).length === 0);
         await post(page, { type: 'it-exports:state', v: 1, state: 'accent=a00000' });
         await until('another colour', () => page.inFrame(nth(0), COLOURS_IN_FRAME), (it) => it.accent === '#a00000' && it.painted.includes('160,0,0') && it.painted.includes('255,255,255'));
         await post(page, { type: 'it-exports:state', v: 1, state: 'accent=none' });
@@ -824,6 +883,18 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         for (const target of ['iframe', 'it-exports']) {
           await until(target, () => events(page, 'ready'), (it) => it.some((one) => one.vintage === '2024-01-15' && one.target === target));
         }
+        assertNoTroubles(page);
+      });
+
+      shows('a pinned block that stays still shows the latest figures, and does not say that there are newer ones', async (open) => {
+        const page = await open(snippet(site, 2, { block: 'headline', vintage: '2024-01-15', lite: 1 }));
+        const newer = () => page.inFrame(nth(0), () => {
+          const root = document.documentElement;
+          return ['static' in root.dataset, 'ready' in root.dataset, document.getElementById('newer').checkVisibility()].join();
+        });
+        await until('still', newer, (it) => it === 'true,false,false');
+        await page.inFrame(nth(0), () => document.querySelector('#offer button').click());
+        await until('with its program', newer, (it) => it === 'false,true,true');
         assertNoTroubles(page);
       });
 
