@@ -109,8 +109,8 @@ function change() {
     setTheme();
     corrected = paint(asked.own);
     if (newColours) repaint();
-    // Until the program is here, it has nothing to follow: it reads the address when it starts.
-    if (newView && root.hasAttribute('data-ready')) dispatchEvent(new PopStateEvent('popstate'));
+    // A program that has not yet begun to listen reads the address when it starts.
+    if (newView) dispatchEvent(new PopStateEvent('popstate'));
     tellOfNewer();
     sayReady();
   }
