@@ -12,8 +12,8 @@ use it_exports::chart::{Frame, Mark, Scene};
 use it_exports::data::{Dataset, Observation, WorkingDays};
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::{contributions, freelance, multiples, ranking, spans};
-use it_exports::view::{Scale, View};
+use it_exports::state::{Scale, State};
+use it_exports::views::{contributions, freelance, multiples, ranking, spans};
 use pictures::{Golden, check_words};
 use record::dataset;
 
@@ -41,28 +41,28 @@ const KINDS: [&str; 7] = [
 ];
 
 fn exhibit(kind: &str, data: &Dataset, lang: Lang) -> Exhibit {
-    let mut view = View::new(data);
-    view.period = Some(span("2025-07..2026-03"));
+    let mut state = State::new(data);
+    state.period = Some(span("2025-07..2026-03"));
     let format = Format::new(lang, None);
     match kind {
-        "contributions" => contributions::exhibit(data, &view, format),
+        "contributions" => contributions::exhibit(data, &state, format),
         "contributions-month" => {
-            view.period = Some(span("2022-10"));
-            contributions::exhibit(data, &view, format)
+            state.period = Some(span("2022-10"));
+            contributions::exhibit(data, &state, format)
         }
-        "multiples" => multiples::exhibit(data, &view, format),
+        "multiples" => multiples::exhibit(data, &state, format),
         "multiples-own" => {
-            view.scale = Scale::Own;
-            view.range = span("2024-07..2026-05");
-            multiples::exhibit(data, &view, format)
+            state.scale = Scale::Own;
+            state.range = span("2024-07..2026-05");
+            multiples::exhibit(data, &state, format)
         }
-        "ranking" => ranking::exhibit(data, &view, format),
+        "ranking" => ranking::exhibit(data, &state, format),
         "spans" => {
             let telecom = data.sectors.by_code("telecom.call_centres").unwrap();
-            view.sectors = data.sectors.leaves(telecom);
-            spans::exhibit(data, &view, format)
+            state.sectors = data.sectors.leaves(telecom);
+            spans::exhibit(data, &state, format)
         }
-        "freelance" => freelance::exhibit(data, &view, format),
+        "freelance" => freelance::exhibit(data, &state, format),
         _ => panic!("no such picture: {kind}"),
     }
 }

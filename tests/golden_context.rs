@@ -10,8 +10,8 @@ use it_exports::chart::Frame;
 use it_exports::embedded::context;
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::{drivers, peers, targets};
-use it_exports::view::{Action, Countries, PeerMeasure, Peers, View};
+use it_exports::state::{Action, Countries, PeerMeasure, Peers, State};
+use it_exports::views::{drivers, peers, targets};
 use pictures::{Golden, check_words};
 use record::dataset;
 
@@ -33,24 +33,24 @@ const IN_BOTH_THEMES: usize = 3;
 fn exhibit(kind: &str, lang: Lang) -> Exhibit {
     let (data, context) = (dataset(), context());
     let format = Format::new(lang, None);
-    let view = View::new(data);
+    let state = State::new(data);
     let with = |measure, codes: &[&str], base| {
         let countries = Countries::of(codes.iter().copied());
-        view.update(data, Action::Peers(Peers { measure, countries, base }))
+        state.update(data, Action::Peers(Peers { measure, countries, base }))
     };
     match kind {
-        "peers-level" => peers::peers(context, &view, format),
+        "peers-level" => peers::peers(context, &state, format),
         "peers-index" => peers::peers(context, &with(PeerMeasure::Index, &[], Some(2015)), format),
         "peers-per-head" => peers::peers(context, &with(PeerMeasure::PerHead, &[], None), format),
         "peers-many" => {
             let codes = ["IRL", "NPL", "WLD", "UKR", "POL", "KEN", "LKA", "MAR"];
             peers::peers(context, &with(PeerMeasure::Level, &codes, None), format)
         }
-        "targets" => targets::targets(data, context, &view, format),
+        "targets" => targets::targets(data, context, &state, format),
         driver => {
             let code = driver.strip_prefix("driver-").unwrap();
             let place = context.drivers.iter().position(|it| it.code == code).unwrap();
-            drivers::driver(data, context, &view, format, place).unwrap()
+            drivers::driver(data, context, &state, format, place).unwrap()
         }
     }
 }

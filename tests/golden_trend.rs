@@ -15,8 +15,8 @@ use it_exports::data::{
 };
 use it_exports::embedded;
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::{events, heat, prints, two_months, years};
-use it_exports::view::{Action, View};
+use it_exports::state::{Action, State};
+use it_exports::views::{events, heat, prints, two_months, years};
 use pictures::{Golden, check_words};
 
 /// US$ thousand, July 2019 to July 2026.
@@ -152,7 +152,7 @@ const IN_BOTH_THEMES: usize = 5;
 
 fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
     let format = Format::new(lang, None);
-    let latest = View::new(data);
+    let latest = State::new(data);
     let at = |text: &str| latest.update(data, Action::Month(month(text)));
     match kind {
         "fiscal-years" => (years::fiscal_years(data, &latest, format).picture.draw)(frame),

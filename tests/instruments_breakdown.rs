@@ -12,14 +12,14 @@ use it_exports::calendar::{Month, Span};
 use it_exports::data::{Amount, ObservationId, SectorId, SectorSet};
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::{contributions, freelance, multiples, ranking, spans};
-use it_exports::query::{self, Heading, Vintage};
+use it_exports::query::{self, Heading, VintageChoice};
+use it_exports::state::Numbers;
+use it_exports::state::{Action, QuickRange, Scale, State};
 use it_exports::table::Row;
-use it_exports::view::Numbers;
-use it_exports::view::{Action, QuickRange, Scale, View};
+use it_exports::views::{contributions, freelance, multiples, ranking, spans};
 use record::dataset;
 
-const VINTAGES: [Vintage; 2] = [Vintage::Latest, Vintage::First];
+const VINTAGES: [VintageChoice; 2] = [VintageChoice::Latest, VintageChoice::First];
 const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
 
 /// Millions in both languages, so that a figure is one number in either.
@@ -55,13 +55,13 @@ fn sets() -> Vec<SectorSet> {
     sets
 }
 
-fn view(period: Span, sectors: SectorSet, vintage: Vintage) -> View {
-    let mut view = View::new(dataset());
-    (view.period, view.sectors, view.vintage) = (Some(period), sectors, vintage);
-    view
+fn state(period: Span, sectors: SectorSet, vintage: VintageChoice) -> State {
+    let mut state = State::new(dataset());
+    (state.period, state.sectors, state.vintage) = (Some(period), sectors, vintage);
+    state
 }
 
-type Make = fn(&it_exports::data::Dataset, &View, Format) -> Exhibit;
+type Make = fn(&it_exports::data::Dataset, &State, Format) -> Exhibit;
 const ALL: [Make; 5] = [
     contributions::exhibit,
     multiples::exhibit,
@@ -150,8 +150,8 @@ fn value_of(id: ObservationId) -> i64 {
 
 #[test]
 fn freelance_brought_ten_points_of_the_growth_to_march_2026() {
-    let view = view(span("2025-07..2026-03"), dataset().sectors.all(), Vintage::Latest);
-    let facts = contributions::contributions(dataset(), &view);
+    let state = state(span("2025-07..2026-03"), dataset().sectors.all(), VintageChoice::Latest);
+    let facts = contributions::contributions(dataset(), &state);
     // From 2,833.527 to 3,387.916: 554.389 / 2,833.527 = 19.565%
     let growth = facts.growth().unwrap();
     assert_eq!(growth.base_amount, Amount::from_thousands(2_833_527));
@@ -164,7 +164,7 @@ fn freelance_brought_ten_points_of_the_growth_to_march_2026() {
     let news = facts.parts.iter().rfind(|it| it.heading.is_some()).unwrap();
     assert_eq!(news.heading, Some(Heading::Sector(sector("information.news_agency"))));
     assert_eq!((rounded(news.points, 2), news.points < 0.0), ("0.56".to_owned(), true));
-    let reading = contributions::exhibit(dataset(), &view, EN).reading;
+    let reading = contributions::exhibit(dataset(), &state, EN).reading;
     assert_eq!(
         reading.sentence,
         "In July–March FY26 IT exports came to $3.39 billion, 19.6% more than in July–March FY25. \
@@ -172,7 +172,7 @@ fn freelance_brought_ten_points_of_the_growth_to_march_2026() {
          0.56. Seven headings together added 20.16 percentage points and three together took away \
          0.59. The figures are provisional.",
     );
-    let urdu = contributions::exhibit(dataset(), &view, format(Lang::Ur)).reading;
+    let urdu = contributions::exhibit(dataset(), &state, format(Lang::Ur)).reading;
     assert!(
         urdu.sentence.contains(
             "سات مدوں میں مجموعی طور پر 20.16 فیصد پوائنٹ کا اضافہ اور تین میں مجموعی طور پر 0.59 کی \
@@ -185,7 +185,7 @@ fn freelance_brought_ten_points_of_the_growth_to_march_2026() {
 
 #[test]
 fn it_exports_were_46_percent_of_services_exports_to_march_2026() {
-    let at = |text| freelance::share_of_services(dataset(), Vintage::Latest, span(text));
+    let at = |text| freelance::share_of_services(dataset(), VintageChoice::Latest, span(text));
     // 3,387.916 / 7,345.348 = 46.12%
     let share = at("2025-07..2026-03").unwrap();
     assert_eq!(share.services, Amount::from_thousands(7_345_348));
@@ -198,8 +198,8 @@ fn it_exports_were_46_percent_of_services_exports_to_march_2026() {
 #[test]
 fn freelance_work_outside_is_never_added() {
     let all = dataset().sectors.all();
-    let view = view(span("2025-07..2026-03"), all, Vintage::Latest);
-    let facts = freelance::freelance(dataset(), &view).unwrap();
+    let state = state(span("2025-07..2026-03"), all, VintageChoice::Latest);
+    let facts = freelance::freelance(dataset(), &state).unwrap();
     let pair = facts.pair.unwrap();
     // 856.369 / 567.518 = 1.50897; 408.51 / 133.991 = 3.0488
     assert_eq!(pair.inside.amount, Amount::from_thousands(856_369));
@@ -213,7 +213,7 @@ fn freelance_work_outside_is_never_added() {
     assert!(own.contains(&span("2026-03")) && own.contains(&span("2025-07..2025-12")), "{own:?}");
     assert!(!all.contains(dataset().sectors.leaves(outside)));
     for lang in Lang::ALL {
-        let exhibit = freelance::exhibit(dataset(), &view, format(lang));
+        let exhibit = freelance::exhibit(dataset(), &state, format(lang));
         let sum = worded(856_369 + 408_510);
         assert!(!exhibit.reading.text(lang).contains(&sum));
         assert!(exhibit.table.whole.is_none());
@@ -224,7 +224,7 @@ fn freelance_work_outside_is_never_added() {
 #[test]
 fn a_block_is_as_high_as_the_monthly_mean() {
     let set = leaves(&["computer.freelance"]);
-    let facts = spans::spans(dataset(), &view(span("2026-05"), set, Vintage::Latest));
+    let facts = spans::spans(dataset(), &state(span("2026-05"), set, VintageChoice::Latest));
     let half = facts.values.iter().find(|it| it.span == span("2025-07..2025-12")).unwrap();
     // 743.39 - 93.466 - 92.897 = 557.027 over six months.
     assert_eq!(half.amount, Amount::from_thousands(557_027));
@@ -235,16 +235,16 @@ fn a_block_is_as_high_as_the_monthly_mean() {
 
 #[test]
 fn a_part_is_drawn_where_its_own_figure_is_published() {
-    let view = view(span("2026-05"), dataset().sectors.all(), Vintage::Latest);
-    let facts = multiples::multiples(dataset(), &view);
+    let state = state(span("2026-05"), dataset().sectors.all(), VintageChoice::Latest);
+    let facts = multiples::multiples(dataset(), &state);
     assert_eq!(facts.parts.len(), 10);
     let other = &facts.parts.iter().find(|(it, _)| *it == sector("computer.other")).unwrap().1;
     // April and May 2026 print it together with hardware and repair.
     assert_eq!(other.last().unwrap().span, span("2026-03"));
     assert!(other.gaps.iter().any(|it| it.contains(span("2026-04..2026-05"))));
     assert_eq!(other.break_at, Some(span("2024-07").start()));
-    let common = multiples::exhibit(dataset(), &view, EN);
-    let own = view.update(dataset(), Action::Scale(Scale::Own));
+    let common = multiples::exhibit(dataset(), &state, EN);
+    let own = state.update(dataset(), Action::Scale(Scale::Own));
     let own = multiples::exhibit(dataset(), &own, EN);
     assert_ne!(common.unit, own.unit);
     let chosen = |it: &Exhibit| it.controls[0].options.iter().position(|it| it.chosen);
@@ -253,10 +253,10 @@ fn a_part_is_drawn_where_its_own_figure_is_published() {
 
 #[test]
 fn a_sparkline_has_the_size_of_a_cell() {
-    let view = view(span("2026-05"), dataset().sectors.all(), Vintage::Latest);
+    let state = state(span("2026-05"), dataset().sectors.all(), VintageChoice::Latest);
     for id in dataset().sectors.ids() {
         for heading in [Heading::Sector(id), Heading::NotItemised(id)] {
-            let scene = ranking::sparkline(dataset(), &view, heading);
+            let scene = ranking::sparkline(dataset(), &state, heading);
             assert_eq!((scene.width, scene.height), (96.0, 24.0));
             assert!(!scene.marks.is_empty() && scene.points.is_empty());
         }
@@ -273,8 +273,8 @@ fn check_that_contributions_add_up_to_the_growth_whatever_is_chosen() {
     for period in query::periods(dataset()) {
         for sectors in sets() {
             for vintage in VINTAGES {
-                let view = view(period, sectors, vintage);
-                let facts = contributions::contributions(dataset(), &view);
+                let state = state(period, sectors, vintage);
+                let facts = contributions::contributions(dataset(), &state);
                 let Some(growth) = facts.growth() else {
                     assert_eq!(facts.parts, [], "{period}");
                     continue;
@@ -311,8 +311,8 @@ fn check_that_what_contributions_say_follows_from_the_published_rows() {
                 continue;
             }
             for vintage in VINTAGES {
-                let view = view(period, sectors, vintage);
-                let exhibit = contributions::exhibit(dataset(), &view, EN);
+                let state = state(period, sectors, vintage);
+                let exhibit = contributions::exhibit(dataset(), &state, EN);
                 for row in &exhibit.table.rows {
                     if let [now, before] = row.observations[..] {
                         let (now, before) = (value_of(now), value_of(before));
@@ -368,7 +368,7 @@ fn check_that_what_contributions_say_follows_from_the_published_rows() {
                 allowed.extend(["0.1", "99.9"].map(str::to_owned));
                 for lang in Lang::ALL {
                     let format = format(lang);
-                    let exhibit = contributions::exhibit(dataset(), &view, format);
+                    let exhibit = contributions::exhibit(dataset(), &state, format);
                     let text = exhibit.reading.text(lang);
                     for number in numbers(&text, &[period, period.year_before()], format) {
                         assert!(allowed.contains(&number), "{number} in {text}");
@@ -389,14 +389,14 @@ fn check_that_what_pictures_and_spans_say_follows_from_their_tables() {
     for range in QuickRange::OFFERED.map(|it| it.span(dataset())) {
         for sectors in sets() {
             for vintage in VINTAGES {
-                let mut view = view(span("2026-05"), sectors, vintage);
-                view.range = range;
+                let mut state = state(span("2026-05"), sectors, vintage);
+                state.range = range;
                 for (make, first) in [(spans::exhibit as Make, 0), (multiples::exhibit as Make, 1)]
                 {
                     // What a year before is may lie outside the range shown.
-                    let wide = View { range: QuickRange::All.span(dataset()), ..view.clone() };
+                    let wide = State { range: QuickRange::All.span(dataset()), ..state.clone() };
                     let known = rows(&make(dataset(), &wide, EN), first);
-                    let shown = rows(&make(dataset(), &view, EN), first);
+                    let shown = rows(&make(dataset(), &state, EN), first);
                     let mut allowed: BTreeSet<String> = BTreeSet::new();
                     let mut periods: Vec<Span> = vec![range];
                     for (name, at, thousands) in &shown {
@@ -420,14 +420,14 @@ fn check_that_what_pictures_and_spans_say_follows_from_their_tables() {
                     periods.push(span("2024-07"));
                     for lang in Lang::ALL {
                         let format = format(lang);
-                        let exhibit = make(dataset(), &view, format);
+                        let exhibit = make(dataset(), &state, format);
                         let text = exhibit.reading.text(lang);
                         for number in numbers(&text, &periods, format) {
                             assert!(allowed.contains(&number), "{number} in {text}: {allowed:?}");
                         }
                     }
-                    if first == 1 && lang_counts(&make(dataset(), &view, EN)) > 0 {
-                        check_counts(&make(dataset(), &view, EN), &shown, &known);
+                    if first == 1 && lang_counts(&make(dataset(), &state, EN)) > 0 {
+                        check_counts(&make(dataset(), &state, EN), &shown, &known);
                     }
                 }
             }
@@ -510,10 +510,10 @@ fn check_that_every_view_has_an_exhibit() {
                 continue;
             }
             let vintage = VINTAGES[place % 2];
-            let view = view(period, sectors, vintage);
+            let state = state(period, sectors, vintage);
             for make in ALL {
                 let [one, other] = Lang::ALL.map(|lang| {
-                    let exhibit = make(dataset(), &view, Format::new(lang, None));
+                    let exhibit = make(dataset(), &state, Format::new(lang, None));
                     check(&exhibit, lang);
                     exhibit
                 });

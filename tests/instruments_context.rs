@@ -13,12 +13,12 @@ use it_exports::chart::Frame;
 use it_exports::data::Amount;
 use it_exports::data::context::{TargetKind, TargetOf};
 use it_exports::embedded::context;
-use it_exports::exhibit::{Cited, Exhibit, Kind};
+use it_exports::exhibit::{Citations, Exhibit, Kind};
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::targets::Outlook;
-use it_exports::instruments::{drivers, peers, targets};
-use it_exports::query::Vintage;
-use it_exports::view::{Action, Countries, Numbers, PeerMeasure, Peers, View};
+use it_exports::query::VintageChoice;
+use it_exports::state::{Action, Countries, Numbers, PeerMeasure, Peers, State};
+use it_exports::views::targets::Outlook;
+use it_exports::views::{drivers, peers, targets};
 use proptest::prelude::*;
 use record::dataset;
 
@@ -30,9 +30,9 @@ const CODES: [&str; 14] = [
     "PAK",
 ];
 
-fn view_of(measure: PeerMeasure, codes: &[&str], base: Option<i32>) -> View {
+fn view_of(measure: PeerMeasure, codes: &[&str], base: Option<i32>) -> State {
     let countries = Countries::of(codes.iter().copied());
-    View::new(dataset()).update(dataset(), Action::Peers(Peers { measure, countries, base }))
+    State::new(dataset()).update(dataset(), Action::Peers(Peers { measure, countries, base }))
 }
 
 /// Country, year and indicator of `peers.csv`, with the value as written there.
@@ -61,8 +61,8 @@ fn text(exhibit: &Exhibit) -> String {
 fn what_an_address_asks_in_vain_is_said() {
     for format in [EN, UR] {
         let notes = |codes: &[&str], base| {
-            let view = view_of(PeerMeasure::Index, codes, base);
-            peers::peers(context(), &view, format).notes
+            let state = view_of(PeerMeasure::Index, codes, base);
+            peers::peers(context(), &state, format).notes
         };
         let usual = notes(&["IND"], None);
         assert_eq!(notes(&["IND", "XXX", "ZZZ"], None).len(), usual.len() + 1);
@@ -114,11 +114,11 @@ fn peers_by_hand() {
 
 #[test]
 fn a_broken_series_is_neither_joined_nor_raced() {
-    let view = view_of(PeerMeasure::Level, &["NPL", "IND"], None);
-    let facts = peers::comparison(context(), &view);
+    let state = view_of(PeerMeasure::Level, &["NPL", "IND"], None);
+    let facts = peers::comparison(context(), &state);
     let nepal = context().country("NPL").unwrap();
     assert!(facts.race().unwrap().times.iter().all(|it| it.0 != nepal));
-    let exhibit = peers::peers(context(), &view, EN);
+    let exhibit = peers::peers(context(), &state, EN);
     assert!(exhibit.notes.iter().any(|it| it.starts_with("Nepal: ") && it.contains("2022")));
     // Pakistan, Nepal up to 2021, Nepal from 2022, India.
     let series: Vec<usize> = exhibit.picture.said.iter().map(|it| it.at.1).collect();
@@ -127,16 +127,16 @@ fn a_broken_series_is_neither_joined_nor_raced() {
 
 #[test]
 fn toggling_starts_from_those_shown_at_first() {
-    let options = |view: &View| {
-        let exhibit = peers::peers(context(), view, EN);
+    let options = |state: &State| {
+        let exhibit = peers::peers(context(), state, EN);
         exhibit.controls.into_iter().find(|it| it.kind == Kind::Any).unwrap().options
     };
-    let view = view_of(PeerMeasure::Level, &[], None);
-    let chosen = |view: &View| -> Vec<String> {
-        options(view).into_iter().filter(|it| it.chosen).map(|it| it.name).collect()
+    let state = view_of(PeerMeasure::Level, &[], None);
+    let chosen = |state: &State| -> Vec<String> {
+        options(state).into_iter().filter(|it| it.chosen).map(|it| it.name).collect()
     };
-    assert_eq!(chosen(&view), ["India", "Bangladesh", "Sri Lanka", "Philippines", "Egypt"]);
-    let mut now = view;
+    assert_eq!(chosen(&state), ["India", "Bangladesh", "Sri Lanka", "Philippines", "Egypt"]);
+    let mut now = state;
     let india = options(&now).into_iter().find(|it| it.name == "India").unwrap();
     now = now.update(dataset(), india.action);
     assert_eq!(chosen(&now), ["Bangladesh", "Sri Lanka", "Philippines", "Egypt"]);
@@ -163,15 +163,15 @@ proptest! {
     ) {
         let codes: Vec<&str> = places.into_iter().map(|it| CODES[it]).collect();
         let measure = [PeerMeasure::Level, PeerMeasure::Index, PeerMeasure::PerHead][measure];
-        let view = view_of(measure, &codes, base);
+        let state = view_of(measure, &codes, base);
         let all = published();
         let of = |code: &str, year: i32, what: &str| {
             all.get(&(code.to_owned(), year, what.to_owned())).copied()
         };
-        let facts = peers::comparison(context(), &view);
+        let facts = peers::comparison(context(), &state);
         for lang in Lang::ALL {
             let format = Format { lang, numbers: Numbers::International };
-            let exhibit = peers::peers(context(), &view, format);
+            let exhibit = peers::peers(context(), &state, format);
             let shown: Vec<&str> = facts
                 .shown
                 .iter()
@@ -232,7 +232,7 @@ proptest! {
                 });
                 prop_assert_eq!(standing.place, above.count() + 1);
             }
-            let Cited::Elsewhere { pages: sources, .. } = &exhibit.sources else { panic!("the World Bank's") };
+            let Citations::Elsewhere { pages: sources, .. } = &exhibit.sources else { panic!("the World Bank's") };
             prop_assert!(!sources.is_empty());
         }
     }
@@ -241,8 +241,8 @@ proptest! {
 #[test]
 fn targets_by_hand() {
     let data = dataset();
-    let view = View::new(data);
-    let facts = targets::facts(data, context(), &view);
+    let state = State::new(data);
+    let facts = targets::facts(data, context(), &state);
     let of = |id: &str| {
         let found = facts.announced.iter().find(|it| it.0.id == id).unwrap();
         (found.0, &found.1)
@@ -275,7 +275,7 @@ fn targets_by_hand() {
     assert_eq!(facts.over().len(), 3);
     assert!(facts.open().iter().all(|it| it.0.kind == TargetKind::Target));
 
-    let exhibit = targets::targets(data, context(), &view, EN);
+    let exhibit = targets::targets(data, context(), &state, EN);
     assert_eq!(
         exhibit.reading.title,
         "IT exports missed the $5.00 billion announced for FY26 by $401.5 million"
@@ -304,8 +304,8 @@ fn a_target_of_a_running_year() {
     lower.period = "2027-07..2028-06".parse().unwrap();
     lower.amount = Amount::from_thousands(4_000_000);
     context.targets = vec![target, met, lower];
-    let view = View::new(data);
-    let exhibit = targets::targets(data, &context, &view, EN);
+    let state = State::new(data);
+    let exhibit = targets::targets(data, &context, &state, EN);
     let cells: Vec<&str> = exhibit.table.rows.iter().map(|it| it.cells[6].text.as_str()).collect();
     assert_eq!(cells[2], "$507.5 million in each month left; so far $417 million");
     assert_eq!(cells[1], "Already reached: $417 million");
@@ -317,14 +317,14 @@ fn a_target_of_a_running_year() {
     ] {
         assert!(words.contains(part), "{part}: {words}");
     }
-    let urdu = targets::targets(data, &context, &view, UR);
+    let urdu = targets::targets(data, &context, &state, UR);
     for part in
         ["باقی گیارہ مہینوں میں", "پورے ہو چکے ہیں", "6.7 فیصد سے زیادہ کمی نہ ہونا کافی ہے"]
     {
         assert!(urdu.reading.sentence.contains(part), "{part}: {}", urdu.reading.sentence);
     }
     context.targets.clear();
-    let none = targets::targets(data, &context, &view, EN);
+    let none = targets::targets(data, &context, &state, EN);
     assert_eq!(none.reading.title, "No target for IT exports is known");
     (none.picture.draw)(Frame::new(296.0));
 }
@@ -332,15 +332,15 @@ fn a_target_of_a_running_year() {
 #[test]
 fn both_languages_say_the_same_of_targets_and_drivers() {
     let data = dataset();
-    for vintage in [Vintage::Latest, Vintage::First] {
-        let view = View::new(data).update(data, Action::Vintage(vintage));
+    for vintage in [VintageChoice::Latest, VintageChoice::First] {
+        let state = State::new(data).update(data, Action::VintageChoice(vintage));
         for numbers in [Numbers::International, Numbers::Pakistani] {
             let of = |lang: Lang| {
                 let format = Format { lang, numbers };
-                let mut all = vec![targets::targets(data, context(), &view, format)];
+                let mut all = vec![targets::targets(data, context(), &state, format)];
                 all.extend(
                     (0..context().drivers.len())
-                        .map(|it| drivers::driver(data, context(), &view, format, it).unwrap()),
+                        .map(|it| drivers::driver(data, context(), &state, format, it).unwrap()),
                 );
                 all
             };
@@ -368,10 +368,10 @@ fn both_languages_say_the_same_of_targets_and_drivers() {
 #[test]
 fn cards_say_how_firm_their_figures_are() {
     let data = dataset();
-    let view = View::new(data);
+    let state = State::new(data);
     let card = |code: &str, format| {
         let (place, _) = drivers::drivers(context()).find(|it| it.1.code == code).unwrap();
-        drivers::driver(data, context(), &view, format, place).unwrap()
+        drivers::driver(data, context(), &state, format, place).unwrap()
     };
     let remote = card("remote_work", EN);
     assert_eq!(remote.reading.title, "Remote work: a claim, no official figure");
@@ -391,15 +391,15 @@ fn cards_say_how_firm_their_figures_are() {
     let internet = card("infrastructure", UR);
     assert_eq!(internet.picture.said.len(), 9);
     assert_eq!(internet.picture.said[8].figures[0], "27.3759 فیصد");
-    assert!(drivers::driver(data, context(), &view, EN, 8).is_none());
+    assert!(drivers::driver(data, context(), &state, EN, 8).is_none());
     assert!(drivers::bears_on(data, context(), EN, 8).is_empty());
 }
 
 #[test]
 fn the_newest_figure_stands_first() {
-    let (data, view) = (dataset(), View::new(dataset()));
+    let (data, state) = (dataset(), State::new(dataset()));
     for (place, driver) in drivers::drivers(context()) {
-        let exhibit = drivers::driver(data, context(), &view, EN, place).unwrap();
+        let exhibit = drivers::driver(data, context(), &state, EN, place).unwrap();
         let order: Vec<f64> =
             exhibit.table.rows.iter().map(|it| it.cells[1].order.unwrap()).collect();
         assert!(order.is_sorted_by(|one, next| one >= next), "{}", driver.code);
@@ -416,14 +416,14 @@ fn the_finding_counts_what_the_file_holds() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/indicators.csv");
     let text = fs::read_to_string(file).unwrap();
     let count = |word: &str| text.matches(&format!(",{word},")).count();
-    let view = View::new(dataset());
-    let firmness = drivers::firmness(dataset(), context(), &view);
+    let state = State::new(dataset());
+    let firmness = drivers::firmness(dataset(), context(), &state);
     assert_eq!(
         (firmness.official, firmness.estimates, firmness.claims),
         (count("official"), count("estimate"), count("claim"))
     );
     assert_eq!((firmness.drivers, firmness.obstacles), (6, 2));
-    let reading = drivers::finding(dataset(), context(), &view, EN);
+    let reading = drivers::finding(dataset(), context(), &state, EN);
     assert_eq!(
         reading.title,
         "Six drivers and two obstacles: what is counted, estimated and claimed"
@@ -433,7 +433,7 @@ fn the_finding_counts_what_the_file_holds() {
 
 #[test]
 fn freelance_targets_are_in_the_table_only() {
-    let exhibit = targets::targets(dataset(), context(), &View::new(dataset()), EN);
+    let exhibit = targets::targets(dataset(), context(), &State::new(dataset()), EN);
     let ict = context().targets.iter().filter(|it| it.what == TargetOf::Ict).count();
     let drawn = exhibit.picture.said.iter().filter(|it| it.at.1 == 1).count();
     assert_eq!(drawn, ict);

@@ -13,15 +13,15 @@ use it_exports::chart::Frame;
 use it_exports::data::context::EventKind;
 use it_exports::data::{Amount, SectorSet};
 use it_exports::embedded::context;
-use it_exports::exhibit::{Cited, Exhibit, Kind};
+use it_exports::exhibit::{Citations, Exhibit, Kind};
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::{events, explain, heat, prints, two_months, years};
 use it_exports::measure::{self, Measure, Unit};
-use it_exports::query::{self, Vintage};
-use it_exports::view::{Action, Numbers, View};
+use it_exports::query::{self, VintageChoice};
+use it_exports::state::{Action, Numbers, State};
+use it_exports::views::{events, explain, heat, prints, two_months, years};
 use record::dataset;
 
-const VINTAGES: [Vintage; 2] = [Vintage::Latest, Vintage::First];
+const VINTAGES: [VintageChoice; 2] = [VintageChoice::Latest, VintageChoice::First];
 
 const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
 const UR: Format = Format { lang: Lang::Ur, numbers: Numbers::Pakistani };
@@ -40,20 +40,20 @@ fn leaves(code: &str) -> SectorSet {
     tree.leaves(tree.by_code(code).unwrap())
 }
 
-fn view(text: &str) -> View {
-    View::new(dataset()).update(dataset(), Action::Month(month(text)))
+fn state(text: &str) -> State {
+    State::new(dataset()).update(dataset(), Action::Month(month(text)))
 }
 
 /// Everything built here, for one view.
-fn all(view: &View, format: Format) -> Vec<Exhibit> {
+fn all(state: &State, format: Format) -> Vec<Exhibit> {
     let data = dataset();
     vec![
-        years::fiscal_years(data, view, format),
-        years::seasons(data, view, format),
-        heat::heat(data, view, format),
-        prints::prints(data, view, format),
-        two_months::two_months(data, view, format),
-        events::events(data, context(), view, format),
+        years::fiscal_years(data, state, format),
+        years::seasons(data, state, format),
+        heat::heat(data, state, format),
+        prints::prints(data, state, format),
+        two_months::two_months(data, state, format),
+        events::events(data, context(), state, format),
     ]
 }
 
@@ -91,10 +91,10 @@ fn working_days() -> BTreeMap<String, f64> {
 }
 
 /// US$ thousand of each month of the monthly record in one vintage.
-fn months(vintage: Vintage) -> BTreeMap<Month, i64> {
+fn months(vintage: VintageChoice) -> BTreeMap<Month, i64> {
     let chosen = |prints: &Vec<i64>| match vintage {
-        Vintage::Latest => *prints.last().unwrap(),
-        Vintage::First => *prints.first().unwrap(),
+        VintageChoice::Latest => *prints.last().unwrap(),
+        VintageChoice::First => *prints.first().unwrap(),
     };
     let record = dataset().monthly_record();
     totals()
@@ -130,10 +130,10 @@ fn holds(what: &str, sentence: &str, claims: &[String]) {
 #[test]
 fn july_to_october_2023() {
     // 214 + 235 + 206 + 238 against 199.05 + 228 + 206 + 220.98.
-    let it = years::fiscal_year_facts(dataset(), &view("2023-10")).to_date.unwrap();
+    let it = years::fiscal_year_facts(dataset(), &state("2023-10")).to_date.unwrap();
     assert_eq!(it.sum.amount, Amount::from_thousands(893_000));
     assert_eq!(it.change.unwrap().base_amount, Amount::from_thousands(854_030));
-    let exhibit = years::fiscal_years(dataset(), &view("2023-10"), EN);
+    let exhibit = years::fiscal_years(dataset(), &state("2023-10"), EN);
     assert_eq!(
         exhibit.reading.title,
         "July–October FY24: IT exports at $893 million, 4.6% more than in the same months of FY23"
@@ -145,7 +145,7 @@ fn july_to_october_2023() {
          FY24 as a whole came to $3.22 billion, 24.1% more than in FY23."
     );
     assert_eq!(
-        years::fiscal_years(dataset(), &view("2023-10"), UR).reading.sentence,
+        years::fiscal_years(dataset(), &state("2023-10"), UR).reading.sentence,
         "مالی سال 2024 کے جولائی تا اکتوبر میں آئی ٹی برآمدات 89 کروڑ 30 لاکھ ڈالر رہیں، یعنی مالی \
          سال 2023 کے جولائی تا اکتوبر کے مقابلے میں 4.6 فیصد زیادہ۔ جن سات برسوں کے لیے ان مہینوں \
          کے اعداد معلوم ہیں، ان میں یہ تیسری بلند ترین رقم ہے۔ پورے مالی سال 2024 میں یہ 3 ارب 22 \
@@ -155,7 +155,7 @@ fn july_to_october_2023() {
 
 #[test]
 fn the_first_month_of_a_year_is_named_as_a_month() {
-    let it = years::fiscal_years(dataset(), &view("2026-07"), EN).reading;
+    let it = years::fiscal_years(dataset(), &state("2026-07"), EN).reading;
     // 417 against 354.
     assert_eq!(
         it.sentence,
@@ -166,15 +166,15 @@ fn the_first_month_of_a_year_is_named_as_a_month() {
 
 #[test]
 fn october_2023_beside_september_2023() {
-    let view = view("2023-10").update(dataset(), Action::Beside(Some(month("2023-09"))));
-    let it = two_months::two_months(dataset(), &view, EN).reading;
+    let state = state("2023-10").update(dataset(), Action::Beside(Some(month("2023-09"))));
+    let it = two_months::two_months(dataset(), &state, EN).reading;
     assert_eq!(it.title, "IT exports: October 2023 beside September 2023, 15.5% more");
     // 238 ÷ 22 is 10.82, 206 ÷ 20 is 10.30.
     let start = "In October 2023 IT exports came to $238 million, 15.5% more than the $206 million \
                  of September 2023. Per working day that is $10.82 million, 5.0% more than in \
                  September 2023 (22 days against 20).";
     assert!(it.sentence.starts_with(start), "{}", it.sentence);
-    let it = two_months::two_months(dataset(), &view, UR).reading.sentence;
+    let it = two_months::two_months(dataset(), &state, UR).reading.sentence;
     let start = "اکتوبر 2023 میں آئی ٹی برآمدات 23 کروڑ 80 لاکھ ڈالر رہیں، یعنی ستمبر 2023 کے مقابلے \
                  میں 15.5 فیصد زیادہ (20 کروڑ 60 لاکھ ڈالر)۔ فی یومِ کار یہ 1.082 کروڑ ڈالر بنتی ہیں، \
                  یعنی ستمبر 2023 کے مقابلے میں 5.0 فیصد زیادہ (20 کے مقابلے میں 22 ایامِ کار)۔";
@@ -183,19 +183,19 @@ fn october_2023_beside_september_2023() {
 
 #[test]
 fn a_month_beside_itself_is_no_comparison() {
-    let view = view("2023-10").update(dataset(), Action::Beside(Some(month("2023-10"))));
-    let it = two_months::two_months(dataset(), &view, EN).reading;
+    let state = state("2023-10").update(dataset(), Action::Beside(Some(month("2023-10"))));
+    let it = two_months::two_months(dataset(), &state, EN).reading;
     assert_eq!(it.title, "IT exports: October 2023");
     assert!(it.sentence.ends_with("A month beside itself shows no difference; choose another."));
 }
 
 #[test]
 fn the_largest_revision() {
-    let it = prints::print_facts(dataset(), &view("2026-07")).revisions.unwrap();
+    let it = prints::print_facts(dataset(), &state("2026-07")).revisions.unwrap();
     assert_eq!(it.largest.span, month("2024-11").into());
     assert_eq!(it.largest.first, Amount::from_thousands(324_000));
     assert_eq!(it.largest.latest, Amount::from_thousands(310_000));
-    let sentence = prints::prints(dataset(), &view("2026-07"), EN).reading.sentence;
+    let sentence = prints::prints(dataset(), &state("2026-07"), EN).reading.sentence;
     let claim = "The largest revision was that of November 2024, from $324 million to $310 \
                  million, or 4.3% down.";
     assert!(sentence.contains(claim), "{sentence}");
@@ -203,13 +203,13 @@ fn the_largest_revision() {
 
 #[test]
 fn the_totals_of_fiscal_years_that_were_revised() {
-    let facts = prints::print_facts(dataset(), &view("2026-07"));
+    let facts = prints::print_facts(dataset(), &state("2026-07"));
     let years: Vec<i32> = facts.years.iter().map(|it| it.span.end().year()).collect();
     assert_eq!(years, [2020, 2021, 2022, 2023]);
     // FY23: first 2605, last 2596.
     let fy23 = facts.years.last().unwrap();
     assert_eq!(fy23.change(), Amount::from_thousands(-9_000));
-    let table = prints::prints(dataset(), &view("2026-07"), EN).table;
+    let table = prints::prints(dataset(), &state("2026-07"), EN).table;
     let row = table.rows.iter().find(|it| it.cells[0].text == "FY23").unwrap();
     assert_eq!(row.cells[5].text, "\u{2212}9");
     assert_eq!(row.cells[6].text, "\u{2212}0.3%");
@@ -235,19 +235,19 @@ fn measures_explain_themselves() {
             "Index, October 2023: 238 ÷ 114.96 × 100 = 207.0 (Index, July 2019 = 100)",
         ),
     ] {
-        let view = view("2023-10").update(dataset(), Action::Measure(measure));
-        let value = explain::value_of_month(dataset(), &view).unwrap();
-        assert_eq!(explain::explain(dataset(), &view, &value, EN)[0], expected);
+        let state = state("2023-10").update(dataset(), Action::Measure(measure));
+        let value = explain::value_of_month(dataset(), &state).unwrap();
+        assert_eq!(explain::explain(dataset(), &state, &value, EN)[0], expected);
     }
-    let view = view("2023-10").update(dataset(), Action::Measure(Measure::Mom));
-    let value = explain::value_of_month(dataset(), &view).unwrap();
+    let state = state("2023-10").update(dataset(), Action::Measure(Measure::Mom));
+    let value = explain::value_of_month(dataset(), &state).unwrap();
     assert_eq!(
-        explain::explain(dataset(), &view, &value, EN)[1],
+        explain::explain(dataset(), &state, &value, EN)[1],
         "In this order: figures (latest) → sub-sectors (IT exports) → frequency (months) → measure \
          (on the month) → comparison (on September 2023)."
     );
     assert_eq!(
-        explain::explain(dataset(), &view, &value, UR)[0],
+        explain::explain(dataset(), &state, &value, UR)[0],
         "ماہانہ تبدیلی، اکتوبر 2023: \u{2066}23.8 ÷ 20.6 − 1 = +15.5%\u{2069} (ستمبر 2023 کے مقابلے میں)"
     );
 }
@@ -268,13 +268,13 @@ fn check_that_sums_since_july_are_those_of_the_months() {
             let now = back(0).unwrap();
             let all: Vec<i64> = (-9..10).filter_map(back).collect();
             let place = 1 + all.iter().filter(|&&it| it > now).count();
-            let facts = View::new(dataset()).update(dataset(), Action::Month(at));
-            let view = facts.update(dataset(), Action::Vintage(vintage));
-            let facts = years::fiscal_year_facts(dataset(), &view).to_date.unwrap();
+            let facts = State::new(dataset()).update(dataset(), Action::Month(at));
+            let state = facts.update(dataset(), Action::VintageChoice(vintage));
+            let facts = years::fiscal_year_facts(dataset(), &state).to_date.unwrap();
             assert_eq!((facts.place, facts.of), (place, all.len()), "{at}");
             for lang in Lang::ALL {
                 let format = format(lang);
-                let it = years::fiscal_years(dataset(), &view, format).reading;
+                let it = years::fiscal_years(dataset(), &state, format).reading;
                 let mut claims = vec![money(format, now)];
                 if at.number() != 7 {
                     claims.push(format.fiscal_year(at));
@@ -318,9 +318,9 @@ fn the_usual_months_are_counted_over_complete_years() {
             ((1..=12).filter(|&it| counts[usize::from(it)] == most).collect(), most)
         };
         for &at in months.keys() {
-            let view = View::new(dataset()).update(dataset(), Action::Month(at));
-            let view = view.update(dataset(), Action::Vintage(vintage));
-            let facts = years::season_facts(dataset(), &view);
+            let state = State::new(dataset()).update(dataset(), Action::Month(at));
+            let state = state.update(dataset(), Action::VintageChoice(vintage));
+            let facts = years::season_facts(dataset(), &state);
             assert_eq!(facts.complete, complete);
             let (highest, lowest) = (leaders(&highest), leaders(&lowest));
             assert_eq!((facts.highest.months.clone(), facts.highest.years), highest);
@@ -330,7 +330,7 @@ fn the_usual_months_are_counted_over_complete_years() {
             let own = facts.own.unwrap();
             assert_eq!((own.place, own.of), (higher + 1, year.count()), "{at}");
             for lang in Lang::ALL {
-                let sentence = years::seasons(dataset(), &view, format(lang)).reading.sentence;
+                let sentence = years::seasons(dataset(), &state, format(lang)).reading.sentence;
                 let mut claims = vec![money(format(lang), months[&at])];
                 claims.extend(names(lang, &highest.0));
                 claims.extend(names(lang, &lowest.0));
@@ -357,12 +357,12 @@ fn check_that_months_above_those_of_the_year_before_are_counted() {
                 .filter_map(|it| Some((*months.get(&it)?, *months.get(&it.year_before())?)))
                 .collect();
             let up = pairs.iter().filter(|(now, before)| now > before).count();
-            let view = View::new(dataset()).update(dataset(), Action::Month(at));
-            let view = view.update(dataset(), Action::Vintage(vintage));
-            let facts = heat::heat_facts(dataset(), &view);
+            let state = State::new(dataset()).update(dataset(), Action::Month(at));
+            let state = state.update(dataset(), Action::VintageChoice(vintage));
+            let facts = heat::heat_facts(dataset(), &state);
             assert_eq!((facts.higher, facts.compared), (up, pairs.len()), "{at}");
             for lang in Lang::ALL {
-                let it = heat::heat(dataset(), &view, format(lang)).reading;
+                let it = heat::heat(dataset(), &state, format(lang)).reading;
                 let mut claims = vec![money(format(lang), high), money(format(lang), low)];
                 if pairs.len() > 1 {
                     claims.push(pairs.len().to_string());
@@ -387,7 +387,7 @@ fn check_that_revisions_are_those_of_the_files() {
     let starts = (0..record.len() as i32).step_by(7).map(|it| record.start().plus(it));
     for start in starts {
         let range = Span::new(start, record.end()).unwrap();
-        let view = View::new(dataset()).update(dataset(), Action::Range(range));
+        let state = State::new(dataset()).update(dataset(), Action::Range(range));
         let of: Vec<(Month, i64, i64)> = range
             .months()
             .map(|it| {
@@ -400,7 +400,7 @@ fn check_that_revisions_are_those_of_the_files() {
         let size = |it: &&&(Month, i64, i64)| (it.2 - it.1).abs();
         for lang in Lang::ALL {
             let format = format(lang);
-            let exhibit = prints::prints(dataset(), &view, format);
+            let exhibit = prints::prints(dataset(), &state, format);
             let sentence = &exhibit.reading.sentence;
             let mut claims = vec![of.len().to_string()];
             if let Some(largest) = revised.iter().max_by_key(size) {
@@ -435,23 +435,23 @@ fn check_that_two_months_differ_as_their_figures_do() {
         for &at in months.keys() {
             for apart in [-12, -1, 5, -30] {
                 let base = at.plus(apart);
-                let view = View::new(dataset()).update(dataset(), Action::Month(at));
-                let view = view.update(dataset(), Action::Vintage(vintage));
-                let view = view.update(dataset(), Action::Beside(Some(base)));
+                let state = State::new(dataset()).update(dataset(), Action::Month(at));
+                let state = state.update(dataset(), Action::VintageChoice(vintage));
+                let state = state.update(dataset(), Action::Beside(Some(base)));
                 let Some(&before) = months.get(&base) else {
-                    let facts = two_months::two_month_facts(dataset(), &view);
+                    let facts = two_months::two_month_facts(dataset(), &state);
                     assert_eq!(facts.base.month, at.year_before(), "outside the record");
                     continue;
                 };
                 let (now, before) = (months[&at] as f64, before as f64);
                 let (own, other) = (days[&at.to_string()], days[&base.to_string()]);
                 let place = |of: i64| 1 + months.values().filter(|&&it| it > of).count();
-                let facts = two_months::two_month_facts(dataset(), &view);
+                let facts = two_months::two_month_facts(dataset(), &state);
                 let figure = facts.now.figure.unwrap();
                 assert_eq!((figure.place, figure.of), (place(months[&at]), months.len()));
                 for lang in Lang::ALL {
                     let format = format(lang);
-                    let it = two_months::two_months(dataset(), &view, format).reading;
+                    let it = two_months::two_months(dataset(), &state, format).reading;
                     let per_day = now / 1000.0 / own;
                     let claims = [
                         money(format, months[&at]),
@@ -549,14 +549,14 @@ fn check_that_every_arithmetic_comes_out() {
                 if !measure.applies_to(frequency) {
                     continue;
                 }
-                let view = View::new(data)
+                let state = State::new(data)
                     .update(data, Action::Sectors(sectors))
                     .update(data, Action::Measure(measure))
                     .update(data, Action::Frequency(frequency));
-                let series = query::series(data, view.vintage, sectors, frequency);
+                let series = query::series(data, state.vintage, sectors, frequency);
                 for value in measure::values(data, &series, measure, None) {
                     for lang in Lang::ALL {
-                        let lines = explain::explain(data, &view, &value, format(lang));
+                        let lines = explain::explain(data, &state, &value, format(lang));
                         assert_eq!(lines.len(), 2, "{measure:?} {value:?}");
                         let plain: String = lines[0]
                             .chars()
@@ -605,14 +605,14 @@ fn figures(sentence: &str, lang: Lang) -> Vec<String> {
     };
     let mut found = Vec::new();
     for (word, unit) in units {
-        let mut pieces: Vec<&str> = plain.split(word).collect();
+        let mut points: Vec<&str> = plain.split(word).collect();
         // What follows the last of them is no figure.
-        pieces.pop();
-        for piece in pieces {
-            let start = piece.rfind(|it: char| !it.is_ascii_digit() && it != '.' && it != ',');
-            let start = start.map_or(0, |it| it + piece[it..].chars().next().unwrap().len_utf8());
-            if start < piece.len() {
-                found.push(format!("{}{unit}", &piece[start..]));
+        points.pop();
+        for point in points {
+            let start = point.rfind(|it: char| !it.is_ascii_digit() && it != '.' && it != ',');
+            let start = start.map_or(0, |it| it + point[it..].chars().next().unwrap().len_utf8());
+            if start < point.len() {
+                found.push(format!("{}{unit}", &point[start..]));
             }
         }
     }
@@ -631,11 +631,11 @@ fn check_that_both_languages_state_the_same_figures() {
         for vintage in VINTAGES {
             // The total every month, the others in turns.
             for sectors in [sets[0], sets[1 + place % (sets.len() - 1)]] {
-                let view = View::new(dataset())
+                let state = State::new(dataset())
                     .update(dataset(), Action::Month(at))
-                    .update(dataset(), Action::Vintage(vintage))
+                    .update(dataset(), Action::VintageChoice(vintage))
                     .update(dataset(), Action::Sectors(sectors));
-                let in_both = Lang::ALL.map(|lang| all(&view, format(lang)));
+                let in_both = Lang::ALL.map(|lang| all(&state, format(lang)));
                 for (en, ur) in in_both[0].iter().zip(&in_both[1]) {
                     for it in [en, ur] {
                         let Exhibit { reading, .. } = it;
@@ -675,12 +675,12 @@ fn check_that_whatever_can_be_pointed_at_is_said_and_listed() {
     let data = dataset();
     for sectors in sector_sets() {
         for at in data.monthly_record().months().step_by(14) {
-            let view = View::new(data)
+            let state = State::new(data)
                 .update(data, Action::Month(at))
                 .update(data, Action::Sectors(sectors))
                 .update(data, Action::Beside(Some(at.plus(-1))));
             for lang in Lang::ALL {
-                for it in all(&view, Format::new(lang, None)) {
+                for it in all(&state, Format::new(lang, None)) {
                     let Exhibit { name, picture, table, .. } = &it;
                     for width in [296.0, 700.0] {
                         let scene = (picture.draw)(Frame::new(width));
@@ -709,8 +709,8 @@ fn check_that_whatever_can_be_pointed_at_is_said_and_listed() {
                             control.name
                         );
                         for option in &control.options {
-                            let next = view.update(data, option.action);
-                            let same = next == view;
+                            let next = state.update(data, option.action);
+                            let same = next == state;
                             assert_eq!(
                                 same,
                                 option.chosen && control.kind != Kind::Any,
@@ -720,8 +720,8 @@ fn check_that_whatever_can_be_pointed_at_is_said_and_listed() {
                         }
                     }
                     match &it.sources {
-                        Cited::Record => {}
-                        Cited::Elsewhere { pages, of_rows } => {
+                        Citations::InRecord => {}
+                        Citations::Elsewhere { pages, of_rows } => {
                             assert!(pages.iter().all(|it| it.url.starts_with("http")), "{name}");
                             assert!(of_rows.is_empty() || of_rows.len() == it.table.rows.len());
                         }
@@ -735,11 +735,11 @@ fn check_that_whatever_can_be_pointed_at_is_said_and_listed() {
 #[test]
 fn a_hidden_kind_of_event_is_neither_drawn_nor_listed() {
     let data = dataset();
-    let view = View::new(data);
-    let full = events::events(data, context(), &view, EN);
+    let state = State::new(data);
+    let full = events::events(data, context(), &state, EN);
     let mut listed = 0;
     for kind in EventKind::ALL {
-        let hidden = view.update(data, Action::Events(view.hidden_events.toggled(kind)));
+        let hidden = state.update(data, Action::Events(state.hidden_events.toggled(kind)));
         let it = events::events(data, context(), &hidden, EN);
         let gone = full.table.rows.len() - it.table.rows.len();
         assert!(gone > 0, "{kind:?}");
@@ -747,8 +747,8 @@ fn a_hidden_kind_of_event_is_neither_drawn_nor_listed() {
         listed += gone;
     }
     assert_eq!(listed, full.table.rows.len());
-    let none = EventKind::ALL.into_iter().fold(view, |view, kind| {
-        view.update(data, Action::Events(view.hidden_events.toggled(kind)))
+    let none = EventKind::ALL.into_iter().fold(state, |state, kind| {
+        state.update(data, Action::Events(state.hidden_events.toggled(kind)))
     });
     let it = events::events(data, context(), &none, EN);
     assert!(it.reading.sentence.ends_with("are hidden."), "{}", it.reading.sentence);
@@ -759,8 +759,8 @@ fn a_hidden_kind_of_event_is_neither_drawn_nor_listed() {
 fn a_year_outside_the_months_shown_is_drawn_when_it_is_the_chosen_one() {
     let data = dataset();
     let range = Span::new(month("2020-07"), month("2021-06")).unwrap();
-    let view = view("2025-10").update(data, Action::Range(range));
+    let state = state("2025-10").update(data, Action::Range(range));
     let years: Vec<FiscalYear> =
-        years::fiscal_year_facts(data, &view).paths.iter().map(|it| it.year).collect();
+        years::fiscal_year_facts(data, &state).paths.iter().map(|it| it.year).collect();
     assert_eq!(years.iter().map(|it| it.ending()).collect::<Vec<_>>(), [2021, 2026]);
 }

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
 use futures::executor::block_on;
-use it_exports::address::{Place, Spot};
+use it_exports::address::{PageAddress, PageKind};
 use it_exports::embedded::dataset;
 use it_exports::site::{self, Options, Shell, card, oembed, story};
 use serde_json::Value;
@@ -15,8 +15,8 @@ fn options(site: Option<&str>) -> Options {
     Options { site: site.map(str::to_owned) }
 }
 
-fn pages() -> impl Iterator<Item = Place> {
-    site::places(dataset()).into_iter().filter(|it| it.spot != Spot::SingleFile)
+fn pages() -> impl Iterator<Item = PageAddress> {
+    site::places(dataset()).into_iter().filter(|it| it.kind != PageKind::SingleFile)
 }
 
 /// The value of an attribute as a parser of HTML reads it.
@@ -62,11 +62,11 @@ fn its_frame_and_its_link_lead_to_pages_that_exist() {
             let (path, query) = source.strip_prefix(SITE).unwrap().split_once('?').unwrap();
             (path.to_owned(), query.to_owned())
         };
-        let frame = Place::from_path(&path).unwrap();
-        assert!(matches!(frame.spot, Spot::Embed(_)), "{path}");
+        let frame = PageAddress::from_path(&path).unwrap();
+        assert!(matches!(frame.kind, PageKind::Embed(_)), "{path}");
         assert_eq!(frame.lang, place.lang);
-        match place.spot {
-            Spot::Month(month) => assert_eq!(query, format!("fit=1&month={month}")),
+        match place.kind {
+            PageKind::Month(month) => assert_eq!(query, format!("fit=1&month={month}")),
             _ => assert_eq!(query, "fit=1"),
         }
         let (_, link) = html.split_once("<a ").unwrap();

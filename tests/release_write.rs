@@ -12,9 +12,9 @@ use std::process::{Command, Stdio};
 
 use book::{Book, Folder, import};
 use it_exports::data::package;
-use it_exports::release::refusal;
-use it_exports::release::workbook::Allowed;
-use it_exports::release::write::{Step, sweep, write};
+use it_exports::dataset_cli::refusal;
+use it_exports::dataset_cli::workbook::Allowed;
+use it_exports::dataset_cli::write::{Step, sweep, write};
 
 /// Names the folder, the workbook and the number of the step before which to die.
 const DIE: &str = "RELEASE_WRITE_DIES";

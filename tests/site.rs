@@ -4,13 +4,13 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
 use futures::executor::block_on;
-use it_exports::address::{Block, Place, Spot};
+use it_exports::address::{Block, PageAddress, PageKind};
 use it_exports::calendar::Month;
 use it_exports::data::SectorId;
 use it_exports::embedded::{dataset, sources};
 use it_exports::facts;
 use it_exports::i18n::{Format, Lang};
-use it_exports::query::Vintage;
+use it_exports::query::VintageChoice;
 use it_exports::reading;
 use it_exports::site::card;
 use it_exports::site::{self, Options, Shell, feed};
@@ -22,7 +22,7 @@ fn options(site: Option<&str>) -> Options {
     Options { site: site.map(str::to_owned) }
 }
 
-fn page(place: Place) -> String {
+fn page(place: PageAddress) -> String {
     let shell = Shell::new(SHELL).unwrap();
     block_on(site::page(dataset(), &shell, place, &options(None)))
 }
@@ -52,11 +52,11 @@ fn every_month_and_block_has_its_page_in_both_languages() {
     assert!(months().count() >= 85);
     for lang in Lang::ALL {
         let spots = months()
-            .map(Spot::Month)
-            .chain(Block::ALL.map(Spot::Embed))
-            .chain([Spot::Latest, Spot::SingleFile]);
-        for spot in spots {
-            assert!(places.contains(&Place { lang, spot }), "{lang:?} {spot:?}");
+            .map(PageKind::Month)
+            .chain(Block::ALL.map(PageKind::Embed))
+            .chain([PageKind::Latest, PageKind::SingleFile]);
+        for kind in spots {
+            assert!(places.contains(&PageAddress { lang, kind }), "{lang:?} {kind:?}");
         }
     }
     assert_eq!(places.len(), 2 * (months().count() + 7 + 2));
@@ -74,10 +74,10 @@ fn a_month_s_page_tells_its_story_without_a_program() {
         let format = Format::new(lang, None);
         let on_base = lang.strings().on_base;
         for month in months() {
-            let place = Place { lang, spot: Spot::Month(month) };
+            let place = PageAddress { lang, kind: PageKind::Month(month) };
             let html = page(place);
             let text = words(&html);
-            let facts = facts::headline(data, Vintage::Latest, month).unwrap();
+            let facts = facts::headline(data, VintageChoice::Latest, month).unwrap();
             let told = reading::headline(data, &facts, format);
             let mut wanted = vec![format.money(facts.amount), told.title, told.sentence];
             wanted.extend(reading::year_to_date(&facts, format));
@@ -97,7 +97,7 @@ fn a_month_s_page_tells_its_story_without_a_program() {
             }
             let neighbours = [month.plus(-1), month.plus(1)].into_iter();
             for neighbour in neighbours.filter(|&it| months().any(|month| month == it)) {
-                let path = Place::of(data, lang, neighbour).path();
+                let path = PageAddress::of(data, lang, neighbour).path();
                 let link = format!("href=\"{}{path}\"", place.to_root());
                 assert!(html.contains(&link), "{}: {link}", place.path());
             }
@@ -110,10 +110,10 @@ fn the_table_of_every_month_is_on_the_page() {
     let data = dataset();
     for lang in Lang::ALL {
         let format = Format::new(lang, None);
-        let html = page(Place { lang, spot: Spot::Latest });
+        let html = page(PageAddress { lang, kind: PageKind::Latest });
         let text = words(&html);
         for month in months() {
-            let facts = facts::headline(data, Vintage::Latest, month).unwrap();
+            let facts = facts::headline(data, VintageChoice::Latest, month).unwrap();
             assert!(holds(&text, &format.month(month)), "{month}");
             assert!(holds(&text, &format.money_cell(facts.amount)), "{month}");
         }
@@ -126,15 +126,15 @@ fn the_table_of_every_month_is_on_the_page() {
 /// It is painted before the style sheet has arrived.
 #[test]
 fn the_strip_stands_alone_before_the_style_sheet() {
-    let embeds = Block::ALL.map(|it| (Spot::Embed(it), it == Block::Headline));
-    for (spot, has_strip) in
-        [(Spot::Latest, true), (Spot::SingleFile, true)].into_iter().chain(embeds)
+    let embeds = Block::ALL.map(|it| (PageKind::Embed(it), it == Block::Headline));
+    for (kind, has_strip) in
+        [(PageKind::Latest, true), (PageKind::SingleFile, true)].into_iter().chain(embeds)
     {
         for lang in Lang::ALL {
-            let html = page(Place { lang, spot });
+            let html = page(PageAddress { lang, kind });
             let (_, body) = html.split_once("<body>").unwrap();
             let (strip, rest) = body.split_once("<link").unwrap();
-            assert_eq!(strip.starts_with("<div id=\"strip-view\""), has_strip, "{spot:?}");
+            assert_eq!(strip.starts_with("<div id=\"strip-view\""), has_strip, "{kind:?}");
             assert_eq!(
                 strip.matches("<svg class=\"any\" width=\"100%\" height=\"56\"").count(),
                 usize::from(has_strip)
@@ -143,7 +143,7 @@ fn the_strip_stands_alone_before_the_style_sheet() {
             assert!(!strip.contains("<input"));
             // Every paint has a colour for either theme of its own.
             let paints = strip.matches("=\"var(").count();
-            assert!(!has_strip || paints > 3, "{spot:?}: {paints}");
+            assert!(!has_strip || paints > 3, "{kind:?}: {paints}");
             assert_eq!(strip.matches(",light-dark(#").count(), paints);
             assert!(!rest.contains("id=\"strip-view\""));
         }
@@ -170,7 +170,7 @@ fn links_climb_to_the_root_from_every_depth() {
     for (path, link) in
         [("", "./a.css"), ("2023-10/", "../a.css"), ("ur/embed/trend/", "../../../a.css")]
     {
-        let html = page(Place::from_path(path).unwrap());
+        let html = page(PageAddress::from_path(path).unwrap());
         assert!(html.contains(&format!("href=\"{link}\"")), "{path}");
     }
 }
@@ -189,7 +189,7 @@ fn with_its_address_known_the_site_links_in_full() {
     let data = dataset();
     let known = options(Some("https://example.org/it/"));
     let shell = Shell::new(SHELL).unwrap();
-    let place = Place::from_path("ur/2023-10/").unwrap();
+    let place = PageAddress::from_path("ur/2023-10/").unwrap();
     let html = block_on(site::page(data, &shell, place, &known));
     for wanted in [
         "<link rel=\"canonical\" href=\"https://example.org/it/ur/2023-10/\">",
@@ -243,7 +243,7 @@ fn a_block_has_what_it_needs_in_frames_of_others_and_no_other_page_has() {
     let published = data.observations.iter().map(|it| it.published).max().unwrap();
     for lang in Lang::ALL {
         for block in Block::ALL {
-            let place = Place { lang, spot: Spot::Embed(block) };
+            let place = PageAddress { lang, kind: PageKind::Embed(block) };
             let html = page(place);
             let root = place.to_root();
             let script = format!(
@@ -259,6 +259,6 @@ fn a_block_has_what_it_needs_in_frames_of_others_and_no_other_page_has() {
                 assert_eq!(html.matches(&format!("id=\"{id}\"")).count(), 1, "{place:?} {id}");
             }
         }
-        assert!(!page(Place { lang, spot: Spot::Latest }).contains("frame.js"));
+        assert!(!page(PageAddress { lang, kind: PageKind::Latest }).contains("frame.js"));
     }
 }

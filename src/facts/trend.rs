@@ -4,15 +4,15 @@ use super::Direction;
 use crate::calendar::{Frequency, Month, Span};
 use crate::data::{Dataset, SectorSet, Status};
 use crate::measure::{self, Measure, Value};
-use crate::query::{self, Series, Vintage};
-use crate::view::View;
+use crate::query::{self, Series, VintageChoice};
+use crate::state::State;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trend {
     pub range: Span,
     pub measure: Measure,
     pub frequency: Frequency,
-    pub vintage: Vintage,
+    pub vintage: VintageChoice,
     pub sectors: SectorSet,
     /// Those of periods that lie in the range or reach into it, in order of time.
     pub values: Vec<Value>,
@@ -102,12 +102,12 @@ impl Trend {
 }
 
 #[inline(never)]
-pub fn trend(data: &Dataset, view: &View) -> Trend {
-    let &View { range, measure, frequency, sectors, vintage, .. } = view;
+pub fn trend(data: &Dataset, state: &State) -> Trend {
+    let &State { range, measure, frequency, sectors, vintage, .. } = state;
     let series = query::series(data, vintage, sectors, frequency);
     let gaps = query::gaps(&query::series(data, vintage, sectors, Frequency::Monthly), range);
     let months = |spans: &[Span]| -> usize { spans.iter().map(|it| it.len()).sum() };
-    let index_base = series.pieces.iter().find(|it| it.span.overlaps(range)).map(|it| it.span);
+    let index_base = series.points.iter().find(|it| it.span.overlaps(range)).map(|it| it.span);
     let all = measure::values(data, &series, measure, index_base);
     let shown = |values: Vec<Value>| -> Vec<Value> {
         values.into_iter().filter(|it| it.span.overlaps(range)).collect()

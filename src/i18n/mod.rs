@@ -5,7 +5,7 @@
 
 pub mod en;
 mod format;
-pub mod instruments;
+pub mod views;
 mod months;
 mod strings;
 pub mod ur;

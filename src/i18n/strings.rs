@@ -3,7 +3,7 @@
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
-use crate::view::{Breakdown, QuickRange, Trend};
+use crate::state::{Breakdown, QuickRange, Trend};
 
 /// Every fixed word of the page in one language. What says a name, a figure or a period
 /// in the middle of a sentence is a function, because word order differs.

@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use it_exports::calendar::Date;
-use it_exports::release::propose::{self, NewSource, Outcome, Proposal, Standing};
-use it_exports::release::refusal::Refusal;
-use it_exports::release::workbook::{Allowed, Edition, ITEMS};
+use it_exports::dataset_cli::propose::{self, NewSource, Outcome, Proposal, Standing};
+use it_exports::dataset_cli::refusal::Refusal;
+use it_exports::dataset_cli::workbook::{Allowed, Edition, ITEMS};
 use rust_xlsxwriter::{Format, Workbook};
 
 /// Credits of August 2025 in thousands of dollars, in the order of [`ITEMS`].
