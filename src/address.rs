@@ -5,6 +5,7 @@
 //! [`State::to_query`].
 
 use crate::calendar::Month;
+use crate::catalogue::Block;
 use crate::data::Dataset;
 use crate::i18n::Lang;
 use crate::query;
@@ -28,60 +29,6 @@ pub enum PageKind {
     /// Everything in one file, which has no other pages beside it but its twin in the
     /// other language.
     SingleFile,
-}
-
-/// A part of the page that can stand alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Block {
-    Headline,
-    Trend,
-    Breakdown,
-    Drivers,
-    Peers,
-    Targets,
-    Data,
-}
-
-impl Block {
-    pub const ALL: [Block; 7] = [
-        Block::Headline,
-        Block::Trend,
-        Block::Breakdown,
-        Block::Drivers,
-        Block::Peers,
-        Block::Targets,
-        Block::Data,
-    ];
-
-    /// Those that a page shows below what its program draws.
-    pub const CONTEXT: [Block; 3] = [Block::Drivers, Block::Peers, Block::Targets];
-
-    /// Whether the package has what it shows.
-    pub fn is_offered(self) -> bool {
-        match self {
-            Block::Drivers => package_text!(has drivers),
-            Block::Peers => package_text!(has peers),
-            Block::Targets => package_text!(has targets),
-            Block::Headline | Block::Trend | Block::Breakdown | Block::Data => true,
-        }
-    }
-
-    pub fn offered() -> impl Iterator<Item = Block> {
-        Block::ALL.into_iter().filter(|it| it.is_offered())
-    }
-
-    /// As in addresses, and the id of its section.
-    pub fn code(self) -> &'static str {
-        match self {
-            Block::Headline => "headline",
-            Block::Trend => "trend",
-            Block::Breakdown => "breakdown",
-            Block::Drivers => "drivers",
-            Block::Peers => "peers",
-            Block::Targets => "targets",
-            Block::Data => "data",
-        }
-    }
 }
 
 /// The page for webmasters, which makes the snippets of blocks: relative to the root of the site.

@@ -10,6 +10,8 @@ pub mod data;
 pub mod embedded;
 pub mod query;
 pub mod measure;
+#[macro_use]
+pub mod catalogue;
 pub mod state;
 pub mod facts;
 pub mod i18n;

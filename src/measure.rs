@@ -94,15 +94,12 @@ pub struct Value {
 /// The values of `measure` for every period of `series` that has one. `base` is the
 /// period of [`Measure::Index`]; without it, the series' first.
 pub fn values(data: &Dataset, series: &Series, measure: Measure, base: Option<Span>) -> Vec<Value> {
-    let break_at = data.sectors.break_in(series.sectors);
-    // Figures before and after a break do not mean the same.
-    let unbroken =
-        |from: Span, to: Span| break_at.is_none_or(|it| it <= from.start() || to.end() < it);
+    let series_break = data.sectors.series_break(series.sectors);
     let change = |point: &DataPoint, base: Span| {
-        if unbroken(base, point.span) { change(series, point, base) } else { None }
+        if series_break.comparable(base, point.span) { change(series, point, base) } else { None }
     };
     let running = |point: &DataPoint, span: Span| {
-        if unbroken(span, span) { running(series, point, span) } else { None }
+        if series_break.comparable(span, span) { running(series, point, span) } else { None }
     };
     let index_base = base
         .and_then(|span| series.points.iter().find(|point| point.span.start() >= span.start()))

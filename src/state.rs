@@ -1,6 +1,7 @@
 //! What the reader has chosen, how choices change it, how it is written in the address.
 
 use crate::calendar::{Date, Frequency, Month, Span};
+use crate::catalogue::{Block, ViewId};
 use crate::data::context::EventKind;
 use crate::data::{Dataset, SectorId, SectorSet};
 use crate::measure::Measure;
@@ -21,12 +22,14 @@ pub struct State {
     /// The period taken apart, one whose division is published; `None`: the one that says most
     /// about the month.
     pub period: Option<Span>,
-    pub trend: Trend,
+    /// What the trend shows: a view of its menu.
+    pub trend: ViewId,
     /// The month that the headline's month is put beside; `None`: the same a year before.
     pub beside: Option<Month>,
     /// Kinds of events that are not shown.
     pub hidden_events: EventKinds,
-    pub breakdown: Breakdown,
+    /// What the breakdown shows: a view of its menu.
+    pub breakdown: ViewId,
     pub scale: Scale,
     pub peers: Peers,
     pub vintage: VintageChoice,
@@ -36,46 +39,6 @@ pub struct State {
     /// `None`: as is usual in the page's language.
     pub numbers: Option<Numbers>,
     pub theme: Theme,
-}
-
-/// How the record through time is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Trend {
-    /// One value after the other.
-    #[default]
-    Time,
-    /// A line a fiscal year: what has been exported since its July.
-    FiscalYears,
-    /// A line a year, January to December.
-    Seasons,
-    /// A table of months by years, the more the darker.
-    Heat,
-    /// First prints and latest figures.
-    Prints,
-    /// Two months side by side.
-    Months,
-    /// One value after the other, and what happened when.
-    Events,
-}
-
-impl Trend {
-    pub const ALL: [Trend; 7] = [
-        Trend::Time,
-        Trend::Events,
-        Trend::FiscalYears,
-        Trend::Seasons,
-        Trend::Heat,
-        Trend::Prints,
-        Trend::Months,
-    ];
-
-    /// Whether the package has what it shows.
-    pub fn is_offered(self) -> bool {
-        match self {
-            Trend::Events => package_text!(has events),
-            _ => true,
-        }
-    }
 }
 
 /// Kinds of events, a set.
@@ -185,50 +148,6 @@ impl Countries {
     }
 }
 
-/// How the breakdown is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Breakdown {
-    /// The period beside the same a year before, a pair of bars a sector.
-    #[default]
-    Pairs,
-    /// Ranked table with shares and changes.
-    Ranking,
-    /// Parts of the total over time.
-    Stack,
-    /// Parts in percent of the total over time.
-    Shares,
-    /// What each part contributed to the growth of the whole, in percentage points.
-    Contributions,
-    /// A small picture a part.
-    Multiples,
-    /// Exports of the chosen sectors over spans as they were published: as wide as the span, as
-    /// high as its monthly mean.
-    Spans,
-    /// Freelance services inside and outside the total.
-    Freelance,
-}
-
-impl Breakdown {
-    pub const ALL: [Breakdown; 8] = [
-        Breakdown::Pairs,
-        Breakdown::Contributions,
-        Breakdown::Ranking,
-        Breakdown::Stack,
-        Breakdown::Shares,
-        Breakdown::Multiples,
-        Breakdown::Spans,
-        Breakdown::Freelance,
-    ];
-
-    /// Whether the package has what it shows.
-    pub fn is_offered(self) -> bool {
-        match self {
-            Breakdown::Freelance => package_text!(has freelance),
-            _ => true,
-        }
-    }
-}
-
 /// How large amounts are worded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Numbers {
@@ -258,10 +177,10 @@ pub enum Action {
     Toggle(SectorId),
     Sectors(SectorSet),
     Period(Span),
-    Trend(Trend),
     Beside(Option<Month>),
     Events(EventKinds),
-    Breakdown(Breakdown),
+    /// Shows a view in its block.
+    Show(ViewId),
     Scale(Scale),
     Peers(Peers),
     VintageChoice(VintageChoice),
@@ -329,10 +248,10 @@ impl State {
             frequency: Frequency::default(),
             sectors: data.sectors.all(),
             period: None,
-            trend: Trend::default(),
+            trend: ViewId::Time,
             beside: None,
             hidden_events: EventKinds::NONE,
-            breakdown: Breakdown::default(),
+            breakdown: ViewId::Pairs,
             scale: Scale::default(),
             peers: Peers::default(),
             vintage: VintageChoice::default(),
@@ -378,12 +297,13 @@ impl State {
                     next.period = Some(period).filter(|&it| it != period_of(data, self.month));
                 }
             }
-            Action::Trend(trend) => next.trend = trend,
             Action::Beside(month) => {
                 next.beside = month.filter(|&it| data.monthly_record().contains(it.into()));
             }
             Action::Events(kinds) => next.hidden_events = kinds,
-            Action::Breakdown(breakdown) => next.breakdown = breakdown,
+            Action::Show(view) => {
+                next.show(view);
+            }
             Action::Scale(scale) => next.scale = scale,
             Action::Peers(peers) => next.peers = peers,
             Action::VintageChoice(vintage) => (next.vintage, next.as_of) = (vintage, None),
@@ -392,6 +312,17 @@ impl State {
             Action::Theme(theme) => next.theme = theme,
         }
         next
+    }
+
+    /// Shows a view in its block; false where that block has no menu.
+    fn show(&mut self, view: ViewId) -> bool {
+        let shown = match view.block() {
+            Block::Trend => &mut self.trend,
+            Block::Breakdown => &mut self.breakdown,
+            _ => return false,
+        };
+        *shown = view;
+        true
     }
 
     /// The day for which the query part of an address asks.
@@ -472,8 +403,8 @@ impl State {
             put("period", &period.to_string());
         }
         let charts = [
-            code_of(&TRENDS, *trend, default.trend),
-            code_of(&BREAKDOWNS, *breakdown, default.breakdown),
+            if *trend == default.trend { "" } else { trend.code() },
+            if *breakdown == default.breakdown { "" } else { breakdown.code() },
             code_of(&PEER_MEASURES, peers.measure, default.peers.measure),
         ];
         put("chart", &listed(charts.into_iter()));
@@ -528,13 +459,8 @@ impl State {
                     set(&mut state.period, period.map(own))
                 }
                 "chart" => value.split(',').fold(true, |well, code| {
-                    let known =
-                        set(&mut state.trend, decode(&TRENDS, code).filter(|it| it.is_offered()))
-                            || set(
-                                &mut state.breakdown,
-                                decode(&BREAKDOWNS, code).filter(|it| it.is_offered()),
-                            )
-                            || set(&mut state.peers.measure, decode(&PEER_MEASURES, code));
+                    let known = ViewId::from_code(code).is_some_and(|it| state.show(it))
+                        || set(&mut state.peers.measure, decode(&PEER_MEASURES, code));
                     well && known
                 }),
                 "beside" => set(&mut state.beside, published(value, data).map(Some)),
@@ -629,17 +555,7 @@ const FREQUENCIES: [(&str, Frequency); 4] = [
     ("cy", Frequency::CalendarYear),
 ];
 
-// The codes of the next three stand side by side under one key, so no two are alike.
-const TRENDS: [(&str, Trend); 7] = [
-    ("time", Trend::Time),
-    ("fy", Trend::FiscalYears),
-    ("seasons", Trend::Seasons),
-    ("heat", Trend::Heat),
-    ("prints", Trend::Prints),
-    ("months", Trend::Months),
-    ("events", Trend::Events),
-];
-
+// Under one key with the codes of views, so none is alike.
 const PEER_MEASURES: [(&str, PeerMeasure); 3] = [
     ("dollars", PeerMeasure::Level),
     ("growth", PeerMeasure::Index),
@@ -647,17 +563,6 @@ const PEER_MEASURES: [(&str, PeerMeasure); 3] = [
 ];
 
 const SCALES: [(&str, Scale); 2] = [("common", Scale::Common), ("own", Scale::Own)];
-
-const BREAKDOWNS: [(&str, Breakdown); 8] = [
-    ("pairs", Breakdown::Pairs),
-    ("table", Breakdown::Ranking),
-    ("stack", Breakdown::Stack),
-    ("share", Breakdown::Shares),
-    ("contrib", Breakdown::Contributions),
-    ("multiples", Breakdown::Multiples),
-    ("spans", Breakdown::Spans),
-    ("freelance", Breakdown::Freelance),
-];
 
 const VINTAGES: [(&str, VintageChoice); 2] =
     [("latest", VintageChoice::Latest), ("first", VintageChoice::First)];

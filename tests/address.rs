@@ -3,13 +3,14 @@
 mod record;
 
 use it_exports::calendar::{Frequency, Month, Span};
+use it_exports::catalogue::ViewId;
 use it_exports::data::context::EventKind;
 use it_exports::data::{SectorId, SectorSet};
 use it_exports::measure::Measure;
 use it_exports::query::{self, VintageChoice};
 use it_exports::state::{
-    Action, Breakdown, Countries, EventKinds, Numbers, PeerMeasure, Peers, QuickRange, Scale,
-    State, Theme, Trend, Tristate, longest_range,
+    Action, Countries, EventKinds, Numbers, PeerMeasure, Peers, QuickRange, Scale, State, Theme,
+    Tristate, longest_range,
 };
 use proptest::prelude::*;
 use proptest::sample::select;

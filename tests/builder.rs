@@ -3,14 +3,13 @@
 #![cfg(feature = "site")]
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
-use it_exports::address::{self, Block, PageAddress, PageKind};
+use it_exports::address::{self, PageAddress, PageKind};
+use it_exports::catalogue::{Block, ViewId};
 use it_exports::embedded::dataset;
 use it_exports::i18n::Lang;
 use it_exports::site::builder::{self, UNKNOWN_SITE};
 use it_exports::site::snippet::{self, Snippet};
 use it_exports::site::{self, Options, Shell, story};
-use it_exports::state::{Breakdown, Trend};
-use it_exports::views::ViewId;
 
 const SITE: &str = "https://example.org/it-exports/";
 const SHELL: &str = "<html lang=\"en\" dir=\"ltr\"><head><!-- head --></head><body><!-- strip -->\

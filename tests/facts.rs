@@ -257,7 +257,7 @@ fn no_change_is_computed_across_a_break() {
     let data = dataset();
     // Other computer services held freelance work until June 2024.
     let other = leaves(&["computer.other"]);
-    let start = data.sectors.break_in(other).unwrap();
+    let start = data.sectors.series_break(other).month().unwrap();
     assert_eq!(start, month("2024-07"));
     let series = query::series(data, VintageChoice::Latest, other, Frequency::Monthly);
     for measure in [Measure::Mom, Measure::Yoy, Measure::Sum12] {

@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
+use it_exports::catalogue::ViewId;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -19,9 +20,9 @@ use it_exports::export::{self, About, Form, Shape};
 use it_exports::i18n::{Format, Lang};
 use it_exports::measure::{Measure, Value};
 use it_exports::reading::Reading;
-use it_exports::state::{Breakdown, Numbers, State};
+use it_exports::state::{Numbers, State};
 use it_exports::table::{Cell, Column, Row, Table};
-use it_exports::views::{self, ViewId, overview};
+use it_exports::views::{self, overview};
 use proptest::prelude::*;
 
 const ADDRESS: &str = "https://example.org/it-exports/2023-10/?measure=yoy&from=2021-07";

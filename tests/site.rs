@@ -4,8 +4,9 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
 use futures::executor::block_on;
-use it_exports::address::{Block, PageAddress, PageKind};
+use it_exports::address::{PageAddress, PageKind};
 use it_exports::calendar::Month;
+use it_exports::catalogue::Block;
 use it_exports::data::SectorId;
 use it_exports::embedded::{dataset, sources};
 use it_exports::facts;

@@ -30,7 +30,7 @@ use crate::calendar::{Date, Month, Span};
 use crate::order::sorted_by_key;
 
 use packed::Packed;
-pub use sectors::{Sector, SectorId, SectorSet, Sectors};
+pub use sectors::{Sector, SectorId, SectorSet, Sectors, SeriesBreak};
 pub use sources::{Source, SourceId, Sources};
 
 /// Thousands of the unit, for this record US dollars, the precision in which the State Bank publishes. Sums and

@@ -86,8 +86,7 @@ pub fn breakdown(data: &Dataset, state: &State) -> Breakdown {
     let &State { sectors, vintage, .. } = state;
     let period = state.period(data);
     let base = period.year_before();
-    let break_at =
-        data.sectors.break_in(sectors).filter(|&it| base.start() < it && it <= period.end());
+    let break_at = data.sectors.series_break(sectors).between(base, period);
     let empty = Breakdown {
         period,
         base,

@@ -116,9 +116,8 @@ fn mix(data: &Dataset, sectors: SectorSet, columns: &[Column]) -> Option<Mix> {
         .filter_map(|&it| Some((it, share(last, it)?)))
         .max_by(|a, b| a.1.total_cmp(&b.1))?;
     let chosen = tree.leaves(sector) & sectors;
-    let broken = |column: &Column| {
-        tree.break_in(chosen).is_some_and(|it| column.span.start() < it && it <= last.span.end())
-    };
-    let first = columns.iter().filter(told).find(|it| !broken(it) && it.span < last.span)?;
+    let series_break = tree.series_break(chosen);
+    let comparable = |column: &&Column| series_break.comparable(column.span, last.span);
+    let first = columns.iter().filter(told).filter(comparable).find(|it| it.span < last.span)?;
     Some(Mix { sector, first: (first.span, share(first, sector)?), last: (last.span, last_share) })
 }

@@ -4,7 +4,7 @@ use super::{Strings, months};
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
-use crate::state::{Breakdown, QuickRange, Trend};
+use crate::state::QuickRange;
 
 pub const STRINGS: Strings = Strings {
     title: package_text!(title en),
@@ -40,25 +40,6 @@ pub const STRINGS: Strings = Strings {
         QuickRange::ThreeYears => "3 years",
         QuickRange::Record => "Every month",
         QuickRange::All => "All, with earlier years",
-    },
-    trend: |trend| match trend {
-        Trend::Time => "Over time",
-        Trend::FiscalYears => concat!(package_text!(Year en), "s"),
-        Trend::Seasons => "Seasons",
-        Trend::Heat => "Heat table",
-        Trend::Prints => "First prints",
-        Trend::Months => "Two months",
-        Trend::Events => "Events",
-    },
-    breakdown: |breakdown| match breakdown {
-        Breakdown::Pairs => "Against a year ago",
-        Breakdown::Ranking => "Ranking",
-        Breakdown::Stack => "Over time",
-        Breakdown::Shares => "Shares over time",
-        Breakdown::Contributions => "What drove growth",
-        Breakdown::Multiples => "Side by side",
-        Breakdown::Spans => "As published",
-        Breakdown::Freelance => "Freelance",
     },
 
     page_settings: "Language and settings",

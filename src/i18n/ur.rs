@@ -4,7 +4,7 @@ use super::{Strings, isolate, months};
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
-use crate::state::{Breakdown, QuickRange, Trend};
+use crate::state::QuickRange;
 
 pub const STRINGS: Strings = Strings {
     title: package_text!(title ur),
@@ -38,25 +38,6 @@ pub const STRINGS: Strings = Strings {
         QuickRange::ThreeYears => "3 سال",
         QuickRange::Record => "تمام مہینے",
         QuickRange::All => "تمام، پچھلے برسوں سمیت",
-    },
-    trend: |trend| match trend {
-        Trend::Time => "وقت کے ساتھ",
-        Trend::FiscalYears => package_text!(year ur),
-        Trend::Seasons => "موسم وار",
-        Trend::Heat => "ماہ و سال جدول",
-        Trend::Prints => "پہلی اشاعت",
-        Trend::Months => "دو مہینے",
-        Trend::Events => "واقعات",
-    },
-    breakdown: |breakdown| match breakdown {
-        Breakdown::Pairs => "پچھلے سال سے موازنہ",
-        Breakdown::Ranking => "درجہ بندی",
-        Breakdown::Stack => "وقت کے ساتھ",
-        Breakdown::Shares => "وقت کے ساتھ حصے",
-        Breakdown::Contributions => "اضافے میں حصہ",
-        Breakdown::Multiples => "الگ الگ خاکے",
-        Breakdown::Spans => "جیسے شائع ہوا",
-        Breakdown::Freelance => "فری لانس",
     },
 
     page_settings: "زبان اور ترتیبات",

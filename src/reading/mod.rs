@@ -419,7 +419,7 @@ fn missing_months(gaps: &[Span]) -> usize {
 /// The month within the columns from which a series of the chosen sectors means another.
 fn break_in_columns(data: &Dataset, facts: &Parts) -> Option<Month> {
     let (first, last) = (facts.columns.first()?.span, facts.columns.last()?.span);
-    let month = data.sectors.break_in(facts.sectors)?;
+    let month = data.sectors.series_break(facts.sectors).month()?;
     (first.start() < month && month <= last.end()).then_some(month)
 }
 

@@ -1,7 +1,8 @@
 //! The body of a page: what the components draw, between what never changes.
 
 use super::{Options, changelog, markup, words::Words};
-use crate::address::{self, Block, PageAddress, PageKind};
+use crate::address::{self, PageAddress, PageKind};
+use crate::catalogue::Block;
 use crate::data::Dataset;
 use markup::escape;
 

@@ -19,7 +19,7 @@ use crate::draw::{self, Palette, Surface};
 use crate::facts;
 use crate::i18n::{Format, Lang, isolate};
 use crate::state::State;
-use crate::views::overview::trend_scene;
+use crate::views::time::trend_scene;
 
 /// From the root of the site.
 pub fn path(lang: Lang, month: Month) -> String {

@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use super::versions::{CHANGE, VALUE, millions};
 use super::{Options, card, feed, story};
-use crate::address::{Block, PageAddress, PageKind};
+use crate::address::{PageAddress, PageKind};
 use crate::calendar::{Date, Span};
+use crate::catalogue::Block;
 use crate::data::{Amount, Dataset};
 use crate::facts::{Change, PerDayChange, Rank};
 use crate::i18n::Lang;

@@ -17,6 +17,7 @@ pub mod story;
 pub mod versions;
 mod words;
 
+use crate::catalogue::Block;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -24,7 +25,7 @@ use std::path::{Path, PathBuf};
 
 use yew::LocalServerRenderer;
 
-use crate::address::{Block, PageAddress, PageKind};
+use crate::address::{PageAddress, PageKind};
 use crate::data::Dataset;
 use crate::i18n::Lang;
 use crate::ui::{App, AppProps};

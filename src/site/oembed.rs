@@ -7,7 +7,8 @@
 use serde_json::json;
 
 use super::{Options, card, head, snippet::Snippet, story};
-use crate::address::{Block, PageAddress, PageKind};
+use crate::address::{PageAddress, PageKind};
+use crate::catalogue::Block;
 use crate::data::Dataset;
 use crate::reading::Reading;
 

@@ -2,7 +2,8 @@
 //! webmasters `static/builder/builder.js` writes the same; a test compares them.
 
 use super::markup::{escape, tag};
-use crate::address::{Block, PageAddress, PageKind};
+use crate::address::{PageAddress, PageKind};
+use crate::catalogue::Block;
 use crate::i18n::Lang;
 
 /// Everything that a frame may do beyond what it does by itself.

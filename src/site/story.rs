@@ -1,16 +1,17 @@
 //! What a page says, in the words by which it is found and shared.
 
-use crate::address::{Block, PageAddress, PageKind};
+use crate::address::{PageAddress, PageKind};
 use crate::calendar::{Date, Month, Span};
+use crate::catalogue::Block;
 use crate::data::{Dataset, Observation, SectorId};
-use crate::embedded::dataset;
+use crate::embedded::{context, dataset};
 use crate::facts::{self, Headline};
 use crate::i18n::Format;
 use crate::measure;
 use crate::query::VintageChoice;
 use crate::reading::{self, Reading};
 use crate::state::State;
-use crate::views;
+use crate::views::{self, ViewInput};
 
 /// The finding of a page, and the sentences that back it.
 pub fn story(data: &Dataset, place: PageAddress) -> Reading {
@@ -24,7 +25,8 @@ pub fn story(data: &Dataset, place: PageAddress) -> Reading {
             reading::breakdown(data, &facts::breakdown(data, &state), format)
         }
         PageKind::Embed(block @ (Block::Drivers | Block::Peers | Block::Targets)) => {
-            views::finding(dataset(), &state, format, block)
+            let (data, context) = (dataset(), context());
+            views::finding(block, &ViewInput { data, context, state: &state, format })
         }
         PageKind::Latest
         | PageKind::Month(_)

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::{AttrValue, Callback, Event, Html, MouseEvent, html};
 
 use super::{Message, Page, lazy, on};
+use crate::catalogue::ViewId;
 use crate::i18n::Lang;
-use crate::views::ViewId;
 use crate::web;
 
 /// What came of the last copying.

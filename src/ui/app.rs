@@ -18,13 +18,13 @@ use super::trend::use_trend;
 use super::{
     DatasetRef, Derived, Handle, Listed, Message, Page, Shared, Site, Step, context_blocks, on,
 };
-use crate::address::{Block, PageAddress, PageKind};
+use crate::address::{PageAddress, PageKind};
+use crate::catalogue::{Block, ViewId};
 use crate::data::ObservationId;
 use crate::embedded::{as_of, dataset};
 use crate::i18n::Format;
 use crate::query::VintageChoice;
 use crate::state::{Action, Numbers, State, Theme};
-use crate::views::ViewId;
 use crate::web::{self, BrowserEvent, Screen};
 
 #[derive(Properties, PartialEq)]
@@ -221,8 +221,7 @@ pub fn App(props: &AppProps) -> Html {
         event => Message::Follow(event),
     }));
     let wanted = page.lazy == LoadState::Not
-        && (ViewId::of_trend(page.state.trend).is_some()
-            || ViewId::of_breakdown(page.state.breakdown).is_some());
+        && (page.state.trend != ViewId::Time || page.state.breakdown != ViewId::Pairs);
     use_effect_with(wanted, {
         let dispatch = page.dispatch.clone();
         move |&wanted| {

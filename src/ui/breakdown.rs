@@ -1,5 +1,6 @@
 //! The total taken apart: the tree of sub-sectors, a period, four views.
 
+use crate::catalogue::{Block, ViewId};
 use std::rc::Rc;
 
 use yew::prelude::{AttrValue, Callback, Html, MouseEvent, hook, html, use_node_ref, use_state_eq};
@@ -17,10 +18,9 @@ use crate::data::{Dataset, SectorId, SectorSet};
 use crate::embedded::dataset;
 use crate::i18n::Format;
 use crate::query::{self, Heading};
-use crate::state::{Action, Breakdown, Tristate};
+use crate::state::{Action, Tristate};
 use crate::table;
-use crate::views::ViewId;
-use crate::views::overview::{breakdown_scene, breakdown_unit};
+use crate::views::pairs::{breakdown_scene, breakdown_unit};
 
 static EXPLORED: Explored = Explored {
     ids: ["breakdown-chart", "breakdown-table"],
@@ -42,7 +42,7 @@ pub fn use_breakdown(page: &Rc<Page>) -> Html {
     let (data, words, format) = (page.data.0, page.lang.strings(), page.format);
     let state = &page.state;
     let Computed { facts, reading, .. } = &*page.derived.breakdown;
-    let view = ViewId::of_breakdown(state.breakdown);
+    let view = Some(state.breakdown).filter(|&it| it != ViewId::Pairs);
     let instead = lazy::instead(page, view, "breakdown-view");
     let tree = use_tree(page);
     let node = use_node_ref();
@@ -78,7 +78,7 @@ pub fn use_breakdown(page: &Rc<Page>) -> Html {
                     if let Some(newer) = newer {
                         <p class="unit">{ newer.note.get(page.lang).to_owned() }</p>
                     }
-                    { foot(page, ViewId::Parts) }
+                    { foot(page, ViewId::Pairs) }
         </> },
     };
     let BlockContent { title, unit, body } = instead.unwrap_or_else(own);
@@ -100,16 +100,15 @@ pub fn use_breakdown(page: &Rc<Page>) -> Html {
 /// What chooses between ways to take the total apart.
 fn switch(page: &Page) -> Html {
     let (words, chosen) = (page.lang.strings(), page.state.breakdown);
-    let views = Breakdown::ALL
-        .into_iter()
-        .filter(|it| it.is_offered())
-        .map(|it| Choice::new(Action::Breakdown(it), (words.breakdown)(it), chosen == it))
+    let views = Block::Breakdown
+        .menu()
+        .map(|it| Choice::new(Action::Show(it), page.lang.view(it), chosen == it))
         .collect();
     let legend = Legend { name: "chart", words: words.breakdown_legend.into(), shown: false };
     html! {
         <>
             { choices(legend, views, &page.dispatch) }
-            { lazy::progress(page, ViewId::of_breakdown(chosen).is_some()) }
+            { lazy::progress(page, chosen != ViewId::Pairs) }
         </>
     }
 }

@@ -1,15 +1,16 @@
 //! The blocks below those of the program: drivers, peers, targets. They belong to the document, which holds
 //! them from the start, and are taken over where they stand once the desk is there.
 
+use crate::catalogue::{Block, ViewId};
 use std::rc::Rc;
 
 use yew::prelude::{AttrValue, Html, Properties, component, create_portal, html, use_memo};
 
 use super::Page;
 use super::view::Show;
-use crate::address::{Block, PageKind};
+use crate::address::PageKind;
 use crate::embedded::context;
-use crate::views::{self, ViewId, drivers, explain};
+use crate::views::{self, driver, explain};
 use crate::web;
 
 /// Those that the document has, and under the method how the trend's figure is computed.
@@ -78,7 +79,7 @@ pub fn static_view(page: &Rc<Page>) -> Html {
 }
 
 fn brief(page: &Rc<Page>, block: Block) -> Html {
-    let reading = views::finding(page.data.0, &page.state, page.format, block);
+    let reading = views::finding(block, &page.input());
     let place = crate::address::PageAddress { kind: PageKind::Embed(block), ..page.site.place };
     html! {
         <>
@@ -106,7 +107,7 @@ fn whole(page: &Rc<Page>, block: Block) -> Html {
 
 /// Months and sub-sectors that a card bears on.
 fn links(page: &Rc<Page>, place: usize) -> Html {
-    let links = drivers::bears_on(&page.data, context(), page.format, place);
+    let links = driver::bears_on(&page.data, context(), page.format, place);
     html! {
         <ul class="small">
             { for links.into_iter().map(|(text, action)| {
@@ -119,8 +120,8 @@ fn links(page: &Rc<Page>, place: usize) -> Html {
 
 /// A card a driver or obstacle.
 fn cards(page: &Rc<Page>) -> Html {
-    let reading = views::finding(page.data.0, &page.state, page.format, Block::Drivers);
-    let count = drivers::drivers(context()).count();
+    let reading = views::finding(Block::Drivers, &page.input());
+    let count = driver::drivers(context()).count();
     html! {
         <>
             <h2 id="drivers-title">{ reading.title }</h2>

@@ -13,6 +13,7 @@ use super::site::is_plain;
 use super::sources::figures;
 use super::{Handle, Message, Page, Step};
 use crate::calendar::{Month, Span};
+use crate::catalogue::ViewId;
 use crate::chart::{self, Strip};
 use crate::data::Dataset;
 use crate::data::{ObservationId, Status};
@@ -21,7 +22,6 @@ use crate::i18n::Format;
 use crate::query;
 use crate::reading;
 use crate::state::Action;
-use crate::views::ViewId;
 use crate::web;
 
 /// The strip, which is the first thing on a page, and the block that tells of the month.

@@ -4,12 +4,12 @@
 //! The program is linked as one, and then cut in two by the build at [`load`]: what only [`LAZY_VIEWS`]
 //! leads to goes into a file of its own, code and words alike.
 
+use crate::catalogue::ViewId;
 use std::rc::Rc;
 
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use super::{Message, Page, context_blocks, on, takeaway, view};
-use crate::views::ViewId;
 
 /// The way to what is loaded later.
 pub struct LazyViews {

@@ -30,8 +30,10 @@ use std::rc::Rc;
 use yew::prelude::Callback;
 
 use crate::data::{Dataset, ObservationId, Sources};
+use crate::embedded::context;
 use crate::i18n::{Format, Lang};
 use crate::state::{Action, State};
+use crate::views::ViewInput;
 use crate::web::{self, BrowserEvent, Screen};
 
 /// The page as it is now, and what can be asked of it.
@@ -47,6 +49,13 @@ pub struct Page {
     pub sources: Listed,
     pub lazy: LoadState,
     pub dispatch: Callback<Message>,
+}
+
+impl Page {
+    /// What views are made of.
+    fn input(&self) -> ViewInput<'_> {
+        ViewInput { data: self.data.0, context: context(), state: &self.state, format: self.format }
+    }
 }
 
 /// The record as the view knows it.

@@ -1,5 +1,6 @@
 //! What a reader takes away from an exhibit: pictures, tables, a link for others.
 
+use crate::catalogue::ViewId;
 use std::rc::Rc;
 
 use yew::prelude::{Callback, Html, MouseEvent, html};
@@ -15,7 +16,7 @@ use crate::facts;
 use crate::i18n::views::export::{FileWords, words};
 use crate::query::VintageChoice;
 use crate::table;
-use crate::views::{self, ViewId};
+use crate::views;
 use crate::web;
 
 /// What can be taken away, a button each.
@@ -78,7 +79,7 @@ fn name(form: Form, words: &FileWords) -> &'static str {
 /// The exhibit, and what its files say besides.
 fn with<T>(page: &Page, view: ViewId, act: impl FnOnce(&Exhibit, &About) -> T) -> T {
     let data = page.data.0;
-    let exhibit = views::exhibit(data, &page.state, page.format, view);
+    let exhibit = views::exhibit(view, &page.input());
     let rows = exhibit.table.rows.iter().flat_map(|it| it.observations.iter());
     let published = |id: &ObservationId| data.observation(*id).published;
     let published = rows.map(published).max();
@@ -153,10 +154,10 @@ fn hand_over(name: &str, address: String, is_picture: bool, words: &FileWords) -
 fn csv(page: &Page, view: ViewId, exhibit: &Exhibit, about: &About) -> String {
     let (data, state) = (page.data.0, &page.state);
     match (view, sources(page)) {
-        (ViewId::Record, Some(sources)) => {
+        (ViewId::Time, Some(sources)) => {
             with_mark(table::trend_csv(data, sources, &facts::trend(data, state)))
         }
-        (ViewId::Parts, Some(sources)) => {
+        (ViewId::Pairs, Some(sources)) => {
             with_mark(table::breakdown_csv(data, sources, &facts::breakdown(data, state)))
         }
         _ => export::csv(exhibit, about),

@@ -12,12 +12,12 @@ use super::lazy::BlockContent;
 use super::table::use_folded_table;
 use super::{Handle, Message, Page, Step, lazy, on, patterns};
 use crate::calendar::{Frequency, Month, Span};
+use crate::catalogue::{Block, ViewId};
 use crate::chart::{self, Overview};
 use crate::data::Dataset;
 use crate::measure::{self, Measure};
-use crate::state::{Action, QuickRange, Trend, longest_range};
-use crate::views::ViewId;
-use crate::views::overview::{trend_scene, trend_unit};
+use crate::state::{Action, QuickRange, longest_range};
+use crate::views::time::{trend_scene, trend_unit};
 use crate::web;
 
 static EXPLORED: Explored = Explored {
@@ -38,7 +38,8 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
     let (words, format) = (page.lang.strings(), page.format);
     let state = &page.state;
     let Computed { facts, reading, .. } = &*page.derived.trend;
-    let instead = lazy::instead(page, ViewId::of_trend(state.trend), "trend");
+    let chosen = Some(state.trend).filter(|&it| it != ViewId::Time);
+    let instead = lazy::instead(page, chosen, "trend");
     let shown = instead.is_none();
     let range = use_range(page, shown);
     let node = use_node_ref();
@@ -83,7 +84,7 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
                 words) }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
             { table }
-            { foot(page, ViewId::Record) }
+            { foot(page, ViewId::Time) }
         </> },
     };
     let BlockContent { title, unit, body } = instead.unwrap_or_else(own);
@@ -99,16 +100,16 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
 /// What chooses between the trend and the instruments that take its place.
 fn switch(page: &Page) -> Html {
     let words = page.lang.strings();
-    let views = Trend::ALL
-        .into_iter()
-        .filter(|it| it.is_offered())
-        .map(|it| Choice::new(Action::Trend(it), (words.trend)(it), page.state.trend == it))
+    let chosen = page.state.trend;
+    let views = Block::Trend
+        .menu()
+        .map(|it| Choice::new(Action::Show(it), page.lang.view(it), chosen == it))
         .collect();
     let legend = Legend { name: "view", words: words.trend_legend.into(), shown: false };
     html! {
         <>
             { choices(legend, views, &page.dispatch) }
-            { lazy::progress(page, page.state.trend != Trend::Time) }
+            { lazy::progress(page, chosen != ViewId::Time) }
         </>
     }
 }

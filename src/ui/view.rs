@@ -16,6 +16,7 @@ use super::fold::use_fold;
 use super::lazy::BlockContent;
 use super::table::Rows;
 use super::{DatasetRef, Message, Page, Shared, on, patterns};
+use crate::catalogue::ViewId;
 use crate::chart::{Mark, Pattern, Point, Scene};
 use crate::data::Status;
 use crate::draw::Palette;
@@ -24,7 +25,7 @@ use crate::i18n::Format;
 use crate::i18n::views::{context, trend::words};
 use crate::order::sorted_by_key;
 use crate::state::{Action, State};
-use crate::views::{self, ViewId};
+use crate::views;
 
 #[derive(PartialEq, Properties)]
 pub struct ShowProps {
@@ -43,7 +44,7 @@ pub struct ShowProps {
 pub fn instead(page: &Rc<Page>, view: ViewId, inside: &'static str) -> BlockContent {
     let exhibit = exhibit(page, view);
     let page = page.clone();
-    let name = view.name();
+    let name = view.file();
     BlockContent {
         title: exhibit.reading.title.clone(),
         unit: exhibit.unit.clone(),
@@ -62,7 +63,7 @@ fn exhibit(page: &Page, view: ViewId) -> Rc<Exhibit> {
         if let Some(it) = made.iter().find(|it| (it.0, it.1, &it.2, it.3) == of) {
             return it.4.clone();
         }
-        let exhibit = Rc::new(views::exhibit(page.data.0, &page.state, page.format, view));
+        let exhibit = Rc::new(views::exhibit(view, &page.input()));
         made.retain(|it| it.0 != view);
         made.push((view, page.data, page.state.clone(), page.format, exhibit.clone()));
         exhibit

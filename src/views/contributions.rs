@@ -2,8 +2,10 @@
 
 use std::cmp::Reverse;
 
+use super::ViewInput;
 use super::freelance::{share_of_services, share_sentence};
 use crate::calendar::Span;
+use crate::catalogue::ViewId;
 use crate::chart::{self, BarRow, Bars, Ink};
 use crate::data::{Amount, Dataset, ObservationId, SectorId, Status};
 use crate::exhibit::{Choosable, Citations, Control, Datum, Exhibit, Kind, Picture};
@@ -130,7 +132,8 @@ pub(super) fn period_control(
     }
 }
 
-pub fn exhibit(data: &Dataset, state: &State, format: Format) -> Exhibit {
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    let &ViewInput { data, state, format, .. } = input;
     let facts = contributions(data, state);
     let strings = format.lang.strings();
     let own = words(format.lang);
@@ -205,7 +208,7 @@ pub fn exhibit(data: &Dataset, state: &State, format: Format) -> Exhibit {
         notes.push(share_sentence(&share, format));
     }
     Exhibit {
-        name: "contributions",
+        name: ViewId::Contributions.file(),
         reading: reading(data, &facts, format),
         unit: (strings.against)(own.points_of_growth, &period, &base),
         picture: Picture {

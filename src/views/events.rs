@@ -1,7 +1,9 @@
 //! What happened while exports went up and down, on the months of the trend.
 
+use super::ViewInput;
 use super::{each_once, read_at};
 use crate::calendar::{Date, Month, Span};
+use crate::catalogue::ViewId;
 use crate::chart::{self, EventMark, Events, Frame, Shape};
 use crate::data::Dataset;
 use crate::data::context::{Context, Event, EventKind};
@@ -176,7 +178,8 @@ fn shape(kind: EventKind) -> Shape {
 }
 
 /// Events on the months of the trend, so that they stand exactly below it.
-pub fn events(data: &Dataset, context: &Context, state: &State, format: Format) -> Exhibit {
+fn events(input: &ViewInput) -> Exhibit {
+    let &ViewInput { data, context, state, format } = input;
     let facts = event_facts(context, state);
     let lang = format.lang;
     let words = words(lang);
@@ -241,7 +244,7 @@ pub fn events(data: &Dataset, context: &Context, state: &State, format: Format) 
         chart::events(&Events { events: &marks, months, narrowest, format }, frame)
     };
     Exhibit {
-        name: "events",
+        name: ViewId::Events.file(),
         reading,
         unit: words.events_unit.to_owned(),
         picture: Picture {
@@ -284,14 +287,9 @@ fn table(data: &Dataset, context: &Context, facts: &Happened, format: Format) ->
 }
 
 /// The trend, and below it what happened when.
-pub fn on_trend(
-    data: &'static Dataset,
-    context: &Context,
-    state: &State,
-    format: Format,
-) -> Exhibit {
-    let exhibit = events(data, context, state, format);
-    let trend = super::overview::record(data, state, format);
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    let exhibit = events(input);
+    let trend = super::time::exhibit(input);
     let (above, below) = (trend.picture.draw, exhibit.picture.draw);
     let draw = move |frame| below(frame).below(above(frame));
     let status = trend.picture.status;

@@ -1,9 +1,11 @@
 //! Freelance work: what is counted in IT exports beside what is published outside them. The two
 //! are never added up.
 
+use super::ViewInput;
 use super::multiples::said;
 use super::spans::{self, Spans, rows_of, statuses};
 use crate::calendar::{Frequency, Span};
+use crate::catalogue::ViewId;
 use crate::chart::{self, Ink, Multiples, Panel};
 use crate::data::{Amount, Dataset, Division, ObservationId, SectorId, Status};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
@@ -122,7 +124,8 @@ fn pair(data: &Dataset, state: &State, (inside, outside): (SectorId, SectorId)) 
     })
 }
 
-pub fn exhibit(data: &Dataset, state: &State, format: Format) -> Exhibit {
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    let &ViewInput { data, state, format, .. } = input;
     let strings = format.lang.strings();
     let own = words(format.lang);
     let (facts, heads) = (freelance(data, state), headings(data));
@@ -150,7 +153,7 @@ pub fn exhibit(data: &Dataset, state: &State, format: Format) -> Exhibit {
     let range = facts.as_ref().map_or(state.range, |it| it.range);
     let said: Vec<Datum> = said(&panels, range, format);
     Exhibit {
-        name: "freelance",
+        name: ViewId::Freelance.file(),
         reading: reading(data, facts.as_ref(), format),
         unit: (strings.monthly_mean)(format.unit(Unit::Money)),
         table: Table {

@@ -1,6 +1,8 @@
 //! Months by fiscal years, as a table whose colours tell how much.
 
+use super::ViewInput;
 use crate::calendar::{FiscalYear, Frequency, Month};
+use crate::catalogue::ViewId;
 use crate::chart::{self, Heat, HeatCell, HeatRow, Ink};
 use crate::data::{Amount, Dataset, SectorSet, Status};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
@@ -15,7 +17,7 @@ use crate::reading::{Reading, en, ur};
 use crate::state::State;
 use crate::table::{self, Cell, Column, Row, Table};
 
-use super::years::{month_names, unbroken};
+use super::years::month_names;
 
 /// Exports of single months by fiscal year.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +69,9 @@ pub fn heat_facts(data: &Dataset, state: &State) -> Months {
         .flat_map(|it| it.months.iter().flatten())
         .filter_map(|it| {
             let base = it.span.year_before();
-            let before = series.at(base).filter(|_| unbroken(data, sectors, base, it.span))?;
+            let before = series
+                .at(base)
+                .filter(|_| data.sectors.series_break(sectors).comparable(base, it.span))?;
             Some(it.amount - before.amount)
         })
         .collect();
@@ -269,7 +273,8 @@ fn step(amount: Amount, low: Amount, high: Amount) -> u8 {
 }
 
 /// Months in columns, fiscal years in rows, the more the stronger.
-pub fn heat(data: &Dataset, state: &State, format: Format) -> Exhibit {
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    let &ViewInput { data, state, format, .. } = input;
     let facts = heat_facts(data, state);
     let words = words(format.lang);
     let record = data.monthly_record();
@@ -328,7 +333,7 @@ pub fn heat(data: &Dataset, state: &State, format: Format) -> Exhibit {
     let reading = reading(data, &facts, format);
     let draw = move |frame| chart::heat(&Heat { rows: &rows, columns: &columns, selected }, frame);
     Exhibit {
-        name: "heat",
+        name: ViewId::Heat.file(),
         reading,
         unit: (words.heat_unit)(format.unit(Unit::Money)),
         picture: Picture { draw: Box::new(draw), said, swatches, status, year: 12 },
@@ -358,7 +363,9 @@ fn said_of(
         return Datum { at, heading, figures, ..Datum::default() };
     };
     let base = it.span.year_before();
-    let before = series.at(base).filter(|_| unbroken(data, series.sectors, base, it.span));
+    let before = series
+        .at(base)
+        .filter(|_| data.sectors.series_break(series.sectors).comparable(base, it.span));
     let change = before.and_then(|before| Change::between(it.amount, base, before.amount));
     let change = change.map(|it| {
         format!(

@@ -1,7 +1,9 @@
 //! A small picture for each of the chosen sub-sectors, all over the same months.
 
+use super::ViewInput;
 use super::spans::{self, Spans, figures, mean, rows_of, statuses};
 use crate::calendar::{Frequency, Span};
+use crate::catalogue::ViewId;
 use crate::chart::{self, Multiples as Input, Panel};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
 use crate::exhibit::{Choosable, Citations, Control, Datum, Exhibit, Kind, Picture};
@@ -144,7 +146,8 @@ fn isolate_latin(name: &str) -> String {
     }
 }
 
-pub fn exhibit(data: &Dataset, state: &State, format: Format) -> Exhibit {
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    let &ViewInput { data, state, format, .. } = input;
     let facts = multiples(data, state);
     let strings = format.lang.strings();
     let own = words(format.lang);
@@ -166,7 +169,7 @@ pub fn exhibit(data: &Dataset, state: &State, format: Format) -> Exhibit {
     let unit = (strings.monthly_mean)(format.unit(Unit::Money));
     let (range, common) = (state.range, state.scale == Scale::Common);
     Exhibit {
-        name: "multiples",
+        name: ViewId::Multiples.file(),
         reading: reading(data, &facts, format),
         unit: (own.with_scale)(&unit, scale),
         table: Table {

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use super::overview::{first_prints, statuses};
+use super::ViewInput;
+use super::{first_prints, statuses};
 use crate::calendar::Span;
+use crate::catalogue::ViewId;
 use crate::chart::{self, Break, Frame, Ink, Scene, Stack};
 use crate::data::{Amount, Dataset, ObservationId};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
@@ -13,11 +15,11 @@ use crate::measure::Unit;
 use crate::order::sorted_by_key;
 use crate::query::Heading;
 use crate::reading;
-use crate::state::State;
 use crate::table::{self, Cell, Row, Table};
 
 /// Columns over the range of the view; in percent of each where `shares`.
-pub fn over_time(data: &'static Dataset, state: &State, format: Format, shares: bool) -> Exhibit {
+pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
+    let &ViewInput { data, state, format, .. } = input;
     let facts = Rc::new(facts::parts(data, state));
     let words = format.lang.strings();
     let reading = reading::parts(data, &facts, format)
@@ -34,7 +36,7 @@ pub fn over_time(data: &'static Dataset, state: &State, format: Format, shares: 
             .filter_map(move |series| said(data, column, (index, series), format))
     });
     Exhibit {
-        name: if shares { "shares" } else { "stack" },
+        name: if shares { ViewId::Shares } else { ViewId::Stack }.file(),
         unit,
         table: table_of(data, &facts, format),
         picture: Picture {

@@ -1,6 +1,8 @@
 //! Pakistan beside comparable countries.
 
+use super::ViewInput;
 use super::{each_once, read_at};
+use crate::catalogue::ViewId;
 use crate::chart::scale::Baseline;
 use crate::chart::{self, Axis, Branch, Cut, Ink, Line, Lines, Weight};
 use crate::data::Amount;
@@ -556,7 +558,8 @@ fn inks(shown: &[Shown]) -> Vec<Ink> {
 }
 
 /// ICT service exports of Pakistan and other countries by calendar year.
-pub fn peers(context: &Context, state: &State, format: Format) -> Exhibit {
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    let &ViewInput { context, state, format, .. } = input;
     let facts = comparison(context, state);
     let lang = format.lang;
     let words = words(lang);
@@ -601,7 +604,7 @@ pub fn peers(context: &Context, state: &State, format: Format) -> Exhibit {
         }
     };
     Exhibit {
-        name: "peers",
+        name: ViewId::Peers.file(),
         reading: reading(context, &facts, format),
         unit: if logarithmic { (words.logarithmic)(&unit) } else { unit },
         picture: Picture {

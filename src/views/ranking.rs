@@ -1,22 +1,24 @@
 //! The parts of a period in order of size, each with its course over time.
 
+use super::ViewInput;
 use super::contributions::period_control;
 pub use super::multiples::sparkline;
 use super::multiples::{panel, part};
 use super::spans::statuses;
+use crate::catalogue::ViewId;
 use crate::chart::{self, Ink, Panel, Ranked, RankedRow};
-use crate::data::{Dataset, ObservationId, SectorId};
+use crate::data::{ObservationId, SectorId};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
 use crate::facts;
+use crate::i18n::isolate;
 use crate::i18n::views::breakdown::words;
-use crate::i18n::{Format, isolate};
 use crate::measure::Unit;
 use crate::query::Heading;
 use crate::reading;
-use crate::state::State;
 use crate::table::{self, heading_name};
 
-pub fn exhibit(data: &Dataset, state: &State, format: Format) -> Exhibit {
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    let &ViewInput { data, state, format, .. } = input;
     let facts = facts::breakdown(data, state);
     let strings = format.lang.strings();
     let own = words(format.lang);
@@ -84,7 +86,7 @@ pub fn exhibit(data: &Dataset, state: &State, format: Format) -> Exhibit {
     let shown: Vec<_> = rows.iter().flat_map(|it| it.panel.values.clone()).collect();
     let (range, rtl) = (state.range, format.lang.is_rtl());
     Exhibit {
-        name: "ranking",
+        name: ViewId::Ranking.file(),
         reading: reading::breakdown(data, &facts, format),
         unit: (strings.against)(
             format.unit(Unit::Money),

@@ -1,7 +1,9 @@
 //! Exports of the chosen sectors over the spans for which they were published: a block as wide as
 //! the months it covers and as high as their monthly mean, so that its area is what was exported.
 
+use super::ViewInput;
 use crate::calendar::{Frequency, Month, Span};
+use crate::catalogue::ViewId;
 use crate::chart::{self, Break};
 use crate::data::{Amount, Dataset, SectorSet, Status};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
@@ -51,13 +53,13 @@ pub fn spans(data: &Dataset, state: &State) -> Spans {
 
 /// The part of a series that lies in a range.
 pub(super) fn of(data: &Dataset, series: &Series, range: Span, vintage: VintageChoice) -> Spans {
-    let break_month = data.sectors.break_in(series.sectors);
+    let series_break = data.sectors.series_break(series.sectors);
     let mut values = measure::values(data, series, Measure::Level, None);
     values.retain(|it| it.span.overlaps(range));
     let change = values.last().and_then(|last| {
         let base = series.at(last.span.year_before())?;
-        let broken = break_month.is_some_and(|it| base.span.start() < it && it <= last.span.end());
-        Change::between(last.amount, base.span, base.amount).filter(|_| !broken)
+        Change::between(last.amount, base.span, base.amount)
+            .filter(|_| series_break.comparable(base.span, last.span))
     });
     let first = values.first().map(|it| it.span.start());
     Spans {
@@ -66,14 +68,15 @@ pub(super) fn of(data: &Dataset, series: &Series, range: Span, vintage: VintageC
         vintage,
         gaps: query::gaps(series, range),
         change,
-        break_at: break_month
-            .filter(|&it| range.start() < it && it <= range.end())
+        break_at: series_break
+            .between(range, range)
             .filter(|&it| first.is_some_and(|first| first < it)),
         values,
     }
 }
 
-pub fn exhibit(data: &Dataset, state: &State, format: Format) -> Exhibit {
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    let &ViewInput { data, state, format, .. } = input;
     let facts = spans(data, state);
     let strings = format.lang.strings();
     let own = words(format.lang);
@@ -93,7 +96,7 @@ pub fn exhibit(data: &Dataset, state: &State, format: Format) -> Exhibit {
         if facts.sectors == data.sectors.all() { own.no_figure } else { strings.no_split };
     let selected = state.month;
     Exhibit {
-        name: "spans",
+        name: ViewId::Spans.file(),
         reading: reading(data, &facts, format),
         unit: (own.span_unit)(format.unit(Unit::Money)),
         table: table(data, &facts, format),

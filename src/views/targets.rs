@@ -1,7 +1,9 @@
 //! Announced targets against what has been exported.
 
+use super::ViewInput;
 use super::{each_once, read_at};
 use crate::calendar::{Frequency, Month, Span};
+use crate::catalogue::ViewId;
 use crate::chart::{self, Goal, Goals, Ink};
 use crate::data::context::{Context, Target, TargetKind, TargetOf};
 use crate::data::{Amount, Dataset, Status};
@@ -408,7 +410,8 @@ fn ink(target: &Target, outlook: &Outlook) -> Ink {
 }
 
 /// Announced targets against the totals of fiscal years.
-pub fn targets(data: &Dataset, context: &Context, state: &State, format: Format) -> Exhibit {
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    let &ViewInput { data, context, state, format } = input;
     let facts = facts(data, context, state);
     let words = words(format.lang);
     let lang = format.lang;
@@ -488,7 +491,7 @@ pub fn targets(data: &Dataset, context: &Context, state: &State, format: Format)
     status.dedup();
     let draw = move |frame| chart::goals(&Goals { years: &years, goals: &goals, format }, frame);
     Exhibit {
-        name: "targets",
+        name: ViewId::Targets.file(),
         reading: reading(&facts, format),
         unit: (words.targets_unit)(format.unit(Unit::Money)),
         picture: Picture { draw: Box::new(draw), said, swatches, status, year: 1 },

@@ -1,6 +1,8 @@
 //! Two months side by side: level, a working day of each, rank, what came before.
 
+use super::ViewInput;
 use crate::calendar::{Frequency, Month};
+use crate::catalogue::ViewId;
 use crate::chart::{self, DuoBar, DuoPanel, Ink};
 use crate::data::{Amount, Dataset, ObservationId, SectorSet, Status};
 use crate::exhibit::{Choosable, Citations, Control, Datum, Exhibit, Kind, Picture};
@@ -13,8 +15,6 @@ use crate::reading::text::{PerDay, Percent, Say as _, Text, say};
 use crate::reading::{Reading, en, ur};
 use crate::state::{Action, State};
 use crate::table::{Cell, Column, Row, Table, amount_cell};
-
-use super::years::unbroken;
 
 /// Two months and what lies between them.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +60,7 @@ pub fn two_month_facts(data: &Dataset, state: &State) -> TwoMonths {
     let now = side(data, &series, month);
     let base = side(data, &series, beside.unwrap_or(month.year_before()));
     let (from, to) = (now.month.min(base.month), now.month.max(base.month));
-    let alike = unbroken(data, sectors, from.into(), to.into());
+    let alike = data.sectors.series_break(sectors).comparable(from.into(), to.into());
     let both = now.figure.as_ref().zip(base.figure.as_ref()).filter(|_| alike);
     let change = both
         .and_then(|(now, before)| Change::between(now.amount, base.month.into(), before.amount));
@@ -79,7 +79,8 @@ fn side(data: &Dataset, series: &Series, month: Month) -> Side {
         let months = || series.points.iter().filter(|it| it.span.is_month());
         let on = |base: Month| {
             let before = series.at(base.into())?;
-            let alike = unbroken(data, series.sectors, base.into(), month.into());
+            let alike =
+                data.sectors.series_break(series.sectors).comparable(base.into(), month.into());
             Change::between(point.amount, base.into(), before.amount).filter(|_| alike)
         };
         Figure {
@@ -297,7 +298,8 @@ fn two_months_ur(text: &mut Text, data: &Dataset, facts: &TwoMonths) -> Reading 
 }
 
 /// The chosen month beside another.
-pub fn two_months(data: &Dataset, state: &State, format: Format) -> Exhibit {
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    let &ViewInput { data, state, format, .. } = input;
     let facts = two_month_facts(data, state);
     let words = words(format.lang);
     let panels = panels(&facts, format);
@@ -340,7 +342,7 @@ pub fn two_months(data: &Dataset, state: &State, format: Format) -> Exhibit {
     let (table, reading) = (table(&facts, format), reading(data, &facts, format));
     let draw = move |frame| chart::duo(&panels, frame);
     Exhibit {
-        name: "two-months",
+        name: ViewId::TwoMonths.file(),
         reading,
         unit: (words.two_months_unit)(format.unit(Unit::Money)),
         picture: Picture { draw: Box::new(draw), said, swatches: Vec::new(), status, year: 1 },

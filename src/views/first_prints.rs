@@ -1,6 +1,8 @@
 //! First prints beside the latest figures: what was revised, how far and which way.
 
+use super::ViewInput;
 use crate::calendar::{Date, Month, Span};
+use crate::catalogue::ViewId;
 use crate::chart::{self, Ink, PrintedMonth, Prints};
 use crate::data::{Amount, Dataset, ObservationId, SectorId, Status};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
@@ -291,7 +293,8 @@ fn signed(format: Format, amount: Amount) -> String {
 }
 
 /// First prints and latest figures of the total, month by month.
-pub fn prints(data: &Dataset, state: &State, format: Format) -> Exhibit {
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    let &ViewInput { data, state, format, .. } = input;
     let facts = print_facts(data, state);
     let words = words(format.lang);
     let months: Vec<PrintedMonth> = facts
@@ -351,7 +354,7 @@ pub fn prints(data: &Dataset, state: &State, format: Format) -> Exhibit {
         notes.push(words.note_prints_total.to_owned());
     }
     Exhibit {
-        name: "first-prints",
+        name: ViewId::FirstPrints.file(),
         reading,
         unit: (words.prints_unit)(format.unit(Unit::Money)),
         picture: Picture {

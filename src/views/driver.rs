@@ -1,5 +1,6 @@
 //! What the story gives as causes of growth and as obstacles, each with what measures it.
 
+use super::ViewInput;
 use super::{each_once, read_at};
 use crate::calendar::{Frequency, Month, Span};
 use crate::chart::scale::Baseline;
@@ -100,14 +101,14 @@ fn recorded(data: &Dataset, state: &State, driver: &Driver) -> Option<Recorded> 
     });
     let (latest, before) =
         periods.max_by_key(|(now, _)| (now.span.end(), now.span.len(), now.span))?;
-    let break_at = data.sectors.break_in(sectors);
-    let whole = |base: &DataPoint| break_at.is_none_or(|it| it <= base.span.start());
+    let series_break = data.sectors.series_break(sectors);
+    let whole = |base: &DataPoint| series_break.comparable(base.span, latest.span);
     let change = before
         .filter(whole)
         .and_then(|base| Change::between(latest.amount, base.span, base.amount));
     let months = query::series(data, state.vintage, sectors, Frequency::Monthly).points;
     let months = months.into_iter().filter(|it| it.span.is_month()).collect();
-    Some(Recorded { sectors, latest, change, months, break_at })
+    Some(Recorded { sectors, latest, change, months, break_at: series_break.month() })
 }
 
 pub fn card<'a>(
@@ -441,7 +442,8 @@ pub fn firmness(data: &Dataset, context: &Context, state: &State) -> Firmness {
 }
 
 /// The heading of all drivers and obstacles together.
-pub fn finding(data: &Dataset, context: &Context, state: &State, format: Format) -> Reading {
+pub fn finding(input: &ViewInput) -> Reading {
+    let &ViewInput { data, context, state, format } = input;
     let it = firmness(data, context, state);
     let text = &mut Text::new(format);
     let all = it.official + it.estimates + it.claims;
@@ -528,18 +530,13 @@ pub fn bears_on(
     links
 }
 
-/// One driver or obstacle; `None` where there is none at this place.
-pub fn driver(
-    data: &Dataset,
-    context: &Context,
-    state: &State,
-    format: Format,
-    place: usize,
-) -> Option<Exhibit> {
-    let card = card(data, context, state, place)?;
+/// One driver or obstacle, by its place; the record through time where there is none at that place.
+pub fn exhibit(input: &ViewInput, place: usize) -> Exhibit {
+    let &ViewInput { data, context, state, format } = input;
+    let Some(card) = card(data, context, state, place) else { return super::time::exhibit(input) };
     let (unit, picture) = picture(context, &card, format);
     let (table, of_rows) = table(data, context, &card, format);
-    Some(Exhibit {
+    Exhibit {
         name: name(card.driver),
         reading: reading(data, &card, format),
         unit,
@@ -548,7 +545,7 @@ pub fn driver(
         notes: notes(data, context, &card, format),
         controls: Vec::new(),
         sources: sources(context, &card, of_rows, format.lang),
-    })
+    }
 }
 
 /// What is drawn of a driver.
