@@ -1,10 +1,6 @@
 //! Peers, targets and drivers: figures worked by hand, and figures printed computed again from the
 //! files.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod record;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -20,10 +16,8 @@ use it_exports::instruments::{drivers, peers, targets};
 use it_exports::query::Vintage;
 use it_exports::view::{Action, Countries, Numbers, PeerMeasure, Peers, View};
 use proptest::prelude::*;
-use record::dataset;
 
-const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
-const UR: Format = Format { lang: Lang::Ur, numbers: Numbers::Pakistani };
+use crate::support::{EN, UR, record::dataset};
 
 const CODES: [&str; 14] = [
     "IND", "BGD", "LKA", "NPL", "PHL", "EGY", "MAR", "KEN", "UKR", "POL", "ROU", "IRL", "WLD",

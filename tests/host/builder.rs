@@ -1,8 +1,5 @@
 //! The page for webmasters: that it says the same in both languages, and that what it gives away is true.
 
-#![cfg(feature = "site")]
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
 use it_exports::address::{self, Block, Place, Spot};
 use it_exports::embedded::dataset;
 use it_exports::i18n::Lang;

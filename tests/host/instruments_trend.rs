@@ -1,10 +1,6 @@
 //! Instruments that look at the total through time, against the record: what they claim is
 //! recomputed from the files, without the program's own arithmetic.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod record;
-
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -18,27 +14,12 @@ use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{events, explain, heat, prints, two_months, years};
 use it_exports::measure::{self, Measure, Unit};
 use it_exports::query::{self, Vintage};
-use it_exports::view::{Action, Numbers, View};
-use record::dataset;
+use it_exports::view::{Action, View};
 
-const VINTAGES: [Vintage; 2] = [Vintage::Latest, Vintage::First];
-
-const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
-const UR: Format = Format { lang: Lang::Ur, numbers: Numbers::Pakistani };
-
-/// Millions in both languages, so that a figure is one number in either.
-fn format(lang: Lang) -> Format {
-    Format::new(lang, Some(Numbers::International))
-}
-
-fn month(text: &str) -> Month {
-    text.parse().unwrap()
-}
-
-fn leaves(code: &str) -> SectorSet {
-    let tree = &dataset().sectors;
-    tree.leaves(tree.by_code(code).unwrap())
-}
+use crate::support::{
+    EN, UR, VINTAGES, format, leaves, month,
+    record::{self, dataset},
+};
 
 fn view(text: &str) -> View {
     View::new(dataset()).update(dataset(), Action::Month(month(text)))
@@ -541,7 +522,7 @@ fn check_that_every_arithmetic_comes_out() {
         Measure::PerDay,
         Measure::Index,
     ];
-    let sets = [data.sectors.all(), leaves("computer.freelance"), leaves("telecom")];
+    let sets = [data.sectors.all(), leaves(&["computer.freelance"]), leaves(&["telecom"])];
     let mut seen = 0;
     for sectors in sets {
         for measure in measures {
@@ -589,9 +570,9 @@ fn sector_sets() -> Vec<SectorSet> {
     let tree = &dataset().sectors;
     let codes =
         ["computer", "computer.freelance", "telecom", "telecom.call_centres", "information"];
-    let mut sets = vec![tree.all(), SectorSet::EMPTY, tree.all() - leaves("computer.freelance")];
-    sets.extend(codes.map(leaves));
-    sets.push(leaves("telecom") | leaves("information"));
+    let mut sets = vec![tree.all(), SectorSet::EMPTY, tree.all() - leaves(&["computer.freelance"])];
+    sets.extend(codes.map(|code| leaves(&[code])));
+    sets.push(leaves(&["telecom"]) | leaves(&["information"]));
     sets
 }
 

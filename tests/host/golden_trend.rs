@@ -1,10 +1,6 @@
 //! Pictures of the instruments that look at the total through time, compared byte for byte with
-//! those a person has looked at. `UPDATE_GOLDEN=1 cargo test --test golden_trend` accepts what is
+//! those a person has looked at. `UPDATE_GOLDEN=1 cargo test golden` accepts what is
 //! drawn now.
-
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod pictures;
 
 use it_exports::calendar::{Date, Month, Span};
 use it_exports::chart::scale::Baseline;
@@ -17,7 +13,11 @@ use it_exports::embedded;
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{events, heat, prints, two_months, years};
 use it_exports::view::{Action, View};
-use pictures::{Golden, check_words};
+
+use crate::support::{
+    month,
+    pictures::{Golden, check_words},
+};
 
 /// US$ thousand, July 2019 to July 2026.
 const TOTALS: [i64; 85] = [
@@ -43,10 +43,6 @@ const FIRST_PRINTS: [(usize, i64); 9] = [
     (67, 305_000),
     (79, 365_000),
 ];
-
-fn month(text: &str) -> Month {
-    text.parse().unwrap()
-}
 
 /// The totals; one month is derived, the last two are provisional.
 fn dataset() -> Dataset {

@@ -1,10 +1,5 @@
 //! Pictures of peers, targets and drivers, compared byte for byte with those a person has looked at.
-//! `UPDATE_GOLDEN=1 cargo test --features site --test golden_context` accepts what is drawn now.
-
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod pictures;
-mod record;
+//! `UPDATE_GOLDEN=1 cargo test golden` accepts what is drawn now.
 
 use it_exports::chart::Frame;
 use it_exports::embedded::context;
@@ -12,8 +7,11 @@ use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{drivers, peers, targets};
 use it_exports::view::{Action, Countries, PeerMeasure, Peers, View};
-use pictures::{Golden, check_words};
-use record::dataset;
+
+use crate::support::{
+    pictures::{Golden, check_words},
+    record::dataset,
+};
 
 const KINDS: [&str; 9] = [
     "peers-level",

@@ -1,7 +1,5 @@
 //! The view in the address: what is written is read back, what is strange does no harm.
 
-mod record;
-
 use it_exports::calendar::{Frequency, Month, Span};
 use it_exports::data::context::EventKind;
 use it_exports::data::{SectorId, SectorSet};
@@ -13,7 +11,8 @@ use it_exports::view::{
 };
 use proptest::prelude::*;
 use proptest::sample::select;
-use record::dataset;
+
+use crate::support::record::dataset;
 
 fn latest() -> Month {
     query::latest_month(dataset())

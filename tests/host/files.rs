@@ -1,14 +1,12 @@
 //! What a reader takes away agrees with what the page shows, opens where it should, and is fit to
 //! print. Posters are compared byte for byte with those a person has looked at:
-//! `UPDATE_GOLDEN=1 cargo test --test files` accepts what is drawn now.
-
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
+//! `UPDATE_GOLDEN=1 cargo test golden` accepts what is drawn now.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use it_exports::calendar::{Frequency, Month, Span};
+use it_exports::calendar::{Frequency, Span};
 use it_exports::chart::labels::{self, Area};
 use it_exports::chart::{self, Branch, Frame, Ink, Mark, Scene, Text};
 use it_exports::data::{Amount, Status};
@@ -24,6 +22,8 @@ use it_exports::table::{Cell, Column, Row, Table};
 use it_exports::view::{Breakdown, Numbers, View};
 use proptest::prelude::*;
 
+use crate::support::month;
+
 const ADDRESS: &str = "https://example.org/it-exports/2023-10/?measure=yoy&from=2021-07";
 
 fn about(lang: Lang) -> About<'static> {
@@ -36,10 +36,6 @@ fn about(lang: Lang) -> About<'static> {
         published: words("20 August 2026", "20 اگست 2026"),
         record: Some((dataset(), sources())),
     }
-}
-
-fn month(text: &str) -> Month {
-    text.parse().unwrap()
 }
 
 fn elsewhere(pages: &[(&str, &str)]) -> Cited {

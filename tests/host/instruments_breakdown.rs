@@ -1,10 +1,6 @@
 //! The instruments that take the total apart, against figures worked by hand and against
 //! naive arithmetic on the published rows, for every period, in both languages.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod record;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -15,29 +11,13 @@ use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{contributions, freelance, multiples, ranking, spans};
 use it_exports::query::{self, Heading, Vintage};
 use it_exports::table::Row;
-use it_exports::view::Numbers;
 use it_exports::view::{Action, QuickRange, Scale, View};
-use record::dataset;
 
-const VINTAGES: [Vintage; 2] = [Vintage::Latest, Vintage::First];
-const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
-
-/// Millions in both languages, so that a figure is one number in either.
-fn format(lang: Lang) -> Format {
-    Format::new(lang, Some(Numbers::International))
-}
-
-fn span(text: &str) -> Span {
-    text.parse().unwrap()
-}
-
-fn sector(code: &str) -> SectorId {
-    dataset().sectors.by_code(code).unwrap()
-}
-
-fn leaves(codes: &[&str]) -> SectorSet {
-    codes.iter().map(|code| dataset().sectors.leaves(sector(code))).collect()
-}
+use crate::support::{
+    EN, VINTAGES, format, leaves,
+    record::{self, dataset},
+    sector, span,
+};
 
 /// Sets that readers are likely to choose, and some that they are not.
 fn sets() -> Vec<SectorSet> {

@@ -1,25 +1,19 @@
 //! The instruments that take the total apart, as pictures compared byte for byte with those
-//! a person has looked at. `UPDATE_GOLDEN=1 cargo test --test golden_breakdown` accepts what
+//! a person has looked at. `UPDATE_GOLDEN=1 cargo test golden` accepts what
 //! is drawn now.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod pictures;
-mod record;
-
-use it_exports::calendar::Span;
 use it_exports::chart::{Frame, Mark, Scene};
 use it_exports::data::{Dataset, Observation, WorkingDays};
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::instruments::{contributions, freelance, multiples, ranking, spans};
 use it_exports::view::{Scale, View};
-use pictures::{Golden, check_words};
-use record::dataset;
 
-fn span(text: &str) -> Span {
-    text.parse().unwrap()
-}
+use crate::support::{
+    pictures::{Golden, check_words},
+    record::dataset,
+    span,
+};
 
 /// The record as it stood at the end of June 2026, so that pictures stay when figures come.
 fn record() -> Dataset {
