@@ -178,7 +178,7 @@ fn shape(kind: EventKind) -> Shape {
 }
 
 /// Events on the months of the trend, so that they stand exactly below it.
-fn events(input: &ViewInput) -> Exhibit {
+pub fn events(input: &ViewInput) -> Exhibit {
     let &ViewInput { data, context, state, format } = input;
     let facts = event_facts(context, state);
     let lang = format.lang;

@@ -1,43 +1,25 @@
 //! The instruments that take the total apart, against figures worked by hand and against
 //! naive arithmetic on the published rows, for every period, in both languages.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod record;
-
+use crate::support::exhibit_of;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use it_exports::calendar::{Month, Span};
+use it_exports::catalogue::ViewId;
 use it_exports::data::{Amount, ObservationId, SectorId, SectorSet};
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::query::{self, Heading, VintageChoice};
-use it_exports::state::Numbers;
 use it_exports::state::{Action, QuickRange, Scale, State};
 use it_exports::table::Row;
 use it_exports::views::{contributions, freelance, multiples, ranking, spans};
-use record::dataset;
 
-const VINTAGES: [VintageChoice; 2] = [VintageChoice::Latest, VintageChoice::First];
-const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
-
-/// Millions in both languages, so that a figure is one number in either.
-fn format(lang: Lang) -> Format {
-    Format::new(lang, Some(Numbers::International))
-}
-
-fn span(text: &str) -> Span {
-    text.parse().unwrap()
-}
-
-fn sector(code: &str) -> SectorId {
-    dataset().sectors.by_code(code).unwrap()
-}
-
-fn leaves(codes: &[&str]) -> SectorSet {
-    codes.iter().map(|code| dataset().sectors.leaves(sector(code))).collect()
-}
+use crate::support::{
+    EN, VINTAGES, format, leaves,
+    record::{self, dataset},
+    sector, span,
+};
 
 /// Sets that readers are likely to choose, and some that they are not.
 fn sets() -> Vec<SectorSet> {
@@ -61,14 +43,8 @@ fn state(period: Span, sectors: SectorSet, vintage: VintageChoice) -> State {
     state
 }
 
-type Make = fn(&it_exports::data::Dataset, &State, Format) -> Exhibit;
-const ALL: [Make; 5] = [
-    contributions::exhibit,
-    multiples::exhibit,
-    ranking::exhibit,
-    spans::exhibit,
-    freelance::exhibit,
-];
+const ALL: [ViewId; 5] =
+    [ViewId::Contributions, ViewId::Multiples, ViewId::Ranking, ViewId::Spans, ViewId::Freelance];
 
 /// Sector, start, end.
 type Key = (String, String, String);
@@ -164,7 +140,7 @@ fn freelance_brought_ten_points_of_the_growth_to_march_2026() {
     let news = facts.parts.iter().rfind(|it| it.heading.is_some()).unwrap();
     assert_eq!(news.heading, Some(Heading::Sector(sector("information.news_agency"))));
     assert_eq!((rounded(news.points, 2), news.points < 0.0), ("0.56".to_owned(), true));
-    let reading = contributions::exhibit(dataset(), &state, EN).reading;
+    let reading = exhibit_of(ViewId::Contributions, dataset(), &state, EN).reading;
     assert_eq!(
         reading.sentence,
         "In July–March FY26 IT exports came to $3.39 billion, 19.6% more than in July–March FY25. \
@@ -172,7 +148,7 @@ fn freelance_brought_ten_points_of_the_growth_to_march_2026() {
          0.56. Seven headings together added 20.16 percentage points and three together took away \
          0.59. The figures are provisional.",
     );
-    let urdu = contributions::exhibit(dataset(), &state, format(Lang::Ur)).reading;
+    let urdu = exhibit_of(ViewId::Contributions, dataset(), &state, format(Lang::Ur)).reading;
     assert!(
         urdu.sentence.contains(
             "سات مدوں میں مجموعی طور پر 20.16 فیصد پوائنٹ کا اضافہ اور تین میں مجموعی طور پر 0.59 کی \
@@ -213,7 +189,7 @@ fn freelance_work_outside_is_never_added() {
     assert!(own.contains(&span("2026-03")) && own.contains(&span("2025-07..2025-12")), "{own:?}");
     assert!(!all.contains(dataset().sectors.leaves(outside)));
     for lang in Lang::ALL {
-        let exhibit = freelance::exhibit(dataset(), &state, format(lang));
+        let exhibit = exhibit_of(ViewId::Freelance, dataset(), &state, format(lang));
         let sum = worded(856_369 + 408_510);
         assert!(!exhibit.reading.text(lang).contains(&sum));
         assert!(exhibit.table.whole.is_none());
@@ -243,9 +219,9 @@ fn a_part_is_drawn_where_its_own_figure_is_published() {
     assert_eq!(other.last().unwrap().span, span("2026-03"));
     assert!(other.gaps.iter().any(|it| it.contains(span("2026-04..2026-05"))));
     assert_eq!(other.break_at, Some(span("2024-07").start()));
-    let common = multiples::exhibit(dataset(), &state, EN);
+    let common = exhibit_of(ViewId::Multiples, dataset(), &state, EN);
     let own = state.update(dataset(), Action::Scale(Scale::Own));
-    let own = multiples::exhibit(dataset(), &own, EN);
+    let own = exhibit_of(ViewId::Multiples, dataset(), &own, EN);
     assert_ne!(common.unit, own.unit);
     let chosen = |it: &Exhibit| it.controls[0].options.iter().position(|it| it.chosen);
     assert_eq!((chosen(&common), chosen(&own)), (Some(0), Some(1)));
@@ -312,7 +288,7 @@ fn check_that_what_contributions_say_follows_from_the_published_rows() {
             }
             for vintage in VINTAGES {
                 let state = state(period, sectors, vintage);
-                let exhibit = contributions::exhibit(dataset(), &state, EN);
+                let exhibit = exhibit_of(ViewId::Contributions, dataset(), &state, EN);
                 for row in &exhibit.table.rows {
                     if let [now, before] = row.observations[..] {
                         let (now, before) = (value_of(now), value_of(before));
@@ -368,7 +344,7 @@ fn check_that_what_contributions_say_follows_from_the_published_rows() {
                 allowed.extend(["0.1", "99.9"].map(str::to_owned));
                 for lang in Lang::ALL {
                     let format = format(lang);
-                    let exhibit = contributions::exhibit(dataset(), &state, format);
+                    let exhibit = exhibit_of(ViewId::Contributions, dataset(), &state, format);
                     let text = exhibit.reading.text(lang);
                     for number in numbers(&text, &[period, period.year_before()], format) {
                         assert!(allowed.contains(&number), "{number} in {text}");
@@ -391,12 +367,11 @@ fn check_that_what_pictures_and_spans_say_follows_from_their_tables() {
             for vintage in VINTAGES {
                 let mut state = state(span("2026-05"), sectors, vintage);
                 state.range = range;
-                for (make, first) in [(spans::exhibit as Make, 0), (multiples::exhibit as Make, 1)]
-                {
+                for (view, first) in [(ViewId::Spans, 0), (ViewId::Multiples, 1)] {
                     // What a year before is may lie outside the range shown.
                     let wide = State { range: QuickRange::All.span(dataset()), ..state.clone() };
-                    let known = rows(&make(dataset(), &wide, EN), first);
-                    let shown = rows(&make(dataset(), &state, EN), first);
+                    let known = rows(&exhibit_of(view, dataset(), &wide, EN), first);
+                    let shown = rows(&exhibit_of(view, dataset(), &state, EN), first);
                     let mut allowed: BTreeSet<String> = BTreeSet::new();
                     let mut periods: Vec<Span> = vec![range];
                     for (name, at, thousands) in &shown {
@@ -420,14 +395,14 @@ fn check_that_what_pictures_and_spans_say_follows_from_their_tables() {
                     periods.push(span("2024-07"));
                     for lang in Lang::ALL {
                         let format = format(lang);
-                        let exhibit = make(dataset(), &state, format);
+                        let exhibit = exhibit_of(view, dataset(), &state, format);
                         let text = exhibit.reading.text(lang);
                         for number in numbers(&text, &periods, format) {
                             assert!(allowed.contains(&number), "{number} in {text}: {allowed:?}");
                         }
                     }
-                    if first == 1 && lang_counts(&make(dataset(), &state, EN)) > 0 {
-                        check_counts(&make(dataset(), &state, EN), &shown, &known);
+                    if first == 1 && lang_counts(&exhibit_of(view, dataset(), &state, EN)) > 0 {
+                        check_counts(&exhibit_of(view, dataset(), &state, EN), &shown, &known);
                     }
                 }
             }
@@ -511,9 +486,9 @@ fn check_that_every_view_has_an_exhibit() {
             }
             let vintage = VINTAGES[place % 2];
             let state = state(period, sectors, vintage);
-            for make in ALL {
+            for view in ALL {
                 let [one, other] = Lang::ALL.map(|lang| {
-                    let exhibit = make(dataset(), &state, Format::new(lang, None));
+                    let exhibit = exhibit_of(view, dataset(), &state, Format::new(lang, None));
                     check(&exhibit, lang);
                     exhibit
                 });

@@ -1,8 +1,6 @@
 //! What stands around the record: figures worked by hand, texts of one language, and every row
 //! traced to the collection.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

@@ -1,18 +1,16 @@
 //! Workbooks in the State Bank's layout, and copies of the data to import them into.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-#![allow(dead_code, reason = "each test file uses a part")]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use it_exports::calendar::Date;
 use it_exports::dataset_cli::propose::{self, NewSource, Outcome, Proposal, Standing};
 use it_exports::dataset_cli::refusal::Refusal;
 use it_exports::dataset_cli::workbook::{Allowed, Edition, ITEMS};
 use rust_xlsxwriter::{Format, Workbook};
+
+use super::{date, record};
 
 /// Credits of August 2025 in thousands of dollars, in the order of [`ITEMS`].
 pub const CREDITS: [f64; 16] = [
@@ -203,7 +201,7 @@ impl Folder {
         let (header, rows) = observations.split_once('\n').unwrap();
         let cell = |row: &str, place| row.split(',').nth(place).unwrap().to_owned();
         let (kept, since): (Vec<&str>, Vec<&str>) =
-            rows.split_inclusive('\n').partition(|row| crate::record::knows(&cell(row, 5)));
+            rows.split_inclusive('\n').partition(|row| record::knows(&cell(row, 5)));
         fs::write(folder.0.join("observations.csv"), format!("{header}\n{}", kept.concat()))
             .unwrap();
         let cited = |rows: &[&str]| rows.iter().map(|row| cell(row, 6)).collect::<BTreeSet<_>>();
@@ -213,9 +211,9 @@ impl Folder {
         fs::write(folder.0.join("sources.csv"), sources.collect::<String>()).unwrap();
         let mut description = folder.text("datapackage.json");
         for (key, value) in [
-            ("version", crate::record::LAST.to_owned()),
-            ("created", format!("{}T00:00:00Z", crate::record::LAST)),
-            ("until", crate::record::LAST.to_owned()),
+            ("version", record::LAST.to_owned()),
+            ("created", format!("{}T00:00:00Z", record::LAST)),
+            ("until", record::LAST.to_owned()),
         ] {
             let start = description.find(&format!("\"{key}\": \"")).unwrap() + key.len() + 5;
             let end = start + description[start..].find('"').unwrap();
@@ -243,10 +241,6 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
-}
-
-pub fn date(text: &str) -> Date {
-    text.parse().unwrap()
 }
 
 pub fn source(id: &str) -> NewSource {

@@ -1,10 +1,6 @@
 //! Sentences against the record: what they claim is recomputed from published figures,
 //! without the program's own arithmetic.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod record;
-
 use std::collections::BTreeSet;
 
 use it_exports::calendar::{Date, Frequency, Month, Span};
@@ -16,27 +12,12 @@ use it_exports::query::{self, VintageChoice};
 use it_exports::reading::{self, Reading};
 use it_exports::state::{self, Numbers, QuickRange, State};
 use proptest::prelude::*;
-use record::dataset;
 
-const VINTAGES: [VintageChoice; 2] = [VintageChoice::Latest, VintageChoice::First];
-
-/// Millions in both languages, so that a figure is one number in either.
-fn format(lang: Lang) -> Format {
-    Format::new(lang, Some(Numbers::International))
-}
-
-fn span(text: &str) -> Span {
-    text.parse().unwrap()
-}
-
-fn month(text: &str) -> Month {
-    text.parse().unwrap()
-}
-
-fn leaves(codes: &[&str]) -> SectorSet {
-    let tree = &dataset().sectors;
-    codes.iter().map(|code| tree.leaves(tree.by_code(code).unwrap())).collect()
-}
+use crate::support::{
+    EN, UR, VINTAGES, format, leaves, month,
+    record::{self, dataset},
+    span,
+};
 
 fn headline(vintage: VintageChoice, month: Month) -> Headline {
     facts::headline(dataset(), vintage, month).unwrap()
@@ -47,9 +28,6 @@ fn read(text: &str, vintage: VintageChoice, format: Format) -> Reading {
 }
 
 // Sentences as an editor wants them
-
-const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
-const UR: Format = Format { lang: Lang::Ur, numbers: Numbers::Pakistani };
 
 fn check(it: &Reading, title: &str, sentence: &str) {
     assert_eq!(it.title, title);

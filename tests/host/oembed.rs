@@ -1,8 +1,5 @@
 //! What consumers of oEmbed get: the rules of oEmbed 1.0, and that it is true of the page.
 
-#![cfg(feature = "site")]
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
 use futures::executor::block_on;
 use it_exports::address::{PageAddress, PageKind};
 use it_exports::embedded::dataset;

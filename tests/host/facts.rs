@@ -1,10 +1,6 @@
 //! Facts against figures worked by hand, and against the rules they must always keep.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod record;
-
-use it_exports::calendar::{Frequency, Month, Span};
+use it_exports::calendar::{Frequency, Month};
 use it_exports::data::{
     Amount, Bilingual, Dataset, Observation, Sector, SectorId, SectorSet, Sectors, SourceId,
     Status, WorkingDays,
@@ -17,15 +13,8 @@ use it_exports::measure::{self, Measure, Value};
 use it_exports::query::{self, Heading, VintageChoice};
 use it_exports::state::State;
 use proptest::prelude::*;
-use record::dataset;
 
-fn month(text: &str) -> Month {
-    text.parse().unwrap()
-}
-
-fn span(text: &str) -> Span {
-    text.parse().unwrap()
-}
+use crate::support::{leaves, month, record::dataset, sector, span};
 
 fn thousands(amount: i64) -> Amount {
     Amount::from_thousands(amount)
@@ -33,14 +22,6 @@ fn thousands(amount: i64) -> Amount {
 
 fn headline(text: &str) -> Headline {
     facts::headline(dataset(), VintageChoice::Latest, month(text)).unwrap()
-}
-
-fn sector(code: &str) -> SectorId {
-    dataset().sectors.by_code(code).unwrap()
-}
-
-fn leaves(codes: &[&str]) -> SectorSet {
-    codes.iter().map(|code| dataset().sectors.leaves(sector(code))).collect()
 }
 
 /// To the one decimal that readers see.

@@ -1,7 +1,5 @@
 //! Each rule of the data package refuses its own mistake, in words that say what to do.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,8 +1,5 @@
 //! The changes of the record, by day of publication: each recomputed from the figures alone.
 
-#![cfg(feature = "site")]
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,5 @@
 //! The static pages: each tells its story in HTML alone, and nothing on them is inline.
 
-#![cfg(feature = "site")]
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
 use futures::executor::block_on;
 use it_exports::address::{PageAddress, PageKind};
 use it_exports::calendar::Month;

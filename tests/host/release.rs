@@ -1,15 +1,9 @@
 //! What the State Bank publishes comes into the data as it is, or not at all.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod book;
-mod record;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use book::{Book, Cell, Folder, compound, date, import, propose, source};
 use it_exports::calendar::{Month, Span};
 use it_exports::data::{Amount, SectorId, Status, package};
 use it_exports::dataset_cli::diff::{self, Snapshot};
@@ -18,6 +12,9 @@ use it_exports::dataset_cli::refusal;
 use it_exports::dataset_cli::workbook::{Allowed, ITEMS};
 use it_exports::dataset_cli::write::write;
 use proptest::prelude::*;
+
+use crate::support::book::{self, Book, Cell, Folder, compound, import, propose, source};
+use crate::support::date;
 
 fn allowed() -> Allowed {
     Allowed::default()

@@ -1,24 +1,16 @@
 //! The record as it was known on a day: what a reader of that day could have read, and no more.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-use it_exports::calendar::{Date, Frequency, Month, Span};
+use it_exports::calendar::{Date, Frequency, Span};
 use it_exports::data::{Dataset, ObservationId, SectorId};
 use it_exports::embedded::dataset;
 use it_exports::facts;
 use it_exports::query::{self, VintageChoice};
 use it_exports::state::{Action, State};
 
-fn day(text: &str) -> Date {
-    text.parse().unwrap()
-}
-
-fn month(text: &str) -> Month {
-    text.parse().unwrap()
-}
+use crate::support::{date, month};
 
 fn as_of(text: &str) -> Dataset {
-    dataset().as_of(day(text)).unwrap()
+    dataset().as_of(date(text)).unwrap()
 }
 
 /// The total of a month in millions, and how many prints of it there are.
@@ -46,7 +38,7 @@ fn a_day_knows_what_was_published_by_then() {
 
 #[test]
 fn before_the_first_month_there_is_no_page() {
-    assert!(dataset().as_of(day("1999-01-01")).is_none());
+    assert!(dataset().as_of(date("1999-01-01")).is_none());
 }
 
 #[test]
@@ -99,7 +91,7 @@ fn nothing_published_later_is_used() {
 fn a_view_moves_to_what_is_known() {
     let (now, then) = (dataset(), as_of("2024-01-15"));
     let state = State::new(now).update(now, Action::Beside(Some(month("2025-03"))));
-    let moved = state.update(now, Action::AsOf(Some(day("2024-01-15")))).moved(now, &then);
+    let moved = state.update(now, Action::AsOf(Some(date("2024-01-15")))).moved(now, &then);
     assert_eq!(moved.month, query::latest_month(&then));
     assert_eq!(moved.range, then.monthly_record());
     assert_eq!(moved.beside, None);

@@ -1,9 +1,6 @@
 //! `latest.json` is what its schema says, and says what the page says, on whatever day it is made;
 //! and the dates of modification are true and the same everywhere.
 
-#![cfg(feature = "site")]
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -1,9 +1,6 @@
 //! The record as it was known on a day. What tests say of single months and of the latest figures stays true when
 //! newer figures come in, so a new month needs no hand at any test.
 
-#![allow(dead_code, reason = "each test uses a part of it")]
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
 use std::cell::Cell;
 use std::sync::LazyLock;
 

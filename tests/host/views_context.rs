@@ -1,14 +1,11 @@
 //! Peers, targets and drivers: figures worked by hand, and figures printed computed again from the
 //! files.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod record;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use it_exports::catalogue::{Block, ViewId};
 use it_exports::chart::Frame;
 use it_exports::data::Amount;
 use it_exports::data::context::{TargetKind, TargetOf};
@@ -18,12 +15,10 @@ use it_exports::i18n::{Format, Lang};
 use it_exports::query::VintageChoice;
 use it_exports::state::{Action, Countries, Numbers, PeerMeasure, Peers, State};
 use it_exports::views::targets::Outlook;
-use it_exports::views::{drivers, peers, targets};
+use it_exports::views::{self, ViewInput, driver, peers, targets};
 use proptest::prelude::*;
-use record::dataset;
 
-const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
-const UR: Format = Format { lang: Lang::Ur, numbers: Numbers::Pakistani };
+use crate::support::{EN, UR, exhibit_of, record::dataset};
 
 const CODES: [&str; 14] = [
     "IND", "BGD", "LKA", "NPL", "PHL", "EGY", "MAR", "KEN", "UKR", "POL", "ROU", "IRL", "WLD",
@@ -62,7 +57,7 @@ fn what_an_address_asks_in_vain_is_said() {
     for format in [EN, UR] {
         let notes = |codes: &[&str], base| {
             let state = view_of(PeerMeasure::Index, codes, base);
-            peers::peers(context(), &state, format).notes
+            exhibit_of(ViewId::Peers, dataset(), &state, format).notes
         };
         let usual = notes(&["IND"], None);
         assert_eq!(notes(&["IND", "XXX", "ZZZ"], None).len(), usual.len() + 1);
@@ -78,7 +73,7 @@ fn what_an_address_asks_in_vain_is_said() {
 fn peers_by_hand() {
     // 2024: Pakistan 3632, India 177745.449, Philippines 8085.429, Egypt 1711.8, Bangladesh 702.935;
     // Sri Lanka has none. 3632 / 2718 = 1.3363.
-    let level = peers::peers(context(), &view_of(PeerMeasure::Level, &[], None), EN);
+    let level = exhibit_of(ViewId::Peers, dataset(), &view_of(PeerMeasure::Level, &[], None), EN);
     assert_eq!(
         level.reading.title,
         "Pakistan's ICT service exports in 2024: $3.63 billion, the third-highest of five countries"
@@ -94,17 +89,19 @@ fn peers_by_hand() {
     assert!(level.notes.iter().any(|it| it == "No figure for 2024 is published for Sri Lanka."));
 
     // 3632 / 343 = 10.5889.
-    let index = peers::peers(context(), &view_of(PeerMeasure::Index, &[], None), EN);
+    let index = exhibit_of(ViewId::Peers, dataset(), &view_of(PeerMeasure::Index, &[], None), EN);
     assert_eq!(
         index.reading.title,
         "Pakistan's ICT service exports in 2024: 10.6 times those of 2005"
     );
     assert_eq!(index.table.rows[0].cells[1].text, "1,058.9");
     assert_eq!(index.table.rows[19].cells[1].text, "100.0");
-    let of_2015 = peers::peers(context(), &view_of(PeerMeasure::Index, &[], Some(2015)), EN);
+    let of_2015 =
+        exhibit_of(ViewId::Peers, dataset(), &view_of(PeerMeasure::Index, &[], Some(2015)), EN);
     assert_eq!(of_2015.table.rows[9].cells[1].text, "100.0");
 
-    let per_head = peers::peers(context(), &view_of(PeerMeasure::PerHead, &[], None), UR);
+    let per_head =
+        exhibit_of(ViewId::Peers, dataset(), &view_of(PeerMeasure::PerHead, &[], None), UR);
     let all = published();
     let of = |what: &str| all[&("PAK".to_owned(), 2024, what.to_owned())];
     let hand = of("exports") / of("population");
@@ -118,7 +115,7 @@ fn a_broken_series_is_neither_joined_nor_raced() {
     let facts = peers::comparison(context(), &state);
     let nepal = context().country("NPL").unwrap();
     assert!(facts.race().unwrap().times.iter().all(|it| it.0 != nepal));
-    let exhibit = peers::peers(context(), &state, EN);
+    let exhibit = exhibit_of(ViewId::Peers, dataset(), &state, EN);
     assert!(exhibit.notes.iter().any(|it| it.starts_with("Nepal: ") && it.contains("2022")));
     // Pakistan, Nepal up to 2021, Nepal from 2022, India.
     let series: Vec<usize> = exhibit.picture.said.iter().map(|it| it.at.1).collect();
@@ -128,7 +125,7 @@ fn a_broken_series_is_neither_joined_nor_raced() {
 #[test]
 fn toggling_starts_from_those_shown_at_first() {
     let options = |state: &State| {
-        let exhibit = peers::peers(context(), state, EN);
+        let exhibit = exhibit_of(ViewId::Peers, dataset(), state, EN);
         exhibit.controls.into_iter().find(|it| it.kind == Kind::Any).unwrap().options
     };
     let state = view_of(PeerMeasure::Level, &[], None);
@@ -171,7 +168,7 @@ proptest! {
         let facts = peers::comparison(context(), &state);
         for lang in Lang::ALL {
             let format = Format { lang, numbers: Numbers::International };
-            let exhibit = peers::peers(context(), &state, format);
+            let exhibit = exhibit_of(ViewId::Peers, dataset(), &state, format);
             let shown: Vec<&str> = facts
                 .shown
                 .iter()
@@ -275,7 +272,7 @@ fn targets_by_hand() {
     assert_eq!(facts.over().len(), 3);
     assert!(facts.open().iter().all(|it| it.0.kind == TargetKind::Target));
 
-    let exhibit = targets::targets(data, context(), &state, EN);
+    let exhibit = exhibit_of(ViewId::Targets, data, &state, EN);
     assert_eq!(
         exhibit.reading.title,
         "IT exports missed the $5.00 billion announced for FY26 by $401.5 million"
@@ -305,7 +302,7 @@ fn a_target_of_a_running_year() {
     lower.amount = Amount::from_thousands(4_000_000);
     context.targets = vec![target, met, lower];
     let state = State::new(data);
-    let exhibit = targets::targets(data, &context, &state, EN);
+    let exhibit = exhibit_of(ViewId::Targets, data, &state, EN);
     let cells: Vec<&str> = exhibit.table.rows.iter().map(|it| it.cells[6].text.as_str()).collect();
     assert_eq!(cells[2], "$507.5 million in each month left; so far $417 million");
     assert_eq!(cells[1], "Already reached: $417 million");
@@ -317,14 +314,14 @@ fn a_target_of_a_running_year() {
     ] {
         assert!(words.contains(part), "{part}: {words}");
     }
-    let urdu = targets::targets(data, &context, &state, UR);
+    let urdu = exhibit_of(ViewId::Targets, data, &state, UR);
     for part in
         ["باقی گیارہ مہینوں میں", "پورے ہو چکے ہیں", "6.7 فیصد سے زیادہ کمی نہ ہونا کافی ہے"]
     {
         assert!(urdu.reading.sentence.contains(part), "{part}: {}", urdu.reading.sentence);
     }
     context.targets.clear();
-    let none = targets::targets(data, &context, &state, EN);
+    let none = exhibit_of(ViewId::Targets, data, &state, EN);
     assert_eq!(none.reading.title, "No target for IT exports is known");
     (none.picture.draw)(Frame::new(296.0));
 }
@@ -337,10 +334,10 @@ fn both_languages_say_the_same_of_targets_and_drivers() {
         for numbers in [Numbers::International, Numbers::Pakistani] {
             let of = |lang: Lang| {
                 let format = Format { lang, numbers };
-                let mut all = vec![targets::targets(data, context(), &state, format)];
+                let mut all = vec![exhibit_of(ViewId::Targets, data, &state, format)];
                 all.extend(
                     (0..context().drivers.len())
-                        .map(|it| drivers::driver(data, context(), &state, format, it).unwrap()),
+                        .map(|it| exhibit_of(ViewId::Driver(it), data, &state, format)),
                 );
                 all
             };
@@ -370,8 +367,8 @@ fn cards_say_how_firm_their_figures_are() {
     let data = dataset();
     let state = State::new(data);
     let card = |code: &str, format| {
-        let (place, _) = drivers::drivers(context()).find(|it| it.1.code == code).unwrap();
-        drivers::driver(data, context(), &state, format, place).unwrap()
+        let (place, _) = driver::drivers(context()).find(|it| it.1.code == code).unwrap();
+        exhibit_of(ViewId::Driver(place), data, &state, format)
     };
     let remote = card("remote_work", EN);
     assert_eq!(remote.reading.title, "Remote work: a claim, no official figure");
@@ -391,15 +388,16 @@ fn cards_say_how_firm_their_figures_are() {
     let internet = card("infrastructure", UR);
     assert_eq!(internet.picture.said.len(), 9);
     assert_eq!(internet.picture.said[8].figures[0], "27.3759 فیصد");
-    assert!(drivers::driver(data, context(), &state, EN, 8).is_none());
-    assert!(drivers::bears_on(data, context(), EN, 8).is_empty());
+    // There is none at this place.
+    assert_eq!(exhibit_of(ViewId::Driver(8), data, &state, EN).name, "trend");
+    assert!(driver::bears_on(data, context(), EN, 8).is_empty());
 }
 
 #[test]
 fn the_newest_figure_stands_first() {
     let (data, state) = (dataset(), State::new(dataset()));
-    for (place, driver) in drivers::drivers(context()) {
-        let exhibit = drivers::driver(data, context(), &state, EN, place).unwrap();
+    for (place, driver) in driver::drivers(context()) {
+        let exhibit = exhibit_of(ViewId::Driver(place), data, &state, EN);
         let order: Vec<f64> =
             exhibit.table.rows.iter().map(|it| it.cells[1].order.unwrap()).collect();
         assert!(order.is_sorted_by(|one, next| one >= next), "{}", driver.code);
@@ -417,13 +415,16 @@ fn the_finding_counts_what_the_file_holds() {
     let text = fs::read_to_string(file).unwrap();
     let count = |word: &str| text.matches(&format!(",{word},")).count();
     let state = State::new(dataset());
-    let firmness = drivers::firmness(dataset(), context(), &state);
+    let firmness = driver::firmness(dataset(), context(), &state);
     assert_eq!(
         (firmness.official, firmness.estimates, firmness.claims),
         (count("official"), count("estimate"), count("claim"))
     );
     assert_eq!((firmness.drivers, firmness.obstacles), (6, 2));
-    let reading = drivers::finding(dataset(), context(), &state, EN);
+    let reading = views::finding(
+        Block::Drivers,
+        &ViewInput { data: dataset(), context: context(), state: &state, format: EN },
+    );
     assert_eq!(
         reading.title,
         "Six drivers and two obstacles: what is counted, estimated and claimed"
@@ -433,7 +434,7 @@ fn the_finding_counts_what_the_file_holds() {
 
 #[test]
 fn freelance_targets_are_in_the_table_only() {
-    let exhibit = targets::targets(dataset(), context(), &State::new(dataset()), EN);
+    let exhibit = exhibit_of(ViewId::Targets, dataset(), &State::new(dataset()), EN);
     let ict = context().targets.iter().filter(|it| it.what == TargetOf::Ict).count();
     let drawn = exhibit.picture.said.iter().filter(|it| it.at.1 == 1).count();
     assert_eq!(drawn, ict);

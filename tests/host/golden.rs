@@ -1,11 +1,7 @@
 //! Every kind of chart as a picture, compared byte for byte with the one a person has
-//! looked at. `UPDATE_GOLDEN=1 cargo test --test golden` accepts what is drawn now.
+//! looked at. `UPDATE_GOLDEN=1 cargo test golden` accepts what is drawn now.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod pictures;
-
-use it_exports::calendar::{Date, Frequency, Month, Span};
+use it_exports::calendar::{Date, Frequency, Span};
 use it_exports::chart::labels::is_rtl;
 use it_exports::chart::{
     self, Break, Column, Frame, Ink, Mark, Overview, PairRow, Pairs, Scene, Stack, Strip, Trend,
@@ -18,7 +14,12 @@ use it_exports::draw;
 use it_exports::i18n::{Format, Lang};
 use it_exports::measure::{self, Measure, Unit, Value};
 use it_exports::query::{self, Heading, VintageChoice};
-use pictures::{Golden, check_words, svg};
+
+use crate::support::{
+    month,
+    pictures::{Golden, check_words, svg},
+    span,
+};
 
 /// US$ thousand, July 2019 to July 2026.
 const TOTALS: [i64; 85] = [
@@ -50,14 +51,6 @@ const HEADINGS: [(&str, &str, &str); 15] = [
     ("information.news_agency", "News agencies", "خبر رساں ادارے"),
     ("information.other", "Other information", "دیگر معلوماتی"),
 ];
-
-fn month(text: &str) -> Month {
-    text.parse().unwrap()
-}
-
-fn span(text: &str) -> Span {
-    text.parse().unwrap()
-}
 
 fn id(code: &str) -> SectorId {
     SectorId(HEADINGS.iter().position(|it| it.0 == code).unwrap() as u8)

@@ -1,12 +1,10 @@
 //! Pictures of the instruments that look at the total through time, compared byte for byte with
-//! those a person has looked at. `UPDATE_GOLDEN=1 cargo test --test golden_trend` accepts what is
+//! those a person has looked at. `UPDATE_GOLDEN=1 cargo test golden` accepts what is
 //! drawn now.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod pictures;
-
+use crate::support::{events_alone, exhibit_of};
 use it_exports::calendar::{Date, Month, Span};
+use it_exports::catalogue::ViewId;
 use it_exports::chart::scale::Baseline;
 use it_exports::chart::{self, Axis, Cut, Frame, Ink, Level, Line, Lines, Mark, Scene, Weight};
 use it_exports::data::context::{Context, Event, EventKind, PageId};
@@ -16,8 +14,11 @@ use it_exports::data::{
 use it_exports::embedded;
 use it_exports::i18n::{Format, Lang};
 use it_exports::state::{Action, State};
-use it_exports::views::{events, heat, prints, two_months, years};
-use pictures::{Golden, check_words};
+
+use crate::support::{
+    month,
+    pictures::{Golden, check_words},
+};
 
 /// US$ thousand, July 2019 to July 2026.
 const TOTALS: [i64; 85] = [
@@ -43,10 +44,6 @@ const FIRST_PRINTS: [(usize, i64); 9] = [
     (67, 305_000),
     (79, 365_000),
 ];
-
-fn month(text: &str) -> Month {
-    text.parse().unwrap()
-}
 
 /// The totals; one month is derived, the last two are provisional.
 fn dataset() -> Dataset {
@@ -150,24 +147,32 @@ const KINDS: [&str; 10] = [
 /// Those drawn in both themes; the others say something about layout only.
 const IN_BOTH_THEMES: usize = 5;
 
-fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
+fn scene(kind: &str, data: &'static Dataset, lang: Lang, frame: Frame) -> Scene {
     let format = Format::new(lang, None);
     let latest = State::new(data);
     let at = |text: &str| latest.update(data, Action::Month(month(text)));
     match kind {
-        "fiscal-years" => (years::fiscal_years(data, &latest, format).picture.draw)(frame),
-        "fiscal-years-march" => {
-            (years::fiscal_years(data, &at("2026-03"), format).picture.draw)(frame)
+        "fiscal-years" => {
+            (exhibit_of(ViewId::FiscalYears, data, &latest, format).picture.draw)(frame)
         }
-        "seasons" => (years::seasons(data, &at("2025-10"), format).picture.draw)(frame),
-        "heat" => (heat::heat(data, &at("2023-10"), format).picture.draw)(frame),
-        "first-prints" => (prints::prints(data, &at("2023-10"), format).picture.draw)(frame),
-        "two-months" => (two_months::two_months(data, &at("2023-10"), format).picture.draw)(frame),
-        "events" => (events::events(data, &context(), &at("2023-10"), format).picture.draw)(frame),
+        "fiscal-years-march" => {
+            (exhibit_of(ViewId::FiscalYears, data, &at("2026-03"), format).picture.draw)(frame)
+        }
+        "seasons" => {
+            (exhibit_of(ViewId::Seasons, data, &at("2025-10"), format).picture.draw)(frame)
+        }
+        "heat" => (exhibit_of(ViewId::Heat, data, &at("2023-10"), format).picture.draw)(frame),
+        "first-prints" => {
+            (exhibit_of(ViewId::FirstPrints, data, &at("2023-10"), format).picture.draw)(frame)
+        }
+        "two-months" => {
+            (exhibit_of(ViewId::TwoMonths, data, &at("2023-10"), format).picture.draw)(frame)
+        }
+        "events" => (events_alone(data, &at("2023-10"), format).picture.draw)(frame),
         "events-year" => {
             let range = Span::new(month("2025-07"), month("2026-06")).unwrap();
             let year = latest.update(data, Action::Range(range));
-            (events::events(data, &context(), &year, format).picture.draw)(frame)
+            (events_alone(data, &year, format).picture.draw)(frame)
         }
         "lines-log" => logarithmic(lang, frame),
         "lines-levels" => levels(lang, frame),
@@ -244,13 +249,13 @@ fn levels(lang: Lang, frame: Frame) -> Scene {
 
 #[test]
 fn pictures_are_those_a_person_has_looked_at() {
-    let data = dataset();
+    let data: &'static Dataset = Box::leak(Box::new(dataset()));
     let mut golden = Golden::of("tests/golden/trend");
     for (place, kind) in KINDS.iter().enumerate() {
         let themes = if place < IN_BOTH_THEMES { &[false, true][..] } else { &[false] };
         for width in [296, 640, 1100] {
             for lang in Lang::ALL {
-                let scene = scene(kind, &data, lang, Frame::new(f64::from(width)));
+                let scene = scene(kind, data, lang, Frame::new(f64::from(width)));
                 for &dark in themes {
                     let theme = if dark { "dark" } else { "light" };
                     let name = format!("{kind}-{width}-{theme}-{}.svg", lang.code());
@@ -265,13 +270,13 @@ fn pictures_are_those_a_person_has_looked_at() {
 /// No two texts on top of each other, none cut off, at every width.
 #[test]
 fn words_never_collide_or_leave_the_picture() {
-    let data = dataset();
+    let data: &'static Dataset = Box::leak(Box::new(dataset()));
     for kind in KINDS {
         for lang in Lang::ALL {
             for width in [0, 1, 60, 200].into_iter().chain((280..=1600).step_by(33)) {
                 for text in [12.0, 24.0] {
                     let frame = Frame { width: f64::from(width), text };
-                    let scene = scene(kind, &data, lang, frame);
+                    let scene = scene(kind, data, lang, frame);
                     check_scene(&scene, &format!("{kind} {} {width} {text}", lang.code()));
                 }
             }
@@ -303,12 +308,12 @@ fn check_scene(scene: &Scene, what: &str) {
 /// What a static page stretches must not change its height on the way.
 #[test]
 fn heights_do_not_depend_on_the_width_within_a_layout() {
-    let data = dataset();
+    let data: &'static Dataset = Box::leak(Box::new(dataset()));
     for kind in KINDS {
         for (from, to) in [(280, 599), (600, 1600)] {
             let heights: Vec<f64> = (from..=to)
                 .step_by(53)
-                .map(|it| scene(kind, &data, Lang::En, Frame::new(f64::from(it))).height)
+                .map(|it| scene(kind, data, Lang::En, Frame::new(f64::from(it))).height)
                 .collect();
             assert!(heights.iter().all(|it| *it == heights[0]), "{kind}: {heights:?}");
         }
@@ -317,9 +322,9 @@ fn heights_do_not_depend_on_the_width_within_a_layout() {
 
 #[test]
 fn the_pointer_finds_every_point_that_has_room() {
-    let data = dataset();
+    let data: &'static Dataset = Box::leak(Box::new(dataset()));
     for kind in KINDS {
-        let scene = scene(kind, &data, Lang::En, Frame::new(700.0));
+        let scene = scene(kind, data, Lang::En, Frame::new(700.0));
         assert!(!scene.points.is_empty(), "{kind}");
         for (place, point) in scene.points.iter().enumerate() {
             if point.y1 - point.y0 < 0.01 {

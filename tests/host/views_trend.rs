@@ -1,44 +1,26 @@
 //! Instruments that look at the total through time, against the record: what they claim is
 //! recomputed from the files, without the program's own arithmetic.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod record;
-
+use crate::support::{events_alone, exhibit_of};
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use it_exports::calendar::{FiscalYear, Frequency, Month, Span};
+use it_exports::catalogue::ViewId;
 use it_exports::chart::Frame;
 use it_exports::data::context::EventKind;
 use it_exports::data::{Amount, SectorSet};
-use it_exports::embedded::context;
 use it_exports::exhibit::{Citations, Exhibit, Kind};
 use it_exports::i18n::{Format, Lang};
 use it_exports::measure::{self, Measure, Unit};
 use it_exports::query::{self, VintageChoice};
-use it_exports::state::{Action, Numbers, State};
-use it_exports::views::{events, explain, heat, prints, two_months, years};
-use record::dataset;
+use it_exports::state::{Action, State};
+use it_exports::views::{explain, first_prints, fiscal_years, heat, seasons, two_months};
 
-const VINTAGES: [VintageChoice; 2] = [VintageChoice::Latest, VintageChoice::First];
-
-const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
-const UR: Format = Format { lang: Lang::Ur, numbers: Numbers::Pakistani };
-
-/// Millions in both languages, so that a figure is one number in either.
-fn format(lang: Lang) -> Format {
-    Format::new(lang, Some(Numbers::International))
-}
-
-fn month(text: &str) -> Month {
-    text.parse().unwrap()
-}
-
-fn leaves(code: &str) -> SectorSet {
-    let tree = &dataset().sectors;
-    tree.leaves(tree.by_code(code).unwrap())
-}
+use crate::support::{
+    EN, UR, VINTAGES, format, leaves, month,
+    record::{self, dataset},
+};
 
 fn state(text: &str) -> State {
     State::new(dataset()).update(dataset(), Action::Month(month(text)))
@@ -48,12 +30,12 @@ fn state(text: &str) -> State {
 fn all(state: &State, format: Format) -> Vec<Exhibit> {
     let data = dataset();
     vec![
-        years::fiscal_years(data, state, format),
-        years::seasons(data, state, format),
-        heat::heat(data, state, format),
-        prints::prints(data, state, format),
-        two_months::two_months(data, state, format),
-        events::events(data, context(), state, format),
+        exhibit_of(ViewId::FiscalYears, data, state, format),
+        exhibit_of(ViewId::Seasons, data, state, format),
+        exhibit_of(ViewId::Heat, data, state, format),
+        exhibit_of(ViewId::FirstPrints, data, state, format),
+        exhibit_of(ViewId::TwoMonths, data, state, format),
+        events_alone(data, state, format),
     ]
 }
 
@@ -130,10 +112,10 @@ fn holds(what: &str, sentence: &str, claims: &[String]) {
 #[test]
 fn july_to_october_2023() {
     // 214 + 235 + 206 + 238 against 199.05 + 228 + 206 + 220.98.
-    let it = years::fiscal_year_facts(dataset(), &state("2023-10")).to_date.unwrap();
+    let it = fiscal_years::fiscal_year_facts(dataset(), &state("2023-10")).to_date.unwrap();
     assert_eq!(it.sum.amount, Amount::from_thousands(893_000));
     assert_eq!(it.change.unwrap().base_amount, Amount::from_thousands(854_030));
-    let exhibit = years::fiscal_years(dataset(), &state("2023-10"), EN);
+    let exhibit = exhibit_of(ViewId::FiscalYears, dataset(), &state("2023-10"), EN);
     assert_eq!(
         exhibit.reading.title,
         "July–October FY24: IT exports at $893 million, 4.6% more than in the same months of FY23"
@@ -145,7 +127,7 @@ fn july_to_october_2023() {
          FY24 as a whole came to $3.22 billion, 24.1% more than in FY23."
     );
     assert_eq!(
-        years::fiscal_years(dataset(), &state("2023-10"), UR).reading.sentence,
+        exhibit_of(ViewId::FiscalYears, dataset(), &state("2023-10"), UR).reading.sentence,
         "مالی سال 2024 کے جولائی تا اکتوبر میں آئی ٹی برآمدات 89 کروڑ 30 لاکھ ڈالر رہیں، یعنی مالی \
          سال 2023 کے جولائی تا اکتوبر کے مقابلے میں 4.6 فیصد زیادہ۔ جن سات برسوں کے لیے ان مہینوں \
          کے اعداد معلوم ہیں، ان میں یہ تیسری بلند ترین رقم ہے۔ پورے مالی سال 2024 میں یہ 3 ارب 22 \
@@ -155,7 +137,7 @@ fn july_to_october_2023() {
 
 #[test]
 fn the_first_month_of_a_year_is_named_as_a_month() {
-    let it = years::fiscal_years(dataset(), &state("2026-07"), EN).reading;
+    let it = exhibit_of(ViewId::FiscalYears, dataset(), &state("2026-07"), EN).reading;
     // 417 against 354.
     assert_eq!(
         it.sentence,
@@ -167,14 +149,14 @@ fn the_first_month_of_a_year_is_named_as_a_month() {
 #[test]
 fn october_2023_beside_september_2023() {
     let state = state("2023-10").update(dataset(), Action::Beside(Some(month("2023-09"))));
-    let it = two_months::two_months(dataset(), &state, EN).reading;
+    let it = exhibit_of(ViewId::TwoMonths, dataset(), &state, EN).reading;
     assert_eq!(it.title, "IT exports: October 2023 beside September 2023, 15.5% more");
     // 238 ÷ 22 is 10.82, 206 ÷ 20 is 10.30.
     let start = "In October 2023 IT exports came to $238 million, 15.5% more than the $206 million \
                  of September 2023. Per working day that is $10.82 million, 5.0% more than in \
                  September 2023 (22 days against 20).";
     assert!(it.sentence.starts_with(start), "{}", it.sentence);
-    let it = two_months::two_months(dataset(), &state, UR).reading.sentence;
+    let it = exhibit_of(ViewId::TwoMonths, dataset(), &state, UR).reading.sentence;
     let start = "اکتوبر 2023 میں آئی ٹی برآمدات 23 کروڑ 80 لاکھ ڈالر رہیں، یعنی ستمبر 2023 کے مقابلے \
                  میں 15.5 فیصد زیادہ (20 کروڑ 60 لاکھ ڈالر)۔ فی یومِ کار یہ 1.082 کروڑ ڈالر بنتی ہیں، \
                  یعنی ستمبر 2023 کے مقابلے میں 5.0 فیصد زیادہ (20 کے مقابلے میں 22 ایامِ کار)۔";
@@ -184,18 +166,19 @@ fn october_2023_beside_september_2023() {
 #[test]
 fn a_month_beside_itself_is_no_comparison() {
     let state = state("2023-10").update(dataset(), Action::Beside(Some(month("2023-10"))));
-    let it = two_months::two_months(dataset(), &state, EN).reading;
+    let it = exhibit_of(ViewId::TwoMonths, dataset(), &state, EN).reading;
     assert_eq!(it.title, "IT exports: October 2023");
     assert!(it.sentence.ends_with("A month beside itself shows no difference; choose another."));
 }
 
 #[test]
 fn the_largest_revision() {
-    let it = prints::print_facts(dataset(), &state("2026-07")).revisions.unwrap();
+    let it = first_prints::print_facts(dataset(), &state("2026-07")).revisions.unwrap();
     assert_eq!(it.largest.span, month("2024-11").into());
     assert_eq!(it.largest.first, Amount::from_thousands(324_000));
     assert_eq!(it.largest.latest, Amount::from_thousands(310_000));
-    let sentence = prints::prints(dataset(), &state("2026-07"), EN).reading.sentence;
+    let sentence =
+        exhibit_of(ViewId::FirstPrints, dataset(), &state("2026-07"), EN).reading.sentence;
     let claim = "The largest revision was that of November 2024, from $324 million to $310 \
                  million, or 4.3% down.";
     assert!(sentence.contains(claim), "{sentence}");
@@ -203,13 +186,13 @@ fn the_largest_revision() {
 
 #[test]
 fn the_totals_of_fiscal_years_that_were_revised() {
-    let facts = prints::print_facts(dataset(), &state("2026-07"));
+    let facts = first_prints::print_facts(dataset(), &state("2026-07"));
     let years: Vec<i32> = facts.years.iter().map(|it| it.span.end().year()).collect();
     assert_eq!(years, [2020, 2021, 2022, 2023]);
     // FY23: first 2605, last 2596.
     let fy23 = facts.years.last().unwrap();
     assert_eq!(fy23.change(), Amount::from_thousands(-9_000));
-    let table = prints::prints(dataset(), &state("2026-07"), EN).table;
+    let table = exhibit_of(ViewId::FirstPrints, dataset(), &state("2026-07"), EN).table;
     let row = table.rows.iter().find(|it| it.cells[0].text == "FY23").unwrap();
     assert_eq!(row.cells[5].text, "\u{2212}9");
     assert_eq!(row.cells[6].text, "\u{2212}0.3%");
@@ -270,11 +253,11 @@ fn check_that_sums_since_july_are_those_of_the_months() {
             let place = 1 + all.iter().filter(|&&it| it > now).count();
             let facts = State::new(dataset()).update(dataset(), Action::Month(at));
             let state = facts.update(dataset(), Action::VintageChoice(vintage));
-            let facts = years::fiscal_year_facts(dataset(), &state).to_date.unwrap();
+            let facts = fiscal_years::fiscal_year_facts(dataset(), &state).to_date.unwrap();
             assert_eq!((facts.place, facts.of), (place, all.len()), "{at}");
             for lang in Lang::ALL {
                 let format = format(lang);
-                let it = years::fiscal_years(dataset(), &state, format).reading;
+                let it = exhibit_of(ViewId::FiscalYears, dataset(), &state, format).reading;
                 let mut claims = vec![money(format, now)];
                 if at.number() != 7 {
                     claims.push(format.fiscal_year(at));
@@ -320,7 +303,7 @@ fn the_usual_months_are_counted_over_complete_years() {
         for &at in months.keys() {
             let state = State::new(dataset()).update(dataset(), Action::Month(at));
             let state = state.update(dataset(), Action::VintageChoice(vintage));
-            let facts = years::season_facts(dataset(), &state);
+            let facts = seasons::season_facts(dataset(), &state);
             assert_eq!(facts.complete, complete);
             let (highest, lowest) = (leaders(&highest), leaders(&lowest));
             assert_eq!((facts.highest.months.clone(), facts.highest.years), highest);
@@ -330,7 +313,8 @@ fn the_usual_months_are_counted_over_complete_years() {
             let own = facts.own.unwrap();
             assert_eq!((own.place, own.of), (higher + 1, year.count()), "{at}");
             for lang in Lang::ALL {
-                let sentence = years::seasons(dataset(), &state, format(lang)).reading.sentence;
+                let sentence =
+                    exhibit_of(ViewId::Seasons, dataset(), &state, format(lang)).reading.sentence;
                 let mut claims = vec![money(format(lang), months[&at])];
                 claims.extend(names(lang, &highest.0));
                 claims.extend(names(lang, &lowest.0));
@@ -362,7 +346,7 @@ fn check_that_months_above_those_of_the_year_before_are_counted() {
             let facts = heat::heat_facts(dataset(), &state);
             assert_eq!((facts.higher, facts.compared), (up, pairs.len()), "{at}");
             for lang in Lang::ALL {
-                let it = heat::heat(dataset(), &state, format(lang)).reading;
+                let it = exhibit_of(ViewId::Heat, dataset(), &state, format(lang)).reading;
                 let mut claims = vec![money(format(lang), high), money(format(lang), low)];
                 if pairs.len() > 1 {
                     claims.push(pairs.len().to_string());
@@ -400,7 +384,7 @@ fn check_that_revisions_are_those_of_the_files() {
         let size = |it: &&&(Month, i64, i64)| (it.2 - it.1).abs();
         for lang in Lang::ALL {
             let format = format(lang);
-            let exhibit = prints::prints(dataset(), &state, format);
+            let exhibit = exhibit_of(ViewId::FirstPrints, dataset(), &state, format);
             let sentence = &exhibit.reading.sentence;
             let mut claims = vec![of.len().to_string()];
             if let Some(largest) = revised.iter().max_by_key(size) {
@@ -451,7 +435,7 @@ fn check_that_two_months_differ_as_their_figures_do() {
                 assert_eq!((figure.place, figure.of), (place(months[&at]), months.len()));
                 for lang in Lang::ALL {
                     let format = format(lang);
-                    let it = two_months::two_months(dataset(), &state, format).reading;
+                    let it = exhibit_of(ViewId::TwoMonths, dataset(), &state, format).reading;
                     let per_day = now / 1000.0 / own;
                     let claims = [
                         money(format, months[&at]),
@@ -541,7 +525,7 @@ fn check_that_every_arithmetic_comes_out() {
         Measure::PerDay,
         Measure::Index,
     ];
-    let sets = [data.sectors.all(), leaves("computer.freelance"), leaves("telecom")];
+    let sets = [data.sectors.all(), leaves(&["computer.freelance"]), leaves(&["telecom"])];
     let mut seen = 0;
     for sectors in sets {
         for measure in measures {
@@ -589,9 +573,9 @@ fn sector_sets() -> Vec<SectorSet> {
     let tree = &dataset().sectors;
     let codes =
         ["computer", "computer.freelance", "telecom", "telecom.call_centres", "information"];
-    let mut sets = vec![tree.all(), SectorSet::EMPTY, tree.all() - leaves("computer.freelance")];
-    sets.extend(codes.map(leaves));
-    sets.push(leaves("telecom") | leaves("information"));
+    let mut sets = vec![tree.all(), SectorSet::EMPTY, tree.all() - leaves(&["computer.freelance"])];
+    sets.extend(codes.map(|code| leaves(&[code])));
+    sets.push(leaves(&["telecom"]) | leaves(&["information"]));
     sets
 }
 
@@ -736,11 +720,11 @@ fn check_that_whatever_can_be_pointed_at_is_said_and_listed() {
 fn a_hidden_kind_of_event_is_neither_drawn_nor_listed() {
     let data = dataset();
     let state = State::new(data);
-    let full = events::events(data, context(), &state, EN);
+    let full = events_alone(data, &state, EN);
     let mut listed = 0;
     for kind in EventKind::ALL {
         let hidden = state.update(data, Action::Events(state.hidden_events.toggled(kind)));
-        let it = events::events(data, context(), &hidden, EN);
+        let it = events_alone(data, &hidden, EN);
         let gone = full.table.rows.len() - it.table.rows.len();
         assert!(gone > 0, "{kind:?}");
         assert_eq!((it.picture.draw)(Frame::new(700.0)).points.len(), it.table.rows.len());
@@ -750,7 +734,7 @@ fn a_hidden_kind_of_event_is_neither_drawn_nor_listed() {
     let none = EventKind::ALL.into_iter().fold(state, |state, kind| {
         state.update(data, Action::Events(state.hidden_events.toggled(kind)))
     });
-    let it = events::events(data, context(), &none, EN);
+    let it = events_alone(data, &none, EN);
     assert!(it.reading.sentence.ends_with("are hidden."), "{}", it.reading.sentence);
     assert!((it.picture.draw)(Frame::new(700.0)).points.is_empty());
 }
@@ -761,6 +745,6 @@ fn a_year_outside_the_months_shown_is_drawn_when_it_is_the_chosen_one() {
     let range = Span::new(month("2020-07"), month("2021-06")).unwrap();
     let state = state("2025-10").update(data, Action::Range(range));
     let years: Vec<FiscalYear> =
-        years::fiscal_year_facts(data, &state).paths.iter().map(|it| it.year).collect();
+        fiscal_years::fiscal_year_facts(data, &state).paths.iter().map(|it| it.year).collect();
     assert_eq!(years.iter().map(|it| it.ending()).collect::<Vec<_>>(), [2021, 2026]);
 }

@@ -1,8 +1,5 @@
 //! The page for webmasters: that it says the same in both languages, and that what it gives away is true.
 
-#![cfg(feature = "site")]
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
 use it_exports::address::{self, PageAddress, PageKind};
 use it_exports::catalogue::{Block, ViewId};
 use it_exports::embedded::dataset;
@@ -237,32 +234,13 @@ fn latin_words_in_urdu_stand_apart() {
 
 #[test]
 fn what_takes_a_block_s_place_is_put_on_other_pages_as_that_block() {
-    for trend in [
-        Trend::FiscalYears,
-        Trend::Seasons,
-        Trend::Heat,
-        Trend::Prints,
-        Trend::Months,
-        Trend::Events,
-    ] {
-        assert_eq!(ViewId::of_trend(trend).map(ViewId::block), Some(Block::Trend));
-    }
-    for breakdown in [
-        Breakdown::Ranking,
-        Breakdown::Stack,
-        Breakdown::Shares,
-        Breakdown::Contributions,
-        Breakdown::Multiples,
-        Breakdown::Spans,
-        Breakdown::Freelance,
-    ] {
-        let view = ViewId::of_breakdown(breakdown);
-        assert_eq!(view.map(ViewId::block), Some(Block::Breakdown));
+    for view in ViewId::MENUS {
+        assert!(view.block().menu().any(|it| it == view) || !view.is_offered(), "{view:?}");
     }
     for (view, block) in [
         (ViewId::Month, Block::Headline),
-        (ViewId::Record, Block::Trend),
-        (ViewId::Parts, Block::Breakdown),
+        (ViewId::Time, Block::Trend),
+        (ViewId::Pairs, Block::Breakdown),
         (ViewId::Driver(3), Block::Drivers),
         (ViewId::Peers, Block::Peers),
         (ViewId::Targets, Block::Targets),

@@ -4,11 +4,11 @@
 //! The collection lies beside the checkout and is not part of it; without it there is
 //! nothing to compare and the test passes.
 
-mod record;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::Path;
+
+use crate::support::record;
 
 type Row = BTreeMap<String, String>;
 /// Sector, first month, last month, thousands of US dollars, page.

@@ -1,7 +1,5 @@
 //! The view in the address: what is written is read back, what is strange does no harm.
 
-mod record;
-
 use it_exports::calendar::{Frequency, Month, Span};
 use it_exports::catalogue::ViewId;
 use it_exports::data::context::EventKind;
@@ -14,7 +12,8 @@ use it_exports::state::{
 };
 use proptest::prelude::*;
 use proptest::sample::select;
-use record::dataset;
+
+use crate::support::record::dataset;
 
 fn latest() -> Month {
     query::latest_month(dataset())
@@ -61,8 +60,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         select(nodes).prop_map(Action::Toggle),
         Just(Action::Sectors(SectorSet::EMPTY)),
         select(query::periods(data)).prop_map(Action::Period),
-        select(Breakdown::ALL.to_vec()).prop_map(Action::Breakdown),
-        select(Trend::ALL.to_vec()).prop_map(Action::Trend),
+        select(ViewId::MENUS.to_vec()).prop_map(Action::Show),
         prop::option::of(any_month(data.monthly_record())).prop_map(Action::Beside),
         kinds.prop_map(Action::Events),
         select(vec![Scale::Common, Scale::Own]).prop_map(Action::Scale),

@@ -1,15 +1,13 @@
 //! What a reader takes away agrees with what the page shows, opens where it should, and is fit to
 //! print. Posters are compared byte for byte with those a person has looked at:
-//! `UPDATE_GOLDEN=1 cargo test --test files` accepts what is drawn now.
-
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
+//! `UPDATE_GOLDEN=1 cargo test golden` accepts what is drawn now.
 
 use it_exports::catalogue::ViewId;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use it_exports::calendar::{Frequency, Month, Span};
+use it_exports::calendar::{Frequency, Span};
 use it_exports::chart::labels::{self, Area};
 use it_exports::chart::{self, Branch, Frame, Ink, Mark, Scene, Text};
 use it_exports::data::{Amount, Status};
@@ -22,8 +20,9 @@ use it_exports::measure::{Measure, Value};
 use it_exports::reading::Reading;
 use it_exports::state::{Numbers, State};
 use it_exports::table::{Cell, Column, Row, Table};
-use it_exports::views::{self, overview};
 use proptest::prelude::*;
+
+use crate::support::{exhibit_of, month};
 
 const ADDRESS: &str = "https://example.org/it-exports/2023-10/?measure=yoy&from=2021-07";
 
@@ -37,10 +36,6 @@ fn about(lang: Lang) -> About<'static> {
         published: words("20 August 2026", "20 اگست 2026"),
         record: Some((dataset(), sources())),
     }
-}
-
-fn month(text: &str) -> Month {
-    text.parse().unwrap()
 }
 
 fn elsewhere(pages: &[(&str, &str)]) -> Citations {
@@ -159,7 +154,7 @@ fn example(lang: Lang) -> Exhibit {
 fn blocks(lang: Lang) -> Vec<Exhibit> {
     let (data, format) = (dataset(), Format::new(lang, None));
     let state = State::of(data, month("2026-07"));
-    let mut blocks = vec![overview::month(data, &state, format)];
+    let mut blocks = vec![exhibit_of(ViewId::Month, data, &state, format)];
     for (measure, frequency) in [
         (Measure::Level, Frequency::Monthly),
         (Measure::Yoy, Frequency::Monthly),
@@ -168,11 +163,11 @@ fn blocks(lang: Lang) -> Vec<Exhibit> {
         (Measure::Level, Frequency::FiscalYear),
     ] {
         let state = State { measure, frequency, ..state.clone() };
-        blocks.push(overview::record(data, &state, format));
+        blocks.push(exhibit_of(ViewId::Time, data, &state, format));
     }
-    for breakdown in [Breakdown::Pairs, Breakdown::Stack, Breakdown::Shares] {
+    for breakdown in [ViewId::Pairs, ViewId::Stack, ViewId::Shares] {
         let state = State { breakdown, ..state.clone() };
-        blocks.push(overview::parts(data, &state, format));
+        blocks.push(exhibit_of(ViewId::Pairs, data, &state, format));
     }
     blocks
 }
@@ -192,12 +187,12 @@ fn every_instrument() -> impl Iterator<Item = (Format, Exhibit)> {
         let drivers = (0..8).map(ViewId::Driver);
         [
             ViewId::Month,
-            ViewId::Record,
-            ViewId::Parts,
+            ViewId::Time,
+            ViewId::Pairs,
             ViewId::FiscalYears,
             ViewId::Seasons,
             ViewId::Heat,
-            ViewId::Prints,
+            ViewId::FirstPrints,
             ViewId::TwoMonths,
             ViewId::Events,
             ViewId::Contributions,
@@ -212,7 +207,7 @@ fn every_instrument() -> impl Iterator<Item = (Format, Exhibit)> {
         ]
         .into_iter()
         .chain(drivers)
-        .map(move |it| (format, views::exhibit(dataset(), &state, format, it)))
+        .map(move |it| (format, exhibit_of(it, dataset(), &state, format)))
     })
 }
 

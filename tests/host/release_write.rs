@@ -1,20 +1,16 @@
 //! Whenever writing is stopped, the package on disk is the old one or the new one.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod book;
-mod record;
-
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use book::{Book, Folder, import};
 use it_exports::data::package;
 use it_exports::dataset_cli::refusal;
 use it_exports::dataset_cli::workbook::Allowed;
 use it_exports::dataset_cli::write::{Step, sweep, write};
+
+use crate::support::book::{Book, Folder, import};
 
 /// Names the folder, the workbook and the number of the step before which to die.
 const DIE: &str = "RELEASE_WRITE_DIES";
@@ -67,7 +63,7 @@ fn killed_at_any_step_the_old_package_or_the_new_one_is_left() {
         let orders =
             [data.0.to_str().unwrap(), file.to_str().unwrap(), &step.to_string()].join("\n");
         let status = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "a_process_that_dies"])
+            .args(["--exact", "release_write::a_process_that_dies"])
             .env(DIE, orders)
             .stdout(Stdio::null())
             .stderr(Stdio::null())

@@ -1,7 +1,5 @@
 //! Each module uses only those above it in `lib.rs`, and only the last two the browser.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,25 +1,20 @@
 //! The instruments that take the total apart, as pictures compared byte for byte with those
-//! a person has looked at. `UPDATE_GOLDEN=1 cargo test --test golden_breakdown` accepts what
+//! a person has looked at. `UPDATE_GOLDEN=1 cargo test golden` accepts what
 //! is drawn now.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod pictures;
-mod record;
-
-use it_exports::calendar::Span;
+use crate::support;
+use it_exports::catalogue::ViewId;
 use it_exports::chart::{Frame, Mark, Scene};
 use it_exports::data::{Dataset, Observation, WorkingDays};
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::state::{Scale, State};
-use it_exports::views::{contributions, freelance, multiples, ranking, spans};
-use pictures::{Golden, check_words};
-use record::dataset;
 
-fn span(text: &str) -> Span {
-    text.parse().unwrap()
-}
+use crate::support::{
+    pictures::{Golden, check_words},
+    record::dataset,
+    span,
+};
 
 /// The record as it stood at the end of June 2026, so that pictures stay when figures come.
 fn record() -> Dataset {
@@ -40,29 +35,29 @@ const KINDS: [&str; 7] = [
     "freelance",
 ];
 
-fn exhibit(kind: &str, data: &Dataset, lang: Lang) -> Exhibit {
+fn exhibit(kind: &str, data: &'static Dataset, lang: Lang) -> Exhibit {
     let mut state = State::new(data);
     state.period = Some(span("2025-07..2026-03"));
     let format = Format::new(lang, None);
     match kind {
-        "contributions" => contributions::exhibit(data, &state, format),
+        "contributions" => support::exhibit_of(ViewId::Contributions, data, &state, format),
         "contributions-month" => {
             state.period = Some(span("2022-10"));
-            contributions::exhibit(data, &state, format)
+            support::exhibit_of(ViewId::Contributions, data, &state, format)
         }
-        "multiples" => multiples::exhibit(data, &state, format),
+        "multiples" => support::exhibit_of(ViewId::Multiples, data, &state, format),
         "multiples-own" => {
             state.scale = Scale::Own;
             state.range = span("2024-07..2026-05");
-            multiples::exhibit(data, &state, format)
+            support::exhibit_of(ViewId::Multiples, data, &state, format)
         }
-        "ranking" => ranking::exhibit(data, &state, format),
+        "ranking" => support::exhibit_of(ViewId::Ranking, data, &state, format),
         "spans" => {
             let telecom = data.sectors.by_code("telecom.call_centres").unwrap();
             state.sectors = data.sectors.leaves(telecom);
-            spans::exhibit(data, &state, format)
+            support::exhibit_of(ViewId::Spans, data, &state, format)
         }
-        "freelance" => freelance::exhibit(data, &state, format),
+        "freelance" => support::exhibit_of(ViewId::Freelance, data, &state, format),
         _ => panic!("no such picture: {kind}"),
     }
 }
@@ -73,11 +68,11 @@ fn scene(exhibit: &Exhibit, frame: Frame) -> Scene {
 
 #[test]
 fn pictures_are_those_a_person_has_looked_at() {
-    let data = record();
+    let data: &'static Dataset = Box::leak(Box::new(record()));
     let mut golden = Golden::of("tests/golden/breakdown");
     for kind in KINDS {
         for lang in Lang::ALL {
-            let exhibit = exhibit(kind, &data, lang);
+            let exhibit = exhibit(kind, data, lang);
             for width in [296, 640, 1100] {
                 let scene = scene(&exhibit, Frame::new(f64::from(width)));
                 for dark in [false, true] {
@@ -94,10 +89,10 @@ fn pictures_are_those_a_person_has_looked_at() {
 /// No two texts on top of each other, none cut off, every mark inside, at every width.
 #[test]
 fn words_never_collide_or_leave_the_picture() {
-    let data = record();
+    let data: &'static Dataset = Box::leak(Box::new(record()));
     for kind in KINDS {
         for lang in Lang::ALL {
-            let exhibit = exhibit(kind, &data, lang);
+            let exhibit = exhibit(kind, data, lang);
             for width in [0, 1, 60, 200].into_iter().chain((280..=1600).step_by(33)) {
                 for text in [12.0, 24.0] {
                     let frame = Frame { width: f64::from(width), text };
@@ -131,10 +126,10 @@ fn check_marks(scene: &Scene, what: &str) {
 /// Whatever is pointed at is spoken of, and the pointer finds it.
 #[test]
 fn every_point_is_found_and_said() {
-    let data = record();
+    let data: &'static Dataset = Box::leak(Box::new(record()));
     for kind in KINDS {
         for lang in Lang::ALL {
-            let exhibit = exhibit(kind, &data, lang);
+            let exhibit = exhibit(kind, data, lang);
             for width in [296.0, 1100.0] {
                 let scene = scene(&exhibit, Frame::new(width));
                 assert!(!scene.points.is_empty(), "{kind}");

@@ -1,19 +1,18 @@
 //! Pictures of peers, targets and drivers, compared byte for byte with those a person has looked at.
-//! `UPDATE_GOLDEN=1 cargo test --features site --test golden_context` accepts what is drawn now.
+//! `UPDATE_GOLDEN=1 cargo test golden` accepts what is drawn now.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
-
-mod pictures;
-mod record;
-
+use crate::support;
+use it_exports::catalogue::ViewId;
 use it_exports::chart::Frame;
 use it_exports::embedded::context;
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::state::{Action, Countries, PeerMeasure, Peers, State};
-use it_exports::views::{drivers, peers, targets};
-use pictures::{Golden, check_words};
-use record::dataset;
+
+use crate::support::{
+    pictures::{Golden, check_words},
+    record::dataset,
+};
 
 const KINDS: [&str; 9] = [
     "peers-level",
@@ -39,18 +38,33 @@ fn exhibit(kind: &str, lang: Lang) -> Exhibit {
         state.update(data, Action::Peers(Peers { measure, countries, base }))
     };
     match kind {
-        "peers-level" => peers::peers(context, &state, format),
-        "peers-index" => peers::peers(context, &with(PeerMeasure::Index, &[], Some(2015)), format),
-        "peers-per-head" => peers::peers(context, &with(PeerMeasure::PerHead, &[], None), format),
+        "peers-level" => support::exhibit_of(ViewId::Peers, dataset(), &state, format),
+        "peers-index" => support::exhibit_of(
+            ViewId::Peers,
+            dataset(),
+            &with(PeerMeasure::Index, &[], Some(2015)),
+            format,
+        ),
+        "peers-per-head" => support::exhibit_of(
+            ViewId::Peers,
+            dataset(),
+            &with(PeerMeasure::PerHead, &[], None),
+            format,
+        ),
         "peers-many" => {
             let codes = ["IRL", "NPL", "WLD", "UKR", "POL", "KEN", "LKA", "MAR"];
-            peers::peers(context, &with(PeerMeasure::Level, &codes, None), format)
+            support::exhibit_of(
+                ViewId::Peers,
+                dataset(),
+                &with(PeerMeasure::Level, &codes, None),
+                format,
+            )
         }
-        "targets" => targets::targets(data, context, &state, format),
+        "targets" => support::exhibit_of(ViewId::Targets, data, &state, format),
         driver => {
             let code = driver.strip_prefix("driver-").unwrap();
             let place = context.drivers.iter().position(|it| it.code == code).unwrap();
-            drivers::driver(data, context, &state, format, place).unwrap()
+            support::exhibit_of(ViewId::Driver(place), data, &state, format)
         }
     }
 }
