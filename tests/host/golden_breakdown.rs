@@ -134,7 +134,7 @@ fn every_point_is_found_and_said() {
                 let scene = scene(&exhibit, Frame::new(width));
                 assert!(!scene.points.is_empty(), "{kind}");
                 for (place, point) in scene.points.iter().enumerate() {
-                    let said = exhibit.picture.said.iter();
+                    let said = exhibit.picture.data.iter();
                     let said: Vec<_> =
                         said.filter(|it| it.at == (point.index, point.series)).collect();
                     assert_eq!(said.len(), 1, "{kind}: {point:?}");

@@ -2,7 +2,7 @@
 //! those a person has looked at. `UPDATE_GOLDEN=1 cargo test golden` accepts what is
 //! drawn now.
 
-use crate::support::{events_alone, exhibit_of};
+use crate::support::exhibit_of;
 use it_exports::calendar::{Date, Month, Span};
 use it_exports::catalogue::ViewId;
 use it_exports::chart::scale::Baseline;
@@ -12,8 +12,10 @@ use it_exports::data::{
     Amount, Bilingual, Dataset, Observation, SectorId, SourceId, Status, WorkingDays,
 };
 use it_exports::embedded;
+use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::state::{Action, State};
+use it_exports::views::{ViewInput, events};
 
 use crate::support::{
     month,
@@ -107,6 +109,11 @@ const EVENTS: &[(&str, &str)] = &[
     ("2026-03-10", "infrastructure"),
     ("2026-06-12", "policy"),
 ];
+
+fn events_alone(data: &'static Dataset, state: &State, format: Format) -> Exhibit {
+    let context: &'static Context = Box::leak(Box::new(context()));
+    events::events(&ViewInput { data, context, state, format })
+}
 
 fn context() -> Context {
     let event = |&(date, word): &(&str, &str)| {
