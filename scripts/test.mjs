@@ -58,12 +58,14 @@ const needed = (it) => it.needs.filter((name) => steps.has(name)).map((name) => 
 
 rmSync(LOGS, { recursive: true, force: true });
 mkdirSync(LOGS, { recursive: true });
-while (those('waiting').length + those('running').length > 0) {
+for (;;) {
   for (const it of those('waiting')) {
     if (needed(it).some(({ state }) => ['failed', 'left out'].includes(state))) it.state = 'left out';
     else if (mayStart(it)) start(it);
   }
-  await Promise.race(those('running').map((it) => it.ended));
+  const running = those('running');
+  if (running.length === 0) break;
+  await Promise.race(running.map((it) => it.ended));
 }
 report();
 

@@ -112,8 +112,8 @@ impl Golden {
         }
         assert!(
             self.changed.is_empty(),
-            "{} pictures of {folder} changed: {}\nOld and new are beside each other on {}. If the \
-             new ones are right, UPDATE_GOLDEN=1 cargo test golden accepts them.",
+            "{} pictures of {folder} changed: {}\nIf that is right, UPDATE_GOLDEN=1 cargo test golden accepts \
+             them. Old and new are beside each other:\nfile://{}",
             self.changed.len(),
             self.changed.join(", "),
             REVIEW.page().display(),
