@@ -25,7 +25,11 @@ use crate::support::{
     record::{self, dataset},
 };
 
-fn events_alone(data: &'static it_exports::data::Dataset, state: &State, format: Format) -> Exhibit {
+fn events_alone(
+    data: &'static it_exports::data::Dataset,
+    state: &State,
+    format: Format,
+) -> Exhibit {
     events::events(&ViewInput { data, context: context(), state, format })
 }
 
