@@ -147,19 +147,19 @@ async function ofTrunk() {
 async function writeProgram(lang, compiled) {
   const folder = await compiled;
   const at = (name) => join(folder, name);
-  const tool = (name, ...words) => step(`program (${lang}): ${name}`, () => run(name, words));
-  const bind = (program, ...more) => tool(
-    'wasm-bindgen', '--target', 'web', '--no-typescript', '--omit-default-module-path', '--out-dir', folder, ...more, program,
-  );
+  const told = (name, work) => step(`program (${lang}): ${name}`, work);
+  const bind = (program, ...more) => told('wasm-bindgen', () => run(
+    'wasm-bindgen', ['--target', 'web', '--no-typescript', '--omit-default-module-path', '--out-dir', folder, ...more, program],
+  ));
   if (!quick) {
     // What is loaded later (src/ui/desk.rs) is taken out before wasm-bindgen writes the glue.
-    await tool('wasm-split-cli', at('it-exports.wasm'), at('split'), '--out-name', 'it-exports');
+    await told('wasm-split', () => run('wasm-split-cli', [at('it-exports.wasm'), at('split'), '--out-name', 'it-exports']));
     const parts = readdirSync(at('split')).filter((name) => name.endsWith('.wasm')).sort().join();
     if (parts !== 'it-exports.wasm,split_desk.wasm') throw new Error(`wasm-split cuts differently now: ${parts}`);
     // Among the exports to keep is the table of functions, which both parts call each other through.
     await bind(at('split/it-exports.wasm'), '--keep-lld-exports');
-    await Promise.all(['it-exports_bg.wasm', 'split/split_desk.wasm'].map((name) =>
-      tool('wasm-opt', ...WASM_OPT, at(name), '-o', at(name))));
+    await told('wasm-opt', () => Promise.all(['it-exports_bg.wasm', 'split/split_desk.wasm'].map((name) =>
+      run('wasm-opt', [...WASM_OPT, at(name), '-o', at(name)]))));
   } else if (!options.trunk) {
     await bind(at('it-exports.wasm'));
   }
@@ -183,7 +183,10 @@ async function writeProgram(lang, compiled) {
  */
 function withoutHashes(glue, wasm) {
   const names = /\b__wb(?:g|indgen)_\w+(?=:)/g;
-  const plain = new Map(glue.match(names).map((name, place) => [name, `w${place}`.padEnd(name.length, '_')]));
+  // A number among those of its length.
+  const counts = {};
+  const number = ({ length }) => { counts[length] = (counts[length] ?? 0) + 1; return counts[length].toString(36); };
+  const plain = new Map(glue.match(names).map((name) => [name, number(name).padStart(name.length, '_')]));
   const rename = (text) => text.replace(/__wb(?:g|indgen)_\w+/g, (name) => plain.get(name) ?? name);
   return { glue: rename(glue), wasm: Buffer.from(rename(wasm.toString('latin1')), 'latin1') };
 }

@@ -47,7 +47,6 @@ impl Sectors {
         sectors
     }
 
-    #[inline(never)]
     pub fn get(&self, id: SectorId) -> &Sector {
         &self.headings[usize::from(id.0)]
     }
@@ -99,7 +98,6 @@ impl Sectors {
     }
 
     /// Leaves under `id`; itself when it is one; those it bundles when it is a bundle.
-    #[inline(never)]
     pub fn leaves(&self, id: SectorId) -> SectorSet {
         self.leaves[usize::from(id.0)]
     }

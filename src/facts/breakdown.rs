@@ -81,7 +81,6 @@ pub struct Row {
     pub base_observation: Option<ObservationId>,
 }
 
-#[inline(never)]
 pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
     let &View { sectors, vintage, .. } = view;
     let period = view.period(data);

@@ -101,7 +101,6 @@ impl Trend {
     }
 }
 
-#[inline(never)]
 pub fn trend(data: &Dataset, view: &View) -> Trend {
     let &View { range, measure, frequency, sectors, vintage, .. } = view;
     let series = query::series(data, vintage, sectors, frequency);
