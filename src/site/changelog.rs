@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::head::Named;
 use super::markup::{escape, tag};
 use super::{Options, document, latest, story, versions, words::Words};
-use crate::address::{Place, Spot};
+use crate::address::{PageAddress, PageKind};
 use crate::calendar::Date;
 use crate::data::{Amount, Dataset, Observation, Sources, Status};
 use crate::facts::{Effect, Publication, Revision};
@@ -17,8 +17,8 @@ pub fn path(lang: Lang) -> String {
     home(lang).path() + "changelog/"
 }
 
-fn home(lang: Lang) -> Place {
-    Place { lang, spot: Spot::Latest }
+fn home(lang: Lang) -> PageAddress {
+    PageAddress { lang, kind: PageKind::Latest }
 }
 
 /// The page, whole. It needs no program.

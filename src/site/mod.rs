@@ -17,6 +17,7 @@ pub mod story;
 pub mod versions;
 mod words;
 
+use crate::catalogue::Block;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -24,7 +25,7 @@ use std::path::{Path, PathBuf};
 
 use yew::LocalServerRenderer;
 
-use crate::address::{Block, Place, Spot};
+use crate::address::{PageAddress, PageKind};
 use crate::data::Dataset;
 use crate::i18n::Lang;
 use crate::ui::{App, AppProps};
@@ -39,7 +40,7 @@ pub struct Options {
 
 impl Options {
     /// A link on the page at `place` to a `path` from the root, in full where that is known.
-    fn link(&self, place: Place, path: &str) -> String {
+    fn link(&self, place: PageAddress, path: &str) -> String {
         self.link_from(&place.to_root(), path)
     }
 
@@ -50,11 +51,11 @@ impl Options {
 }
 
 /// Every page.
-pub fn places(data: &Dataset) -> Vec<Place> {
-    let months = data.monthly_record().months().map(Spot::Month);
-    let blocks = Block::offered().map(Spot::Embed);
-    let spots = months.chain(blocks).chain([Spot::Latest, Spot::SingleFile]);
-    spots.flat_map(|spot| Lang::ALL.map(|lang| Place { lang, spot })).collect()
+pub fn places(data: &Dataset) -> Vec<PageAddress> {
+    let months = data.monthly_record().months().map(PageKind::Month);
+    let blocks = Block::offered().map(PageKind::Embed);
+    let spots = months.chain(blocks).chain([PageKind::Latest, PageKind::SingleFile]);
+    spots.flat_map(|kind| Lang::ALL.map(|lang| PageAddress { lang, kind })).collect()
 }
 
 /// A page around its own parts, in `lang`, from which `to_root` leads to the root of the site. The build adds to the
@@ -98,7 +99,7 @@ fn document(
 }
 
 /// The page at `place`, whole.
-pub async fn page(data: &Dataset, place: Place, options: &Options) -> String {
+pub async fn page(data: &Dataset, place: PageAddress, options: &Options) -> String {
     let app = LocalServerRenderer::<App>::with_props(AppProps { place });
     let app = app.hydratable(false).render().await;
     let (strip, page) = body::strip_and_page(&app);
@@ -136,7 +137,7 @@ pub fn write(path: &Path, content: &[u8]) -> Result<(), WriteError> {
 }
 
 /// Where the page at `place` is a file, below the root of the site.
-pub fn file(place: Place) -> String {
+pub fn file(place: PageAddress) -> String {
     match place.path() {
         path if path.ends_with(".html") => path,
         folder => folder + "index.html",

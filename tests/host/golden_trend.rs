@@ -1,0 +1,337 @@
+//! Pictures of the instruments that look at the total through time, compared byte for byte with
+//! those a person has looked at. `UPDATE_GOLDEN=1 cargo test golden` accepts what is
+//! drawn now.
+
+use crate::support::{events_alone, exhibit_of};
+use it_exports::calendar::{Date, Month, Span};
+use it_exports::catalogue::ViewId;
+use it_exports::chart::scale::Baseline;
+use it_exports::chart::{self, Axis, Cut, Frame, Ink, Level, Line, Lines, Mark, Scene, Weight};
+use it_exports::data::context::{Context, Event, EventKind, PageId};
+use it_exports::data::{
+    Amount, Bilingual, Dataset, Observation, SectorId, SourceId, Status, WorkingDays,
+};
+use it_exports::embedded;
+use it_exports::i18n::{Format, Lang};
+use it_exports::state::{Action, State};
+
+use crate::support::{
+    month,
+    pictures::{Golden, check_words},
+};
+
+/// US$ thousand, July 2019 to July 2026.
+const TOTALS: [i64; 85] = [
+    114960, 95980, 103960, 122960, 111140, 135000, 128000, 106000, 134160, 118000, 126970, 143000,
+    163020, 124010, 158050, 151010, 168010, 195010, 162000, 179000, 209000, 193000, 198000, 210000,
+    195990, 223990, 215000, 194890, 221000, 251000, 186000, 201000, 261235, 249000, 183000, 236000,
+    199050, 228000, 206000, 220980, 233011, 247040, 190000, 195000, 225000, 191000, 236000, 224950,
+    214000, 235000, 206000, 238000, 259000, 303000, 265000, 257000, 306000, 310000, 332000, 297000,
+    286000, 298000, 292000, 330000, 310000, 348000, 313000, 306294, 344928, 317640, 329290, 339000,
+    354000, 337000, 366000, 386000, 356000, 437000, 373528, 363810, 413623, 422260, 373270, 416000,
+    417000,
+];
+
+/// Place among the totals and what was printed first, US$ thousand.
+const FIRST_PRINTS: [(usize, i64); 9] = [
+    (11, 136_097),
+    (20, 213_920),
+    (32, 259_000),
+    (41, 246_000),
+    (47, 236_000),
+    (59, 298_000),
+    (64, 324_000),
+    (67, 305_000),
+    (79, 365_000),
+];
+
+/// The totals; one month is derived, the last two are provisional.
+fn dataset() -> Dataset {
+    let observation = |month: Month, thousands: i64, status: Status, later: i32| Observation {
+        sector: SectorId::TOTAL,
+        span: month.into(),
+        amount: Amount::from_thousands(thousands),
+        status,
+        published: Date { month: month.plus(later), day: Some(20) },
+        source: SourceId(0),
+    };
+    let mut observations = Vec::new();
+    for (place, &thousands) in TOTALS.iter().enumerate() {
+        let month = month("2019-07").plus(place as i32);
+        if let Some((_, first)) = FIRST_PRINTS.iter().find(|it| it.0 == place) {
+            observations.push(observation(month, *first, Status::Final, 1));
+            observations.push(observation(month, thousands, Status::Revised, 4));
+            continue;
+        }
+        let status = match place {
+            83.. => Status::Provisional,
+            64 => Status::Derived,
+            _ => Status::Final,
+        };
+        observations.push(observation(month, thousands, status, 1));
+    }
+    let days = WorkingDays { first: month("2019-07"), days: [20, 22, 21, 23, 21].repeat(17) };
+    Dataset::new(embedded::dataset().sectors.clone(), observations, days)
+}
+
+/// What happened when.
+const EVENTS: &[(&str, &str)] = &[
+    ("2019-10", "policy"),
+    ("2019-12-05", "policy"),
+    ("2020-03", "shock"),
+    ("2020-12-02", "policy"),
+    ("2021-03-22", "policy"),
+    ("2021-05-06", "market"),
+    ("2021-10-04", "policy"),
+    ("2022-02-22", "policy"),
+    ("2022-07-01", "policy"),
+    ("2022-08-19", "shock"),
+    ("2023-01-13", "policy"),
+    ("2023-01-26", "market"),
+    ("2023-05-09", "shock"),
+    ("2023-06-20", "policy"),
+    ("2023-10-23", "policy"),
+    ("2024-02", "shock"),
+    ("2024-02-17", "shock"),
+    ("2024-07-11", "policy"),
+    ("2024-08-15", "shock"),
+    ("2024-12-01", "infrastructure"),
+    ("2024-12-31", "policy"),
+    ("2025-01-03", "infrastructure"),
+    ("2025-01-22", "policy"),
+    ("2025-05-07", "shock"),
+    ("2025-07-30", "policy"),
+    ("2025-09-06", "infrastructure"),
+    ("2025-09-11", "policy"),
+    ("2025-11-22", "infrastructure"),
+    ("2026-03-10", "infrastructure"),
+    ("2026-06-12", "policy"),
+];
+
+fn context() -> Context {
+    let event = |&(date, word): &(&str, &str)| {
+        let kind = EventKind::WORDS.iter().position(|it| *it == word).unwrap();
+        let text = Bilingual { en: date.to_owned(), ur: date.to_owned() };
+        Event {
+            date: date.parse().unwrap(),
+            kind: EventKind::ALL[kind],
+            title: text.clone(),
+            text,
+            page: PageId(0),
+        }
+    };
+    Context {
+        countries: Vec::new(),
+        peers: Vec::new(),
+        drivers: Vec::new(),
+        indicators: Vec::new(),
+        targets: Vec::new(),
+        events: EVENTS.iter().map(event).collect(),
+        pages: Vec::new(),
+    }
+}
+
+const KINDS: [&str; 10] = [
+    "events",
+    "fiscal-years",
+    "heat",
+    "first-prints",
+    "two-months",
+    "seasons",
+    "lines-log",
+    "lines-levels",
+    "fiscal-years-march",
+    "events-year",
+];
+
+/// Those drawn in both themes; the others say something about layout only.
+const IN_BOTH_THEMES: usize = 5;
+
+fn scene(kind: &str, data: &'static Dataset, lang: Lang, frame: Frame) -> Scene {
+    let format = Format::new(lang, None);
+    let latest = State::new(data);
+    let at = |text: &str| latest.update(data, Action::Month(month(text)));
+    match kind {
+        "fiscal-years" => {
+            (exhibit_of(ViewId::FiscalYears, data, &latest, format).picture.draw)(frame)
+        }
+        "fiscal-years-march" => {
+            (exhibit_of(ViewId::FiscalYears, data, &at("2026-03"), format).picture.draw)(frame)
+        }
+        "seasons" => {
+            (exhibit_of(ViewId::Seasons, data, &at("2025-10"), format).picture.draw)(frame)
+        }
+        "heat" => (exhibit_of(ViewId::Heat, data, &at("2023-10"), format).picture.draw)(frame),
+        "first-prints" => {
+            (exhibit_of(ViewId::FirstPrints, data, &at("2023-10"), format).picture.draw)(frame)
+        }
+        "two-months" => {
+            (exhibit_of(ViewId::TwoMonths, data, &at("2023-10"), format).picture.draw)(frame)
+        }
+        "events" => (events_alone(data, &at("2023-10"), format).picture.draw)(frame),
+        "events-year" => {
+            let range = Span::new(month("2025-07"), month("2026-06")).unwrap();
+            let year = latest.update(data, Action::Range(range));
+            (events_alone(data, &year, format).picture.draw)(frame)
+        }
+        "lines-log" => logarithmic(lang, frame),
+        "lines-levels" => levels(lang, frame),
+        _ => panic!("no such picture: {kind}"),
+    }
+}
+
+/// Countries by year, which begin and end at different years, one with a gap.
+fn logarithmic(lang: Lang, frame: Frame) -> Scene {
+    let names = if lang == Lang::En {
+        ["Pakistan", "India", "Philippines", "Bangladesh", "Sri Lanka", "Egypt"]
+    } else {
+        ["پاکستان", "بھارت", "فلپائن", "بنگلہ دیش", "سری لنکا", "مصر"]
+    };
+    let ends = [(0.25, 3.9), (12.0, 190.0), (1.4, 7.4), (0.06, 0.9), (0.2, 1.1), (0.9, 3.7)];
+    let inks = [Ink::Total, Ink::Rest, Ink::Rest, Ink::Rest, Ink::Rest, Ink::Rest];
+    let line = |place: usize| {
+        let (from, to): (f64, f64) = ends[place];
+        let value = |year: usize| from * (to / from).powf(year as f64 / 19.0);
+        let missing = |year: usize| {
+            place == 3 && (7..10).contains(&year) || place == 4 && !(3..18).contains(&year)
+        };
+        let values = (0..20).map(|year| (!missing(year)).then(|| value(year)));
+        let weight = if place == 0 { Weight::Strong } else { Weight::Plain };
+        Line::new(names[place].to_owned(), values.collect(), inks[place], weight)
+    };
+    let lines: Vec<Line> = (0..names.len()).map(line).collect();
+    let places: Vec<String> = (2005..2025).map(|it: i32| it.to_string()).collect();
+    let tick = |value: f64, _: f64| {
+        if value < 1.0 { format!("{value:.2}") } else { format!("{value:.0}") }
+    };
+    let input = Lines {
+        lines: &lines,
+        places: &places,
+        named: 19,
+        axis: Axis::Log,
+        levels: &[],
+        breaks: &[],
+        selected: None,
+        tick: &tick,
+    };
+    chart::lines(&input, frame)
+}
+
+/// A line that ends midway, a path to a target, and a break.
+fn levels(lang: Lang, frame: Frame) -> Scene {
+    let en = lang == Lang::En;
+    let word = |one: &str, other: &str| if en { one.to_owned() } else { other.to_owned() };
+    let done = (0..8).map(|it| Some(2.0 + 0.3 * f64::from(it))).chain([None; 4]);
+    let path = [None; 7].into_iter().chain((0..5).map(|it| Some(4.1 + 1.4 * f64::from(it))));
+    let lines = [
+        Line::new(word("Exports", "برآمدات"), done.collect(), Ink::Total, Weight::Strong),
+        Line {
+            dashed_from: Some(0),
+            ..Line::new(word("needed", "درکار"), path.collect(), Ink::Warn, Weight::Plain)
+        },
+    ];
+    let places: Vec<String> = (2019..2031).map(|it: i32| it.to_string()).collect();
+    let format = Format::new(lang, None);
+    let tick = |value: f64, step: f64| format.tick(it_exports::measure::Unit::Index, value, step);
+    let label = word("Target: $10 billion", "ہدف: 10 ارب ڈالر");
+    let input = Lines {
+        lines: &lines,
+        places: &places,
+        named: 11,
+        axis: Axis::Linear(Baseline::Zero),
+        levels: &[Level { value: 10.0, label, ink: Ink::Accent }],
+        breaks: &[Cut { before: 5, label: word("new definition", "نئی تعریف") }],
+        selected: Some((0, 6)),
+        tick: &tick,
+    };
+    chart::lines(&input, frame)
+}
+
+#[test]
+fn pictures_are_those_a_person_has_looked_at() {
+    let data: &'static Dataset = Box::leak(Box::new(dataset()));
+    let mut golden = Golden::of("tests/golden/trend");
+    for (place, kind) in KINDS.iter().enumerate() {
+        let themes = if place < IN_BOTH_THEMES { &[false, true][..] } else { &[false] };
+        for width in [296, 640, 1100] {
+            for lang in Lang::ALL {
+                let scene = scene(kind, data, lang, Frame::new(f64::from(width)));
+                for &dark in themes {
+                    let theme = if dark { "dark" } else { "light" };
+                    let name = format!("{kind}-{width}-{theme}-{}.svg", lang.code());
+                    golden.compare(name, &scene, dark);
+                }
+            }
+        }
+    }
+    golden.finish();
+}
+
+/// No two texts on top of each other, none cut off, at every width.
+#[test]
+fn words_never_collide_or_leave_the_picture() {
+    let data: &'static Dataset = Box::leak(Box::new(dataset()));
+    for kind in KINDS {
+        for lang in Lang::ALL {
+            for width in [0, 1, 60, 200].into_iter().chain((280..=1600).step_by(33)) {
+                for text in [12.0, 24.0] {
+                    let frame = Frame { width: f64::from(width), text };
+                    let scene = scene(kind, data, lang, frame);
+                    check_scene(&scene, &format!("{kind} {} {width} {text}", lang.code()));
+                }
+            }
+        }
+    }
+}
+
+fn check_scene(scene: &Scene, what: &str) {
+    check_words(scene, what);
+    for mark in &scene.marks {
+        match mark {
+            Mark::Line { points, .. } => {
+                assert!(points.iter().all(|(x, y)| x.is_finite() && y.is_finite()), "{what}");
+            }
+            Mark::Rect { x, y, width, height, .. } => {
+                assert!([x, y, width, height].iter().all(|it| it.is_finite()), "{what}");
+            }
+            Mark::Dot { x, y, radius, .. } => {
+                assert!(x.is_finite() && y.is_finite() && *radius >= 0.0, "{what}");
+            }
+            Mark::Text(_) => {}
+        }
+    }
+    for point in &scene.points {
+        assert!(point.x0 < point.x1 && point.y0 <= point.y1 + 1e-9, "{what}: {point:?}");
+    }
+}
+
+/// What a static page stretches must not change its height on the way.
+#[test]
+fn heights_do_not_depend_on_the_width_within_a_layout() {
+    let data: &'static Dataset = Box::leak(Box::new(dataset()));
+    for kind in KINDS {
+        for (from, to) in [(280, 599), (600, 1600)] {
+            let heights: Vec<f64> = (from..=to)
+                .step_by(53)
+                .map(|it| scene(kind, data, Lang::En, Frame::new(f64::from(it))).height)
+                .collect();
+            assert!(heights.iter().all(|it| *it == heights[0]), "{kind}: {heights:?}");
+        }
+    }
+}
+
+#[test]
+fn the_pointer_finds_every_point_that_has_room() {
+    let data: &'static Dataset = Box::leak(Box::new(dataset()));
+    for kind in KINDS {
+        let scene = scene(kind, data, Lang::En, Frame::new(700.0));
+        assert!(!scene.points.is_empty(), "{kind}");
+        for (place, point) in scene.points.iter().enumerate() {
+            if point.y1 - point.y0 < 0.01 {
+                continue;
+            }
+            let (x, y) = ((point.x0 + point.x1) / 2.0, (point.y0 + point.y1) / 2.0);
+            assert_eq!(scene.nearest(x, y), Some(place), "{kind}");
+        }
+    }
+}

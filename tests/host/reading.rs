@@ -1,0 +1,839 @@
+//! Sentences against the record: what they claim is recomputed from published figures,
+//! without the program's own arithmetic.
+
+use std::collections::BTreeSet;
+
+use it_exports::calendar::{Date, Frequency, Month, Span};
+use it_exports::data::{Amount, SectorId, SectorSet, Status};
+use it_exports::facts::{self, Headline, Trend};
+use it_exports::i18n::{Format, Lang};
+use it_exports::measure::Measure;
+use it_exports::query::{self, VintageChoice};
+use it_exports::reading::{self, Reading};
+use it_exports::state::{self, Numbers, QuickRange, State};
+use proptest::prelude::*;
+
+use crate::support::{
+    EN, UR, VINTAGES, format, leaves, month,
+    record::{self, dataset},
+    span,
+};
+
+fn headline(vintage: VintageChoice, month: Month) -> Headline {
+    facts::headline(dataset(), vintage, month).unwrap()
+}
+
+fn read(text: &str, vintage: VintageChoice, format: Format) -> Reading {
+    reading::headline(dataset(), &headline(vintage, month(text)), format)
+}
+
+// Sentences as an editor wants them
+
+fn check(it: &Reading, title: &str, sentence: &str) {
+    assert_eq!(it.title, title);
+    assert_eq!(it.sentence, sentence);
+}
+
+#[test]
+fn the_latest_month() {
+    check(
+        &read("2026-07", VintageChoice::Latest, EN),
+        "IT exports in July 2026: $417 million, up 17.8% on July 2025",
+        "Pakistan exported $417 million of IT services in July 2026: 0.2% more than in June and \
+         17.8% more than in July 2025. Per working day, exports were 12.8% lower than in June (23 \
+         days against 20). It is the highest July on record and the third-highest month. The \
+         figure is provisional.",
+    );
+    check(
+        &read("2026-07", VintageChoice::Latest, UR),
+        "جولائی 2026 میں آئی ٹی برآمدات 41 کروڑ 70 لاکھ ڈالر، جولائی 2025 کے مقابلے میں 17.8 فیصد زیادہ",
+        "جولائی 2026 میں پاکستان کی آئی ٹی برآمدات 41 کروڑ 70 لاکھ ڈالر رہیں، جو جون کے مقابلے میں \
+         0.2 فیصد اور جولائی 2025 کے مقابلے میں 17.8 فیصد زیادہ ہیں۔ فی یومِ کار برآمدات جون کے \
+         مقابلے میں 12.8 فیصد کم رہیں (20 کے مقابلے میں 23 ایامِ کار)۔ یہ اب تک کسی بھی جولائی کی \
+         بلند ترین اور تمام مہینوں میں تیسری بلند ترین سطح ہے۔ یہ عدد عبوری ہے۔",
+    );
+}
+
+#[test]
+fn the_month_of_the_story() {
+    check(
+        &read("2023-10", VintageChoice::Latest, EN),
+        "IT exports in October 2023: $238 million, up 7.7% on October 2022",
+        "Pakistan exported $238 million of IT services in October 2023: 15.5% more than in \
+         September and 7.7% more than in October 2022. At the time it was the highest October on \
+         record and the fifth-highest month. Other computer services contributed most to the \
+         rise on the year, 4.98 percentage points.",
+    );
+    let it = reading::story_check(&headline(VintageChoice::Latest, month("2023-10")), EN).unwrap();
+    check(
+        &it,
+        "Was it 15%?",
+        "October 2023 brought $238 million: +15.5% on September 2023 and +7.7% on October 2022. \
+         October had 22 working days and September 20, so per working day the change was +5.0% \
+         on the month and +2.8% on the year.",
+    );
+    let it = reading::story_check(&headline(VintageChoice::Latest, month("2023-10")), UR).unwrap();
+    check(
+        &it,
+        "کیا اضافہ واقعی 15 فیصد تھا؟",
+        "اکتوبر 2023 میں برآمدات 23 کروڑ 80 لاکھ ڈالر رہیں: ستمبر 2023 کے مقابلے میں 15.5 فیصد \
+         زیادہ اور اکتوبر 2022 کے مقابلے میں 7.7 فیصد زیادہ۔ اکتوبر میں 22 ایامِ کار تھے اور ستمبر \
+         میں 20، اس لیے فی یومِ کار برآمدات ماہانہ بنیاد پر 5.0 فیصد زیادہ اور سالانہ بنیاد پر 2.8 \
+         فیصد زیادہ تھیں۔",
+    );
+    for other in ["2023-09", "2023-11", "2022-10"] {
+        let facts = headline(VintageChoice::Latest, month(other));
+        assert_eq!(reading::story_check(&facts, EN), None);
+    }
+}
+
+#[test]
+fn a_month_that_was_revised() {
+    let sentence = read("2023-06", VintageChoice::Latest, EN).sentence;
+    let end = "The figure is revised; on 18 July 2023 it was first put at $236 million.";
+    assert!(sentence.ends_with(end), "{sentence}");
+    let sentence = read("2023-06", VintageChoice::First, EN).sentence;
+    let start = "As first published, Pakistan exported $236 million of IT services in June 2023";
+    assert!(sentence.starts_with(start), "{sentence}");
+    assert!(sentence.ends_with("In August 2024 it was last put at $225.0 million."), "{sentence}");
+    let sentence = read("2023-06", VintageChoice::Latest, UR).sentence;
+    let end = "یہ عدد نظرثانی شدہ ہے؛ پہلی بار 18 جولائی 2023 کو یہ رقم 23 کروڑ 60 لاکھ ڈالر بتائی گئی تھی۔";
+    assert!(sentence.ends_with(end), "{sentence}");
+}
+
+#[test]
+fn equal_is_told_from_much_the_same() {
+    // September 2022 and September 2023 were both 206.
+    let it = read("2023-09", VintageChoice::Latest, EN);
+    assert!(it.title.ends_with("the same as in September 2022"), "{}", it.title);
+    assert!(it.sentence.contains("less than in August and the same as in September 2022"));
+    assert!(read("2023-09", VintageChoice::Latest, UR).title.ends_with("ستمبر 2022 کے برابر"));
+}
+
+#[test]
+fn the_fiscal_year_to_date() {
+    let of = |text: &str, format| {
+        reading::year_to_date(&headline(VintageChoice::Latest, month(text)), format).unwrap()
+    };
+    assert_eq!(
+        of("2023-10", EN),
+        "The months of July–October FY24 add up to $893 million, 4.6% more than those of \
+         July–October FY23."
+    );
+    assert_eq!(
+        of("2026-07", EN),
+        "In July 2026, the first month of FY27, exports came to $417 million, 17.8% more than in \
+         July 2025."
+    );
+    assert_eq!(
+        of("2026-06", UR),
+        "مالی سال 2026 کے مہینوں کا مجموعہ 4 ارب 60 کروڑ ڈالر ہے، جو مالی سال 2025 کے مقابلے میں 20.6 \
+         فیصد زیادہ ہے۔"
+    );
+}
+
+fn trend(change: impl FnOnce(&mut State)) -> [Reading; 2] {
+    let mut state = State::new(dataset());
+    change(&mut state);
+    let facts = facts::trend(dataset(), &state);
+    [EN, UR].map(|format| reading::trend(dataset(), &facts, format))
+}
+
+#[test]
+fn the_trend_of_everything() {
+    let [en, ur] = trend(|_| {});
+    check(
+        &en,
+        "IT exports have more than tripled in six years",
+        "In July 2026 IT exports came to $417 million. In the twelve months to July 2026 they \
+         averaged $388.5 million a month, 3.2 times as much as in FY20 ($120.0 million). The \
+         highest figure shown is $437 million, in December 2025. The last figure is provisional.",
+    );
+    check(
+        &ur,
+        "چھ برس میں آئی ٹی برآمدات تین گنا سے بھی زیادہ",
+        "جولائی 2026 میں آئی ٹی برآمدات 41 کروڑ 70 لاکھ ڈالر رہیں۔ جولائی 2026 تک کے بارہ ماہ میں ان \
+         کی ماہانہ اوسط 38 کروڑ 85 لاکھ ڈالر رہی، جو مالی سال 2020 (12 کروڑ ڈالر) کے مقابلے میں 3.2 \
+         گنا ہے۔ دکھائی گئی مدت کی بلند ترین سطح 43 کروڑ 70 لاکھ ڈالر ہے، جو دسمبر 2025 میں رہی۔ \
+         آخری عدد عبوری ہے۔",
+    );
+}
+
+#[test]
+fn a_trend_of_percentages_speaks_of_runs() {
+    let [en, ur] = trend(|state| state.measure = Measure::Yoy);
+    check(
+        &en,
+        "IT exports have risen on the year for 14 months running",
+        "In July 2026 IT exports were 17.8% higher than in July 2025. They rose on the year in 64 \
+         of the 73 months shown, most in August 2021, by 80.6%; the deepest fall was 23.3%, in \
+         April 2023. The last figure is provisional.",
+    );
+    assert_eq!(ur.title, "آئی ٹی برآمدات: مسلسل 14 ماہ سے سالانہ اضافہ");
+}
+
+#[test]
+fn a_trend_with_nothing_to_show_says_so() {
+    let titles = |change: fn(&mut State)| trend(change).map(|it| it.title);
+    assert_eq!(
+        titles(|state| state.sectors = SectorSet::EMPTY),
+        ["No sub-sector is chosen", "کوئی ذیلی شعبہ منتخب نہیں"]
+    );
+    assert_eq!(
+        titles(|state| {
+            state.sectors = leaves(&["computer.freelance"]);
+            state.range = span("2022-01..2022-12");
+        }),
+        [
+            "No figure for exports of freelance work in 2022",
+            "فری لانسنگ کی برآمدات: سال 2022 کا کوئی عدد نہیں"
+        ]
+    );
+    assert_eq!(
+        titles(|state| {
+            state.sectors = leaves(&["computer.freelance"]);
+            state.measure = Measure::Sum12;
+        })[0],
+        "Too few figures for a sum of twelve months"
+    );
+}
+
+fn breakdown(period: &str, sectors: SectorSet) -> [Reading; 2] {
+    let state = State { period: Some(span(period)), sectors, ..State::new(dataset()) };
+    let facts = facts::breakdown(dataset(), &state);
+    [EN, UR].map(|format| reading::breakdown(dataset(), &facts, format))
+}
+
+#[test]
+fn nine_months_taken_apart() {
+    let [en, ur] = breakdown("2025-07..2026-03", dataset().sectors.all());
+    check(
+        &en,
+        "Freelancers brought over half of the growth",
+        "In July–March FY26 IT exports came to $3.39 billion, 19.6% more than in July–March FY25. \
+         Freelance work added most, 10.19 of the 19.57 percentage points; news agencies took away \
+         0.56. The figures are provisional.",
+    );
+    check(
+        &ur,
+        "نصف سے زائد اضافہ فری لانسرز کی بدولت",
+        "مالی سال 2026 کے جولائی تا مارچ میں آئی ٹی برآمدات 3 ارب 39 کروڑ ڈالر رہیں، جو مالی سال \
+         2025 کے جولائی تا مارچ کے مقابلے میں 19.6 فیصد زیادہ ہیں۔ اضافے میں سب سے بڑا حصہ فری \
+         لانسنگ کا رہا: 19.57 میں سے 10.19 فیصد پوائنٹ؛ اس کے برعکس خبر رساں اداروں سے 0.56 کی \
+         کمی ہوئی۔ اعداد عبوری ہیں۔",
+    );
+}
+
+#[test]
+fn titles_of_a_breakdown_follow_what_happened() {
+    let all = dataset().sectors.all();
+    let cases: [(&str, SectorSet, &str); 8] = [
+        ("2025-07..2026-03", SectorSet::EMPTY, "No sub-sector is chosen"),
+        (
+            "2025-07..2026-03",
+            leaves(&["computer.freelance"]),
+            "Exports of freelance work in July–March FY26: up 50.9% on July–March FY25",
+        ),
+        (
+            "2025-07..2026-03",
+            leaves(&["telecom"]),
+            "Other telecommunications services brought over half of the growth in exports of \
+             telecommunications services",
+        ),
+        ("2022-07", all, "Without computer software, IT exports would not have grown"),
+        (
+            "2022-07..2022-09",
+            all,
+            "Without telecommunications services, IT exports would not have fallen",
+        ),
+        ("2023-03", all, "Software consultancy accounted for over half of the decline"),
+        ("2026-01", all, "Software consultancy: 31.4% of IT exports in January 2026"),
+        (
+            "2023-10",
+            leaves(&["computer.freelance"]),
+            "No figure for exports of freelance work in October 2023",
+        ),
+    ];
+    for (period, sectors, title) in cases {
+        assert_eq!(breakdown(period, sectors)[0].title, title);
+    }
+}
+
+#[test]
+fn parts_over_time_are_told_by_their_shares() {
+    let data = dataset();
+    let facts = facts::parts(data, &State::new(data));
+    let it = reading::parts(data, &facts, EN).unwrap();
+    assert_eq!(it.title, "Computer services: from 78.3% to 86.8% of IT exports");
+}
+
+// The claims of every headline, recomputed
+
+type Vintage = (Amount, Date, Status);
+
+/// Published totals of months, as they stand in the record: all prints, first to last.
+struct Prints(Vec<(Month, Vec<Vintage>)>);
+
+impl Prints {
+    fn all() -> Prints {
+        let mut months: Vec<(Month, Vec<Vintage>)> = Vec::new();
+        let first = month("2019-07");
+        for it in &dataset().observations {
+            let at = it.span.start();
+            if it.sector != SectorId::TOTAL || at != it.span.end() || at < first {
+                continue;
+            }
+            let print = (it.amount, it.published, it.status);
+            match months.last_mut().filter(|(last, _)| *last == at) {
+                Some((_, prints)) => prints.push(print),
+                None => months.push((at, vec![print])),
+            }
+        }
+        assert_eq!(months.len(), dataset().monthly_record().len());
+        Prints(months)
+    }
+
+    fn at(&self, vintage: VintageChoice, month: Month) -> Option<Vintage> {
+        let (_, prints) = self.0.iter().find(|(it, _)| *it == month)?;
+        match vintage {
+            VintageChoice::Latest => prints.last(),
+            VintageChoice::First => prints.first(),
+        }
+        .copied()
+    }
+
+    fn million(&self, vintage: VintageChoice, month: Month) -> Option<f64> {
+        self.at(vintage, month).map(|it| it.0.thousands() as f64 / 1000.0)
+    }
+}
+
+/// Every number in a text, in order. `FY26` is 2026.
+fn numbers(text: &str) -> Vec<String> {
+    let text = text.replace("FY", "20");
+    let mut found: Vec<String> = Vec::new();
+    let mut inside = false;
+    for (place, letter) in text.char_indices() {
+        let next_is_digit =
+            text[place + letter.len_utf8()..].starts_with(|it: char| it.is_ascii_digit());
+        let part = letter.is_ascii_digit() || (inside && ".,".contains(letter) && next_is_digit);
+        if part && !inside {
+            found.push(String::new());
+        }
+        if let (true, Some(last)) = (part, found.last_mut()) {
+            last.push(letter);
+        }
+        inside = part;
+    }
+    found
+}
+
+fn sorted(mut numbers: Vec<String>) -> Vec<String> {
+    numbers.sort();
+    numbers
+}
+
+fn one_decimal(value: f64) -> String {
+    format!("{:.1}", value.abs())
+}
+
+/// As `$238 million` is written: whole where it is, else one decimal, halves up.
+fn million(value: f64) -> String {
+    if value.fract() == 0.0 {
+        return format!("{value:.0}");
+    }
+    let tenths = ((value * 1000.0).round() as i64 + 50) / 100;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn name(lang: Lang, it: Month) -> &'static str {
+    lang.strings().months[usize::from(it.number()) - 1]
+}
+
+/// The base as the sentence names it: without its year where that is the month's own.
+fn base_name(lang: Lang, base: Month, at: Month) -> String {
+    if base.year() == at.year() {
+        name(lang, base).to_owned()
+    } else {
+        format!("{} {}", name(lang, base), base.year())
+    }
+}
+
+/// The clause that compares, as the figures require it.
+fn clause(lang: Lang, now: f64, before: f64, base: &str) -> String {
+    let percent = (now / before - 1.0) * 100.0;
+    let figure = one_decimal(percent);
+    let rounds_to_nought = figure == "0.0";
+    match (lang, now > before) {
+        (Lang::En, _) if now == before => format!("the same as in {base}"),
+        (Lang::En, _) if rounds_to_nought => format!("much the same as in {base}"),
+        (Lang::En, true) => format!("{figure}% more than in {base}"),
+        (Lang::En, false) => format!("{figure}% less than in {base}"),
+        (Lang::Ur, _) if now == before || rounds_to_nought => format!("{base} کے برابر"),
+        // The verb may follow a second clause.
+        (Lang::Ur, _) => format!("{base} کے مقابلے میں {figure} فیصد"),
+    }
+}
+
+fn check_headline(prints: &Prints, lang: Lang, vintage: VintageChoice, at: Month) {
+    let data = dataset();
+    let facts = headline(vintage, at);
+    let it = reading::headline(data, &facts, format(lang));
+    let sentence = &it.sentence;
+    let fails = || format!("{at} {vintage:?}: {sentence}");
+    let now = prints.million(vintage, at).unwrap();
+    // What the sentence may say in figures, gathered as it is found to be true.
+    let mut allowed = vec![at.year().to_string(), million(now)];
+
+    let level = match lang {
+        Lang::En => format!(
+            "exported ${} million of IT services in {} {}",
+            million(now),
+            name(lang, at),
+            at.year()
+        ),
+        Lang::Ur => format!(
+            "{} {} میں پاکستان کی آئی ٹی برآمدات {} ملین ڈالر رہیں",
+            name(lang, at),
+            at.year(),
+            million(now)
+        ),
+    };
+    assert!(sentence.contains(&level), "{level} not in {}", fails());
+
+    for base in [at.plus(-1), at.plus(-12)] {
+        let Some(before) = prints.million(vintage, base) else { continue };
+        let base_name = base_name(lang, base, at);
+        let expected = clause(lang, now, before, &base_name);
+        assert!(sentence.contains(&expected), "{expected} not in {}", fails());
+        allowed.extend(numbers(&expected));
+    }
+    check_direction(prints, lang, vintage, at, sentence);
+
+    // Working days, where they turn the change round.
+    let days = |it: Month| f64::from(data.working_days.of(it).unwrap());
+    let per_day_marker = match lang {
+        Lang::En => "Per working day",
+        Lang::Ur => "فی یومِ کار",
+    };
+    let turned = [at.plus(-12), at.plus(-1)].into_iter().find_map(|base| {
+        let before = prints.million(vintage, base)?;
+        let plain = (now / before - 1.0) * 1000.0;
+        let per_day = (now / days(at) / (before / days(base)) - 1.0) * 1000.0;
+        let sign = |it: f64| it.round().partial_cmp(&0.0);
+        (sign(plain) != sign(per_day)).then_some((base, per_day / 10.0))
+    });
+    assert_eq!(turned.is_some(), sentence.contains(per_day_marker), "{}", fails());
+    if let Some((base, percent)) = turned {
+        allowed.extend(numbers(&base_name(lang, base, at)));
+        if one_decimal(percent) != "0.0" {
+            let way = match (lang, percent > 0.0) {
+                (Lang::En, true) => "% higher",
+                (Lang::En, false) => "% lower",
+                (Lang::Ur, true) => " فیصد زیادہ",
+                (Lang::Ur, false) => " فیصد کم",
+            };
+            let expected = format!("{}{way}", one_decimal(percent));
+            assert!(sentence.contains(&expected), "{expected} not in {}", fails());
+            allowed.push(one_decimal(percent));
+        }
+        allowed.extend([days(at).to_string(), days(base).to_string()]);
+    }
+
+    check_rank(prints, lang, vintage, at, sentence, &mut allowed);
+
+    // The contributor's points are those of a published division of the month.
+    if let Some(largest) = facts.largest {
+        allowed.push(format!("{:.2}", largest.points.abs()));
+    }
+
+    // Status, and the other print where it is visibly another.
+    let (_, _, status) = prints.at(vintage, at).unwrap();
+    let word = match (lang, status) {
+        (_, Status::Final) => None,
+        (Lang::En, Status::Revised) => Some("revised"),
+        (Lang::En, Status::Derived) => Some("derived"),
+        (Lang::En, Status::Provisional) => Some("provisional"),
+        (Lang::Ur, Status::Revised) => Some("نظرثانی شدہ"),
+        (Lang::Ur, Status::Derived) => Some("اخذ"),
+        (Lang::Ur, Status::Provisional) => Some("عبوری"),
+    };
+    if let Some(word) = word {
+        assert!(sentence.contains(word), "{word} not in {}", fails());
+    }
+    let other = match vintage {
+        VintageChoice::Latest => VintageChoice::First,
+        VintageChoice::First => VintageChoice::Latest,
+    };
+    let (_, published, _) = prints.at(other, at).unwrap();
+    let other = prints.million(other, at).unwrap();
+    let put_marker = match lang {
+        Lang::En => " put at $",
+        Lang::Ur => "بتائی گئی",
+    };
+    let in_tenths = |value: f64| ((value * 1000.0).round() as i64 + 50) / 100;
+    let visible = in_tenths(other) != in_tenths(now);
+    assert_eq!(visible, sentence.contains(put_marker), "{}", fails());
+    if visible {
+        allowed.push(million(other));
+        allowed.extend(published.day.map(|day| day.to_string()));
+        allowed.push(published.month.year().to_string());
+    }
+
+    assert_eq!(sorted(numbers(sentence)), sorted(allowed), "{}", fails());
+    well_formed(&it, lang);
+}
+
+/// In Urdu two changes that go the same way share their verb.
+fn check_direction(prints: &Prints, lang: Lang, vintage: VintageChoice, at: Month, sentence: &str) {
+    if lang == Lang::En {
+        return;
+    }
+    let now = prints.million(vintage, at).unwrap();
+    let main = sentence.split('۔').next().unwrap();
+    let mut ways = BTreeSet::new();
+    for base in [at.plus(-1), at.plus(-12)] {
+        let Some(before) = prints.million(vintage, base) else { continue };
+        if one_decimal((now / before - 1.0) * 100.0) != "0.0" {
+            ways.insert(now > before);
+        }
+    }
+    assert_eq!(main.contains(" زیادہ"), ways.contains(&true), "{sentence}");
+    assert_eq!(main.contains(" کم"), ways.contains(&false), "{sentence}");
+}
+
+fn check_rank(
+    prints: &Prints,
+    lang: Lang,
+    vintage: VintageChoice,
+    at: Month,
+    sentence: &str,
+    allowed: &mut Vec<String>,
+) {
+    let now = prints.million(vintage, at).unwrap();
+    let months: Vec<(Month, f64)> =
+        prints.0.iter().map(|(it, _)| (*it, prints.million(vintage, *it).unwrap())).collect();
+    let higher = |among: &dyn Fn(Month) -> bool| {
+        months.iter().filter(|&&(it, value)| among(it) && value > now).count()
+    };
+    let so_far = months.iter().filter(|(it, _)| *it <= at).count();
+    let place = 1 + higher(&|it| it <= at);
+    let of_name = 1 + higher(&|it| it <= at && it.number() == at.number());
+    let is_last = at == month("2026-07");
+
+    let tied = |among: &dyn Fn(Month) -> bool| {
+        months.iter().any(|&(it, value)| it < at && among(it) && value == now)
+    };
+    // Highest and joint-highest of all months, then of those of this name.
+    let name = name(lang, at);
+    let (month_claims, name_claims) = match lang {
+        Lang::En => (
+            ["the highest month on record".to_owned(), "joint-highest month on record".to_owned()],
+            [format!("the highest {name} on record"), format!("joint-highest {name} on record")],
+        ),
+        Lang::Ur => (
+            ["", "مشترکہ طور پر "].map(|joint| format!("تمام مہینوں کی {joint}بلند ترین سطح")),
+            ["", "مشترکہ طور پر "].map(|joint| format!("کسی بھی {name} کی {joint}بلند ترین")),
+        ),
+    };
+    let [alone, joint] = month_claims.map(|it| sentence.contains(&it));
+    let says_highest = alone || joint;
+    assert_eq!(says_highest, place == 1 && so_far >= 24, "{at} {place} {sentence}");
+    assert!(!says_highest || joint == tied(&|_| true), "{sentence}");
+    let [alone, joint] = name_claims.map(|it| sentence.contains(&it));
+    if alone || joint {
+        assert_eq!(of_name, 1, "{sentence}");
+        assert_eq!(joint, tied(&|it| it.number() == at.number()), "{sentence}");
+    }
+    let ordinals = match lang {
+        Lang::En => ["second-highest", "third-highest", "fourth-highest", "fifth-highest"],
+        Lang::Ur => ["دوسری بلند", "تیسری بلند", "چوتھی بلند", "پانچویں بلند"],
+    };
+    for (offset, ordinal) in ordinals.iter().enumerate() {
+        if sentence.contains(ordinal) {
+            assert_eq!(place, offset + 2, "{sentence}");
+        }
+    }
+
+    // What is said of a past month without “at the time” is true today.
+    // Now, at the time or still?
+    let (at_the_time, still) = match lang {
+        Lang::En => ("At the time it was", "It is still"),
+        Lang::Ur => ("یہ اس وقت تک", "یہ آج بھی"),
+    };
+    assert!(!(is_last && (sentence.contains(at_the_time) || sentence.contains(still))));
+    if (says_highest || alone || joint) && !sentence.contains(at_the_time) {
+        let all = higher(&|_| true);
+        let named = higher(&|it| it.number() == at.number());
+        let holds = if says_highest { all == 0 } else { named == 0 };
+        assert!(holds, "{sentence}");
+        let ordinal = ordinals.iter().position(|it| sentence.contains(it));
+        assert!(ordinal.is_none_or(|it| all == it + 1), "{sentence}");
+    }
+    let since = match lang {
+        Lang::En => sentence.split("lowest month since ").nth(1),
+        Lang::Ur => sentence.split(" کے بعد کی کم ترین").next().filter(|it| *it != sentence),
+    };
+    if let Some(text) = since {
+        let last_not_higher =
+            months.iter().rev().find(|&&(it, value)| it < at && value <= now).unwrap().0;
+        let expected = format(lang).month(last_not_higher);
+        let said = match lang {
+            Lang::En => text.starts_with(&expected),
+            Lang::Ur => text.ends_with(&expected),
+        };
+        assert!(said, "{expected} not in {sentence}");
+        assert!(at.since(last_not_higher) > 12);
+        allowed.push(last_not_higher.year().to_string());
+    }
+}
+
+#[test]
+fn every_headline_agrees_with_the_published_figures() {
+    record::newest_too(check_that_every_headline_agrees_with_the_published_figures);
+}
+
+fn check_that_every_headline_agrees_with_the_published_figures() {
+    let prints = Prints::all();
+    for (at, _) in &prints.0 {
+        for lang in Lang::ALL {
+            for vintage in VINTAGES {
+                check_headline(&prints, lang, vintage, *at);
+            }
+        }
+    }
+}
+
+// Form and agreement of both languages, for every choice
+
+/// No hole where a word should be.
+fn well_formed(it: &Reading, lang: Lang) {
+    let stop = match lang {
+        Lang::En => '.',
+        Lang::Ur => '۔',
+    };
+    assert!(!it.title.is_empty() && !it.title.ends_with(stop), "{}", it.title);
+    assert!(it.sentence.ends_with(stop), "{}", it.sentence);
+    for text in [&it.title, &it.sentence] {
+        for hole in [
+            "  ",
+            " ,",
+            " .",
+            ",,",
+            "..",
+            ", .",
+            ",.",
+            ": .",
+            "()",
+            "( ",
+            " )",
+            " ;",
+            "NaN",
+            "922337",
+            "None",
+            "Some(",
+            "، ،",
+            "،،",
+            "۔۔",
+            " ۔",
+            " ،",
+            "،۔",
+            " ؛",
+            "؛۔",
+            "میں میں",
+            "کے کے",
+            "کی کی",
+            "سے سے",
+            "the the",
+            "in in",
+            "of of",
+            "−",
+        ] {
+            assert!(!text.contains(hole), "“{hole}” in {text}");
+        }
+        assert_eq!(text.trim(), text);
+    }
+    if lang == Lang::Ur {
+        let latin = it.sentence.chars().any(|letter| letter.is_ascii_alphabetic());
+        assert!(!latin, "{}", it.sentence);
+    } else {
+        assert!(it.title.starts_with(|it: char| it.is_uppercase()), "{}", it.title);
+    }
+}
+
+/// Well formed in both languages, which say the same figures, in millions and in crore.
+fn check_both(read: impl Fn(Format) -> Reading) {
+    for numbers_as in [Numbers::International, Numbers::Pakistani] {
+        let [en, ur] = Lang::ALL.map(|lang| read(Format { lang, numbers: numbers_as }));
+        well_formed(&en, Lang::En);
+        well_formed(&ur, Lang::Ur);
+        let figures = |it: &Reading| sorted(numbers(&it.sentence));
+        assert_eq!(figures(&en), figures(&ur), "\n{}\n{}", en.sentence, ur.sentence);
+        assert_eq!(
+            sorted(numbers(&en.title)),
+            sorted(numbers(&ur.title)),
+            "{} {}",
+            en.title,
+            ur.title
+        );
+    }
+}
+
+#[test]
+fn both_languages_say_the_same_of_every_month() {
+    record::newest_too(check_that_both_languages_say_the_same_of_every_month);
+}
+
+fn check_that_both_languages_say_the_same_of_every_month() {
+    let data = dataset();
+    for at in data.monthly_record().months() {
+        for vintage in VINTAGES {
+            let facts = headline(vintage, at);
+            check_both(|format| reading::headline(data, &facts, format));
+            check_both(|format| Reading {
+                title: "Title".to_owned(),
+                sentence: reading::year_to_date(&facts, format).unwrap(),
+            });
+        }
+    }
+}
+
+fn finite(facts: &Trend) {
+    let values = facts.values.iter().chain(&facts.mean12).map(|it| it.value);
+    let growth = facts.growth.into_iter().flat_map(|it| [it.now_value, it.base_value, it.ratio]);
+    assert!(values.chain(growth).all(f64::is_finite));
+}
+
+#[test]
+fn both_languages_say_the_same_of_every_trend() {
+    record::newest_too(check_that_both_languages_say_the_same_of_every_trend);
+}
+
+fn check_that_both_languages_say_the_same_of_every_trend() {
+    let data = dataset();
+    let mut ranges: Vec<Span> = QuickRange::OFFERED.map(|it| it.span(data)).to_vec();
+    ranges.extend(["2022-03", "2021-11..2022-02", "2019-07..2020-06"].map(span));
+    let mut chosen: Vec<SectorSet> =
+        data.sectors.ids().map(|it| data.sectors.leaves(it) & data.sectors.all()).collect();
+    chosen.push(leaves(&["telecom", "computer.software_export"]));
+    chosen.push(leaves(&["computer.freelance", "computer.other"]));
+    chosen.push(data.sectors.all() - leaves(&["computer.freelance", "telecom.other"]));
+    for frequency in Frequency::ALL {
+        let measures = Measure::OFFERED
+            .into_iter()
+            .chain([Measure::Avg12])
+            .filter(|it| it.applies_to(frequency));
+        for measure in measures {
+            for &range in &ranges {
+                for &sectors in &chosen {
+                    let state = State { frequency, measure, range, sectors, ..State::new(data) };
+                    let facts = facts::trend(data, &state);
+                    finite(&facts);
+                    check_both(|format| reading::trend(data, &facts, format));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn both_languages_say_the_same_of_every_breakdown() {
+    record::newest_too(check_that_both_languages_say_the_same_of_every_breakdown);
+}
+
+fn check_that_both_languages_say_the_same_of_every_breakdown() {
+    let data = dataset();
+    let mut state = State::new(data);
+    for node in data.sectors.ids() {
+        state.sectors = data.sectors.leaves(node) & data.sectors.all();
+        for period in query::periods(data) {
+            state.period = Some(period);
+            let facts = facts::breakdown(data, &state);
+            check_both(|format| reading::breakdown(data, &facts, format));
+        }
+        check_parts(&facts::parts(data, &state));
+    }
+}
+
+fn check_parts(facts: &facts::Parts) {
+    if facts.mix.is_some() {
+        check_both(|format| reading::parts(dataset(), facts, format).unwrap());
+    }
+}
+
+#[test]
+fn the_part_a_heading_names_is_the_largest() {
+    record::newest_too(check_that_the_part_a_heading_names_is_the_largest);
+}
+
+fn check_that_the_part_a_heading_names_is_the_largest() {
+    let data = dataset();
+    for period in query::periods(data) {
+        let facts = facts::breakdown(data, &State { period: Some(period), ..State::new(data) });
+        let growth = facts.whole.as_ref().and_then(|it| it.change).map(|it| it.percent());
+        let (Some(growth), Some(gain)) = (growth.filter(|it| *it >= 0.05), facts.gain) else {
+            continue;
+        };
+        let title = reading::breakdown(data, &facts, EN).title;
+        let share = gain.points / growth;
+        let says = |words: &str| title.contains(words);
+        for (words, over) in [
+            ("would not have grown", 1.0),
+            ("nearly all", 0.9),
+            ("over two thirds", 2.0 / 3.0),
+            ("over half", 0.5),
+            ("over a third", 1.0 / 3.0),
+            ("over a quarter", 0.25),
+        ] {
+            assert!(!says(words) || share >= over, "{period}: {title}, {share}");
+        }
+        // A single heading is ahead of every other; a branch is ahead of every branch.
+        let tree = &data.sectors;
+        let query::Heading::Sector(named) = gain.heading else { continue };
+        let ahead = facts.rows.iter().all(|row| {
+            let query::Heading::Sector(it) = row.heading else { return true };
+            row.contribution.unwrap() <= gain.points + 1e-9 || tree.branch(it) == Some(named)
+        });
+        assert!(ahead, "{period}: {title}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn both_languages_say_the_same_of_any_choice(
+        bits in any::<u32>(),
+        first in any::<bool>(),
+        from in 0_i32..132,
+        months in 0_i32..132,
+        period in any::<prop::sample::Index>(),
+    ) {
+        let data = dataset();
+        let tree = &data.sectors;
+        let sectors: SectorSet = tree
+            .ids()
+            .filter(|&it| tree.is_leaf(it) && tree.all().contains(it.into()))
+            .filter(|it| bits >> it.0 & 1 == 1)
+            .map(SectorSet::from)
+            .collect();
+        let all = state::longest_range(data);
+        let start = all.start().plus(from);
+        let periods = query::periods(data);
+        let mut state = State {
+            sectors,
+            vintage: if first { VintageChoice::First } else { VintageChoice::Latest },
+            range: Span::new(start, start.plus(months).min(all.end())).unwrap_or(all),
+            period: Some(*period.get(&periods)),
+            ..State::new(data)
+        };
+        let facts = facts::breakdown(data, &state);
+        check_both(|format| reading::breakdown(data, &facts, format));
+        check_parts(&facts::parts(data, &state));
+        for measure in Measure::OFFERED {
+            state.measure = measure;
+            let facts = facts::trend(data, &state);
+            finite(&facts);
+            check_both(|format| reading::trend(data, &facts, format));
+        }
+    }
+}
