@@ -32,7 +32,6 @@ impl Month {
     }
 
     /// The month `months` later (earlier when negative), kept within the representable years.
-    #[inline(never)]
     pub fn plus(self, months: i32) -> Month {
         Month((i32::from(self.0) + months).clamp(0, 2700 * 12 + 11) as i16)
     }

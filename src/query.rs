@@ -504,7 +504,6 @@ pub fn total(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<Dat
 }
 
 /// The last month up to `month` whose total is published; where there is none, the first after it.
-#[inline(never)]
 pub fn published_by(data: &Dataset, month: Month) -> Month {
     let record = data.monthly_record();
     let by = record.months().rev().filter(|&it| it <= month).find(|&it| is_published(data, it));
@@ -512,7 +511,6 @@ pub fn published_by(data: &Dataset, month: Month) -> Month {
 }
 
 /// Whether the total of a month is published.
-#[inline(never)]
 pub fn is_published(data: &Dataset, month: Month) -> bool {
     data.vintages(SectorId::TOTAL, month.into()).next().is_some()
 }

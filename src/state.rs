@@ -579,7 +579,6 @@ pub fn measure_code(measure: Measure) -> &'static str {
 }
 
 /// Adds a key with its value, if it has one, to a query.
-#[inline(never)]
 fn put(query: &mut String, key: &str, value: &str) {
     if value.is_empty() {
         return;
@@ -590,7 +589,6 @@ fn put(query: &mut String, key: &str, value: &str) {
 }
 
 /// With commas between those that are not empty.
-#[inline(never)]
 fn listed<'a>(codes: impl Iterator<Item = &'a str>) -> String {
     codes.filter(|it| !it.is_empty()).collect::<Vec<_>>().join(",")
 }

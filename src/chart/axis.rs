@@ -29,7 +29,6 @@ pub(super) enum Side {
     Right,
 }
 
-#[inline(never)]
 pub(super) fn label(text: String, size: f64, ink: Ink, priority: u8, places: Vec<Place>) -> Label {
     Label { text, size, bold: false, ink, priority, places, slack: 0.0, plate: false }
 }

@@ -49,7 +49,6 @@ pub fn slots(panels: &[Panel], range: Span) -> Vec<Span> {
     slots
 }
 
-#[inline(never)]
 pub fn multiples(input: &Multiples, frame: Frame) -> Scene {
     let &Multiples { panels, range, common, format, .. } = input;
     let (width, size) = (frame.width, frame.text);

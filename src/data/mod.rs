@@ -260,7 +260,6 @@ impl Dataset {
         (from..to).map(|place| ObservationId(place as u16)).filter(known)
     }
 
-    #[inline(never)]
     pub fn observation(&self, id: ObservationId) -> &Observation {
         &self.observations[usize::from(id.0)]
     }

@@ -67,7 +67,6 @@ impl Sectors {
         sectors
     }
 
-    #[inline(never)]
     pub fn get(&self, id: SectorId) -> &Sector {
         &self.headings[usize::from(id.0)]
     }
@@ -119,7 +118,6 @@ impl Sectors {
     }
 
     /// Leaves under `id`; itself when it is one; those it bundles when it is a bundle.
-    #[inline(never)]
     pub fn leaves(&self, id: SectorId) -> SectorSet {
         self.leaves[usize::from(id.0)]
     }

@@ -81,7 +81,6 @@ pub struct Row {
     pub base_observation: Option<ObservationId>,
 }
 
-#[inline(never)]
 pub fn breakdown(data: &Dataset, state: &State) -> Breakdown {
     let &State { sectors, vintage, .. } = state;
     let period = state.period(data);

@@ -55,7 +55,6 @@ pub enum Direction {
 }
 
 impl Direction {
-    #[inline(never)]
     pub fn of_percent(percent: f64) -> Direction {
         match (percent * 10.0).round() {
             tenths if tenths > 0.0 => Direction::Up,

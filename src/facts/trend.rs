@@ -101,7 +101,6 @@ impl Trend {
     }
 }
 
-#[inline(never)]
 pub fn trend(data: &Dataset, state: &State) -> Trend {
     let &State { range, measure, frequency, sectors, vintage, .. } = state;
     let series = query::series(data, vintage, sectors, frequency);

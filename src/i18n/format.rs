@@ -152,7 +152,6 @@ impl Format {
     }
 
     /// A value, of amounts US$ million, in the unit that [`Format::unit`] names.
-    #[inline(never)]
     pub fn in_unit(self, unit: Unit, value: f64) -> f64 {
         match (unit, self.numbers) {
             (Unit::Money | Unit::MoneyPerDay, Numbers::Pakistani) => value / 10.0,

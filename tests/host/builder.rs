@@ -6,15 +6,12 @@ use it_exports::embedded::dataset;
 use it_exports::i18n::Lang;
 use it_exports::site::builder::{self, UNKNOWN_SITE};
 use it_exports::site::snippet::{self, Snippet};
-use it_exports::site::{self, Options, Shell, story};
+use it_exports::site::{self, Options, story};
 
 const SITE: &str = "https://example.org/it-exports/";
-const SHELL: &str = "<html lang=\"en\" dir=\"ltr\"><head><!-- head --></head><body><!-- strip -->\
-                     <link href=\"./a.css\"><script src=\"./watch.js\"></script><!-- body --></body></html>";
 
 fn page(lang: Lang, site: Option<&str>) -> String {
-    let shell = Shell::new(SHELL).unwrap();
-    builder::page(dataset(), &shell, lang, &Options { site: site.map(str::to_owned) })
+    builder::page(dataset(), lang, &Options { site: site.map(str::to_owned) })
 }
 
 /// What stands between two texts, each time.
@@ -189,7 +186,7 @@ fn its_links_lead_to_what_is_there() {
             body.split("<pre").map(|it| it.rsplit("</pre>").next().unwrap()).collect();
         let links = between(&body, "href=\"", "\"");
         assert!(links.len() >= 4, "{links:?}");
-        let files = ["builder.css", "embed.d.ts", "a.css"];
+        let files = ["builder.css", "embed.d.ts", "style.css"];
         for link in links {
             let path = link.strip_prefix(to_root).unwrap_or_else(|| panic!("{link}"));
             let is_page =

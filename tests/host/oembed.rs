@@ -3,7 +3,7 @@
 use futures::executor::block_on;
 use it_exports::address::{PageAddress, PageKind};
 use it_exports::embedded::dataset;
-use it_exports::site::{self, Options, Shell, card, oembed, story};
+use it_exports::site::{self, Options, card, oembed, story};
 use serde_json::Value;
 
 const SITE: &str = "https://example.org/it-exports/";
@@ -77,16 +77,12 @@ fn its_frame_and_its_link_lead_to_pages_that_exist() {
 
 #[test]
 fn a_page_names_its_answer_where_its_address_is_known() {
-    let shell = Shell::new(
-        "<html lang=\"en\" dir=\"ltr\"><head><!-- head --></head><body><!-- strip --><!-- body --></body></html>",
-    );
-    let shell = shell.unwrap();
     for place in pages().step_by(9) {
-        let page = block_on(site::page(dataset(), &shell, place, &options(Some(SITE))));
+        let page = block_on(site::page(dataset(), place, &options(Some(SITE))));
         let link = page.split("<link").find(|it| it.contains("application/json+oembed")).unwrap();
         let path = attribute(link, "href");
         assert_eq!(path.strip_prefix(SITE), oembed::path(place).as_deref());
-        let page = block_on(site::page(dataset(), &shell, place, &options(None)));
+        let page = block_on(site::page(dataset(), place, &options(None)));
         assert!(!page.contains("oembed"), "a relative address leads nowhere on another's page");
         assert_eq!(oembed::oembed(dataset(), place, &options(None)), None);
     }

@@ -6,7 +6,7 @@ mod words;
 use super::head::Named;
 use super::markup::{escape, tag};
 use super::snippet::{self, Snippet};
-use super::{Options, Shell, story};
+use super::{Options, document, story};
 use crate::address::{self, PageAddress, PageKind};
 use crate::catalogue::Block;
 use crate::data::Dataset;
@@ -31,7 +31,7 @@ fn home(lang: Lang) -> PageAddress {
 }
 
 /// The page, whole. It needs no program.
-pub fn page(data: &Dataset, shell: &Shell, lang: Lang, options: &Options) -> String {
+pub fn page(data: &Dataset, lang: Lang, options: &Options) -> String {
     let words = Words::of(lang);
     let path = address::builder(lang);
     let to_root = "../".repeat(path.matches('/').count());
@@ -47,7 +47,7 @@ pub fn page(data: &Dataset, shell: &Shell, lang: Lang, options: &Options) -> Str
     let head = named.elements(&link);
     let site = options.site.as_deref().unwrap_or(UNKNOWN_SITE);
     let writer = Writer { data, words, lang, to_root: &to_root, site };
-    shell.plain(lang, &to_root, &head.join("\n    "), &writer.body())
+    document(lang, &to_root, &head.join("\n    "), "", &writer.body(), false)
 }
 
 /// The snippets of the three ways for a block as it is at first.
