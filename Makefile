@@ -52,7 +52,7 @@ endef
 
 # Without a compressed program, which takes minutes: whether the page works does not depend on it.
 example: setup ## build the page of the example package into target/example/dist
-	@CARGO_TARGET_DIR=$(EXAMPLE) node scripts/build.mjs --quick --data examples/cloth --out $(EXAMPLE)/dist
+	@IT_EXPORTS_DATA=examples/cloth CARGO_TARGET_DIR=$(EXAMPLE) node scripts/build.mjs --quick --out $(EXAMPLE)/dist
 
 test: setup-test ## run every test
 	$(call in_turn,$(STEPS))
