@@ -10,8 +10,8 @@ export PATH := $(shell scripts/setup path)
 PORT ?= 8080
 WASM := --target wasm32-unknown-unknown --lib --bin it-exports
 
-.PHONY: help serve build check setup setup-test bench test \
-	test-format test-lint test-rust test-data test-size tell-size test-html test-published test-smoke test-browser test-embedding test-example test-figures
+.PHONY: help serve build check setup setup-test bench example test quick test-figures \
+	test-format test-lint test-rust test-data test-size tell-size test-html test-published test-smoke test-browser test-embedding test-example
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
@@ -35,30 +35,24 @@ bench: build ## measure the first chart, the start and single steps against page
 	node bench/steps.mjs
 	node bench/firstchart.mjs
 
-# One step after the other, cheapest first, so that the first thing wrong is shown soonest.
-STEPS := test-format test-lint test-rust test-data build test-size test-html test-published test-browser test-embedding test-example
-# What new figures could break where no code has changed.
-FIGURES := test-data test-rust build tell-size test-html test-published test-smoke
 EXAMPLE := target/example
-
-define in_turn
-	@start=$$SECONDS
-	for step in $(1); do
-	  printf '\n== %s\n' "$$step"
-	  $(MAKE) "$$step" || { printf '\nFAILED: %s. To repeat it alone: make %s\n' "$$step" "$$step"; exit 1; }
-	done
-	printf '\nALL TESTS PASSED: %s (%d s)\n' "$(1)" $$((SECONDS - start))
-endef
+# Another record, with the same crates: the wrapper, which does nothing, has Cargo keep this package compiled from the
+# one beside this package compiled from the other.
+OTHER := env -u NO_COLOR IT_EXPORTS_DATA=examples/cloth RUSTC_WORKSPACE_WRAPPER=env
 
 # Without a compressed program, which takes minutes: whether the page works does not depend on it.
 example: setup ## build the page of the example package into target/example/dist
 	@IT_EXPORTS_DATA=examples/cloth CARGO_TARGET_DIR=$(EXAMPLE) node scripts/build.mjs --quick --out $(EXAMPLE)/dist
 
+# scripts/test.mjs knows what a step needs, and runs beside each other what can be.
 test: setup-test ## run every test
-	$(call in_turn,$(STEPS))
+	@node scripts/test.mjs all
+
+quick: setup-test ## after a small change: format, lint, data, all Rust tests
+	@node scripts/test.mjs quick
 
 test-figures: setup-test ## run what new figures could break, when nothing else has changed
-	$(call in_turn,$(FIGURES))
+	@node scripts/test.mjs figures
 
 test-format: ## … is the code formatted?
 	cargo fmt --check
@@ -87,7 +81,7 @@ test-published: ## … are latest.json and the packages of past days what they s
 	python3 -W ignore scripts/valid-published.py
 
 test-example: example setup-test ## … does another record make a page that speaks of nothing else?
-	IT_EXPORTS_DATA=examples/cloth CARGO_TARGET_DIR=$(EXAMPLE) cargo run --quiet --locked --bin dataset -- check examples/cloth
+	$(OTHER) cargo run --quiet --locked --features site --bin dataset -- check examples/cloth
 	node --test --test-reporter=spec tests/example/*.test.mjs
 
 test-smoke: ## … does the page answer, and tell the story that it grew from?

@@ -6,7 +6,8 @@ import { basename, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const NAMES = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  // The same browser without its window costs half.
+  chromium: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   firefox: ['firefox-esr', 'firefox'],
   // What drives WebKitGTK's own small browser, which stands in no PATH.
   webkit: ['WebKitWebDriver'],

@@ -245,7 +245,7 @@ describe('a reader', () => {
       }
       await page.setViewportSize({ width: 700, height: 800 });
       await page.waitForFunction((factor) => [...document.querySelectorAll('canvas')].every((it) =>
-        Math.abs(it.width / it.getBoundingClientRect().width - factor) < 0.01), deviceScaleFactor, { timeout: 3000 });
+        Math.abs(it.width / it.getBoundingClientRect().width - factor) < 0.01), deviceScaleFactor);
       await page.finish();
     }
   });

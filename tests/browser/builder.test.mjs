@@ -171,7 +171,7 @@ describe('a snippet', () => {
         const page = await openPage({ origin: hosts.url, path: new URL(hosts.add(text.replaceAll(own, server.url))).pathname, answers: false });
         const inside = way === '3' ? page.locator('it-exports').locator('iframe') : page.locator('iframe');
         const frame = inside.contentFrame();
-        await frame.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 20_000 });
+        await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
         assert.equal((await frame.locator('#trend .reading').first().innerText()).trim(), link);
         assert.equal(await frame.locator('html').getAttribute('lang'), lang);
         assert.equal(await frame.locator('#measure-2').isChecked(), true);
@@ -290,9 +290,12 @@ describe('what it says of weight and time is true', () => {
         if (!/sources-/.test(response.url())) bytes += Number(response.headers()['content-length'] ?? 0);
       });
       const page = await openPage({ path: `/embed/${block}/`, before: count });
-      await page.waitForTimeout(BELOW.includes(block) || block === 'data' ? 1500 : 200);
       // The icon is not the block's.
-      assert.ok(Math.abs(bytes / 1000 - untilAnswer) < 3, `${block}: ${untilAnswer} kB said, ${bytes} bytes loaded`);
+      const isSaid = () => Math.abs(bytes / 1000 - untilAnswer) < 3;
+      await becomes(true, isSaid);
+      // And no more of it comes.
+      await page.waitForTimeout(200);
+      assert.ok(isSaid(), `${block}: ${untilAnswer} kB said, ${bytes} bytes loaded`);
       assert.ok(toRead > 5 && toRead < untilAnswer / 3, `${block}: ${toRead}`);
       assert.equal(more === 0, BELOW.includes(block) || block === 'data', `${block}: ${more} more`);
       await page.finish();
@@ -304,7 +307,7 @@ describe('what it says of weight and time is true', () => {
   it('the time is that of the preview', async () => {
     const page = await openBuilder('?block=headline');
     await page.locator('#column').scrollIntoViewIfNeeded();
-    await page.waitForFunction(() => /\d\.\d seconds/.test(document.getElementById('answered').textContent), null, { timeout: 20_000 });
+    await page.waitForFunction(() => /\d\.\d seconds/.test(document.getElementById('answered').textContent));
     const [said, took] = await page.evaluate(() => [
       Number(/(\d+\.\d) seconds/.exec(document.getElementById('answered').textContent)[1]),
       document.querySelector('#column iframe').contentWindow.performance.getEntriesByName('interactive')[0].startTime / 1000,

@@ -97,7 +97,7 @@ describe('when the program', () => {
       for (const lang of ['en', 'ur']) {
         const page = await openPage({ lang, path: '/2023-10/', before, answers: false });
         const said = page.locator('#unstarted');
-        await said.waitFor({ state: 'visible', timeout: 5000 })
+        await said.waitFor({ state: 'visible' })
           .catch(() => assert.fail(`${lang}: nothing is said`));
         assert.match(await said.innerText(), lang === 'ur' ? /شروع نہ ہو سکا/ : /could not start/);
         assert.equal(await page.locator('#stopped').isVisible(), false);
@@ -187,7 +187,7 @@ describe('when the clipboard', () => {
         for (const [button, expected] of [['Copy link', ''], ['Copy the sentence', sentence]]) {
           await page.locator(`#${block} .actions`).getByRole('button', { name: button }).click();
           const text = page.locator('textarea:visible');
-          await text.waitFor({ timeout: 5000 }).catch(() => assert.fail(`${block}: ${button}: no text is offered`));
+          await text.waitFor().catch(() => assert.fail(`${block}: ${button}: no text is offered`));
           const offered = await text.inputValue();
           assert.ok(offered.startsWith(expected) && offered.endsWith(page.url()), offered);
           assert.ok(await text.evaluate((it) => it.readOnly && (it.labels.length > 0 || it.ariaLabel || it.getAttribute('aria-labelledby'))));

@@ -54,7 +54,7 @@ async function openInFirefox(url) {
 
 async function ready(page) {
   // Everything is there, the list of sources included.
-  await page.waitForFunction(() => performance.getEntriesByName('complete').length > 0, { timeout: 15_000 })
+  await page.waitForFunction(() => performance.getEntriesByName('complete').length > 0)
     .catch(() => assert.fail(`${page.url()} did not become ready. ${page.troubles.join('\n')}`));
 }
 
@@ -87,14 +87,14 @@ const address = async (page) => decodeURIComponent(await page.evaluate(() => loc
 const words = async (page, selector) => plain(await page.$eval(selector, (it) => it.innerText));
 
 /** Clicks where it stands once it does so still, as a reader would. */
-const click = (page, selector) => page.locator(selector).setTimeout(5000).click();
+const click = (page, selector) => page.locator(selector).click();
 const choose = (page, id) => click(page, `label:has([id="${id}"])`);
 const isChecked = (page, id) => page.$eval(`[id="${id}"]`, (it) => it.checked);
 
 /** Opens a fold and waits for its rows. */
 async function unfold(page, id) {
   await click(page, `#${id} > summary`);
-  await page.waitForSelector(`#${id} :is(table, dl)`, { visible: true, timeout: 5000 });
+  await page.waitForSelector(`#${id} :is(table, dl)`, { visible: true });
 }
 
 /** What a month decides. */
@@ -201,7 +201,7 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
       for (const [part, was] of level.entries()) assert.notEqual(without[part], was, `without a branch, ${part}`);
       assert.notEqual(await words(page, '#breakdown .reading'), all);
       await choose(page, 'chart-2');
-      await page.waitForSelector('#ranking-chart canvas', { visible: true, timeout: 5000 });
+      await page.waitForSelector('#ranking-chart canvas', { visible: true });
     });
 
     it('answers pointer and keys on a chart, and opens the source of a figure', async () => {
@@ -214,7 +214,7 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
       await page.keyboard.press('Home');
       await becomes(new RegExp(`^${first}`), readout);
       await click(page, '#trend .readout button');
-      await page.waitForSelector('dialog[open] dl a[href^="http"]', { visible: true, timeout: 5000 });
+      await page.waitForSelector('dialog[open] dl a[href^="http"]', { visible: true });
       await page.keyboard.press('Escape');
       assert.equal(await page.$('dialog[open]'), null);
       // Firefox gives a file on a disk the clipboard, too.
@@ -255,7 +255,7 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
       ]) {
         await click(page, `${block} .take > summary`);
         const csv = `${block} .take button:nth-of-type(7)`;
-        await page.waitForSelector(csv, { visible: true, timeout: 5000 });
+        await page.waitForSelector(csv, { visible: true });
         const { name, text } = await handedOut(() => click(page, csv));
         assert.match(name, /\.csv$/);
         assert.ok(text.replace(/^\uFEFF/, '').startsWith(begin), text.slice(0, 200));

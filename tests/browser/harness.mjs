@@ -102,9 +102,9 @@ export async function openFile(name, { width = 1280, height = 800 } = {}) {
 /** Waits until the page's controls answer: also after a reload. */
 export async function ready(page) {
   try {
-    await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 15_000 });
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     // The list of sources comes a moment later, and is there a frame after that.
-    await page.waitForFunction(() => performance.getEntriesByName('complete').length > 0, null, { timeout: 15_000 });
+    await page.waitForFunction(() => performance.getEntriesByName('complete').length > 0);
     await arrived(page);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   } catch {
@@ -210,7 +210,7 @@ export async function becomes(expected, read) {
     if (expected instanceof RegExp) return expected.test(value);
     return typeof expected === 'function' ? expected(value) : value === expected;
   };
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const value = await read();
     if (passes(value)) return value;
@@ -225,7 +225,7 @@ export async function waitForAddress(page, expected) {
     await page.waitForURL((url) => {
       const shown = decodeURIComponent(url.pathname.replace(/^\/ur\//, '/') + url.search);
       return expected instanceof RegExp ? expected.test(shown) : shown === expected;
-    }, { timeout: 5000, waitUntil: 'commit' });
+    }, { waitUntil: 'commit' });
   } catch {
     assert.fail(`${address(page)} does not become ${expected}`);
   }
@@ -266,7 +266,7 @@ export async function choose(page, id) {
  * when they are asked for, and its address, which is written in a task after the one that paints.
  */
 export async function arrived(page) {
-  await page.waitForFunction(() => ![...document.querySelectorAll('[data-awaited]')].some((it) => it.checkVisibility()), null, { timeout: 15_000 });
+  await page.waitForFunction(() => ![...document.querySelectorAll('[data-awaited]')].some((it) => it.checkVisibility()));
   await page.evaluate(() => new Promise((done) => { setTimeout(done); }));
 }
 

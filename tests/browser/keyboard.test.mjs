@@ -104,7 +104,7 @@ it('the first stop leads to the table of figures', async () => {
   await page.waitForFunction(() => {
     const { top, bottom } = document.querySelector('#trend-table > summary').getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
-  }, null, { timeout: 3000 }).catch(() => assert.fail('the table is not in sight'));
+  }).catch(() => assert.fail('the table is not in sight'));
   await press(page, 'Tab');
   assert.ok(await summary.evaluate((it) => it === document.activeElement), 'and the next stop is its summary');
 });

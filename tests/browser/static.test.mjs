@@ -154,7 +154,7 @@ describe('where', () => {
     it(`${obstacle}, the page stays complete and says so`, async () => {
       for (const path of ['/', '/2023-10/', '/ur/2023-10/', '/embed/breakdown/']) {
         const page = await open(path, { width: 360, before, answers: false });
-        await page.locator('#unstarted').waitFor({ state: 'visible', timeout: 5000 })
+        await page.locator('#unstarted').waitFor({ state: 'visible' })
           .catch(() => assert.fail(`${path}: nothing is said`));
         assert.deepEqual(await incomplete(page, 360), [], path);
         if (!path.includes('embed')) {
@@ -570,7 +570,7 @@ describe('on paper', () => {
         // What is folded on the screen is on paper; the program fills the folds when it is told to print.
         if (javaScript) await page.evaluate(() => { dispatchEvent(new Event('beforeprint')); });
         for (const part of ['#trend-table table', '#breakdown-table table', '#prints dl >> nth=0']) {
-          await page.locator(part).waitFor({ timeout: 3000 }).catch(() => assert.fail(`${path}: ${part} is not printed`));
+          await page.locator(part).waitFor().catch(() => assert.fail(`${path}: ${part} is not printed`));
         }
         assert.equal(await sidewaysScroll(page), 0);
         await page.finish();

@@ -39,7 +39,7 @@ describe('a finger on a chart', () => {
       // Not on a handle: where it has no business but to scroll.
       const from = { x: x + 60, y: y + height / 2 };
       await swipe(page, from, { x: from.x + 4, y: from.y - 250 });
-      await page.waitForFunction((before) => scrollY > before + 150, before, { timeout: 3000 })
+      await page.waitForFunction((before) => scrollY > before + 150, before)
         .catch(() => assert.fail(`${chart}: the page did not scroll`));
       assert.equal(address(page), '/2023-10/', `${chart}: and nothing was chosen`);
     }

@@ -737,7 +737,7 @@ describe('what is copied', () => {
       await page.locator(`#${block} .actions`).getByRole('button', { name }).click();
       await page.waitForFunction(async () => await navigator.clipboard.readText() !== 'nothing yet');
       assert.match(await page.evaluate(() => navigator.clipboard.readText()), expected, `${block}: ${name}`);
-      await page.locator('[role=status]', { hasText: /copied/i }).first().waitFor({ timeout: 5000 });
+      await page.locator('[role=status]', { hasText: /copied/i }).first().waitFor();
     };
     for (const block of ['headline', 'trend', 'breakdown']) {
       const literal = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -22,7 +22,7 @@ use it_exports::state::{Numbers, State};
 use it_exports::table::{Cell, Column, Row, Table};
 use proptest::prelude::*;
 
-use crate::support::{exhibit_of, month};
+use crate::support::{exhibit_of, month, pictures::Golden};
 
 const ADDRESS: &str = "https://example.org/it-exports/2023-10/?measure=yoy&from=2021-07";
 
@@ -120,7 +120,7 @@ fn example(lang: Lang) -> Exhibit {
         unit: words("Exports, US$ million", "برآمدات، کروڑ امریکی ڈالر"),
         picture: Picture {
             draw: Box::new(draw),
-            said: Vec::new(),
+            data: Vec::new(),
             swatches: vec![
                 (Ink::Bar, words("Exports of a month", "ایک مہینے کی برآمدات")),
                 (
@@ -599,12 +599,8 @@ fn drawn(exhibit: &Exhibit, lang: Lang, shape: Shape, palette: Palette) -> Strin
 }
 
 #[test]
-fn posters_are_those_a_person_has_looked_at() {
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/posters");
-    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
-    let fresh = Path::new(env!("CARGO_TARGET_TMPDIR")).join("posters");
-    fs::create_dir_all(&fresh).unwrap();
-    let mut changed = Vec::new();
+fn golden_posters_are_those_a_person_has_looked_at() {
+    let mut golden = Golden::of("tests/posters");
     for lang in Lang::ALL {
         for (shape, name) in
             [(Shape::Plain, "plain"), (Shape::Square, "square"), (Shape::Tall, "tall")]
@@ -614,16 +610,10 @@ fn posters_are_those_a_person_has_looked_at() {
                 _ => (Palette::Light, "light"),
             };
             let svg = drawn(&example(lang), lang, shape, palette);
-            let name = format!("{name}-{theme}-{}.svg", lang.code());
-            if update {
-                fs::write(golden.join(&name), &svg).unwrap();
-            } else if fs::read_to_string(golden.join(&name)).ok() != Some(svg.clone()) {
-                fs::write(fresh.join(&name), &svg).unwrap();
-                changed.push(name);
-            }
+            golden.compare(format!("{name}-{theme}-{}.svg", lang.code()), &svg);
         }
     }
-    assert!(changed.is_empty(), "{changed:?} changed; look at them in {}", fresh.display());
+    golden.finish();
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Every kind of chart as a picture, compared byte for byte with the one a person has
 //! looked at. `UPDATE_GOLDEN=1 cargo test golden` accepts what is drawn now.
 
+use std::sync::LazyLock;
+
 use it_exports::calendar::{Date, Frequency, Span};
 use it_exports::chart::labels::is_rtl;
 use it_exports::chart::{
@@ -17,12 +19,12 @@ use it_exports::query::{self, Heading, VintageChoice};
 
 use crate::support::{
     month,
-    pictures::{Golden, check_words, svg},
+    pictures::{Pictures, check_finite, check_marks, svg},
     span,
 };
 
 /// US$ thousand, July 2019 to July 2026.
-const TOTALS: [i64; 85] = [
+pub const TOTALS: [i64; 85] = [
     114960, 95980, 103960, 122960, 111140, 135000, 128000, 106000, 134160, 118000, 126970, 143000,
     163020, 124010, 158050, 151010, 168010, 195010, 162000, 179000, 209000, 193000, 198000, 210000,
     195990, 223990, 215000, 194890, 221000, 251000, 186000, 201000, 261235, 249000, 183000, 236000,
@@ -223,23 +225,28 @@ fn break_mark(lang: Lang) -> Break<'static> {
     Break { at: month("2024-07"), label: words(lang, "series break", "سلسلہ منقطع") }
 }
 
-const KINDS: [&str; 12] = [
-    "strip",
-    "overview",
-    "trend",
-    "stack",
-    "pairs",
-    "shares",
-    "trend-year",
-    "trend-change",
-    "trend-to-date",
-    "trend-index",
-    "trend-fiscal-years",
-    "trend-sparse",
-];
+static DATA: LazyLock<Dataset> = LazyLock::new(dataset);
 
-/// Those drawn in both themes; the others say something about layout only.
-const IN_BOTH_THEMES: usize = 5;
+const PICTURES: Pictures = Pictures {
+    folder: "tests/golden",
+    kinds: &[
+        "strip",
+        "overview",
+        "trend",
+        "stack",
+        "pairs",
+        "shares",
+        "trend-year",
+        "trend-change",
+        "trend-to-date",
+        "trend-index",
+        "trend-fiscal-years",
+        "trend-sparse",
+    ],
+    in_both_themes: 5,
+    widths: [320, 768, 1120],
+    draw: |kind, lang| Box::new(move |frame| scene(kind, &DATA, lang, frame)),
+};
 
 fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
     let format = Format::new(lang, None);
@@ -378,47 +385,19 @@ fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
 
 #[test]
 fn pictures_are_those_a_person_has_looked_at() {
-    let data = dataset();
-    let mut golden = Golden::of("tests/golden");
-    for (place, kind) in KINDS.iter().enumerate() {
-        let themes = if place < IN_BOTH_THEMES { &[false, true][..] } else { &[false] };
-        for width in [320, 768, 1120] {
-            for lang in Lang::ALL {
-                let scene = scene(kind, &data, lang, Frame::new(f64::from(width)));
-                for &dark in themes {
-                    let theme = if dark { "dark" } else { "light" };
-                    let name = format!("{kind}-{width}-{theme}-{}.svg", lang.code());
-                    golden.compare(name, &scene, dark);
-                }
-            }
-        }
-    }
-    golden.finish();
+    PICTURES.compare();
 }
 
-/// No two texts on top of each other, none cut off, at every width.
 #[test]
 fn words_never_collide_or_leave_the_picture() {
-    let data = dataset();
-    for kind in KINDS {
-        for lang in Lang::ALL {
-            for width in [0, 1, 60, 200].into_iter().chain((280..=1600).step_by(11)) {
-                for text in [12.0, 24.0] {
-                    let frame = Frame { width: f64::from(width), text };
-                    let scene = scene(kind, &data, lang, frame);
-                    check_words(&scene, &format!("{kind} {} {width} {text}", lang.code()));
-                }
-            }
-        }
-    }
+    PICTURES.check_words(11, |_, _, _| ());
 }
 
 #[test]
 fn what_matters_most_is_always_labelled() {
-    let data = dataset();
     for lang in Lang::ALL {
         for width in (280..=1600).step_by(37) {
-            let scene = scene("trend", &data, lang, Frame::new(f64::from(width)));
+            let scene = scene("trend", &DATA, lang, Frame::new(f64::from(width)));
             let texts: Vec<&str> = scene
                 .marks
                 .iter()
@@ -440,33 +419,19 @@ fn what_matters_most_is_always_labelled() {
 
 #[test]
 fn bars_stand_on_zero_and_inside_the_picture() {
-    let data = dataset();
-    for kind in KINDS {
+    for kind in PICTURES.kinds {
         for width in [280, 320, 500, 1120, 1600] {
-            let scene = scene(kind, &data, Lang::En, Frame::new(f64::from(width)));
-            for mark in &scene.marks {
-                let Mark::Rect { x, y, width, height, .. } = *mark else { continue };
-                let inside = x >= -2.0 && y >= -1.0 && width >= 0.0 && height >= 0.0;
-                assert!(inside && x + width <= scene.width + 2.0, "{kind}: {mark:?}");
-                assert!(y + height <= scene.height + 1e-9, "{kind}: {mark:?}");
-            }
-            for point in &scene.points {
-                assert!(point.x0 < point.x1 && point.y0 <= point.y1, "{kind}: {point:?}");
-                assert!(
-                    point.x1 <= scene.width + 1e-9 && point.y1 <= scene.height,
-                    "{kind}: {point:?}"
-                );
-            }
+            let scene = scene(kind, &DATA, Lang::En, Frame::new(f64::from(width)));
+            check_marks(&scene, kind);
         }
     }
 }
 
 #[test]
 fn the_pointer_finds_every_point() {
-    let data = dataset();
-    for kind in KINDS {
+    for kind in PICTURES.kinds {
         for lang in Lang::ALL {
-            let scene = scene(kind, &data, lang, Frame::new(700.0));
+            let scene = scene(kind, &DATA, lang, Frame::new(700.0));
             for (place, point) in scene.points.iter().enumerate() {
                 let (x, y) = ((point.x0 + point.x1) / 2.0, (point.y0 + point.y1) / 2.0);
                 assert_eq!(scene.nearest(x, y), Some(place), "{kind}");
@@ -477,8 +442,7 @@ fn the_pointer_finds_every_point() {
 
 #[test]
 fn rows_are_mirrored_where_text_runs_to_the_left() {
-    let data = dataset();
-    let picture = |lang: Lang| scene("pairs", &data, lang, Frame::new(700.0));
+    let picture = |lang: Lang| scene("pairs", &DATA, lang, Frame::new(700.0));
     let bars = |scene: &Scene| -> Vec<(f64, f64)> {
         let bar = |mark: &Mark| match *mark {
             Mark::Rect { x, width, ink, .. } if ink != Ink::Ground => Some((x, width)),
@@ -497,8 +461,7 @@ fn rows_are_mirrored_where_text_runs_to_the_left() {
 
 #[test]
 fn urdu_stays_urdu_and_figures_stay_figures_in_svg() {
-    let data = dataset();
-    let drawn = svg(&scene("trend", &data, Lang::Ur, Frame::new(700.0)), false);
+    let drawn = svg(&scene("trend", &DATA, Lang::Ur, Frame::new(700.0)), false);
     let texts: Vec<&str> = drawn
         .lines()
         .filter(|it| it.starts_with("<text"))
@@ -530,7 +493,6 @@ fn leaves_of_a_branch_share_its_hue_and_differ_from_each_other() {
 
 #[test]
 fn an_empty_chart_is_a_picture_too() {
-    let data = dataset();
     let format = Format::new(Lang::En, None);
     let range = span("2024-07..2025-06");
     let frame = Frame::new(600.0);
@@ -548,7 +510,7 @@ fn an_empty_chart_is_a_picture_too() {
         format,
     };
     let stack = Stack {
-        sectors: &data.sectors,
+        sectors: &DATA.sectors,
         columns: &[],
         names: &[],
         range,
@@ -566,15 +528,7 @@ fn an_empty_chart_is_a_picture_too() {
         chart::overview(&Overview { values: &[], longest: range, range }, frame),
     ] {
         assert_eq!(scene.nearest(10.0, 10.0), None);
-        assert!(scene.marks.iter().all(|mark| match mark {
-            Mark::Line { points, .. } => {
-                points.iter().all(|(x, y)| x.is_finite() && y.is_finite())
-            }
-            Mark::Rect { x, y, width, height, .. } => {
-                [x, y, width, height].iter().all(|it| it.is_finite())
-            }
-            Mark::Dot { .. } | Mark::Text(_) => true,
-        }));
+        check_finite(&scene, "nothing");
         svg(&scene, true);
     }
 }

@@ -9,25 +9,25 @@ use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::state::{Action, Countries, PeerMeasure, Peers, State};
 
-use crate::support::{
-    pictures::{Golden, check_words},
-    record::dataset,
+use crate::support::{pictures::Pictures, record::dataset};
+
+const PICTURES: Pictures = Pictures {
+    folder: "tests/golden/context",
+    kinds: &[
+        "peers-level",
+        "targets",
+        "driver-infrastructure",
+        "peers-index",
+        "peers-per-head",
+        "peers-many",
+        "driver-freelancers",
+        "driver-ecommerce",
+        "driver-providers",
+    ],
+    in_both_themes: 3,
+    widths: [296, 640, 1100],
+    draw: |kind, lang| exhibit(kind, lang).picture.draw,
 };
-
-const KINDS: [&str; 9] = [
-    "peers-level",
-    "targets",
-    "driver-infrastructure",
-    "peers-index",
-    "peers-per-head",
-    "peers-many",
-    "driver-freelancers",
-    "driver-ecommerce",
-    "driver-providers",
-];
-
-/// Those drawn in both themes.
-const IN_BOTH_THEMES: usize = 3;
 
 fn exhibit(kind: &str, lang: Lang) -> Exhibit {
     let (data, context) = (dataset(), context());
@@ -71,53 +71,27 @@ fn exhibit(kind: &str, lang: Lang) -> Exhibit {
 
 #[test]
 fn pictures_are_those_a_person_has_looked_at() {
-    let mut golden = Golden::of("tests/golden/context");
-    for (place, kind) in KINDS.iter().enumerate() {
-        let themes = if place < IN_BOTH_THEMES { &[false, true][..] } else { &[false] };
-        for lang in Lang::ALL {
-            let exhibit = exhibit(kind, lang);
-            for width in [296, 640, 1100] {
-                let scene = (exhibit.picture.draw)(Frame::new(f64::from(width)));
-                for &dark in themes {
-                    let theme = if dark { "dark" } else { "light" };
-                    let name = format!("{kind}-{width}-{theme}-{}.svg", lang.code());
-                    golden.compare(name, &scene, dark);
-                }
-            }
-        }
-    }
-    golden.finish();
+    PICTURES.compare();
 }
 
-/// No two texts on top of each other, none cut off, at every width.
 #[test]
 fn words_never_collide_or_leave_the_picture() {
-    for kind in KINDS {
-        for lang in Lang::ALL {
-            let exhibit = exhibit(kind, lang);
-            for width in [0, 1, 60, 200].into_iter().chain((280..=1600).step_by(23)) {
-                for text in [12.0, 24.0] {
-                    let scene = (exhibit.picture.draw)(Frame { width: f64::from(width), text });
-                    check_words(&scene, &format!("{kind} {} {width} {text}", lang.code()));
-                }
-            }
-        }
-    }
+    PICTURES.check_words(23, |_, _, _| ());
 }
 
 /// What can be pointed at is what something is said of, and the other way round.
 #[test]
 fn every_point_has_its_words() {
-    for kind in KINDS {
+    for kind in PICTURES.kinds {
         for lang in Lang::ALL {
             let Exhibit { picture, .. } = exhibit(kind, lang);
             let scene = (picture.draw)(Frame::new(700.0));
             for point in &scene.points {
                 let at = (point.index, point.series);
-                let said = picture.said.iter().filter(|it| it.at == at).count();
+                let said = picture.data.iter().filter(|it| it.at == at).count();
                 assert_eq!(said, 1, "{kind}: {at:?}");
             }
-            assert_eq!(picture.said.len(), scene.points.len(), "{kind}");
+            assert_eq!(picture.data.len(), scene.points.len(), "{kind}");
         }
     }
 }

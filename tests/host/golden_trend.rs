@@ -2,35 +2,27 @@
 //! those a person has looked at. `UPDATE_GOLDEN=1 cargo test golden` accepts what is
 //! drawn now.
 
-use crate::support::{events_alone, exhibit_of};
+use std::sync::LazyLock;
+
 use it_exports::calendar::{Date, Month, Span};
 use it_exports::catalogue::ViewId;
 use it_exports::chart::scale::Baseline;
-use it_exports::chart::{self, Axis, Cut, Frame, Ink, Level, Line, Lines, Mark, Scene, Weight};
+use it_exports::chart::{self, Axis, Cut, Frame, Ink, Level, Line, Lines, Scene, Weight};
 use it_exports::data::context::{Context, Event, EventKind, PageId};
 use it_exports::data::{
     Amount, Bilingual, Dataset, Observation, SectorId, SourceId, Status, WorkingDays,
 };
 use it_exports::embedded;
+use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::state::{Action, State};
+use it_exports::views::{ViewInput, events};
 
+use crate::golden::TOTALS;
 use crate::support::{
-    month,
-    pictures::{Golden, check_words},
+    exhibit_of, month,
+    pictures::{Pictures, check_finite},
 };
-
-/// US$ thousand, July 2019 to July 2026.
-const TOTALS: [i64; 85] = [
-    114960, 95980, 103960, 122960, 111140, 135000, 128000, 106000, 134160, 118000, 126970, 143000,
-    163020, 124010, 158050, 151010, 168010, 195010, 162000, 179000, 209000, 193000, 198000, 210000,
-    195990, 223990, 215000, 194890, 221000, 251000, 186000, 201000, 261235, 249000, 183000, 236000,
-    199050, 228000, 206000, 220980, 233011, 247040, 190000, 195000, 225000, 191000, 236000, 224950,
-    214000, 235000, 206000, 238000, 259000, 303000, 265000, 257000, 306000, 310000, 332000, 297000,
-    286000, 298000, 292000, 330000, 310000, 348000, 313000, 306294, 344928, 317640, 329290, 339000,
-    354000, 337000, 366000, 386000, 356000, 437000, 373528, 363810, 413623, 422260, 373270, 416000,
-    417000,
-];
 
 /// Place among the totals and what was printed first, US$ thousand.
 const FIRST_PRINTS: [(usize, i64); 9] = [
@@ -108,6 +100,11 @@ const EVENTS: &[(&str, &str)] = &[
     ("2026-06-12", "policy"),
 ];
 
+fn events_alone(data: &'static Dataset, state: &State, format: Format) -> Exhibit {
+    static CONTEXT: LazyLock<Context> = LazyLock::new(context);
+    events::events(&ViewInput { data, context: &CONTEXT, state, format })
+}
+
 fn context() -> Context {
     let event = |&(date, word): &(&str, &str)| {
         let kind = EventKind::WORDS.iter().position(|it| *it == word).unwrap();
@@ -131,21 +128,26 @@ fn context() -> Context {
     }
 }
 
-const KINDS: [&str; 10] = [
-    "events",
-    "fiscal-years",
-    "heat",
-    "first-prints",
-    "two-months",
-    "seasons",
-    "lines-log",
-    "lines-levels",
-    "fiscal-years-march",
-    "events-year",
-];
+static DATA: LazyLock<Dataset> = LazyLock::new(dataset);
 
-/// Those drawn in both themes; the others say something about layout only.
-const IN_BOTH_THEMES: usize = 5;
+const PICTURES: Pictures = Pictures {
+    folder: "tests/golden/trend",
+    kinds: &[
+        "events",
+        "fiscal-years",
+        "heat",
+        "first-prints",
+        "two-months",
+        "seasons",
+        "lines-log",
+        "lines-levels",
+        "fiscal-years-march",
+        "events-year",
+    ],
+    in_both_themes: 5,
+    widths: [296, 640, 1100],
+    draw: |kind, lang| Box::new(move |frame| scene(kind, &DATA, lang, frame)),
+};
 
 fn scene(kind: &str, data: &'static Dataset, lang: Lang, frame: Frame) -> Scene {
     let format = Format::new(lang, None);
@@ -249,71 +251,27 @@ fn levels(lang: Lang, frame: Frame) -> Scene {
 
 #[test]
 fn pictures_are_those_a_person_has_looked_at() {
-    let data: &'static Dataset = Box::leak(Box::new(dataset()));
-    let mut golden = Golden::of("tests/golden/trend");
-    for (place, kind) in KINDS.iter().enumerate() {
-        let themes = if place < IN_BOTH_THEMES { &[false, true][..] } else { &[false] };
-        for width in [296, 640, 1100] {
-            for lang in Lang::ALL {
-                let scene = scene(kind, data, lang, Frame::new(f64::from(width)));
-                for &dark in themes {
-                    let theme = if dark { "dark" } else { "light" };
-                    let name = format!("{kind}-{width}-{theme}-{}.svg", lang.code());
-                    golden.compare(name, &scene, dark);
-                }
-            }
-        }
-    }
-    golden.finish();
+    PICTURES.compare();
 }
 
-/// No two texts on top of each other, none cut off, at every width.
 #[test]
 fn words_never_collide_or_leave_the_picture() {
-    let data: &'static Dataset = Box::leak(Box::new(dataset()));
-    for kind in KINDS {
-        for lang in Lang::ALL {
-            for width in [0, 1, 60, 200].into_iter().chain((280..=1600).step_by(33)) {
-                for text in [12.0, 24.0] {
-                    let frame = Frame { width: f64::from(width), text };
-                    let scene = scene(kind, data, lang, frame);
-                    check_scene(&scene, &format!("{kind} {} {width} {text}", lang.code()));
-                }
-            }
+    PICTURES.check_words(33, |scene, _, what| {
+        check_finite(scene, what);
+        for point in &scene.points {
+            assert!(point.x0 < point.x1 && point.y0 <= point.y1 + 1e-9, "{what}: {point:?}");
         }
-    }
-}
-
-fn check_scene(scene: &Scene, what: &str) {
-    check_words(scene, what);
-    for mark in &scene.marks {
-        match mark {
-            Mark::Line { points, .. } => {
-                assert!(points.iter().all(|(x, y)| x.is_finite() && y.is_finite()), "{what}");
-            }
-            Mark::Rect { x, y, width, height, .. } => {
-                assert!([x, y, width, height].iter().all(|it| it.is_finite()), "{what}");
-            }
-            Mark::Dot { x, y, radius, .. } => {
-                assert!(x.is_finite() && y.is_finite() && *radius >= 0.0, "{what}");
-            }
-            Mark::Text(_) => {}
-        }
-    }
-    for point in &scene.points {
-        assert!(point.x0 < point.x1 && point.y0 <= point.y1 + 1e-9, "{what}: {point:?}");
-    }
+    });
 }
 
 /// What a static page stretches must not change its height on the way.
 #[test]
 fn heights_do_not_depend_on_the_width_within_a_layout() {
-    let data: &'static Dataset = Box::leak(Box::new(dataset()));
-    for kind in KINDS {
+    for kind in PICTURES.kinds {
         for (from, to) in [(280, 599), (600, 1600)] {
             let heights: Vec<f64> = (from..=to)
                 .step_by(53)
-                .map(|it| scene(kind, data, Lang::En, Frame::new(f64::from(it))).height)
+                .map(|it| scene(kind, &DATA, Lang::En, Frame::new(f64::from(it))).height)
                 .collect();
             assert!(heights.iter().all(|it| *it == heights[0]), "{kind}: {heights:?}");
         }
@@ -322,9 +280,8 @@ fn heights_do_not_depend_on_the_width_within_a_layout() {
 
 #[test]
 fn the_pointer_finds_every_point_that_has_room() {
-    let data: &'static Dataset = Box::leak(Box::new(dataset()));
-    for kind in KINDS {
-        let scene = scene(kind, data, Lang::En, Frame::new(700.0));
+    for kind in PICTURES.kinds {
+        let scene = scene(kind, &DATA, Lang::En, Frame::new(700.0));
         assert!(!scene.points.is_empty(), "{kind}");
         for (place, point) in scene.points.iter().enumerate() {
             if point.y1 - point.y0 < 0.01 {
