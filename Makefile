@@ -42,7 +42,7 @@ OTHER := env -u NO_COLOR IT_EXPORTS_DATA=examples/cloth RUSTC_WORKSPACE_WRAPPER=
 
 # Without a compressed program, which takes minutes: whether the page works does not depend on it.
 example: setup ## build the page of the example package into target/example/dist
-	@CARGO_TARGET_DIR=$(EXAMPLE) node scripts/build.mjs --quick --data examples/cloth --out $(EXAMPLE)/dist
+	@IT_EXPORTS_DATA=examples/cloth CARGO_TARGET_DIR=$(EXAMPLE) node scripts/build.mjs --quick --out $(EXAMPLE)/dist
 
 # scripts/test.mjs knows what a step needs, and runs beside each other what can be.
 test: setup-test ## run every test
