@@ -19,16 +19,8 @@ help: ## this list
 serve: build ## build the page and serve it on http://localhost:8080 (or PORT=…)
 	@node scripts/serve.mjs --port $(PORT)
 
-# Trunk refuses NO_COLOR=1, which many terminals and services set.
-TRUNK = env -u NO_COLOR $$(scripts/setup small) RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Clink-arg=--emit-relocs' \
-	$(1) trunk build --release --offline --locked --no-default-features
-URDU := target/urdu
-
-# A page loads the program of its language only: the one for Urdu first, then the other, and the pages
-# around both.
 build: setup ## build the page into dist/
-	$(call TRUNK,PROGRAM_ONLY=1) --features ur,split --dist $(URDU)
-	$(call TRUNK,URDU=$(URDU)) --features en,split
+	@node scripts/build.mjs
 
 check: ## check the data in static/data/ (needs only Rust)
 	cargo run --quiet --locked --bin dataset -- check
@@ -46,12 +38,11 @@ bench: build ## measure the first chart, the start and single steps against page
 EXAMPLE := target/example
 # Another record, with the same crates: the wrapper, which does nothing, has Cargo keep this package compiled from the
 # one beside this package compiled from the other.
-OTHER := env -u NO_COLOR IT_EXPORTS_DATA=examples/cloth RUSTC_WORKSPACE_WRAPPER=env
+OTHER := IT_EXPORTS_DATA=examples/cloth RUSTC_WORKSPACE_WRAPPER=env
 
 # Without a compressed program, which takes minutes: whether the page works does not depend on it.
 example: setup ## build the page of the example package into target/example/dist
-	@mkdir -p $(EXAMPLE)/dist
-	$(OTHER) trunk build --offline --locked --dist $(EXAMPLE)/dist
+	@$(OTHER) node scripts/build.mjs --quick --out $(EXAMPLE)/dist
 
 # scripts/test.mjs knows what a step needs, and runs beside each other what can be.
 test: setup-test ## run every test

@@ -128,7 +128,7 @@ ${rows.join('\n')}
 `;
 }
 
-/** As scripts/post-build.mjs does it for dist/. */
+/** As scripts/build.mjs does it for dist/. */
 function write(folder, name, text) {
   const bytes = Buffer.from(text);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };

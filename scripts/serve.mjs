@@ -53,8 +53,7 @@ const ALWAYS = {
 };
 
 /** A name with a content hash never changes its content. */
-// A hash that begins with zeros is shorter.
-const HASHED = /-[0-9a-f]{10,16}(_bg)?\.\w+$/;
+const HASHED = /-[0-9a-f]{16}\.\w+$/;
 
 /** What the client accepts, best first; the ending is that of the file compressed beforehand. */
 function encodings(header = '') {

@@ -4,7 +4,6 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { rewriteTags } from './markup.mjs';
 
 /** Unpacks what the file carries, and hands out the data files that the page links to. */
 const UNPACK = `
@@ -36,25 +35,26 @@ export async function writeSingleFiles(dist, programs, sources) {
     const name = `it-exports-${lang}.html`;
     const files = { [wasm]: 'application/wasm', [sources]: 'text/plain', ...(desk && { [desk]: 'application/wasm' }) };
     const carried = [...Object.keys(files).map((name) => packed(name, join(dist, name))), ...data].join('\n');
+    // Scripts of the page stand at its end, those that wait for it and those that do not; styles in its head.
     const scripts = [];
-    // A script that is taken out leaves its end behind, of which it has no other.
-    const html = rewriteTags(read(name).replace(/(<script[^>]*src=[^>]*>)<\/script>/g, '$1'), (tag, attributes) => {
-      const file = (attributes.get('src') ?? attributes.get('href') ?? '').replace('./', '');
-      if (tag === 'script' && file) {
-        const type = attributes.get('type') === 'module' ? ' type="module"' : '';
-        scripts.push({ type, code: type ? starter(dist, file, files) : read(file) });
-        return false;
-      }
-      if (attributes.get('rel') === 'icon') {
-        attributes.set('href', `data:image/svg+xml,${encodeURIComponent(read(file))}`);
-      }
-      return !(tag === 'link' && attributes.get('rel') === 'stylesheet');
+    const page = read(name)
+      .replace(/<script([^>]*) src="\.\/([^"]+)"><\/script>/g, (_, attributes, file) => {
+        scripts.push(attributes.includes('module')
+          ? starter(dist, file, files).then((code) => `<script type="module">${inScript(code)}</script>`)
+          : `<script>${inScript(read(file))}</script>`);
+        return '';
+      })
+      .replace(/(<link rel="icon"[^>]* href=")\.\/([^"]+)/, (_, before, file) =>
+        `${before}data:image/svg+xml,${encodeURIComponent(read(file))}`);
+    let style = '';
+    const styled = page.replace(/<link rel="stylesheet" href="\.\/([^"]+)">/, (_, file) => {
+      style = `<style>${read(file)}</style>`;
+      return '';
     });
-    const written = await Promise.all(scripts.map(async ({ type, code }) => `<script${type}>${inScript(await code)}</script>`));
-    const style = read(readdirSync(dist).find((it) => /^style-.*\.css$/.test(it)));
-    writeFileSync(join(dist, name), html
-      .replace('</head>', () => `<style>${style}</style></head>`)
-      .replace('</body>', () => `${carried}\n${written.join('\n')}</body>`));
+    const written = (await Promise.all(scripts)).join('\n');
+    writeFileSync(join(dist, name), styled
+      .replace('</head>', () => `${style}</head>`)
+      .replace('</body>', () => `${carried}\n${written}</body>`));
   }
 }
 

@@ -1,5 +1,5 @@
 //! Turns the data package, `static/data` or the folder that the variable `IT_EXPORTS_DATA` names, into the
-//! bytes that the program carries, and what it says of itself into the macro `record!`. A broken package
+//! bytes that the program carries, and what it says of itself into the macro `package_text!`. A broken package
 //! stops the build with every problem found.
 
 #[allow(dead_code)]
@@ -23,7 +23,7 @@ use std::{env, fs};
 
 /// What the module of this name says in the program, before it is written: `calendar` and `data` ask for it.
 #[allow(dead_code)]
-mod record {
+mod package_text {
     use std::sync::OnceLock;
 
     use crate::data::record::Record;
@@ -74,7 +74,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let problems = match package::describe(Path::new(&folder)) {
         Ok(record) => {
-            record::set(record);
+            package_text::set(record);
             match package::open(Path::new(&folder)) {
                 Ok(opened) => return write(opened.package),
                 Err(problems) => problems,
@@ -93,7 +93,7 @@ fn write(package: Package) -> Result<(), Box<dyn Error>> {
     let out = Path::new(&out);
     let record =
         package.record_macro([&months::EN, &months::UR]).ok_or("nothing says what it is of")?;
-    fs::write(out.join("record.rs"), record)?;
+    fs::write(out.join("package_text.rs"), record)?;
     let (dataset, sources, context) = package.into_record().ok_or("no working days")?;
     fs::write(out.join("dataset.bin"), dataset.encode()?)?;
     fs::write(out.join("sources.txt"), sources.to_text())?;

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use crate::record;
+use crate::package_text;
 
 /// A calendar month from year 0 on, such as October 2023. Written `2023-10`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,7 +32,6 @@ impl Month {
     }
 
     /// The month `months` later (earlier when negative), kept within the representable years.
-    #[inline(never)]
     pub fn plus(self, months: i32) -> Month {
         Month((i32::from(self.0) + months).clamp(0, 2700 * 12 + 11) as i16)
     }
@@ -47,7 +46,7 @@ impl Month {
     }
 
     pub fn fiscal_year(self) -> FiscalYear {
-        let first = record::first_month();
+        let first = package_text::first_month();
         let begun = first != 1 && self.number() >= first;
         FiscalYear((self.year() + i32::from(begun)) as i16)
     }
@@ -97,7 +96,7 @@ impl FiscalYear {
     }
 
     pub fn span(self) -> Span {
-        let end = Month(self.0 * 12 + (i16::from(record::first_month()) + 10) % 12);
+        let end = Month(self.0 * 12 + (i16::from(package_text::first_month()) + 10) % 12);
         Span { start: end.plus(-11), end }
     }
 }
@@ -287,7 +286,7 @@ impl Frequency {
 
     /// False for calendar years where fiscal years are the same.
     pub fn is_offered(self) -> bool {
-        record::first_month() != 1 || self != Frequency::CalendarYear
+        package_text::first_month() != 1 || self != Frequency::CalendarYear
     }
 
     /// The period of this frequency that holds `month`.

@@ -6,8 +6,8 @@
 use crate::chart::{Frame, Ink, Scene};
 use crate::data::{ObservationId, Status};
 use crate::reading::Reading;
+use crate::state::Action;
 use crate::table::Table;
-use crate::view::Action;
 
 pub struct Exhibit {
     /// For ids, file names and addresses: `fiscal-years`.
@@ -22,13 +22,13 @@ pub struct Exhibit {
     pub notes: Vec<String>,
     /// What the reader can choose in it.
     pub controls: Vec<Control>,
-    pub sources: Cited,
+    pub sources: Citations,
 }
 
 pub struct Picture {
     pub draw: Box<dyn Fn(Frame) -> Scene>,
     /// What is said of the points of the scene.
-    pub said: Vec<Said>,
+    pub said: Vec<Datum>,
     /// Names of inks where the picture itself does not name them.
     pub swatches: Vec<(Ink, String)>,
     /// How firm the figures are that are drawn; each is explained beneath.
@@ -39,7 +39,7 @@ pub struct Picture {
 
 /// What is said where a reader points.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Said {
+pub struct Datum {
     /// [`crate::chart::Point::index`] and [`crate::chart::Point::series`] of the points meant.
     pub at: (usize, usize),
     /// What is pointed at: a period, a heading, a country.
@@ -49,12 +49,12 @@ pub struct Said {
     /// What they rest on, if that is in the record.
     pub observations: Vec<ObservationId>,
     /// Where it was read, if that is elsewhere.
-    pub page: Option<Read>,
+    pub page: Option<Citation>,
 }
 
 /// What was read elsewhere than in the record.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Read {
+pub struct Citation {
     /// What the page, or what was read there, is called.
     pub name: String,
     pub url: String,
@@ -62,12 +62,12 @@ pub struct Read {
 
 /// Where the figures were read.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cited {
+pub enum Citations {
     /// In the record, whose observations the table names.
-    Record,
+    InRecord,
     Elsewhere {
         /// Each once.
-        pages: Vec<Read>,
+        pages: Vec<Citation>,
         /// The address for each row of the table; empty where every row rests on all of them.
         of_rows: Vec<String>,
     },

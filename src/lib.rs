@@ -3,14 +3,16 @@
 //! Each module uses only those listed above it.
 
 #[macro_use]
-pub mod record;
+pub mod package_text;
 pub mod order;
 pub mod calendar;
 pub mod data;
 pub mod embedded;
 pub mod query;
 pub mod measure;
-pub mod view;
+#[macro_use]
+pub mod catalogue;
+pub mod state;
 pub mod facts;
 pub mod i18n;
 pub mod address;
@@ -19,11 +21,11 @@ pub mod table;
 pub mod chart;
 pub mod draw;
 pub mod exhibit;
-pub mod files;
-pub mod instruments;
+pub mod export;
+pub mod views;
 pub mod web;
 pub mod ui;
 #[cfg(feature = "site")]
 pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod release;
+pub mod dataset_cli;

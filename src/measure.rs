@@ -5,7 +5,7 @@
 
 use crate::calendar::{Frequency, Span};
 use crate::data::{Amount, Dataset, ObservationId, Status};
-use crate::query::{Piece, Series};
+use crate::query::{DataPoint, Series};
 
 /// A formula over a series; x is the amount of a period, t the period.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -94,50 +94,47 @@ pub struct Value {
 /// The values of `measure` for every period of `series` that has one. `base` is the
 /// period of [`Measure::Index`]; without it, the series' first.
 pub fn values(data: &Dataset, series: &Series, measure: Measure, base: Option<Span>) -> Vec<Value> {
-    let break_at = data.sectors.break_in(series.sectors);
-    // Figures before and after a break do not mean the same.
-    let unbroken =
-        |from: Span, to: Span| break_at.is_none_or(|it| it <= from.start() || to.end() < it);
-    let change = |piece: &Piece, base: Span| {
-        if unbroken(base, piece.span) { change(series, piece, base) } else { None }
+    let series_break = data.sectors.series_break(series.sectors);
+    let change = |point: &DataPoint, base: Span| {
+        if series_break.comparable(base, point.span) { change(series, point, base) } else { None }
     };
-    let running = |piece: &Piece, span: Span| {
-        if unbroken(span, span) { running(series, piece, span) } else { None }
+    let running = |point: &DataPoint, span: Span| {
+        if series_break.comparable(span, span) { running(series, point, span) } else { None }
     };
     let index_base = base
-        .and_then(|span| series.pieces.iter().find(|piece| piece.span.start() >= span.start()))
-        .or(series.pieces.first());
+        .and_then(|span| series.points.iter().find(|point| point.span.start() >= span.start()))
+        .or(series.points.first());
     series
-        .pieces
+        .points
         .iter()
-        .filter_map(|piece| {
+        .filter_map(|point| {
             let months = series.frequency.months();
-            let regular = piece.span.len() as i32 == months;
+            let regular = point.span.len() as i32 == months;
             match measure {
-                Measure::Level => Some(of(piece, mean(piece, months), None)),
+                Measure::Level => Some(of(point, mean(point, months), None)),
                 Measure::Mom => {
-                    let previous = series.frequency.period_of(piece.span.start().plus(-1));
-                    if regular { change(piece, previous) } else { None }
+                    let previous = series.frequency.period_of(point.span.start().plus(-1));
+                    if regular { change(point, previous) } else { None }
                 }
-                Measure::Yoy => change(piece, piece.span.year_before()),
-                Measure::Ytd if regular => running(piece, year_to_date(piece.span)),
-                Measure::Sum12 if regular => running(piece, twelve_months(piece.span)),
+                Measure::Yoy => change(point, point.span.year_before()),
+                Measure::Ytd if regular => running(point, year_to_date(point.span)),
+                Measure::Sum12 if regular => running(point, twelve_months(point.span)),
                 Measure::Avg12 if regular => {
-                    let sum = running(piece, twelve_months(piece.span))?;
+                    let sum = running(point, twelve_months(point.span))?;
                     Some(Value { value: sum.value / 12.0, ..sum })
                 }
                 Measure::Ytd | Measure::Sum12 | Measure::Avg12 => None,
                 Measure::PerDay => {
-                    let days = data.working_days.of_span(piece.span).filter(|&days| days > 0)?;
-                    Some(of(piece, piece.amount.millions() / f64::from(days), None))
+                    let days = data.working_days.of_span(point.span).filter(|&days| days > 0)?;
+                    Some(of(point, point.amount.millions() / f64::from(days), None))
                 }
                 Measure::Index => {
                     let base = index_base?;
                     let reference = mean(base, months);
-                    let index = mean(piece, months) / reference * 100.0;
+                    let index = mean(point, months) / reference * 100.0;
                     (reference > 0.0).then(|| {
-                        let status = piece.status.max(base.status);
-                        Value { status, ..of(piece, index, Some(base.span)) }
+                        let status = point.status.max(base.status);
+                        Value { status, ..of(point, index, Some(base.span)) }
                     })
                 }
             }
@@ -156,33 +153,33 @@ pub fn twelve_months(span: Span) -> Span {
     Span::new(span.end().plus(-11), span.end()).unwrap_or(span)
 }
 
-fn of(piece: &Piece, value: f64, base: Option<Span>) -> Value {
+fn of(point: &DataPoint, value: f64, base: Option<Span>) -> Value {
     Value {
-        span: piece.span,
+        span: point.span,
         value,
-        amount: piece.amount,
-        status: piece.status,
+        amount: point.amount,
+        status: point.status,
         base,
-        observations: piece.observations.clone(),
+        observations: point.observations.clone(),
     }
 }
 
 /// US$ million for each period of `months` months.
-fn mean(piece: &Piece, months: i32) -> f64 {
-    piece.amount.millions() * f64::from(months) / piece.span.len() as f64
+fn mean(point: &DataPoint, months: i32) -> f64 {
+    point.amount.millions() * f64::from(months) / point.span.len() as f64
 }
 
-fn change(series: &Series, piece: &Piece, base: Span) -> Option<Value> {
+fn change(series: &Series, point: &DataPoint, base: Span) -> Option<Value> {
     let before = series.at(base)?;
-    let percent = piece.amount.change_on(before.amount)? * 100.0;
-    let status = piece.status.max(before.status);
-    Some(Value { status, ..of(piece, percent, Some(base)) })
+    let percent = point.amount.change_on(before.amount)? * 100.0;
+    let status = point.status.max(before.status);
+    Some(Value { status, ..of(point, percent, Some(base)) })
 }
 
-fn running(series: &Series, piece: &Piece, span: Span) -> Option<Value> {
+fn running(series: &Series, point: &DataPoint, span: Span) -> Option<Value> {
     let sum = series.sum(span)?;
     Some(Value {
-        span: piece.span,
+        span: point.span,
         value: sum.amount.millions(),
         amount: sum.amount,
         status: sum.status,

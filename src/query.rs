@@ -1,17 +1,17 @@
 //! What is asked of the dataset: vintage, then sectors, then frequency.
 //!
-//! Amounts of one [`Piece`] or one [`Split`] always come from one publication, so totals
+//! Amounts of one [`DataPoint`] or one [`Division`] always come from one publication, so totals
 //! of different vintages are never mixed in a figure.
 
 use crate::calendar::{Frequency, Month, Span};
 use crate::data::{
-    Amount, Dataset, Observation, ObservationId, SectorId, SectorSet, Split, Status,
+    Amount, Dataset, Division, Observation, ObservationId, SectorId, SectorSet, Status,
 };
 use crate::order::sorted_by_key;
 
 /// Which of several published figures for one period counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Vintage {
+pub enum VintageChoice {
     /// Published last.
     #[default]
     Latest,
@@ -19,19 +19,19 @@ pub enum Vintage {
     First,
 }
 
-impl Vintage {
+impl VintageChoice {
     /// Of figures for one period in order of publication.
     pub fn choose<T>(self, mut vintages: impl DoubleEndedIterator<Item = T>) -> Option<T> {
         match self {
-            Vintage::Latest => vintages.next_back(),
-            Vintage::First => vintages.next(),
+            VintageChoice::Latest => vintages.next_back(),
+            VintageChoice::First => vintages.next(),
         }
     }
 }
 
 /// Exports over one span: a month, several that cannot be told apart, or a sum.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Piece {
+pub struct DataPoint {
     pub span: Span,
     /// Over the whole span.
     pub amount: Amount,
@@ -47,32 +47,32 @@ pub struct Piece {
 pub struct Series {
     pub sectors: SectorSet,
     pub frequency: Frequency,
-    pub pieces: Vec<Piece>,
+    pub points: Vec<DataPoint>,
 }
 
 impl Series {
     /// The piece that covers exactly `span`.
-    pub fn at(&self, span: Span) -> Option<&Piece> {
-        let place = self.pieces.binary_search_by_key(&span, |piece| piece.span).ok()?;
-        self.pieces.get(place)
+    pub fn at(&self, span: Span) -> Option<&DataPoint> {
+        let place = self.points.binary_search_by_key(&span, |point| point.span).ok()?;
+        self.points.get(place)
     }
 
     /// The amount over `span`, when pieces cover it exactly.
-    pub fn sum(&self, span: Span) -> Option<Piece> {
-        let from = self.pieces.partition_point(|piece| piece.span.start() < span.start());
-        let to = self.pieces.partition_point(|piece| piece.span.end() <= span.end());
-        let pieces = self.pieces.get(from..to)?;
-        let covered: usize = pieces.iter().map(|piece| piece.span.len()).sum();
-        (covered == span.len()).then(|| Piece {
+    pub fn sum(&self, span: Span) -> Option<DataPoint> {
+        let from = self.points.partition_point(|point| point.span.start() < span.start());
+        let to = self.points.partition_point(|point| point.span.end() <= span.end());
+        let points = self.points.get(from..to)?;
+        let covered: usize = points.iter().map(|point| point.span.len()).sum();
+        (covered == span.len()).then(|| DataPoint {
             span,
-            amount: pieces.iter().map(|piece| piece.amount).sum(),
-            status: pieces.iter().map(|piece| piece.status).max().unwrap_or(Status::Final),
-            observations: pieces.iter().flat_map(|it| it.observations.iter().copied()).collect(),
+            amount: points.iter().map(|point| point.amount).sum(),
+            status: points.iter().map(|point| point.status).max().unwrap_or(Status::Final),
+            observations: points.iter().flat_map(|it| it.observations.iter().copied()).collect(),
         })
     }
 
-    pub fn last(&self) -> Option<&Piece> {
-        self.pieces.last()
+    pub fn last(&self) -> Option<&DataPoint> {
+        self.points.last()
     }
 }
 
@@ -83,17 +83,17 @@ impl Series {
 /// longer than a period stays as it is.
 pub fn series(
     data: &Dataset,
-    vintage: Vintage,
+    vintage: VintageChoice,
     sectors: SectorSet,
     frequency: Frequency,
 ) -> Series {
-    let pieces = tile(candidates(data, vintage, sectors));
-    let monthly = Series { sectors, frequency: Frequency::Monthly, pieces };
+    let points = tile(candidates(data, vintage, sectors));
+    let monthly = Series { sectors, frequency: Frequency::Monthly, points };
     if frequency == Frequency::Monthly { monthly } else { aggregate(&monthly, frequency) }
 }
 
 /// The best figure for every span published, in order of span.
-fn candidates(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<Piece> {
+fn candidates(data: &Dataset, vintage: VintageChoice, sectors: SectorSet) -> Vec<DataPoint> {
     let record = data.monthly_record();
     let in_use = |span: Span| span.start() >= record.start() || span.is_fiscal_year();
     if sectors == data.sectors.all() {
@@ -106,27 +106,36 @@ fn candidates(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<Piece
             .filter_map(|span| {
                 let id = vintage.choose(data.vintages(SectorId::TOTAL, span))?;
                 let it = data.observation(id);
-                Some(Piece { span, amount: it.amount, status: it.status, observations: vec![id] })
+                Some(DataPoint {
+                    span,
+                    amount: it.amount,
+                    status: it.status,
+                    observations: vec![id],
+                })
             })
             .collect();
     }
-    divided(data, vintage, sectors).into_iter().map(|(piece, _)| piece).collect()
+    divided(data, vintage, sectors).into_iter().map(|(point, _)| point).collect()
 }
 
 /// The best published division of every span that tells `sectors` from the rest, in order
 /// of span.
-fn divided(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<(Piece, &Split)> {
+fn divided(
+    data: &Dataset,
+    vintage: VintageChoice,
+    sectors: SectorSet,
+) -> Vec<(DataPoint, &Division)> {
     let record = data.monthly_record();
     let in_use = |span: Span| span.start() >= record.start() || span.is_fiscal_year();
     let whole = sectors == data.sectors.all();
-    data.splits()
+    data.divisions()
         .chunk_by(|one, other| one.span == other.span)
-        .filter(|splits| in_use(splits[0].span))
-        .filter_map(|splits| {
-            let told = splits
+        .filter(|divisions| in_use(divisions[0].span))
+        .filter_map(|divisions| {
+            let told = divisions
                 .iter()
                 .filter(|it| !whole || it.divides(data))
-                .filter_map(|split| Some((split.piece(data, sectors)?, split)));
+                .filter_map(|division| Some((division.point(data, sectors)?, division)));
             vintage.choose(told)
         })
         .collect()
@@ -134,55 +143,59 @@ fn divided(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<(Piece, 
 
 /// Published divisions that tell `sectors` from the rest, chosen as for [`series`] at
 /// monthly frequency, also when `sectors` are all.
-pub fn divisions(data: &Dataset, vintage: Vintage, sectors: SectorSet) -> Vec<(Piece, &Split)> {
+pub fn divisions(
+    data: &Dataset,
+    vintage: VintageChoice,
+    sectors: SectorSet,
+) -> Vec<(DataPoint, &Division)> {
     let mut divided = divided(data, vintage, sectors);
-    let tiles = tile(divided.iter().map(|(piece, _)| piece.clone()).collect());
-    divided.retain(|(piece, _)| tiles.iter().any(|it| it.span == piece.span));
+    let tiles = tile(divided.iter().map(|(point, _)| point.clone()).collect());
+    divided.retain(|(point, _)| tiles.iter().any(|it| it.span == point.span));
     divided
 }
 
 /// The figures published under one heading itself, inside the tree or outside it, chosen as
 /// for [`series`] at monthly frequency.
-pub fn published(data: &Dataset, vintage: Vintage, sector: SectorId) -> Series {
+pub fn published(data: &Dataset, vintage: VintageChoice, sector: SectorId) -> Series {
     let from = data.observations.partition_point(|it| it.sector < sector);
     let to = data.observations.partition_point(|it| it.sector <= sector);
     let mut spans: Vec<Span> = data.observations[from..to].iter().map(|it| it.span).collect();
     spans.dedup();
     let record = data.monthly_record();
-    let pieces = spans
+    let points = spans
         .into_iter()
         .filter(|it| it.start() >= record.start() || it.is_fiscal_year())
         .filter_map(|span| {
             let id = vintage.choose(data.vintages(sector, span))?;
             let it = data.observation(id);
-            Some(Piece { span, amount: it.amount, status: it.status, observations: vec![id] })
+            Some(DataPoint { span, amount: it.amount, status: it.status, observations: vec![id] })
         })
         .collect();
     let sectors = data.sectors.leaves(sector);
-    Series { sectors, frequency: Frequency::Monthly, pieces: tile(pieces) }
+    Series { sectors, frequency: Frequency::Monthly, points: tile(points) }
 }
 
 /// Chooses from spans in order those that do not overlap and together score most: a
 /// month for each month covered, and three for each piece, because a year told month by
 /// month with one month missing says more than one block without a gap.
-fn tile(pieces: Vec<Piece>) -> Vec<Piece> {
-    let ends = sorted_by_key(pieces.iter(), |it| (it.span.end(), it.span.start()));
+fn tile(points: Vec<DataPoint>) -> Vec<DataPoint> {
+    let ends = sorted_by_key(points.iter(), |it| (it.span.end(), it.span.start()));
     let before = |span: Span| ends.partition_point(|it| it.span.end() < span.start());
     // best[n] is the score of the best choice among the first n, and whether it takes the
     // last of them.
     let mut best: Vec<(usize, bool)> = vec![(0, false)];
-    for piece in &ends {
-        let with = best[before(piece.span)].0 + piece.span.len() + 3;
+    for point in &ends {
+        let with = best[before(point.span)].0 + point.span.len() + 3;
         let without = best[best.len() - 1].0;
         best.push((with.max(without), with > without));
     }
     let mut chosen = Vec::new();
     let mut left = ends.len();
     while left > 0 {
-        let piece = ends[left - 1];
+        let point = ends[left - 1];
         if best[left].1 {
-            chosen.push(piece.clone());
-            left = before(piece.span);
+            chosen.push(point.clone());
+            left = before(point.span);
         } else {
             left -= 1;
         }
@@ -192,16 +205,16 @@ fn tile(pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 fn aggregate(monthly: &Series, frequency: Frequency) -> Series {
-    let mut pieces: Vec<Piece> = Vec::new();
-    for piece in &monthly.pieces {
-        let period = frequency.period_of(piece.span.end());
-        if !period.contains(piece.span) {
-            pieces.push(piece.clone());
-        } else if pieces.last().is_none_or(|last| last.span != period) {
-            pieces.extend(monthly.sum(period));
+    let mut points: Vec<DataPoint> = Vec::new();
+    for point in &monthly.points {
+        let period = frequency.period_of(point.span.end());
+        if !period.contains(point.span) {
+            points.push(point.clone());
+        } else if points.last().is_none_or(|last| last.span != period) {
+            points.extend(monthly.sum(period));
         }
     }
-    Series { sectors: monthly.sectors, frequency, pieces }
+    Series { sectors: monthly.sectors, frequency, points }
 }
 
 /// A part of a split: a heading, or what the headings leave of their parent.
@@ -219,7 +232,7 @@ pub enum Heading {
     NotItemised(SectorId),
 }
 
-impl Split {
+impl Division {
     fn find<'a>(
         &self,
         data: &'a Dataset,
@@ -243,14 +256,14 @@ impl Split {
 
     /// All of `sectors` together, from the fewest headings that hold exactly them;
     /// `None` when this publication cannot tell.
-    pub fn piece(&self, data: &Dataset, sectors: SectorSet) -> Option<Piece> {
+    pub fn point(&self, data: &Dataset, sectors: SectorSet) -> Option<DataPoint> {
         let mut ids = Vec::new();
         self.cover(data, SectorId::TOTAL, sectors, &mut ids)?;
         if ids.is_empty() {
             return None;
         }
         let found = || ids.iter().map(|&id| data.observation(id));
-        Some(Piece {
+        Some(DataPoint {
             span: self.span,
             amount: found().map(|it| it.amount).sum(),
             status: found().map(|it| it.status).max().unwrap_or(Status::Final),
@@ -303,7 +316,7 @@ impl Split {
     }
 
     /// The finest headings that make up `sectors`, in tree order, each parent's
-    /// unexplained rest after its children. They add up to [`Split::piece`].
+    /// unexplained rest after its children. They add up to [`Division::point`].
     pub fn parts(&self, data: &Dataset, sectors: SectorSet) -> Option<Vec<Part>> {
         common_parts(data, &[self], sectors).map(|parts| {
             parts
@@ -320,26 +333,26 @@ impl Split {
     }
 }
 
-/// The finest headings that all of `splits` publish and that make up `sectors`, each
+/// The finest headings that all of `divisions` publish and that make up `sectors`, each
 /// with its amount in every split, in the order given. In each split they add up to its
-/// [`Split::piece`].
+/// [`Division::point`].
 pub fn common_parts(
     data: &Dataset,
-    splits: &[&Split],
+    divisions: &[&Division],
     sectors: SectorSet,
 ) -> Option<Vec<(Heading, Vec<Amount>)>> {
     if sectors.is_empty() {
         return None;
     }
     let mut parts = Vec::new();
-    collect_parts(data, splits, SectorId::TOTAL, sectors, &mut parts).then_some(parts)
+    collect_parts(data, divisions, SectorId::TOTAL, sectors, &mut parts).then_some(parts)
 }
 
 type CommonParts = Vec<(Heading, Vec<Amount>)>;
 
 fn collect_parts(
     data: &Dataset,
-    splits: &[&Split],
+    divisions: &[&Division],
     node: SectorId,
     sectors: SectorSet,
     parts: &mut CommonParts,
@@ -350,11 +363,12 @@ fn collect_parts(
         return true;
     }
     let amounts = |sector: SectorId| -> Option<Vec<Amount>> {
-        splits.iter().map(|split| split.amount(data, sector)).collect()
+        divisions.iter().map(|division| division.amount(data, sector)).collect()
     };
     let whole = if sectors.contains(leaves) { amounts(node) } else { None };
     let mut below = CommonParts::new();
-    let divided = !tree.is_leaf(node) && collect_children(data, splits, node, sectors, &mut below);
+    let divided =
+        !tree.is_leaf(node) && collect_children(data, divisions, node, sectors, &mut below);
     match (divided, whole) {
         (true, whole) => {
             if let Some(whole) = whole {
@@ -380,27 +394,27 @@ fn collect_parts(
 
 fn collect_children(
     data: &Dataset,
-    splits: &[&Split],
+    divisions: &[&Division],
     node: SectorId,
     sectors: SectorSet,
     parts: &mut CommonParts,
 ) -> bool {
     let tree = &data.sectors;
     let mut left = sectors;
-    let published = |sector: SectorId| splits.iter().all(|it| it.amount(data, sector).is_some());
+    let published = |sector: SectorId| divisions.iter().all(|it| it.amount(data, sector).is_some());
     let mut bundles = Vec::new();
     for bundle in tree.bundles(node) {
         let leaves = tree.leaves(bundle);
         let finer =
             tree.children(node).filter(|&it| leaves.contains(tree.leaves(it))).all(published);
         if !finer && sectors.contains(leaves) {
-            let amounts: Option<Vec<Amount>> = splits
+            let amounts: Option<Vec<Amount>> = divisions
                 .iter()
-                .map(|split| {
-                    split.amount(data, bundle).or_else(|| {
+                .map(|division| {
+                    division.amount(data, bundle).or_else(|| {
                         tree.children(node)
                             .filter(|&it| leaves.contains(tree.leaves(it)))
-                            .map(|it| split.amount(data, it))
+                            .map(|it| division.amount(data, it))
                             .sum()
                     })
                 })
@@ -412,18 +426,18 @@ fn collect_children(
         }
     }
     let known = |child: SectorId| {
-        splits.iter().all(|it| tree.children_in(node, it.span).any(|other| other == child))
+        divisions.iter().all(|it| tree.children_in(node, it.span).any(|other| other == child))
     };
     for child in tree.children(node) {
         if known(child) {
-            if !collect_parts(data, splits, child, left, parts) {
+            if !collect_parts(data, divisions, child, left, parts) {
                 return false;
             }
         } else if left.contains(tree.leaves(child)) {
             // Held by the older heading, which must be asked for as well, in every split.
             let older = tree.split_from(child);
             let held = older.is_some_and(|older| left.contains(tree.leaves(older)))
-                && splits.iter().all(|it| it.amount(data, child).is_none());
+                && divisions.iter().all(|it| it.amount(data, child).is_none());
             if !held {
                 return false;
             }
@@ -436,25 +450,25 @@ fn collect_children(
 /// A published division of a span and that of the same span a year before.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
-    pub now: Split,
-    pub before: Option<Split>,
+    pub now: Division,
+    pub before: Option<Division>,
 }
 
 /// The spans whose division into all branches is published, in order.
 pub fn periods(data: &Dataset) -> Vec<Span> {
     let mut spans: Vec<Span> =
-        data.splits().iter().filter(|it| it.divides(data)).map(|it| it.span).collect();
+        data.divisions().iter().filter(|it| it.divides(data)).map(|it| it.span).collect();
     spans.dedup();
     spans
 }
 
 /// The division of `span` beside that of the year before, from the same publication
 /// where it gives both, else each in the vintage asked for.
-pub fn compare(data: &Dataset, vintage: Vintage, span: Span) -> Option<Comparison> {
+pub fn compare(data: &Dataset, vintage: VintageChoice, span: Span) -> Option<Comparison> {
     let of =
-        |span: Span| data.splits().iter().filter(move |it| it.span == span && it.divides(data));
+        |span: Span| data.divisions().iter().filter(move |it| it.span == span && it.divides(data));
     let earlier = span.year_before();
-    let beside = |now: &Split| {
+    let beside = |now: &Division| {
         of(earlier).find(|it| it.source == now.source && it.published == now.published).cloned()
     };
     let paired: Vec<Comparison> = of(span)
@@ -470,27 +484,26 @@ pub fn compare(data: &Dataset, vintage: Vintage, span: Span) -> Option<Compariso
 pub fn gaps(series: &Series, range: Span) -> Vec<Span> {
     let mut gaps = Vec::new();
     let mut next = range.start();
-    for piece in series.pieces.iter().filter(|it| it.span.overlaps(range)) {
-        gaps.extend(Span::new(next, piece.span.start().plus(-1)));
-        next = piece.span.end().plus(1);
+    for point in series.points.iter().filter(|it| it.span.overlaps(range)) {
+        gaps.extend(Span::new(next, point.span.start().plus(-1)));
+        next = point.span.end().plus(1);
     }
     gaps.extend(Span::new(next, range.end()));
     gaps
 }
 
 /// The published total of one month of the monthly record.
-pub fn total(data: &Dataset, vintage: Vintage, month: Month) -> Option<Piece> {
+pub fn total(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<DataPoint> {
     if !data.monthly_record().contains(month.into()) {
         return None;
     }
     let id = vintage.choose(data.vintages(SectorId::TOTAL, month.into()))?;
     let it = data.observation(id);
     let (amount, status) = (it.amount, it.status);
-    Some(Piece { span: month.into(), amount, status, observations: vec![id] })
+    Some(DataPoint { span: month.into(), amount, status, observations: vec![id] })
 }
 
 /// The last month up to `month` whose total is published; where there is none, the first after it.
-#[inline(never)]
 pub fn published_by(data: &Dataset, month: Month) -> Month {
     let record = data.monthly_record();
     let by = record.months().rev().filter(|&it| it <= month).find(|&it| is_published(data, it));
@@ -498,7 +511,6 @@ pub fn published_by(data: &Dataset, month: Month) -> Month {
 }
 
 /// Whether the total of a month is published.
-#[inline(never)]
 pub fn is_published(data: &Dataset, month: Month) -> bool {
     data.vintages(SectorId::TOTAL, month.into()).next().is_some()
 }

@@ -7,7 +7,7 @@ use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Unit};
 use crate::order;
 use crate::query::Heading;
-use crate::view::{self, Numbers};
+use crate::state::{self, Numbers};
 
 /// A table in the reader's language.
 #[derive(Clone, Debug, PartialEq)]
@@ -243,12 +243,12 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
 pub fn trend_csv(data: &Dataset, sources: &Sources, trend: &Trend) -> String {
     let mut csv = String::from(concat!(
         "start,end,sectors,measure,value,unit,exports_",
-        record!(unit code),
+        package_text!(unit code),
         "_million,status,base_start,base_end,sources\n"
     ));
     let nodes = data.sectors.nodes(trend.sectors);
     let codes: Vec<&str> = nodes.iter().map(|&it| data.sectors.get(it).code.as_str()).collect();
-    let measure = view::measure_code(trend.measure);
+    let measure = state::measure_code(trend.measure);
     for value in &trend.values {
         let (start, end) = value
             .base
@@ -272,9 +272,9 @@ pub fn trend_csv(data: &Dataset, sources: &Sources, trend: &Trend) -> String {
 pub fn breakdown_csv(data: &Dataset, sources: &Sources, facts: &Breakdown) -> String {
     let mut csv = String::from(concat!(
         "sector,start,end,exports_",
-        record!(unit code),
+        package_text!(unit code),
         "_million,year_before_",
-        record!(unit code),
+        package_text!(unit code),
         "_million,share_percent,change_percent,contribution_points,sources\n"
     ));
     let figure = |value: Option<f64>| value.map_or(String::new(), four_decimals);
@@ -310,8 +310,8 @@ fn four_decimals(value: f64) -> String {
 
 fn unit_code(unit: Unit) -> &'static str {
     match unit {
-        Unit::Money => concat!(record!(unit code), "_million"),
-        Unit::MoneyPerDay => concat!(record!(unit code), "_million_per_working_day"),
+        Unit::Money => concat!(package_text!(unit code), "_million"),
+        Unit::MoneyPerDay => concat!(package_text!(unit code), "_million_per_working_day"),
         Unit::Percent => "percent",
         Unit::Index => "index",
     }

@@ -16,7 +16,7 @@ function isThrifty() {
 
 /** Both at once: the first is small, the second is most of the weight. */
 function load() {
-  const parts = Promise.all([import('./it-exports.js'), fetch(new URL('./it-exports_bg.wasm', import.meta.url))]);
+  const parts = Promise.all([import('./it-exports.js'), fetch(new URL('./it-exports.wasm', import.meta.url))]);
   // What goes wrong is said when there is a page to say it.
   parts.catch(() => {});
   return parts;

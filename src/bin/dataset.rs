@@ -1,9 +1,9 @@
-//! `dataset`: keeps the data package up to date. See [`it_exports::release`].
+//! `dataset`: keeps the data package up to date. See [`it_exports::dataset_cli`].
 
 use std::env;
 use std::process::ExitCode;
 
-use it_exports::release::command;
+use it_exports::dataset_cli::command;
 
 #[cfg(panic = "abort")]
 compile_error!(

@@ -1,4 +1,4 @@
-//! `pages FOLDER`: writes every static page into the folder in which Trunk has built the program.
+//! `pages FOLDER`: writes every static page into the folder. `scripts/build.mjs` puts beside them what they load.
 
 use std::env;
 use std::error::Error;
@@ -13,15 +13,14 @@ use it_exports::embedded::{dataset, sources};
 use it_exports::facts;
 use it_exports::i18n::Lang;
 use it_exports::site::card::{self, CardError, Fonts};
-use it_exports::site::{self, Options, Shell, builder, changelog, feed, latest, oembed, versions};
+use it_exports::site::{self, Options, builder, changelog, feed, latest, oembed, versions};
 
 const HELP: &str = "\
 Usage: pages FOLDER
 
-Reads FOLDER/index.html, the page as Trunk has built it, and writes the page of every month and
-block in both languages around it, with feeds, pictures for sharing, the list of sources,
-latest.json (the headline for other programs), the changes, the data of each day and the page for
-webmasters.
+Reads the data package in FOLDER/data and writes into FOLDER the page of every month and block in
+both languages, with feeds, pictures for sharing, the list of sources, latest.json (the headline for
+other programs), the changes, the data of each day and the page for webmasters.
 
 The environment variable SITE_URL, such as https://example.org/it-exports/, is the address at
 which the site will stand. With it, links for sharing are written in full, and there are a site map
@@ -87,13 +86,9 @@ fn cached(
 
 fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
     let data = dataset();
-    let index = folder.join("index.html");
-    let html =
-        fs::read_to_string(&index).map_err(|error| format!("{}: {error}", index.display()))?;
-    let shell = Shell::new(&html)?;
     let places = site::places(data);
     for &place in &places {
-        let page = block_on(site::page(data, &shell, place, options));
+        let page = block_on(site::page(data, place, options));
         site::write(&folder.join(site::file(place)), page.as_bytes())?;
         if let (Some(path), Some(answer)) =
             (oembed::path(place), oembed::oembed(data, place, options))
@@ -114,10 +109,10 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
     }
     let publications = facts::publications(data);
     for lang in Lang::ALL {
-        let page = changelog::page(data, sources(), &publications, &shell, lang, options);
+        let page = changelog::page(data, sources(), &publications, lang, options);
         let path = folder.join(changelog::path(lang)).join("index.html");
         site::write(&path, page.as_bytes())?;
-        let page = builder::page(data, &shell, lang, options);
+        let page = builder::page(data, lang, options);
         let path = folder.join(address::builder(lang)).join("index.html");
         site::write(&path, page.as_bytes())?;
     }

@@ -5,7 +5,7 @@ use super::scale::{Linear, Months};
 use super::{Anchor, Ink, Mark, line};
 use crate::calendar::{Frequency, Month};
 use crate::i18n::Format;
-use crate::record;
+use crate::package_text;
 
 /// Priorities of labels, the most important last.
 pub(super) const GAP: u8 = 1;
@@ -29,7 +29,6 @@ pub(super) enum Side {
     Right,
 }
 
-#[inline(never)]
 pub(super) fn label(text: String, size: f64, ink: Ink, priority: u8, places: Vec<Place>) -> Label {
     Label { text, size, bold: false, ink, priority, places, slack: 0.0, plate: false }
 }
@@ -173,7 +172,9 @@ fn month_names(
     for month in months.range.months() {
         let x = months.x(month) + months.pitch() / 2.0;
         // Counted from the first of a year, so that the first months of quarters are named.
-        if (i32::from(month.number()) - i32::from(record::first_month())).rem_euclid(every) != 0 {
+        if (i32::from(month.number()) - i32::from(package_text::first_month())).rem_euclid(every)
+            != 0
+        {
             continue;
         }
         if every > 1 {

@@ -28,7 +28,6 @@ pub struct BarRow {
 /// From a bar to its figure.
 const SPACE: f64 = 6.0;
 
-#[inline(never)]
 pub fn bars(input: &Bars, frame: Frame) -> Scene {
     let Bars { rows, rtl } = *input;
     let (width, size) = (frame.width, frame.text);

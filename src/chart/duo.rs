@@ -27,7 +27,6 @@ pub struct DuoBar {
 }
 
 /// Panels from left to right, in both languages.
-#[inline(never)]
 pub fn duo(panels: &[DuoPanel], frame: Frame) -> Scene {
     let size = frame.text;
     let height = if frame.is_wide() { 260.0 } else { 240.0 } + 6.0 * (size - 12.0).max(0.0);

@@ -79,7 +79,6 @@ fn arrange(events: &[EventMark], months: &Months, (width, size): (f64, f64)) -> 
 }
 
 /// A mark for every event, upwards from the axis where several fall together.
-#[inline(never)]
 pub fn events(input: &Events, frame: Frame) -> Scene {
     let &Events { events, months, narrowest, format } = input;
     let text = frame.text;

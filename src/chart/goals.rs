@@ -45,7 +45,6 @@ pub struct Goal {
 const STROKE: f64 = 2.0;
 
 /// Points of years have the series 0, those of goals 1; each counts in its own list.
-#[inline(never)]
 pub fn goals(input: &Goals, frame: Frame) -> Scene {
     let &Goals { years, goals, format } = input;
     let size = frame.text;

@@ -37,7 +37,6 @@ pub enum HeatCell {
 }
 
 /// Years below each other, months from left to right, in both languages.
-#[inline(never)]
 pub fn heat(input: &Heat, frame: Frame) -> Scene {
     let &Heat { rows, columns, selected } = input;
     let size = frame.text;

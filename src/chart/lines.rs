@@ -170,7 +170,6 @@ struct Placed<'a> {
 const NAME_INDENT: f64 = 8.0;
 
 /// The lines over each other, each named at its end.
-#[inline(never)]
 pub fn lines(input: &Lines, frame: Frame) -> Scene {
     let &Lines { lines, places, axis, levels, .. } = input;
     let size = frame.text;

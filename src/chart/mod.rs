@@ -274,13 +274,11 @@ fn gap_after(width: f64) -> f64 {
     if width >= PATTERN_MIN { 1.0 } else { 0.0 }
 }
 
-#[inline(never)]
 fn rect((x0, x1): (f64, f64), (y0, y1): (f64, f64), ink: Ink, pattern: Pattern) -> Mark {
     let (top, bottom) = (y0.min(y1), y0.max(y1));
     Mark::Rect { x: x0, y: top, width: x1 - x0, height: bottom - top, ink, pattern }
 }
 
-#[inline(never)]
 fn line(from: (f64, f64), to: (f64, f64), width: f64, ink: Ink) -> Mark {
     Mark::Line { points: vec![from, to], width, ink, dashed: false }
 }

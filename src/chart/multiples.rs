@@ -10,7 +10,7 @@ use crate::data::Amount;
 use crate::i18n::Format;
 use crate::measure::{Unit, Value};
 use crate::order::sorted_by_key;
-use crate::record;
+use crate::package_text;
 
 #[derive(Clone, Copy, Debug)]
 pub struct Multiples<'a> {
@@ -49,7 +49,6 @@ pub fn slots(panels: &[Panel], range: Span) -> Vec<Span> {
     slots
 }
 
-#[inline(never)]
 pub fn multiples(input: &Multiples, frame: Frame) -> Scene {
     let &Multiples { panels, range, common, format, .. } = input;
     let (width, size) = (frame.width, frame.text);
@@ -183,7 +182,7 @@ fn foot_of(
     months: &Months,
     (format, size): (Format, f64),
 ) {
-    for first in months.range.months().filter(|it| it.number() == record::first_month()) {
+    for first in months.range.months().filter(|it| it.number() == package_text::first_month()) {
         let x = months.x(first);
         marks.push(line((x, plot.y1), (x, plot.y1 + 3.0), 1.0, Ink::Quiet));
     }

@@ -30,7 +30,6 @@ pub struct PairRow {
     pub strong: bool,
 }
 
-#[inline(never)]
 pub fn pairs(input: &Pairs, frame: Frame) -> Scene {
     let Pairs { rows, rtl } = *input;
     let (width, size) = (frame.width, frame.text);

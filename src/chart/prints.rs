@@ -31,7 +31,6 @@ pub struct PrintedMonth {
 }
 
 /// A line of the latest figures; a ring where the first print was another, and how far it is.
-#[inline(never)]
 pub fn prints(input: &Prints, frame: Frame) -> Scene {
     let &Prints { months: all, range, selected, format, .. } = input;
     let size = frame.text;

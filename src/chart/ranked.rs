@@ -31,7 +31,6 @@ pub struct RankedRow {
 /// Between two columns.
 const SPACE: f64 = 14.0;
 
-#[inline(never)]
 pub fn ranked(input: &Ranked, frame: Frame) -> Scene {
     let Ranked { rows, range, rtl } = *input;
     let (width, size) = (frame.width, frame.text);

@@ -17,7 +17,6 @@ impl Months {
     }
 
     /// Left edge of a month, wherever it lies.
-    #[inline(never)]
     pub fn x(&self, month: Month) -> f64 {
         self.left + self.pitch() * f64::from(month.since(self.range.start()))
     }
@@ -81,7 +80,6 @@ impl Linear {
         Linear { low: 0.0, high: 100.0, step: 25.0, top, bottom }
     }
 
-    #[inline(never)]
     pub fn y(&self, value: f64) -> f64 {
         self.bottom - (value - self.low) / (self.high - self.low) * (self.bottom - self.top)
     }

@@ -51,7 +51,6 @@ struct Placed {
     y1: f64,
 }
 
-#[inline(never)]
 pub fn stack(input: &Stack, frame: Frame) -> Scene {
     let &Stack { sectors, columns, range, gaps, format, .. } = input;
     let size = frame.text;

@@ -93,7 +93,6 @@ pub fn months_of_trend(input: &Trend, frame: Frame) -> Months {
     ground(input, frame).months
 }
 
-#[inline(never)]
 pub fn trend(input: &Trend, frame: Frame) -> Scene {
     let &Trend { values, mean, range, gaps, measure, frequency, selected, format, .. } = input;
     let size = frame.text;

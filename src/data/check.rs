@@ -7,7 +7,7 @@ use super::package::{Cited, Description, Package};
 use super::problem::{Place, Problem, Rule};
 use super::{Amount, Observation, Sector, SectorId, Sectors, Source, Status};
 use crate::calendar::{Date, Month, Span};
-use crate::record;
+use crate::package_text;
 
 type Figure = Row<8, Observation>;
 
@@ -189,7 +189,8 @@ fn published_early(figure: &Figure, sources: &Table<6, Source>) -> Option<Proble
 
 fn too_large(figure: &Figure) -> Option<Problem> {
     let Observation { span, amount, .. } = figure.value;
-    let large = amount.thousands() / span.len() as i64 > i64::from(record::month_at_most()) * 1000;
+    let large =
+        amount.thousands() / span.len() as i64 > i64::from(package_text::month_at_most()) * 1000;
     large.then(|| value(figure).problem(Rule::TooLarge(amount)))
 }
 
@@ -304,7 +305,7 @@ fn sum_of_parts(
 pub const JUMP: f64 = 0.6;
 /// Thousands of the unit, below which any change is small.
 pub fn jumps_from() -> i64 {
-    i64::from(record::jump_from()) * 1000
+    i64::from(package_text::jump_from()) * 1000
 }
 
 /// Jumps in the latest figures.

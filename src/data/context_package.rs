@@ -71,7 +71,7 @@ fn targets() -> Layout<11> {
             "announcer_ur",
             "kind",
             "what",
-            crate::record::value_column(),
+            crate::package_text::value_column(),
             "period",
             "source",
             "note_en",
@@ -387,7 +387,7 @@ fn figure(
     let unit = one_of(unit, &Unit::ALL, Unit::WORDS, problems);
     // Dollars are written as amounts of the record are.
     if matches!(unit, Some(Unit::UsdMillion | Unit::UsdBillion))
-        && crate::record::value_column() != "value_usd_million"
+        && crate::package_text::value_column() != "value_usd_million"
     {
         problems.push(unit_cell.problem(Rule::Dollars));
     }

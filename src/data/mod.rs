@@ -30,7 +30,7 @@ use crate::calendar::{Date, Month, Span};
 use crate::order::sorted_by_key;
 
 use packed::Packed;
-pub use sectors::{Sector, SectorId, SectorSet, Sectors};
+pub use sectors::{Sector, SectorId, SectorSet, Sectors, SeriesBreak};
 pub use sources::{Source, SourceId, Sources};
 
 /// Thousands of the unit, for this record US dollars, the precision in which the State Bank publishes. Sums and
@@ -179,7 +179,7 @@ pub struct Dataset {
     /// Sorted by sector, span, date of publication.
     pub observations: Vec<Observation>,
     pub working_days: WorkingDays,
-    splits: Vec<Split>,
+    divisions: Vec<Division>,
     monthly_record: Span,
     /// What was published later is not known; `None`: everything is.
     known_on: Option<Date>,
@@ -188,7 +188,7 @@ pub struct Dataset {
 /// One publication's figures for one span: all from one source, on one day, and so of
 /// one vintage.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Split {
+pub struct Division {
     pub span: Span,
     pub published: Date,
     pub source: SourceId,
@@ -227,21 +227,21 @@ impl Dataset {
         known_on: Option<Date>,
     ) -> (Dataset, bool) {
         let known = |it: &Observation| known_on.is_none_or(|day| it.published.has_come_by(day));
-        let splits = group(&observations, &known);
+        let divisions = group(&observations, &known);
         let whole = monthly_record(&observations);
         let mut months = observations.iter().filter(|it| is_month_of_total(it) && known(it));
         let latest = months.next_back().map(|it| it.span.end());
         let record = latest.and_then(|latest| Span::new(whole?.start(), latest));
         let monthly_record = record.unwrap_or(working_days.first.into());
         let dataset =
-            Dataset { sectors, observations, working_days, splits, monthly_record, known_on };
+            Dataset { sectors, observations, working_days, divisions, monthly_record, known_on };
         (dataset, record.is_some())
     }
 
     /// Publications that give more than one sector of a span, in order of span, then of
     /// publication.
-    pub fn splits(&self) -> &[Split] {
-        &self.splits
+    pub fn divisions(&self) -> &[Division] {
+        &self.divisions
     }
 
     /// Every vintage of one figure, first published first.
@@ -260,7 +260,6 @@ impl Dataset {
         (from..to).map(|place| ObservationId(place as u16)).filter(known)
     }
 
-    #[inline(never)]
     pub fn observation(&self, id: ObservationId) -> &Observation {
         &self.observations[usize::from(id.0)]
     }
@@ -310,7 +309,7 @@ fn monthly_record(observations: &[Observation]) -> Option<Span> {
     Span::new(july, end).or(Span::new(start, end))
 }
 
-fn group(observations: &[Observation], known: &dyn Fn(&Observation) -> bool) -> Vec<Split> {
+fn group(observations: &[Observation], known: &dyn Fn(&Observation) -> bool) -> Vec<Division> {
     let key = |id: &ObservationId| {
         let it = &observations[usize::from(id.0)];
         (it.span, it.published, it.source, id.0)
@@ -326,7 +325,7 @@ fn group(observations: &[Observation], known: &dyn Fn(&Observation) -> bool) -> 
         .filter(|ids| ids.len() > 1)
         .map(|ids| {
             let (span, published, source, _) = key(&ids[0]);
-            Split { span, published, source, observations: ids.to_vec() }
+            Division { span, published, source, observations: ids.to_vec() }
         })
         .collect()
 }

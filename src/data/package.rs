@@ -93,7 +93,7 @@ pub struct Cited {
 const OBSERVATIONS: &str = "observations.csv";
 
 fn observations() -> Layout<8> {
-    let value = crate::record::value_column();
+    let value = crate::package_text::value_column();
     Layout {
         name: OBSERVATIONS,
         columns: ["sector", "start", "end", value, "status", "published", "source", "note"],
@@ -169,7 +169,7 @@ impl Package {
         }
     }
 
-    /// The macro `record!`, as Rust; `None` where nothing says what the figures are of, which no package that was
+    /// The macro `package_text!`, as Rust; `None` where nothing says what the figures are of, which no package that was
     /// [`open`]ed lacks.
     pub fn record_macro(&self, months: [&[&str; 12]; 2]) -> Option<String> {
         let description = self.description.as_ref()?;

@@ -1,8 +1,8 @@
 //! The compact form in which the record travels inside the program: all texts, one a line, and
 //! all numbers.
 //!
-//! Figures go one column after the other, each value as its distance from what is expected:
-//! that compresses to half of what rows would take.
+//! Figures go one column after the other, months and amounts as their distance from the row above, publication from the
+//! end of what it is of: that compresses to half of what rows would take.
 
 use std::{slice, str};
 
@@ -13,40 +13,6 @@ use super::{
     WorkingDays,
 };
 use crate::calendar::{Date, Month, Span};
-
-/// What is expected of a row: of a month, the difference of the two sums of its fiscal year that
-/// end with it and before it; else, or where they are not there, the amount of the last row of its
-/// sector that is as long; and the publication of the last row from its source. Zero and the end
-/// of its span, where there is none.
-fn expected(
-    rows: &[Observation],
-    sector: SectorId,
-    span: Span,
-    source: SourceId,
-) -> (Amount, Date) {
-    let month = span.end();
-    let year = month.fiscal_year().span().start();
-    let [mut alike, mut sum, mut before] = [None; 3];
-    for it in rows.rsplit(|it| it.sector != sector).next().unwrap_or_default() {
-        let amount = Some(it.amount);
-        if it.span.len() == span.len() {
-            alike = amount;
-        }
-        if it.span.start() == year {
-            if it.span.end() == month {
-                sum = amount;
-            } else if it.span.end() == month.plus(-1) {
-                before = amount;
-            }
-        }
-    }
-    let amount = match (sum, before) {
-        (Some(sum), Some(before)) if span.is_month() => sum - before,
-        _ => alike.unwrap_or(Amount::ZERO),
-    };
-    let published = rows.iter().rev().find(|it| it.source == source).map(|it| it.published);
-    (amount, published.unwrap_or(Date { month, day: None }))
-}
 
 /// Two kinds of things only: each further kind costs the reader code.
 #[derive(Serialize, Deserialize)]
@@ -83,24 +49,22 @@ impl Packed {
         numbers.extend(days.iter().map(|&it| i64::from(it)));
 
         let rows = &data.observations;
-        let mut before = rows.first().map_or(*first, |it| it.span.start());
-        numbers.extend([months(before), rows.len() as i64]);
+        numbers.push(rows.len() as i64);
         let mut columns: [Vec<i64>; COLUMNS] = Default::default();
-        for (place, it) in rows.iter().enumerate() {
-            let (amount, published) = expected(&rows[..place], it.sector, it.span, it.source);
+        let (mut start, mut amount) = (Month::ZERO, Amount::ZERO);
+        for it in rows {
             let row: [i64; COLUMNS] = [
                 it.sector.0.into(),
-                // Months after the start of the row before.
-                it.span.start().since(before).into(),
+                it.span.start().since(start).into(),
                 // Months of the span beyond its first.
                 it.span.len() as i64 - 1,
                 (it.amount - amount).thousands(),
                 it.status as i64,
-                it.published.month.since(published.month).into(),
-                day(it.published) - day(published),
+                it.published.month.since(it.span.end()).into(),
+                day(it.published),
                 it.source.0.into(),
             ];
-            before = it.span.start();
+            (start, amount) = (it.span.start(), it.amount);
             for (column, number) in columns.iter_mut().zip(row) {
                 column.push(number);
             }
@@ -120,29 +84,26 @@ impl Packed {
         let first = packed.month();
         let days = (0..packed.number()).map(|_| packed.number() as u8).collect();
 
-        let mut before = packed.month();
         let rows = packed.number() as usize;
         let columns = packed.numbers.as_slice();
+        let (mut start, mut amount) = (Month::ZERO, 0);
         let mut observations = Vec::new();
         for row in 0..rows {
             let number = |column: usize| columns.get(column * rows + row).copied().unwrap_or(0);
-            let start = before.plus(number(1) as i32);
-            before = start;
-            let end = start.plus(number(2) as i32);
-            let span = Span::new(start, end).unwrap_or(start.into());
-            let (sector, source) = (SectorId(number(0) as u8), SourceId(number(7) as u16));
-            let (amount, published) = expected(&observations, sector, span, source);
-            let day = day(published) + number(6);
+            start = start.plus(number(1) as i32);
+            amount += number(3);
+            let span = Span::new(start, start.plus(number(2) as i32)).unwrap_or(start.into());
+            let day = number(6);
             observations.push(Observation {
-                sector,
+                sector: SectorId(number(0) as u8),
                 span,
-                amount: Amount::from_thousands(amount.thousands() + number(3)),
+                amount: Amount::from_thousands(amount),
                 status: Status::ALL[number(4) as usize % Status::ALL.len()],
                 published: Date {
-                    month: published.month.plus(number(5) as i32),
+                    month: span.end().plus(number(5) as i32),
                     day: (day > 0).then_some(day as u8),
                 },
-                source,
+                source: SourceId(number(7) as u16),
             });
         }
         Dataset::new(Sectors::new(sectors), observations, WorkingDays { first, days })

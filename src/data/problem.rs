@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::Amount;
 use crate::calendar::{Date, Month};
-use crate::record;
+use crate::package_text;
 
 /// A broken rule and where. Written `file:line:column: what is wrong: what to do`.
 #[derive(Clone, Debug, PartialEq)]
@@ -228,7 +228,7 @@ impl Rule {
         match self {
             Rule::Dollars => format!(
                 "dollars cannot stand beside {}, in which the record of this page is: write the figure as a count",
-                record::unit()
+                package_text::unit()
             ),
             Rule::NoRecord => "nothing says what the figures are of: put \"record\" back, with title, unit and the rest"
                 .to_owned(),
@@ -291,7 +291,7 @@ impl Rule {
             ),
             Rule::Number(text) => format!(
                 "{text:?} is not a number: write millions of {} with digits and at most one point, such as 1052.25",
-                record::unit()
+                package_text::unit()
             ),
             Rule::Negative(text) => {
                 format!("{text} is negative, which exports cannot be: check the sign")
@@ -378,7 +378,7 @@ impl Rule {
                 "{} million {} is more than exports can be: write millions, if the figure is in thousands or in \
                  single ones",
                 decimal(*amount),
-                record::unit()
+                package_text::unit()
             ),
             Rule::Arithmetic => {
                 "the figure is derived, but the note does not say how: start the note with the \
@@ -414,7 +414,7 @@ impl Rule {
             Rule::YearToDateFell { end, amount, line } => format!(
                 "{} to {end} came to more already ({} in line {line}), and the total of a fiscal year cannot fall: \
                  correct one of them",
-                record::first_month_name(),
+                package_text::first_month_name(),
                 decimal(*amount)
             ),
             Rule::HistoryLost { until, expected, found } => format!(

@@ -1,5 +1,5 @@
 //! What the record is of: its names, unit, year and tree of nouns, as `datapackage.json` says under
-//! `record`. The build script writes them as the literals of the macro `record!`, so that they become
+//! `record`. The build script writes them as the literals of the macro `package_text!`, so that they become
 //! part of sentences where these are compiled and cost a reader nothing.
 
 use std::fmt::Write;
@@ -175,7 +175,7 @@ impl Record {
         None
     }
 
-    /// The macro `record!`, as Rust.
+    /// The macro `package_text!`, as Rust.
     pub fn to_rust(&self, has: Has, around: &Description, months: [&[&str; 12]; 2]) -> String {
         let mut arms = String::new();
         let mut arm = |key: &str, value: &str| {
@@ -272,7 +272,7 @@ impl Record {
                 &format!("match $code {{ {cases}_ => None::<&'static str> }}"),
             );
         }
-        format!("macro_rules! record {{\n{arms}}}\n")
+        format!("macro_rules! package_text {{\n{arms}}}\n")
     }
 }
 

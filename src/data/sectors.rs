@@ -40,6 +40,26 @@ pub struct Sectors {
     leaves: Vec<SectorSet>,
 }
 
+/// The month from which a series no longer means what it meant before; none for most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SeriesBreak(Option<Month>);
+
+impl SeriesBreak {
+    /// The break that keeps figures of two spans, the earlier first, from being compared or added up.
+    pub fn between(self, base: Span, now: Span) -> Option<Month> {
+        self.0.filter(|&it| base.start() < it && it <= now.end())
+    }
+
+    pub fn month(self) -> Option<Month> {
+        self.0
+    }
+
+    /// Whether figures of both spans, the earlier first, mean the same.
+    pub fn comparable(self, base: Span, now: Span) -> bool {
+        self.between(base, now).is_none()
+    }
+}
+
 impl Sectors {
     pub fn new(headings: Vec<Sector>) -> Sectors {
         let mut sectors = Sectors { headings, leaves: Vec::new() };
@@ -47,7 +67,6 @@ impl Sectors {
         sectors
     }
 
-    #[inline(never)]
     pub fn get(&self, id: SectorId) -> &Sector {
         &self.headings[usize::from(id.0)]
     }
@@ -99,7 +118,6 @@ impl Sectors {
     }
 
     /// Leaves under `id`; itself when it is one; those it bundles when it is a bundle.
-    #[inline(never)]
     pub fn leaves(&self, id: SectorId) -> SectorSet {
         self.leaves[usize::from(id.0)]
     }
@@ -129,13 +147,13 @@ impl Sectors {
         self.children(sector.parent?).find(|&it| self.get(it).code.ends_with(".other"))
     }
 
-    /// The month from which a series of `set` no longer means what it meant before.
-    pub fn break_in(&self, set: SectorSet) -> Option<Month> {
+    /// Where a series of `set` begins to mean something else than before, if it does.
+    pub fn series_break(&self, set: SectorSet) -> SeriesBreak {
         let newer = self.ids().find(|&id| {
             let other = self.split_from(id);
             other.is_some_and(|other| set.contains(id.into()) != set.contains(other.into()))
-        })?;
-        self.get(newer).since
+        });
+        SeriesBreak(newer.and_then(|it| self.get(it).since))
     }
 
     /// The newer heading at whose start the parts of `set` begin to be divided otherwise

@@ -4,21 +4,21 @@ use std::cmp::Reverse;
 
 use super::{Change, Contributor, Direction, mover};
 use crate::calendar::{Month, Span};
-use crate::data::{Amount, Dataset, ObservationId, SectorId, SectorSet, Split, Status};
+use crate::data::{Amount, Dataset, Division, ObservationId, SectorId, SectorSet, Status};
 use crate::order::sorted_by_key;
-use crate::query::{self, Heading, Vintage};
-use crate::view::View;
+use crate::query::{self, Heading, VintageChoice};
+use crate::state::State;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Breakdown {
     pub period: Span,
     /// The same months a year before.
     pub base: Span,
-    pub vintage: Vintage,
+    pub vintage: VintageChoice,
     pub sectors: SectorSet,
-    pub state: State,
-    /// The chosen sectors together; `None` in [`State::NothingChosen`] and
-    /// [`State::NotPublished`].
+    pub availability: Availability,
+    /// The chosen sectors together; `None` in [`Availability::NothingChosen`] and
+    /// [`Availability::NotPublished`].
     pub whole: Option<Whole>,
     /// Largest first. With `rounding` they add up to the whole.
     pub rows: Vec<Row>,
@@ -38,7 +38,7 @@ pub struct Breakdown {
 
 /// Whether there is something to show and something to compare it with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum Availability {
     NothingChosen,
     /// The chosen sectors cannot be told apart in what is published for the period.
     NotPublished,
@@ -58,7 +58,7 @@ pub struct Whole {
     pub observations: Vec<ObservationId>,
     /// Of all IT exports in the same publication.
     pub share_of_total: Option<f64>,
-    /// Exists only in [`State::Compared`].
+    /// Exists only in [`Availability::Compared`].
     pub change: Option<Change>,
 }
 
@@ -66,7 +66,7 @@ pub struct Whole {
 pub struct Row {
     pub heading: Heading,
     pub now: Amount,
-    /// Exists only in [`State::Compared`] and [`State::BaseIsNil`].
+    /// Exists only in [`Availability::Compared`] and [`Availability::BaseIsNil`].
     pub before: Option<Amount>,
     /// Of the chosen sectors together, a ratio.
     pub share: Option<f64>,
@@ -81,19 +81,17 @@ pub struct Row {
     pub base_observation: Option<ObservationId>,
 }
 
-#[inline(never)]
-pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
-    let &View { sectors, vintage, .. } = view;
-    let period = view.period(data);
+pub fn breakdown(data: &Dataset, state: &State) -> Breakdown {
+    let &State { sectors, vintage, .. } = state;
+    let period = state.period(data);
     let base = period.year_before();
-    let break_at =
-        data.sectors.break_in(sectors).filter(|&it| base.start() < it && it <= period.end());
+    let break_at = data.sectors.series_break(sectors).between(base, period);
     let empty = Breakdown {
         period,
         base,
         vintage,
         sectors,
-        state: State::NotPublished,
+        availability: Availability::NotPublished,
         whole: None,
         rows: Vec::new(),
         rounding: (Amount::ZERO, Amount::ZERO),
@@ -103,7 +101,7 @@ pub fn breakdown(data: &Dataset, view: &View) -> Breakdown {
         break_at,
     };
     if sectors.is_empty() {
-        return Breakdown { state: State::NothingChosen, ..empty };
+        return Breakdown { availability: Availability::NothingChosen, ..empty };
     }
     compared(data, &empty).unwrap_or(empty)
 }
@@ -112,22 +110,22 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
     let &Breakdown { period, base, vintage, sectors, break_at, .. } = empty;
     let comparison = query::compare(data, vintage, period)?;
     let now = &comparison.now;
-    let whole = now.piece(data, sectors)?;
+    let whole = now.point(data, sectors)?;
     let before = comparison.before.as_ref().filter(|_| break_at.is_none());
     let pair = before.and_then(|before| {
         let parts = query::common_parts(data, &[now, before], sectors)?;
-        Some((before, before.piece(data, sectors)?.amount, parts))
+        Some((before, before.point(data, sectors)?.amount, parts))
     });
-    let state = match &pair {
-        None if break_at.is_some() => State::SeriesBreak,
-        None => State::BaseNotPublished,
-        Some((_, amount, _)) if *amount <= Amount::ZERO => State::BaseIsNil,
-        Some(_) => State::Compared,
+    let availability = match &pair {
+        None if break_at.is_some() => Availability::SeriesBreak,
+        None => Availability::BaseNotPublished,
+        Some((_, amount, _)) if *amount <= Amount::ZERO => Availability::BaseIsNil,
+        Some(_) => Availability::Compared,
     };
     let total = now.amount(data, SectorId::TOTAL);
-    let row = |heading: Heading, amount: Amount, before: Option<(&Split, Amount, Amount)>| {
-        let observation = |split: &Split| match heading {
-            Heading::Sector(sector) => split.observation(data, sector),
+    let row = |heading: Heading, amount: Amount, before: Option<(&Division, Amount, Amount)>| {
+        let observation = |division: &Division| match heading {
+            Heading::Sector(sector) => division.observation(data, sector),
             Heading::NotItemised(_) => None,
         };
         Row {
@@ -140,15 +138,15 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
             contribution: before
                 .and_then(|(_, it, whole)| Some((amount - it).ratio_to(whole)? * 100.0)),
             observation: observation(now),
-            base_observation: before.and_then(|(split, ..)| observation(split)),
+            base_observation: before.and_then(|(division, ..)| observation(division)),
         }
     };
     let all: Vec<Row> = match &pair {
-        Some((split, whole_before, parts)) => parts
+        Some((division, whole_before, parts)) => parts
             .iter()
             .filter_map(|(heading, amounts)| {
                 let (&now, &before) = (amounts.first()?, amounts.last()?);
-                Some(row(*heading, now, Some((split, before, *whole_before))))
+                Some(row(*heading, now, Some((division, before, *whole_before))))
             })
             .collect(),
         None => {
@@ -181,7 +179,7 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
         }
     };
     Some(Breakdown {
-        state,
+        availability,
         gain: moved(Direction::Up),
         loss: moved(Direction::Down),
         whole: Some(Whole {

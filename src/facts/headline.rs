@@ -1,26 +1,26 @@
 //! One month's total: how much, against what, how it ranks, how firm it is.
 
-use super::{Change, Contributor, Direction, Print, mover};
+use super::{Change, Contributor, Direction, Vintage, mover};
 use crate::calendar::{Frequency, Month, Span};
-use crate::data::{Amount, Dataset, ObservationId, SectorId, Split, Status};
+use crate::data::{Amount, Dataset, Division, ObservationId, SectorId, Status};
 use crate::measure;
-use crate::query::{self, Heading, Piece, Series, Vintage};
+use crate::query::{self, DataPoint, Heading, Series, VintageChoice};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headline {
     pub month: Month,
     /// Whether it is the last month of the record.
     pub is_latest_month: bool,
-    pub vintage: Vintage,
+    pub vintage: VintageChoice,
     pub amount: Amount,
     pub status: Status,
     pub observation: ObservationId,
     /// Every vintage of the figure, first published first.
     pub vintages: Vec<ObservationId>,
     /// The first print, where it is another amount than the last.
-    pub first_print: Option<Print>,
+    pub first_print: Option<Vintage>,
     /// The last print, where it is another amount than the first.
-    pub last_print: Option<Print>,
+    pub last_print: Option<Vintage>,
     pub on_month: Option<Change>,
     pub on_year: Option<Change>,
     pub working_days: Option<u32>,
@@ -89,18 +89,18 @@ pub struct YearToDate {
 }
 
 /// `None` when the month's total is not published.
-pub fn headline(data: &Dataset, vintage: Vintage, month: Month) -> Option<Headline> {
+pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<Headline> {
     let series = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
     let span = Span::from(month);
     let of = |month: Month| query::total(data, vintage, month);
-    let piece = of(month)?;
+    let point = of(month)?;
     let vintages: Vec<ObservationId> = data.vintages(SectorId::TOTAL, span).collect();
-    let first = Print::of(data, *vintages.first()?);
-    let last = Print::of(data, *vintages.last()?);
+    let first = Vintage::of(data, *vintages.first()?);
+    let last = Vintage::of(data, *vintages.last()?);
     let changed = first.amount != last.amount;
     let on = |base: Month| {
         let before = of(base)?;
-        Change::between(piece.amount, base.into(), before.amount)
+        Change::between(point.amount, base.into(), before.amount)
     };
     let on_year = on(month.year_before());
     let record = data.monthly_record();
@@ -110,9 +110,9 @@ pub fn headline(data: &Dataset, vintage: Vintage, month: Month) -> Option<Headli
         month,
         is_latest_month: month == record.end(),
         vintage,
-        amount: piece.amount,
-        status: piece.status,
-        observation: *piece.observations.first()?,
+        amount: point.amount,
+        status: point.status,
+        observation: *point.observations.first()?,
         vintages,
         first_print: changed.then_some(first),
         last_print: changed.then_some(last),
@@ -121,16 +121,16 @@ pub fn headline(data: &Dataset, vintage: Vintage, month: Month) -> Option<Headli
         working_days: data.working_days.of(month),
         per_day_on_month: per_day(data, &of, month, month.plus(-1)),
         per_day_on_year: per_day(data, &of, month, month.year_before()),
-        rank: rank(months.iter().copied(), month, piece.amount),
+        rank: rank(months.iter().copied(), month, point.amount),
         rank_of_name: rank(
             months.iter().copied().filter(|(it, _)| it.number() == month.number()),
             month,
-            piece.amount,
+            point.amount,
         ),
         lowest_since: months
             .iter()
             .rev()
-            .find(|&&(it, amount)| it < month && amount <= piece.amount)
+            .find(|&&(it, amount)| it < month && amount <= point.amount)
             .map(|&(it, _)| it),
         year_to_date: year_to_date(&series, span),
         mean12: series.sum(measure::twelve_months(span)).map(|it| it.amount.millions() / 12.0),
@@ -140,7 +140,7 @@ pub fn headline(data: &Dataset, vintage: Vintage, month: Month) -> Option<Headli
 
 fn per_day(
     data: &Dataset,
-    total: &dyn Fn(Month) -> Option<Piece>,
+    total: &dyn Fn(Month) -> Option<DataPoint>,
     month: Month,
     base: Month,
 ) -> Option<PerDayChange> {
@@ -187,19 +187,19 @@ const SAME_GROWTH: f64 = 0.5;
 
 fn largest_contributor(
     data: &Dataset,
-    vintage: Vintage,
+    vintage: VintageChoice,
     month: Span,
     on_year: Change,
 ) -> Option<Contributor> {
-    let split = query::compare(data, vintage, month)?;
-    let before = split.before?;
-    let whole = |it: &Split| it.amount(data, SectorId::TOTAL);
-    let growth = whole(&split.now)?.change_on(whole(&before)?)? * 100.0;
+    let division = query::compare(data, vintage, month)?;
+    let before = division.before?;
+    let whole = |it: &Division| it.amount(data, SectorId::TOTAL);
+    let growth = whole(&division.now)?.change_on(whole(&before)?)? * 100.0;
     if (growth - on_year.percent()).abs() > SAME_GROWTH {
         return None;
     }
     let parts: Vec<(Heading, Amount)> =
-        query::common_parts(data, &[&split.now, &before], data.sectors.all())?
+        query::common_parts(data, &[&division.now, &before], data.sectors.all())?
             .into_iter()
             .filter_map(|(heading, amounts)| Some((heading, *amounts.first()? - *amounts.last()?)))
             .collect();

@@ -14,7 +14,7 @@ use crate::calendar::{Date, Span};
 use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors};
 use crate::query::Heading;
 
-pub use breakdown::{Breakdown, Row, State, Whole, breakdown};
+pub use breakdown::{Availability, Breakdown, Row, Whole, breakdown};
 pub use headline::{Headline, PerDayChange, Rank, YearToDate, headline};
 pub use parts::{Column, Mix, Parts, parts};
 #[cfg(not(target_arch = "wasm32"))]
@@ -55,7 +55,6 @@ pub enum Direction {
 }
 
 impl Direction {
-    #[inline(never)]
     pub fn of_percent(percent: f64) -> Direction {
         match (percent * 10.0).round() {
             tenths if tenths > 0.0 => Direction::Up,
@@ -116,15 +115,15 @@ fn mover(
 
 /// A figure as it was printed on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Print {
+pub struct Vintage {
     pub amount: Amount,
     pub published: Date,
 }
 
-impl Print {
-    fn of(data: &Dataset, id: ObservationId) -> Print {
+impl Vintage {
+    fn of(data: &Dataset, id: ObservationId) -> Vintage {
         let it = data.observation(id);
-        Print { amount: it.amount, published: it.published }
+        Vintage { amount: it.amount, published: it.published }
     }
 }
 

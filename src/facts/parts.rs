@@ -3,12 +3,12 @@
 use super::breakdown::is_rounding;
 use crate::calendar::Span;
 use crate::data::{Amount, Dataset, ObservationId, SectorId, SectorSet, Status};
-use crate::query::{self, Heading, Vintage};
-use crate::view::View;
+use crate::query::{self, Heading, VintageChoice};
+use crate::state::State;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parts {
-    pub vintage: Vintage,
+    pub vintage: VintageChoice,
     pub sectors: SectorSet,
     /// The months over which columns are given.
     pub range: Span,
@@ -41,30 +41,30 @@ pub struct Mix {
     pub last: (Span, f64),
 }
 
-pub fn parts(data: &Dataset, view: &View) -> Parts {
-    let &View { range, sectors, vintage, .. } = view;
+pub fn parts(data: &Dataset, state: &State) -> Parts {
+    let &State { range, sectors, vintage, .. } = state;
     let columns = columns(data, vintage, sectors, range);
     let (gaps, mix) = (gaps(&columns, range), mix(data, sectors, &columns));
     Parts { vintage, sectors, range, columns, gaps, mix }
 }
 
-fn columns(data: &Dataset, vintage: Vintage, sectors: SectorSet, range: Span) -> Vec<Column> {
+fn columns(data: &Dataset, vintage: VintageChoice, sectors: SectorSet, range: Span) -> Vec<Column> {
     query::divisions(data, vintage, sectors)
         .into_iter()
-        .filter(|(piece, _)| piece.span.overlaps(range))
-        .filter_map(|(piece, split)| {
-            let parts = split.parts(data, sectors)?;
+        .filter(|(point, _)| point.span.overlaps(range))
+        .filter_map(|(point, division)| {
+            let parts = division.parts(data, sectors)?;
             Some(Column {
-                span: piece.span,
+                span: point.span,
                 parts: parts
                     .into_iter()
                     .filter(|it| !is_rounding(it.heading, it.amount))
                     .map(|it| (it.heading, it.amount))
                     .collect(),
-                whole: piece.amount,
-                status: piece.status,
-                observations: piece.observations,
-                figures: split.observations.clone(),
+                whole: point.amount,
+                status: point.status,
+                observations: point.observations,
+                figures: division.observations.clone(),
             })
         })
         .collect()
@@ -116,9 +116,8 @@ fn mix(data: &Dataset, sectors: SectorSet, columns: &[Column]) -> Option<Mix> {
         .filter_map(|&it| Some((it, share(last, it)?)))
         .max_by(|a, b| a.1.total_cmp(&b.1))?;
     let chosen = tree.leaves(sector) & sectors;
-    let broken = |column: &Column| {
-        tree.break_in(chosen).is_some_and(|it| column.span.start() < it && it <= last.span.end())
-    };
-    let first = columns.iter().filter(told).find(|it| !broken(it) && it.span < last.span)?;
+    let series_break = tree.series_break(chosen);
+    let comparable = |column: &&Column| series_break.comparable(column.span, last.span);
+    let first = columns.iter().filter(told).filter(comparable).find(|it| it.span < last.span)?;
     Some(Mix { sector, first: (first.span, share(first, sector)?), last: (last.span, last_share) })
 }

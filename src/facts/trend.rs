@@ -2,17 +2,17 @@
 
 use super::Direction;
 use crate::calendar::{Frequency, Month, Span};
-use crate::data::{Dataset, SectorSet, Status};
+use crate::data::{Dataset, SectorSet, SeriesBreak, Status};
 use crate::measure::{self, Measure, Value};
-use crate::query::{self, Series, Vintage};
-use crate::view::View;
+use crate::query::{self, Series, VintageChoice};
+use crate::state::State;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trend {
     pub range: Span,
     pub measure: Measure,
     pub frequency: Frequency,
-    pub vintage: Vintage,
+    pub vintage: VintageChoice,
     pub sectors: SectorSet,
     /// Those of periods that lie in the range or reach into it, in order of time.
     pub values: Vec<Value>,
@@ -101,13 +101,12 @@ impl Trend {
     }
 }
 
-#[inline(never)]
-pub fn trend(data: &Dataset, view: &View) -> Trend {
-    let &View { range, measure, frequency, sectors, vintage, .. } = view;
+pub fn trend(data: &Dataset, state: &State) -> Trend {
+    let &State { range, measure, frequency, sectors, vintage, .. } = state;
     let series = query::series(data, vintage, sectors, frequency);
     let gaps = query::gaps(&query::series(data, vintage, sectors, Frequency::Monthly), range);
     let months = |spans: &[Span]| -> usize { spans.iter().map(|it| it.len()).sum() };
-    let index_base = series.pieces.iter().find(|it| it.span.overlaps(range)).map(|it| it.span);
+    let index_base = series.points.iter().find(|it| it.span.overlaps(range)).map(|it| it.span);
     let all = measure::values(data, &series, measure, index_base);
     let shown = |values: Vec<Value>| -> Vec<Value> {
         values.into_iter().filter(|it| it.span.overlaps(range)).collect()
@@ -118,8 +117,8 @@ pub fn trend(data: &Dataset, view: &View) -> Trend {
         }
         _ => Vec::new(),
     };
-    let break_in_series = data.sectors.break_in(sectors);
-    let context = Context { series: &series, all: &all, range, break_at: break_in_series };
+    let series_break = data.sectors.series_break(sectors);
+    let context = Context { series: &series, all: &all, range, series_break };
     let growth = context.growth(measure);
     let values = shown(all.clone());
     let rank = |it: &Value| (it.value * 1e6).round() as i64;
@@ -137,7 +136,7 @@ pub fn trend(data: &Dataset, view: &View) -> Trend {
         mean12,
         left_out: months(&query::gaps(&series, range)).saturating_sub(months(&gaps)),
         gaps,
-        break_at: break_in_series.filter(|&it| range.start() < it && it <= range.end()),
+        break_at: series_break.between(range, range),
         peak: place_of(ranked.iter().rev().copied().max_by_key(|it| rank(it))),
         trough: place_of(ranked.iter().copied().min_by_key(|it| rank(it))),
         growth,
@@ -152,7 +151,7 @@ struct Context<'a> {
     /// Values of every period, also outside the range.
     all: &'a [Value],
     range: Span,
-    break_at: Option<Month>,
+    series_break: SeriesBreak,
 }
 
 impl Context<'_> {
@@ -223,7 +222,7 @@ impl Context<'_> {
             it.span.len() == now.span.len()
                 && it.span.end() < now.span.start()
                 && it.span.start().number() == now.span.start().number()
-                && !self.breaks(it.span, now.span)
+                && self.series_break.comparable(it.span, now.span)
         };
         let base = self
             .all
@@ -238,17 +237,13 @@ impl Context<'_> {
         )
     }
 
-    fn breaks(&self, base: Span, now: Span) -> bool {
-        self.break_at.is_some_and(|it| base.start() < it && it <= now.end())
-    }
-
     fn between(
         &self,
         basis: Basis,
         (now, now_value, now_status): (Span, f64, Status),
         (base, base_value, base_status): (Span, f64, Status),
     ) -> Option<Growth> {
-        let comparable = base_value > 0.0 && !self.breaks(base, now);
+        let comparable = base_value > 0.0 && self.series_break.comparable(base, now);
         comparable.then(|| Growth {
             basis,
             now,

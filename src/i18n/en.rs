@@ -4,10 +4,10 @@ use super::{Strings, months};
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
-use crate::view::{Breakdown, QuickRange, Trend};
+use crate::state::QuickRange;
 
 pub const STRINGS: Strings = Strings {
-    title: record!(title en),
+    title: package_text!(title en),
     months: months::EN,
     months_short: [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -23,7 +23,7 @@ pub const STRINGS: Strings = Strings {
         (Measure::Mom, Frequency::Quarterly) => "On the quarter",
         (Measure::Mom, _) => "On the month",
         (Measure::Yoy, _) => "On the year",
-        (Measure::Ytd, _) => concat!(record!(Year en), " to date"),
+        (Measure::Ytd, _) => concat!(package_text!(Year en), " to date"),
         (Measure::Sum12, _) => "Last 12 months",
         (Measure::Avg12, _) => "12-month mean",
         (Measure::PerDay, _) => "A working day",
@@ -32,7 +32,7 @@ pub const STRINGS: Strings = Strings {
     frequency: |frequency| match frequency {
         Frequency::Monthly => "Months",
         Frequency::Quarterly => "Quarters",
-        Frequency::FiscalYear => concat!(record!(Year en), "s"),
+        Frequency::FiscalYear => concat!(package_text!(Year en), "s"),
         Frequency::CalendarYear => "Calendar years",
     },
     quick_range: |range| match range {
@@ -41,28 +41,9 @@ pub const STRINGS: Strings = Strings {
         QuickRange::Record => "Every month",
         QuickRange::All => "All, with earlier years",
     },
-    trend: |trend| match trend {
-        Trend::Time => "Over time",
-        Trend::FiscalYears => concat!(record!(Year en), "s"),
-        Trend::Seasons => "Seasons",
-        Trend::Heat => "Heat table",
-        Trend::Prints => "First prints",
-        Trend::Months => "Two months",
-        Trend::Events => "Events",
-    },
-    breakdown: |breakdown| match breakdown {
-        Breakdown::Pairs => "Against a year ago",
-        Breakdown::Ranking => "Ranking",
-        Breakdown::Stack => "Over time",
-        Breakdown::Shares => "Shares over time",
-        Breakdown::Contributions => "What drove growth",
-        Breakdown::Multiples => "Side by side",
-        Breakdown::Spans => "As published",
-        Breakdown::Freelance => "Freelance",
-    },
 
     page_settings: "Language and settings",
-    other_language: record!(language ur),
+    other_language: package_text!(language ur),
     settings: "Settings",
     numbers: "Large numbers",
     numbers_international: "Million, billion",
@@ -95,7 +76,7 @@ pub const STRINGS: Strings = Strings {
     try_again: "Try again",
     source_line: concat!(
         "Source: ",
-        record!(publishers en),
+        package_text!(publishers en),
         "; each figure's own source is one click away."
     ),
 
@@ -159,7 +140,7 @@ pub const STRINGS: Strings = Strings {
     nothing_in_range: "No published figure in these months for this choice. Widen the months shown, or choose other sub-sectors.",
 
     breakdown_legend: "View",
-    periods_to_date: concat!(record!(first month en), " to month"),
+    periods_to_date: concat!(package_text!(first month en), " to month"),
     periods_months: "Single months",
     periods_spans: "Several months",
     sectors: |chosen, all| match chosen {

@@ -4,8 +4,8 @@ use super::{Lang, isolate};
 use crate::calendar::{Date, FiscalYear, Month, Span};
 use crate::data::Amount;
 use crate::measure::Unit;
-use crate::record;
-use crate::view::Numbers;
+use crate::package_text;
+use crate::state::Numbers;
 
 /// How a reader wants figures written. Rounds for display only, halves away from zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,14 +21,14 @@ const MILLION: i64 = 1_000;
 /// One arab is one (short) billion.
 const BILLION: i64 = 1_000_000;
 
-const CRORE_EN: &str = concat!(" crore ", record!(unit en));
-const CRORE_UR: &str = concat!(" کروڑ ", record!(unit ur));
-const MILLION_UR: &str = concat!(" ملین ", record!(unit ur));
+const CRORE_EN: &str = concat!(" crore ", package_text!(unit en));
+const CRORE_UR: &str = concat!(" کروڑ ", package_text!(unit ur));
+const MILLION_UR: &str = concat!(" ملین ", package_text!(unit ur));
 /// The unit of an axis.
-const MILLIONS: &str = if record!(sign).is_empty() {
-    concat!("million ", record!(full unit en))
+const MILLIONS: &str = if package_text!(sign).is_empty() {
+    concat!("million ", package_text!(full unit en))
 } else {
-    concat!(record!(sign), " million")
+    concat!(package_text!(sign), " million")
 };
 
 impl Format {
@@ -61,7 +61,7 @@ impl Format {
     fn money_words(self, amount: Amount) -> (String, &'static str) {
         let thousands = amount.thousands().abs();
         let words = |en, ur| if self.lang.spoken() == Lang::En { en } else { ur };
-        let unit = words(record!(unit en), record!(unit ur));
+        let unit = words(package_text!(unit en), package_text!(unit ur));
         let figure = match self.numbers {
             Numbers::International if thousands >= BILLION => {
                 let figure = decimal(thousands, BILLION, 2);
@@ -125,13 +125,13 @@ impl Format {
         match (unit, self.lang.spoken(), self.numbers) {
             (Unit::Money | Unit::MoneyPerDay, Lang::En, Numbers::International) => MILLIONS,
             (Unit::Money | Unit::MoneyPerDay, Lang::En, Numbers::Pakistani) => {
-                concat!("crore ", record!(full unit en))
+                concat!("crore ", package_text!(full unit en))
             }
             (Unit::Money | Unit::MoneyPerDay, Lang::Ur, Numbers::International) => {
-                concat!("ملین ", record!(full unit ur))
+                concat!("ملین ", package_text!(full unit ur))
             }
             (Unit::Money | Unit::MoneyPerDay, Lang::Ur, Numbers::Pakistani) => {
-                concat!("کروڑ ", record!(full unit ur))
+                concat!("کروڑ ", package_text!(full unit ur))
             }
             (Unit::Percent, Lang::En, _) => "percent",
             (Unit::Percent, Lang::Ur, _) => "فیصد",
@@ -152,7 +152,6 @@ impl Format {
     }
 
     /// A value, of amounts US$ million, in the unit that [`Format::unit`] names.
-    #[inline(never)]
     pub fn in_unit(self, unit: Unit, value: f64) -> f64 {
         match (unit, self.numbers) {
             (Unit::Money | Unit::MoneyPerDay, Numbers::Pakistani) => value / 10.0,
@@ -255,8 +254,8 @@ impl Format {
     pub fn fiscal_year(self, month: Month) -> String {
         let year = month.fiscal_year().ending();
         match self.lang.spoken() {
-            Lang::En if record::FISCAL => format!("FY{:02}", year % 100),
-            Lang::Ur if record::FISCAL => format!("مالی سال {year}"),
+            Lang::En if package_text::FISCAL => format!("FY{:02}", year % 100),
+            Lang::Ur if package_text::FISCAL => format!("مالی سال {year}"),
             Lang::En | Lang::Ur => year.to_string(),
         }
     }
@@ -264,7 +263,7 @@ impl Format {
     /// As short in Urdu as in English, and read the same in any direction: `FY24`, `2023–24`.
     pub fn fiscal_year_short(self, year: FiscalYear) -> String {
         match self.lang.spoken() {
-            Lang::Ur if record::FISCAL => {
+            Lang::Ur if package_text::FISCAL => {
                 format!("{}–{:02}", year.ending() - 1, year.ending() % 100)
             }
             Lang::En | Lang::Ur => self.fiscal_year(year.span().end()),
@@ -286,7 +285,7 @@ impl Format {
             Lang::En => "–",
             Lang::Ur => " تا ",
         };
-        if record::FISCAL && span.fiscal_year_to_date().is_some() {
+        if package_text::FISCAL && span.fiscal_year_to_date().is_some() {
             let separator = if self.lang.spoken() == Lang::En { " " } else { "، " };
             return format!("{first}{to}{last}{separator}{}", self.fiscal_year(end));
         }
@@ -316,10 +315,10 @@ impl Format {
 
 /// An amount in English: `$238 million`; `238 million tonnes` where the unit has no sign.
 fn counted(figure: String) -> String {
-    if record!(symbol).is_empty() {
-        [&figure, concat!(" ", record!(unit en))].concat()
+    if package_text!(symbol).is_empty() {
+        [&figure, concat!(" ", package_text!(unit en))].concat()
     } else {
-        [record!(symbol), &figure].concat()
+        [package_text!(symbol), &figure].concat()
     }
 }
 

@@ -5,7 +5,7 @@
 
 pub mod en;
 mod format;
-pub mod instruments;
+pub mod views;
 mod months;
 mod strings;
 pub mod ur;
@@ -13,6 +13,7 @@ pub mod ur;
 pub use format::Format;
 pub use strings::Strings;
 
+use crate::catalogue::ViewId;
 use crate::data::Bilingual;
 
 /// A language of the page.
@@ -64,6 +65,16 @@ impl Lang {
         match self.spoken() {
             Lang::En => &en::STRINGS,
             Lang::Ur => &ur::STRINGS,
+        }
+    }
+}
+
+impl Lang {
+    /// The name of a view in its menu.
+    pub fn view(self, view: ViewId) -> &'static str {
+        match self.spoken() {
+            Lang::En => view.en(),
+            Lang::Ur => view.ur(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
-use crate::view::{Breakdown, QuickRange, Trend};
+use crate::state::QuickRange;
 
 /// Every fixed word of the page in one language. What says a name, a figure or a period
 /// in the middle of a sentence is a function, because word order differs.
@@ -18,8 +18,6 @@ pub struct Strings {
     pub measure: fn(Measure, Frequency) -> &'static str,
     pub frequency: fn(Frequency) -> &'static str,
     pub quick_range: fn(QuickRange) -> &'static str,
-    pub trend: fn(Trend) -> &'static str,
-    pub breakdown: fn(Breakdown) -> &'static str,
 
     // The page as a whole
     pub page_settings: &'static str,

@@ -4,10 +4,10 @@ use super::{Strings, isolate, months};
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
-use crate::view::{Breakdown, QuickRange, Trend};
+use crate::state::QuickRange;
 
 pub const STRINGS: Strings = Strings {
-    title: record!(title ur),
+    title: package_text!(title ur),
     months: months::UR,
     months_short: months::UR,
     status: |status| match status {
@@ -21,7 +21,7 @@ pub const STRINGS: Strings = Strings {
         (Measure::Mom, Frequency::Quarterly) => "سہ ماہی تبدیلی",
         (Measure::Mom, _) => "ماہانہ تبدیلی",
         (Measure::Yoy, _) => "سالانہ تبدیلی",
-        (Measure::Ytd, _) => concat!(record!(year ur), " تا حال"),
+        (Measure::Ytd, _) => concat!(package_text!(year ur), " تا حال"),
         (Measure::Sum12, _) => "گزشتہ 12 ماہ",
         (Measure::Avg12, _) => "12 ماہ کی اوسط",
         (Measure::PerDay, _) => "فی یومِ کار",
@@ -30,7 +30,7 @@ pub const STRINGS: Strings = Strings {
     frequency: |frequency| match frequency {
         Frequency::Monthly => "ماہانہ",
         Frequency::Quarterly => "سہ ماہی",
-        Frequency::FiscalYear => record!(year ur),
+        Frequency::FiscalYear => package_text!(year ur),
         Frequency::CalendarYear => "کیلنڈر سال",
     },
     quick_range: |range| match range {
@@ -39,28 +39,9 @@ pub const STRINGS: Strings = Strings {
         QuickRange::Record => "تمام مہینے",
         QuickRange::All => "تمام، پچھلے برسوں سمیت",
     },
-    trend: |trend| match trend {
-        Trend::Time => "وقت کے ساتھ",
-        Trend::FiscalYears => record!(year ur),
-        Trend::Seasons => "موسم وار",
-        Trend::Heat => "ماہ و سال جدول",
-        Trend::Prints => "پہلی اشاعت",
-        Trend::Months => "دو مہینے",
-        Trend::Events => "واقعات",
-    },
-    breakdown: |breakdown| match breakdown {
-        Breakdown::Pairs => "پچھلے سال سے موازنہ",
-        Breakdown::Ranking => "درجہ بندی",
-        Breakdown::Stack => "وقت کے ساتھ",
-        Breakdown::Shares => "وقت کے ساتھ حصے",
-        Breakdown::Contributions => "اضافے میں حصہ",
-        Breakdown::Multiples => "الگ الگ خاکے",
-        Breakdown::Spans => "جیسے شائع ہوا",
-        Breakdown::Freelance => "فری لانس",
-    },
 
     page_settings: "زبان اور ترتیبات",
-    other_language: record!(language en),
+    other_language: package_text!(language en),
     settings: "ترتیبات",
     numbers: "بڑے اعداد",
     numbers_international: "ملین، ارب",
@@ -92,7 +73,11 @@ pub const STRINGS: Strings = Strings {
     desk_coming: "یہ منظر لوڈ ہو رہا ہے …",
     desk_lost: "یہ منظر لوڈ نہ ہو سکا۔",
     try_again: "دوبارہ کوشش کریں",
-    source_line: concat!("ماخذ: ", record!(publishers ur), "؛ ہر عدد کا اپنا ماخذ ایک کلک پر ہے۔"),
+    source_line: concat!(
+        "ماخذ: ",
+        package_text!(publishers ur),
+        "؛ ہر عدد کا اپنا ماخذ ایک کلک پر ہے۔"
+    ),
 
     source_title: "یہ عدد کہاں سے آیا",
     close: "بند کریں",
@@ -152,7 +137,7 @@ pub const STRINGS: Strings = Strings {
     nothing_in_range: "ان مہینوں میں اس انتخاب کا کوئی شائع شدہ عدد نہیں۔ مہینوں کا دائرہ بڑھائیں یا دوسرے شعبے چنیں۔",
 
     breakdown_legend: "منظر",
-    periods_to_date: concat!(record!(first month ur), " سے مہینے تک"),
+    periods_to_date: concat!(package_text!(first month ur), " سے مہینے تک"),
     periods_months: "ایک ایک مہینہ",
     periods_spans: "کئی مہینے",
     sectors: |chosen, all| match chosen {

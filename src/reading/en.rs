@@ -10,14 +10,14 @@ use super::{
 use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
 use crate::facts::{
-    Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, Parts, PerDayChange,
-    Run, State, Trend, Whole, YearToDate,
+    Availability, Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, Parts,
+    PerDayChange, Run, Trend, Whole, YearToDate,
 };
 use crate::measure::{self, Measure, Value};
-use crate::query::{Heading, Vintage};
+use crate::query::{Heading, VintageChoice};
 
 pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
-    say!(text, concat!(record!(subject en), " in "), facts.month, ": ");
+    say!(text, concat!(package_text!(subject en), " in "), facts.month, ": ");
     if standing(facts).is_some_and(|it| it.claim == Claim::Highest { joint: false }) {
         say!(text, "a record ");
     }
@@ -28,11 +28,11 @@ pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
     }
     let title = text.take();
 
-    if facts.vintage == Vintage::First {
+    if facts.vintage == VintageChoice::First {
         say!(text, "As first published, ");
     }
-    say!(text, concat!(record!(country en), " exported "), facts.amount);
-    say!(text, concat!(" of ", record!(goods en), " in "), facts.month);
+    say!(text, concat!(package_text!(country en), " exported "), facts.amount);
+    say!(text, concat!(" of ", package_text!(goods en), " in "), facts.month);
     let mut before = None;
     for change in changes(facts) {
         let word = match before {
@@ -169,8 +169,8 @@ fn firmness(text: &mut Text, facts: &Headline) {
             say!(text, "; ");
         }
         let which = match facts.vintage {
-            Vintage::Latest => " it was first put at ",
-            Vintage::First => " it was last put at ",
+            VintageChoice::Latest => " it was first put at ",
+            VintageChoice::First => " it was last put at ",
         };
         published(text, it.published);
         say!(text, which, it.amount);
@@ -346,7 +346,7 @@ fn several(frequency: Frequency) -> &'static str {
     match frequency {
         Frequency::Monthly => "months",
         Frequency::Quarterly => "quarters",
-        Frequency::FiscalYear => record!(years of en),
+        Frequency::FiscalYear => package_text!(years of en),
         Frequency::CalendarYear => "calendar years",
     }
 }
@@ -358,7 +358,7 @@ fn needs(facts: &Trend) -> &'static str {
         (Measure::Mom, Frequency::Quarterly) => "a change on the quarter",
         (Measure::Mom, _) => "a change on the month",
         (Measure::Yoy, _) => "a change on the year",
-        (Measure::Ytd, _) => concat!("a sum from ", record!(first month en), " on"),
+        (Measure::Ytd, _) => concat!("a sum from ", package_text!(first month en), " on"),
         (Measure::Sum12, _) => "a sum of twelve months",
         (Measure::Avg12, _) => "a mean of twelve months",
         (Measure::PerDay, _) => "an amount per working day",
@@ -554,8 +554,8 @@ pub fn status(status: Status) -> Option<&'static str> {
     }
 }
 
-pub fn vintage(text: &mut Text, vintage: Vintage) {
-    if vintage == Vintage::First {
+pub fn vintage(text: &mut Text, vintage: VintageChoice) {
+    if vintage == VintageChoice::First {
         say!(text, "Figures are as first published");
         text.stop();
     }
@@ -641,19 +641,19 @@ pub fn breakdown(
         if facts.sectors != data.sectors.all()
             && let Some(share) = whole.share_of_total
         {
-            say!(text, "That is ", Share(share), concat!(" of all ", record!(subject en)));
+            say!(text, "That is ", Share(share), concat!(" of all ", package_text!(subject en)));
             text.stop();
         }
         behind(text, data, facts, whole);
         more(text);
     }
-    match facts.state {
-        State::BaseNotPublished => {
+    match facts.availability {
+        Availability::BaseNotPublished => {
             say!(text, "No division to compare with is published for ", facts.base);
         }
-        State::SeriesBreak => series_break(text, data, facts.break_at),
-        State::BaseIsNil => say!(text, "In ", facts.base, " there were none"),
-        State::NothingChosen | State::NotPublished | State::Compared => {}
+        Availability::SeriesBreak => series_break(text, data, facts.break_at),
+        Availability::BaseIsNil => say!(text, "In ", facts.base, " there were none"),
+        Availability::NothingChosen | Availability::NotPublished | Availability::Compared => {}
     }
     text.stop();
     if let Some(status) = facts.whole.as_ref().and_then(|it| status(it.status)) {
@@ -678,7 +678,7 @@ fn moved_title(
         say!(text, "without ");
     }
     let who = match part.heading {
-        Heading::Sector(it) => record!(who en, data.sectors.get(it).code.as_str()),
+        Heading::Sector(it) => package_text!(who en, data.sectors.get(it).code.as_str()),
         Heading::NotItemised(_) => None,
     };
     match who {
@@ -792,9 +792,9 @@ impl Say for Exports<'_> {
         let &Exports(data, sectors) = self;
         let name = |it| Name(data, Heading::Sector(it));
         match subject(data, sectors) {
-            Subject::All => say!(text, record!(subject en)),
+            Subject::All => say!(text, package_text!(subject en)),
             Subject::AllBut(sector) => {
-                say!(text, concat!(record!(subject en), " without "), name(sector));
+                say!(text, concat!(package_text!(subject en), " without "), name(sector));
             }
             Subject::Nodes(nodes) => {
                 say!(text, "exports of ");
@@ -843,7 +843,7 @@ impl Say for Name<'_> {
             return say!(text, "what is not itemised");
         }
         let sector = data.sectors.get(id);
-        match record!(noun en, sector.code.as_str()) {
+        match package_text!(noun en, sector.code.as_str()) {
             Some(noun) => say!(text, noun),
             None => text.uncapitalised(&sector.name.en),
         }

@@ -11,12 +11,12 @@ pub(crate) mod ur;
 use crate::calendar::{Month, Span};
 use crate::data::{Amount, Dataset, SectorId, SectorSet};
 use crate::facts::{
-    Breakdown, Change, Contributor, Direction, Growth, Headline, Parts, PerDayChange, Print, Rank,
-    Row, Run, State, Trend, Whole,
+    Availability, Breakdown, Change, Contributor, Direction, Growth, Headline, Parts, PerDayChange,
+    Rank, Row, Run, Trend, Vintage, Whole,
 };
 use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Value};
-use crate::query::Vintage;
+use crate::query::VintageChoice;
 
 use text::Text;
 
@@ -220,10 +220,10 @@ fn contrary_per_day(facts: &Headline) -> Option<PerDayChange> {
 
 /// The other print of the figure, when a reader sees that it is another: the first print
 /// of a figure shown as latest, the last of one shown as first published.
-fn other_print(facts: &Headline) -> Option<Print> {
+fn other_print(facts: &Headline) -> Option<Vintage> {
     let other = match facts.vintage {
-        Vintage::Latest => facts.first_print,
-        Vintage::First => facts.last_print,
+        VintageChoice::Latest => facts.first_print,
+        VintageChoice::First => facts.last_print,
     }?;
     // Sentences show tenths of a million.
     let shown = |amount: Amount| (amount.thousands() + 50) / 100;
@@ -313,8 +313,8 @@ enum Finding<'a> {
 
 fn finding(facts: &Breakdown) -> Finding<'_> {
     let Some(whole) = &facts.whole else {
-        return match facts.state {
-            State::NothingChosen => Finding::NothingChosen,
+        return match facts.availability {
+            Availability::NothingChosen => Finding::NothingChosen,
             _ => Finding::NotPublished,
         };
     };
@@ -419,7 +419,7 @@ fn missing_months(gaps: &[Span]) -> usize {
 /// The month within the columns from which a series of the chosen sectors means another.
 fn break_in_columns(data: &Dataset, facts: &Parts) -> Option<Month> {
     let (first, last) = (facts.columns.first()?.span, facts.columns.last()?.span);
-    let month = data.sectors.break_in(facts.sectors)?;
+    let month = data.sectors.series_break(facts.sectors).month()?;
     (first.start() < month && month <= last.end()).then_some(month)
 }
 

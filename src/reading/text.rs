@@ -86,7 +86,6 @@ pub(crate) trait Say {
 }
 
 impl Say for str {
-    #[inline(never)]
     fn say(&self, text: &mut Text) {
         text.words.push_str(self);
     }

@@ -13,14 +13,14 @@ use super::{
 use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
 use crate::facts::{
-    Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, Parts, PerDayChange,
-    Run, State, Trend, Whole, YearToDate,
+    Availability, Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, Parts,
+    PerDayChange, Run, Trend, Whole, YearToDate,
 };
 use crate::measure::{self, Measure, Value};
-use crate::query::{Heading, Vintage};
+use crate::query::{Heading, VintageChoice};
 
 pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
-    say!(text, facts.month, concat!(" میں ", record!(subject ur), " "));
+    say!(text, facts.month, concat!(" میں ", package_text!(subject ur), " "));
     if standing(facts).is_some_and(|it| it.claim == Claim::Highest { joint: false }) {
         say!(text, "ریکارڈ ");
     }
@@ -31,10 +31,10 @@ pub fn headline(text: &mut Text, data: &Dataset, facts: &Headline) -> Reading {
     }
     let title = text.take();
 
-    if facts.vintage == Vintage::First {
+    if facts.vintage == VintageChoice::First {
         say!(text, "پہلی اشاعت کے مطابق ");
     }
-    say!(text, facts.month, concat!(" میں ", record!(title ur), " "), facts.amount, " رہیں");
+    say!(text, facts.month, concat!(" میں ", package_text!(title ur), " "), facts.amount, " رہیں");
     joined(text, facts);
     text.stop();
     if let Some(it) = contrary_per_day(facts) {
@@ -159,8 +159,8 @@ fn firmness(text: &mut Text, facts: &Headline) {
             say!(text, "؛ ");
         }
         let (which, verb) = match facts.vintage {
-            Vintage::Latest => ("پہلی بار ", " بتائی گئی تھی"),
-            Vintage::First => ("آخری بار ", " بتائی گئی"),
+            VintageChoice::Latest => ("پہلی بار ", " بتائی گئی تھی"),
+            VintageChoice::First => ("آخری بار ", " بتائی گئی"),
         };
         say!(text, which);
         published(text, it.published);
@@ -362,7 +362,7 @@ fn several(frequency: Frequency) -> &'static str {
     match frequency {
         Frequency::Monthly => "مہینوں",
         Frequency::Quarterly => "سہ ماہیوں",
-        Frequency::FiscalYear => record!(years of ur),
+        Frequency::FiscalYear => package_text!(years of ur),
         Frequency::CalendarYear => "کیلنڈر برسوں",
     }
 }
@@ -374,7 +374,7 @@ fn needs(facts: &Trend) -> &'static str {
         (Measure::Mom, Frequency::Quarterly) => "سہ ماہی تبدیلی",
         (Measure::Mom, _) => "ماہانہ تبدیلی",
         (Measure::Yoy, _) => "سالانہ تبدیلی",
-        (Measure::Ytd, _) => concat!(record!(first month ur), " سے شروع ہونے والے مجموعے"),
+        (Measure::Ytd, _) => concat!(package_text!(first month ur), " سے شروع ہونے والے مجموعے"),
         (Measure::Sum12, _) => "بارہ ماہ کے مجموعے",
         (Measure::Avg12, _) => "بارہ ماہ کی اوسط",
         (Measure::PerDay, _) => "فی یومِ کار رقم",
@@ -602,8 +602,8 @@ pub fn status(status: Status) -> Option<&'static str> {
     }
 }
 
-pub fn vintage(text: &mut Text, vintage: Vintage) {
-    if vintage == Vintage::First {
+pub fn vintage(text: &mut Text, vintage: VintageChoice) {
+    if vintage == VintageChoice::First {
         say!(text, "اعداد وہی ہیں جو پہلی بار شائع ہوئے");
         text.stop();
     }
@@ -625,7 +625,7 @@ fn left_out(text: &mut Text, facts: &Trend) {
     let whole = match facts.frequency {
         Frequency::Monthly => "مہینے دکھائے گئے",
         Frequency::Quarterly => "سہ ماہیاں دکھائی گئی",
-        Frequency::FiscalYear => concat!(record!(year ur), " دکھائے گئے"),
+        Frequency::FiscalYear => concat!(package_text!(year ur), " دکھائے گئے"),
         Frequency::CalendarYear => "کیلنڈر سال دکھائے گئے",
     };
     let months =
@@ -696,7 +696,7 @@ pub fn breakdown(
         {
             say!(
                 text,
-                concat!("تمام ", record!(subject ur), " میں ان کا حصہ "),
+                concat!("تمام ", package_text!(subject ur), " میں ان کا حصہ "),
                 Share(share),
                 " ہے"
             );
@@ -706,13 +706,13 @@ pub fn breakdown(
         more(text);
     }
     let base = Period(facts.base);
-    match facts.state {
-        State::BaseNotPublished => {
+    match facts.availability {
+        Availability::BaseNotPublished => {
             say!(text, "موازنے کے لیے ", base, " کی تقسیم شائع نہیں ہوئی");
         }
-        State::SeriesBreak => series_break(text, data, facts.break_at),
-        State::BaseIsNil => say!(text, base, " میں یہ برآمدات صفر تھیں"),
-        State::NothingChosen | State::NotPublished | State::Compared => {}
+        Availability::SeriesBreak => series_break(text, data, facts.break_at),
+        Availability::BaseIsNil => say!(text, base, " میں یہ برآمدات صفر تھیں"),
+        Availability::NothingChosen | Availability::NotPublished | Availability::Compared => {}
     }
     text.stop();
     if let Some(status) = facts.whole.as_ref().and_then(|it| figures_status(it.status)) {
@@ -774,7 +774,7 @@ fn moved_title(
 /// A heading as the one that moved something.
 fn actor(text: &mut Text, data: &Dataset, it: Heading) {
     let who = match it {
-        Heading::Sector(it) => record!(who ur, data.sectors.get(it).code.as_str()),
+        Heading::Sector(it) => package_text!(who ur, data.sectors.get(it).code.as_str()),
         Heading::NotItemised(_) => None,
     };
     match who {
@@ -916,9 +916,9 @@ impl Say for Exports<'_> {
         let &Exports(data, sectors) = self;
         let name = |it| Name(data, Heading::Sector(it));
         match subject(data, sectors) {
-            Subject::All => say!(text, record!(subject ur)),
+            Subject::All => say!(text, package_text!(subject ur)),
             Subject::AllBut(sector) => {
-                say!(text, name(sector), concat!(" کے بغیر ", record!(subject ur)));
+                say!(text, name(sector), concat!(" کے بغیر ", package_text!(subject ur)));
             }
             Subject::Nodes(nodes) => {
                 for (place, &it) in nodes.iter().enumerate() {
@@ -981,6 +981,6 @@ impl Say for Name<'_> {
             }
         };
         let sector = data.sectors.get(id);
-        say!(text, record!(noun ur, sector.code.as_str()).unwrap_or(&sector.name.ur));
+        say!(text, package_text!(noun ur, sector.code.as_str()).unwrap_or(&sector.name.ur));
     }
 }

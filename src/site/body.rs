@@ -1,7 +1,8 @@
 //! The body of a page: what the components draw, between what never changes.
 
 use super::{Options, changelog, markup, words::Words};
-use crate::address::{self, Block, Place, Spot};
+use crate::address::{self, PageAddress, PageKind};
+use crate::catalogue::Block;
 use crate::data::Dataset;
 use markup::escape;
 
@@ -12,23 +13,23 @@ pub fn strip_and_page(app: &str) -> (&str, &str) {
 }
 
 /// What stands after the strip.
-pub fn body(data: &Dataset, place: Place, page: &str, options: &Options) -> String {
+pub fn body(data: &Dataset, place: PageAddress, page: &str, options: &Options) -> String {
     let words = Words::of(place.lang);
     let path = place.path();
-    let whole = !matches!(place.spot, Spot::Embed(_));
+    let whole = !matches!(place.kind, PageKind::Embed(_));
     let mut parts = Vec::new();
-    if let Spot::Embed(block) = place.spot {
+    if let PageKind::Embed(block) = place.kind {
         parts.push(frame(data, place, block));
     }
     parts.extend([
         format!(
             "<a id=\"skip\" class=\"skip button\" href=\"#{}\">{}</a>",
-            figures(place.spot),
+            figures(place.kind),
             words.skip_to_data
         ),
         format!("<div id=\"app\" data-place=\"{path}\">{page}</div>"),
     ]);
-    if whole || place.spot == Spot::Embed(Block::Data) {
+    if whole || place.kind == PageKind::Embed(Block::Data) {
         parts.push(data_and_method(place, words));
     }
     parts.push(if whole {
@@ -63,7 +64,7 @@ pub fn body(data: &Dataset, place: Place, page: &str, options: &Options) -> Stri
 
 /// What a block needs in a frame of another's page, with what it cannot know of itself: which months it can show,
 /// and how new its figures are. The build puts the names of the files in.
-fn frame(data: &Dataset, place: Place, block: Block) -> String {
+fn frame(data: &Dataset, place: PageAddress, block: Block) -> String {
     let root = place.to_root();
     let (record, published) = (data.monthly_record(), data.observations.iter());
     let published =
@@ -80,7 +81,7 @@ fn frame(data: &Dataset, place: Place, block: Block) -> String {
 
 /// The way from a block to the whole page, and what is said only in frames: newer figures than those it is pinned
 /// to, a link that a sandbox does not open, what has no room.
-fn beside_a_block(data: &Dataset, place: Place, words: &Words) -> String {
+fn beside_a_block(data: &Dataset, place: PageAddress, words: &Words) -> String {
     let title = place.lang.strings().title;
     let whole = [place.to_root(), place.whole(data).path()].concat();
     format!(
@@ -99,21 +100,22 @@ fn beside_a_block(data: &Dataset, place: Place, words: &Words) -> String {
 }
 
 /// What the skip link leads to: the figures of the page.
-fn figures(spot: Spot) -> &'static str {
-    match spot {
-        Spot::Embed(Block::Headline) => "prints",
-        Spot::Embed(Block::Breakdown) => "breakdown-table",
-        Spot::Embed(block @ (Block::Drivers | Block::Peers | Block::Targets | Block::Data)) => {
+fn figures(kind: PageKind) -> &'static str {
+    match kind {
+        PageKind::Embed(Block::Headline) => "prints",
+        PageKind::Embed(Block::Breakdown) => "breakdown-table",
+        PageKind::Embed(block @ (Block::Drivers | Block::Peers | Block::Targets | Block::Data)) => {
             block.code()
         }
-        Spot::Embed(Block::Trend) | Spot::Latest | Spot::Month(_) | Spot::SingleFile => {
-            "trend-table"
-        }
+        PageKind::Embed(Block::Trend)
+        | PageKind::Latest
+        | PageKind::Month(_)
+        | PageKind::SingleFile => "trend-table",
     }
 }
 
 /// Everything as files, and how figures are made.
-fn data_and_method(place: Place, words: &Words) -> String {
+fn data_and_method(place: PageAddress, words: &Words) -> String {
     let link = |path: &str, download: bool| {
         let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
         let href = [&place.to_root(), path].concat();
@@ -123,12 +125,12 @@ fn data_and_method(place: Place, words: &Words) -> String {
         }
         format!("<li>{}{name}</a></li>", markup::tag("a", &attributes))
     };
-    let files = record!(files).iter();
+    let files = package_text!(files).iter();
     let mut links: Vec<String> = files.map(|it| link(&format!("data/{it}"), true)).collect();
     links.push(link("data/datapackage.json", false));
-    if place.spot != Spot::SingleFile {
+    if place.kind != PageKind::SingleFile {
         // The page itself, everything in one file.
-        links.push(link(&Place { spot: Spot::SingleFile, ..place }.path(), true));
+        links.push(link(&PageAddress { kind: PageKind::SingleFile, ..place }.path(), true));
         links.push(link(&changelog::path(place.lang), false));
         links.push(link(&address::builder(place.lang), false));
     }
@@ -146,7 +148,7 @@ fn data_and_method(place: Place, words: &Words) -> String {
 }
 
 /// The keys that a chart answers to.
-fn keys(place: Place, words: &Words) -> String {
+fn keys(place: PageAddress, words: &Words) -> String {
     let rows = words.keys.map(|(key, does)| {
         format!("<dt><kbd dir=\"ltr\">{}</kbd></dt><dd>{}</dd>", escape(key), escape(does))
     });

@@ -10,7 +10,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
 
 use super::{head::CARD, markup::escape, story};
-use crate::address::{Place, Spot};
+use crate::address::{PageAddress, PageKind};
 use crate::calendar::Month;
 use crate::chart::labels::{is_rtl, text_width};
 use crate::chart::{Frame, Ink, Scene};
@@ -18,12 +18,12 @@ use crate::data::Dataset;
 use crate::draw::{self, Palette, Surface};
 use crate::facts;
 use crate::i18n::{Format, Lang, isolate};
-use crate::instruments::basics::trend_scene;
-use crate::view::View;
+use crate::state::State;
+use crate::views::time::trend_scene;
 
 /// From the root of the site.
 pub fn path(lang: Lang, month: Month) -> String {
-    Place { lang, spot: Spot::Month(month) }.path() + "card.png"
+    PageAddress { lang, kind: PageKind::Month(month) }.path() + "card.png"
 }
 
 /// Letters for drawing natively; pinned, so that pictures are the same on every machine.
@@ -91,7 +91,7 @@ pub fn svg(data: &Dataset, lang: Lang, month: Month) -> Result<String, CardError
     let format = Format::new(lang, None);
     let words = lang.strings();
     let facts = story::month_facts(data, month).ok_or(CardError::NoFigure(month))?;
-    let trend = facts::trend(data, &View::of(data, month));
+    let trend = facts::trend(data, &State::of(data, month));
     let width = f64::from(CARD.0) - 2.0 * MARGIN;
     let scene = trend_scene(&trend, format, month, Frame { width, text: CHART_TEXT });
     let mut pen = Pen { rtl: lang.is_rtl(), texts: String::new() };

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::head::Named;
 use super::markup::{escape, tag};
-use super::{Options, Shell, latest, story, versions, words::Words};
-use crate::address::{Place, Spot};
+use super::{Options, document, latest, story, versions, words::Words};
+use crate::address::{PageAddress, PageKind};
 use crate::calendar::Date;
 use crate::data::{Amount, Dataset, Observation, Sources, Status};
 use crate::facts::{Effect, Publication, Revision};
@@ -17,8 +17,8 @@ pub fn path(lang: Lang) -> String {
     home(lang).path() + "changelog/"
 }
 
-fn home(lang: Lang) -> Place {
-    Place { lang, spot: Spot::Latest }
+fn home(lang: Lang) -> PageAddress {
+    PageAddress { lang, kind: PageKind::Latest }
 }
 
 /// The page, whole. It needs no program.
@@ -26,7 +26,6 @@ pub fn page(
     data: &Dataset,
     sources: &Sources,
     publications: &[Publication],
-    shell: &Shell,
     lang: Lang,
     options: &Options,
 ) -> String {
@@ -44,7 +43,8 @@ pub fn page(
     };
     let head = named.elements(&link);
     let writer = Writer { data, sources, words, lang, format: Format::new(lang, None), to_root };
-    shell.plain(lang, &writer.to_root, &head.join("\n    "), &writer.body(publications))
+    let (head, body) = (head.join("\n    "), writer.body(publications));
+    document(lang, &writer.to_root, &head, "", &body, false)
 }
 
 struct Writer<'a> {

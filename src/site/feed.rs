@@ -2,7 +2,7 @@
 
 use super::markup::{escape, tag};
 use super::{Options, changelog, story, words::Words};
-use crate::address::{self, Place, Spot};
+use crate::address::{self, PageAddress, PageKind};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
 use crate::i18n::Lang;
@@ -11,13 +11,13 @@ use crate::i18n::Lang;
 const ENTRIES: usize = 24;
 
 pub fn path(lang: Lang) -> String {
-    Place { lang, spot: Spot::Latest }.path() + "feed.xml"
+    PageAddress { lang, kind: PageKind::Latest }.path() + "feed.xml"
 }
 
 /// An Atom feed (RFC 4287). Its ids are the same wherever the site stands.
 pub fn feed(data: &Dataset, lang: Lang, options: &Options) -> String {
     let words = Words::of(lang);
-    let home = Place { lang, spot: Spot::Latest };
+    let home = PageAddress { lang, kind: PageKind::Latest };
     let link = |path: &str| options.link(home, path);
     let months: Vec<Month> = data.monthly_record().months().rev().take(ENTRIES).collect();
     let stamp = |place| story::modified(data, place).map_or(String::new(), time_stamp);
@@ -34,7 +34,7 @@ pub fn feed(data: &Dataset, lang: Lang, options: &Options) -> String {
     let changes = escape(&link(&changelog::path(lang)));
     xml += &format!("\n<link rel=\"related\" href=\"{changes}\"/>");
     for month in months {
-        let place = Place::of(data, lang, month);
+        let place = PageAddress::of(data, lang, month);
         let story = story::story(data, place);
         xml += &format!(
             "\n<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n<link href=\"{}\"/>\n<summary>{}</summary>\n</entry>",
@@ -65,7 +65,7 @@ fn time_stamp(date: Date) -> String {
 /// address of the site is known.
 pub fn sitemap(data: &Dataset, options: &Options) -> Option<String> {
     options.site.as_ref()?;
-    let start = Place { lang: Lang::En, spot: Spot::Latest };
+    let start = PageAddress { lang: Lang::En, kind: PageKind::Latest };
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     xml += &tag(
         "urlset",
@@ -92,10 +92,12 @@ pub fn sitemap(data: &Dataset, options: &Options) -> Option<String> {
         }
     };
     for month in data.monthly_record().months().rev() {
-        let place = |lang| Place::of(data, lang, month);
+        let place = |lang| PageAddress::of(data, lang, month);
         page(&|lang| place(lang).path(), &|lang| story::modified(data, place(lang)));
     }
-    page(&address::builder, &|lang| story::modified(data, Place { lang, spot: Spot::Latest }));
+    page(&address::builder, &|lang| {
+        story::modified(data, PageAddress { lang, kind: PageKind::Latest })
+    });
     xml += "\n</urlset>\n";
     Some(xml)
 }

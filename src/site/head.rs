@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{Options, markup, oembed, story, words::Words};
-use crate::address::{Place, Spot};
+use crate::address::{PageAddress, PageKind};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
 use crate::i18n::{Format, Lang};
@@ -58,7 +58,8 @@ impl Named<'_> {
                 ("href", &link(&super::feed::path(self.lang))),
             ],
         ));
-        let locale = if self.lang == Lang::En { record!(locale en) } else { record!(locale ur) };
+        let locale =
+            if self.lang == Lang::En { package_text!(locale en) } else { package_text!(locale ur) };
         let (width, height) = (CARD.0.to_string(), CARD.1.to_string());
         let open_graph = [
             ("og:type", "article"),
@@ -83,7 +84,7 @@ impl Named<'_> {
 }
 
 /// The elements of a page's head that are its own.
-pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
+pub fn head(data: &Dataset, place: PageAddress, options: &Options) -> String {
     let Reading { title, sentence } = story::story(data, place);
     let link = |path: &str| options.link(place, path);
     let canonical = place.whole(data);
@@ -93,17 +94,17 @@ pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
         lang: place.lang,
         title: &title,
         description: &sentence,
-        canonical: &|lang| Place { lang, ..canonical }.path(),
+        canonical: &|lang| PageAddress { lang, ..canonical }.path(),
         month,
         modified: story::modified(data, place),
     };
-    if place.spot == Spot::SingleFile && options.site.is_none() {
+    if place.kind == PageKind::SingleFile && options.site.is_none() {
         // It may be anywhere, and has no pages beside it.
         return named.name().join("\n    ");
     }
     let mut lines = named.elements(&link);
-    if let Spot::Latest | Spot::Month(_) = place.spot {
-        let of = |month| link(&Place::of(data, place.lang, month).path());
+    if let PageKind::Latest | PageKind::Month(_) = place.kind {
+        let of = |month| link(&PageAddress::of(data, place.lang, month).path());
         if month > record.start() {
             lines.push(rel("prev", &of(month.plus(-1))));
         }
@@ -122,7 +123,7 @@ pub fn head(data: &Dataset, place: Place, options: &Options) -> String {
             ],
         ));
     }
-    if let Spot::Latest = place.spot {
+    if let PageKind::Latest = place.kind {
         lines.push(catalogue_entry(data, place, options));
     }
     lines.join("\n    ")
@@ -137,7 +138,7 @@ fn rel(rel: &str, href: &str) -> String {
 }
 
 /// A description of the data for catalogues, as schema.org has it.
-fn catalogue_entry(data: &Dataset, place: Place, options: &Options) -> String {
+fn catalogue_entry(data: &Dataset, place: PageAddress, options: &Options) -> String {
     let words = Words::of(place.lang);
     let record = data.monthly_record();
     let first = data.observations.iter().map(|it| it.span.start()).min().unwrap_or(record.start());
@@ -149,7 +150,7 @@ fn catalogue_entry(data: &Dataset, place: Place, options: &Options) -> String {
             "contentUrl": options.link(place, &format!("data/{name}")),
         })
     };
-    let files = record!(files).iter().map(|it| file(it, "text/csv"));
+    let files = package_text!(files).iter().map(|it| file(it, "text/csv"));
     let files = files.chain([file("datapackage.json", "application/json")]);
     let mut entry = json!({
         "@context": "https://schema.org",
@@ -159,17 +160,17 @@ fn catalogue_entry(data: &Dataset, place: Place, options: &Options) -> String {
         "url": options.link(place, &place.path()),
         "inLanguage": place.lang.code(),
         "isAccessibleForFree": true,
-        "license": record!(licence),
+        "license": package_text!(licence),
         "creator": { "@type": "Organization", "name": place.lang.strings().title },
         "temporalCoverage": format!("{first}/{}", record.end()),
-        "spatialCoverage": { "@type": "Country", "name": record!(country en) },
+        "spatialCoverage": { "@type": "Country", "name": package_text!(country en) },
         "variableMeasured": [{
             "@type": "PropertyValue",
-            "name": record!(measured name),
-            "description": record!(measured description),
+            "name": package_text!(measured name),
+            "description": package_text!(measured description),
             "unitText": Format::new(Lang::En, None).unit(Unit::Money),
         }],
-        "measurementTechnique": concat!("Published figures: ", record!(publishers en)),
+        "measurementTechnique": concat!("Published figures: ", package_text!(publishers en)),
         "distribution": files.collect::<Vec<_>>(),
     });
     if let Some(date) = story::modified(data, place) {

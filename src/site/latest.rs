@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use super::versions::{CHANGE, VALUE, millions};
 use super::{Options, card, feed, story};
-use crate::address::{Block, Place, Spot};
+use crate::address::{PageAddress, PageKind};
 use crate::calendar::{Date, Span};
+use crate::catalogue::Block;
 use crate::data::{Amount, Dataset};
 use crate::facts::{Change, PerDayChange, Rank};
 use crate::i18n::Lang;
@@ -17,23 +18,23 @@ pub const PATH: &str = "latest.json";
 pub const SCHEMA_PATH: &str = "latest.schema.json";
 const SCHEMA: &str = include_str!("latest.schema.json");
 
-const BASE: &str = concat!("base", record!(Unit code), "Million");
+const BASE: &str = concat!("base", package_text!(Unit code), "Million");
 
 /// The schema, in terms of the record's unit.
 pub fn schema() -> String {
     SCHEMA
-        .replace("UsdMillion", concat!(record!(Unit code), "Million"))
-        .replace("US dollars", record!(full unit en))
-        .replace("{first month}", record!(first month en))
-        .replace("{year}", record!(year en))
-        .replace("{title}", record!(title en))
-        .replace("{measured name}", record!(measured name))
-        .replace("{measured description}", record!(measured description))
+        .replace("UsdMillion", concat!(package_text!(Unit code), "Million"))
+        .replace("US dollars", package_text!(full unit en))
+        .replace("{first month}", package_text!(first month en))
+        .replace("{year}", package_text!(year en))
+        .replace("{title}", package_text!(title en))
+        .replace("{measured name}", package_text!(measured name))
+        .replace("{measured description}", package_text!(measured description))
 }
 
 /// `None` where no month is published.
 pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
-    let root = Place { lang: Lang::En, spot: Spot::Latest };
+    let root = PageAddress { lang: Lang::En, kind: PageKind::Latest };
     let link = |path: &str| options.link(root, path);
     let month = data.monthly_record().end();
     let facts = story::month_facts(data, month)?;
@@ -42,10 +43,10 @@ pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
     let print = |amount: Amount, published: Date| json!({ VALUE: millions(amount), "published": published.to_string() });
     let vintage = data.known_on().or(story::known_from(data)).map(|it| it.to_string());
     let places = |lang| {
-        let place = Place { lang, spot: Spot::Latest };
+        let place = PageAddress { lang, kind: PageKind::Latest };
         let pinned =
             vintage.as_ref().map(|it| link(&format!("{}{month}/?vintage={it}", place.path())));
-        let embed = Place { lang, spot: Spot::Embed(Block::Headline) };
+        let embed = PageAddress { lang, kind: PageKind::Embed(Block::Headline) };
         json!({
             "page": link(&place.path()),
             "pinned": pinned,
@@ -55,7 +56,7 @@ pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
         })
     };
     let text = |lang| {
-        let told = story::story(data, Place { lang, spot: Spot::Latest });
+        let told = story::story(data, PageAddress { lang, kind: PageKind::Latest });
         json!({ "title": told.title, "sentence": told.sentence })
     };
     let to_date = facts.year_to_date.map(|it| {
@@ -68,8 +69,8 @@ pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
     });
     let latest = json!({
         "$schema": link(SCHEMA_PATH),
-        "indicator": record!(measured name),
-        "area": record!(iso2),
+        "indicator": package_text!(measured name),
+        "area": package_text!(iso2),
         "month": month.to_string(),
         VALUE: millions(facts.amount),
         "status": facts.status.code(),

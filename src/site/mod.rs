@@ -17,6 +17,7 @@ pub mod story;
 pub mod versions;
 mod words;
 
+use crate::catalogue::Block;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -24,7 +25,7 @@ use std::path::{Path, PathBuf};
 
 use yew::LocalServerRenderer;
 
-use crate::address::{Block, Place, Spot};
+use crate::address::{PageAddress, PageKind};
 use crate::data::Dataset;
 use crate::i18n::Lang;
 use crate::ui::{App, AppProps};
@@ -39,7 +40,7 @@ pub struct Options {
 
 impl Options {
     /// A link on the page at `place` to a `path` from the root, in full where that is known.
-    fn link(&self, place: Place, path: &str) -> String {
+    fn link(&self, place: PageAddress, path: &str) -> String {
         self.link_from(&place.to_root(), path)
     }
 
@@ -50,87 +51,61 @@ impl Options {
 }
 
 /// Every page.
-pub fn places(data: &Dataset) -> Vec<Place> {
-    let months = data.monthly_record().months().map(Spot::Month);
-    let blocks = Block::offered().map(Spot::Embed);
-    let spots = months.chain(blocks).chain([Spot::Latest, Spot::SingleFile]);
-    spots.flat_map(|spot| Lang::ALL.map(|lang| Place { lang, spot })).collect()
+pub fn places(data: &Dataset) -> Vec<PageAddress> {
+    let months = data.monthly_record().months().map(PageKind::Month);
+    let blocks = Block::offered().map(PageKind::Embed);
+    let spots = months.chain(blocks).chain([PageKind::Latest, PageKind::SingleFile]);
+    spots.flat_map(|kind| Lang::ALL.map(|lang| PageAddress { lang, kind })).collect()
 }
 
-/// The page that Trunk has built, with places for what differs from page to page.
-#[derive(Clone, Debug)]
-pub struct Shell {
-    /// Up to, between and after [`Shell::MARKS`].
-    parts: [String; 5],
-}
-
-/// What the shell lacks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lacks(&'static str);
-
-impl fmt::Display for Lacks {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "index.html lacks {}: put it back where a page's own parts shall stand", self.0)
-    }
-}
-
-impl std::error::Error for Lacks {}
-
-impl Shell {
-    const MARKS: [&str; 4] =
-        ["<html lang=\"en\" dir=\"ltr\">", "<!-- head -->", "<!-- strip -->", "<!-- body -->"];
-
-    /// # Errors
-    ///
-    /// When the document lacks a mark, or has them in another order.
-    pub fn new(html: &str) -> Result<Shell, Lacks> {
-        let mut parts: [String; 5] = Default::default();
-        let mut rest = html;
-        for (part, mark) in parts.iter_mut().zip(Shell::MARKS) {
-            let (before, after) = rest.split_once(mark).ok_or(Lacks(mark))?;
-            *part = before.to_owned();
-            rest = after;
+/// A page around its own parts, in `lang`, from which `to_root` leads to the root of the site. The build adds to the
+/// names of scripts and styles what changes with their content.
+fn document(
+    lang: Lang,
+    to_root: &str,
+    head: &str,
+    strip: &str,
+    body: &str,
+    has_program: bool,
+) -> String {
+    let direction = if lang.is_rtl() { "rtl" } else { "ltr" };
+    let html = markup::tag("html", &[("lang", lang.code()), ("dir", direction)]);
+    let script = |attributes: &str, name: &str| {
+        if !has_program {
+            return String::new();
         }
-        parts[4] = rest.to_owned();
-        Ok(Shell { parts })
-    }
-
-    /// A page that needs no program, in `lang`, from which `to_root` leads to the root of the site.
-    fn plain(&self, lang: Lang, to_root: &str, head: &str, body: &str) -> String {
-        let parts = self.parts.each_ref().map(|it| without_scripts(it));
-        Shell { parts }.around(lang, to_root, head, "", body)
-    }
-
-    /// The shell of a page, its relative links counted from there.
-    fn around(&self, lang: Lang, to_root: &str, head: &str, strip: &str, body: &str) -> String {
-        let [start, before_head, before_strip, before_body, end] =
-            self.parts.each_ref().map(|part| {
-                part.replace("href=\"./", &format!("href=\"{to_root}"))
-                    .replace("src=\"./", &format!("src=\"{to_root}"))
-            });
-        let direction = if lang.is_rtl() { "rtl" } else { "ltr" };
-        let html = markup::tag("html", &[("lang", lang.code()), ("dir", direction)]);
-        let parts: [&str; 9] =
-            [&start, &html, &before_head, head, &before_strip, strip, &before_body, body, &end];
-        parts.concat()
-    }
-}
-
-fn without_scripts(html: &str) -> String {
-    let mut parts = html.split("<script");
-    let mut kept = parts.next().unwrap_or_default().to_owned();
-    kept.extend(parts.map(|it| it.split_once("</script>").map_or("", |it| it.1)));
-    kept
+        format!("<script{attributes} src=\"{to_root}{name}\"></script>")
+    };
+    let start = script(" type=\"module\" async", "start.js");
+    let watch = script("", "watch.js");
+    format!(
+        "<!doctype html>\n\
+         {html}\n  \
+         <head>\n    \
+         <meta charset=\"utf-8\">\n    \
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n    \
+         {head}\n    \
+         <meta name=\"color-scheme\" content=\"light dark\">\n    \
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{to_root}static/icon.svg\">\n  \
+         {start}</head>\n  \
+         <body>\n    \
+         {strip}\n    \
+         <link rel=\"stylesheet\" href=\"{to_root}style.css\">\n    \
+         {watch}\n    \
+         {body}\n  \
+         </body>\n\
+         </html>\n"
+    )
 }
 
 /// The page at `place`, whole.
-pub async fn page(data: &Dataset, shell: &Shell, place: Place, options: &Options) -> String {
+pub async fn page(data: &Dataset, place: PageAddress, options: &Options) -> String {
     let app = LocalServerRenderer::<App>::with_props(AppProps { place });
     let app = app.hydratable(false).render().await;
     let (strip, page) = body::strip_and_page(&app);
     let head = head::head(data, place, options);
     let body = body::body(data, place, page, options);
-    shell.around(place.lang, &place.to_root(), &head, strip, &body)
+    document(place.lang, &place.to_root(), &head, strip, &body, true)
 }
 
 /// Where writing failed.
@@ -162,7 +137,7 @@ pub fn write(path: &Path, content: &[u8]) -> Result<(), WriteError> {
 }
 
 /// Where the page at `place` is a file, below the root of the site.
-pub fn file(place: Place) -> String {
+pub fn file(place: PageAddress) -> String {
     match place.path() {
         path if path.ends_with(".html") => path,
         folder => folder + "index.html",

@@ -7,7 +7,8 @@
 use serde_json::json;
 
 use super::{Options, card, head, snippet::Snippet, story};
-use crate::address::{Block, Place, Spot};
+use crate::address::{PageAddress, PageKind};
+use crate::catalogue::Block;
 use crate::data::Dataset;
 use crate::reading::Reading;
 
@@ -19,23 +20,23 @@ const FRAME: (u32, u32) = (640, 560);
 const CACHE_AGE: u32 = 86_400;
 
 /// From the root of the site; `None` for what is no page of it.
-pub fn path(place: Place) -> Option<String> {
-    (place.spot != Spot::SingleFile).then(|| place.path() + "oembed.json")
+pub fn path(place: PageAddress) -> Option<String> {
+    (place.kind != PageKind::SingleFile).then(|| place.path() + "oembed.json")
 }
 
 /// The answer for the page at `place`. `None` where the address of the site is not known: a consumer
 /// puts the frame into pages of its own, where a relative address leads nowhere.
-pub fn oembed(data: &Dataset, place: Place, options: &Options) -> Option<String> {
+pub fn oembed(data: &Dataset, place: PageAddress, options: &Options) -> Option<String> {
     let site = options.site.as_deref()?;
     path(place)?;
     let month = place.home(data);
-    let block = match place.spot {
-        Spot::Embed(block) => block,
-        Spot::Latest | Spot::Month(_) | Spot::SingleFile => Block::Headline,
+    let block = match place.kind {
+        PageKind::Embed(block) => block,
+        PageKind::Latest | PageKind::Month(_) | PageKind::SingleFile => Block::Headline,
     };
-    let pinned = match place.spot {
-        Spot::Month(month) => format!("month={month}"),
-        Spot::Latest | Spot::Embed(_) | Spot::SingleFile => String::new(),
+    let pinned = match place.kind {
+        PageKind::Month(month) => format!("month={month}"),
+        PageKind::Latest | PageKind::Embed(_) | PageKind::SingleFile => String::new(),
     };
     let full = |path: &str| [site, path].concat();
     let Reading { title, sentence } = story::story(data, place);
@@ -45,7 +46,7 @@ pub fn oembed(data: &Dataset, place: Place, options: &Options) -> Option<String>
         site,
         lang: place.lang,
         block,
-        view: &pinned,
+        state: &pinned,
         title: &title,
         width: Some(width),
         height,
@@ -57,7 +58,7 @@ pub fn oembed(data: &Dataset, place: Place, options: &Options) -> Option<String>
         "type": "rich",
         "title": title,
         "provider_name": place.lang.strings().title,
-        "provider_url": full(&Place { spot: Spot::Latest, ..place }.path()),
+        "provider_url": full(&PageAddress { kind: PageKind::Latest, ..place }.path()),
         "cache_age": CACHE_AGE,
         "thumbnail_url": full(&card::path(place.lang, month)),
         "thumbnail_width": head::CARD.0,

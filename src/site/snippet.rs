@@ -2,7 +2,8 @@
 //! webmasters `static/builder/builder.js` writes the same; a test compares them.
 
 use super::markup::{escape, tag};
-use crate::address::{Block, Place, Spot};
+use crate::address::{PageAddress, PageKind};
+use crate::catalogue::Block;
 use crate::i18n::Lang;
 
 /// Everything that a frame may do beyond what it does by itself.
@@ -19,7 +20,7 @@ pub struct Snippet<'a> {
     pub lang: Lang,
     pub block: Block,
     /// What it shows, as a query; empty for what it shows at first.
-    pub view: &'a str,
+    pub state: &'a str,
     /// By which those who do not see the frame know it.
     pub title: &'a str,
     /// In CSS pixels; `None`: as wide as the column it stands in.
@@ -47,7 +48,7 @@ impl Snippet<'_> {
     pub fn element(&self) -> String {
         let height = self.height.to_string();
         let style = format!("display:block;min-height:{height}px");
-        let pairs = self.view.split('&').filter_map(|it| it.split_once('='));
+        let pairs = self.state.split('&').filter_map(|it| it.split_once('='));
         let mut attributes = vec![("block", self.block.code()), ("lang", self.lang.code())];
         attributes.extend(pairs);
         attributes.extend([("title", self.title), ("height", &height), ("style", &style)]);
@@ -56,8 +57,8 @@ impl Snippet<'_> {
     }
 
     fn iframe(&self, first: &[&str]) -> String {
-        let path = Place { lang: self.lang, spot: Spot::Embed(self.block) }.path();
-        let query = [first, &[self.view]].concat();
+        let path = PageAddress { lang: self.lang, kind: PageKind::Embed(self.block) }.path();
+        let query = [first, &[self.state]].concat();
         let query: Vec<&str> = query.into_iter().filter(|it| !it.is_empty()).collect();
         let mark = if query.is_empty() { "" } else { "?" };
         let (width, style) = match self.width {

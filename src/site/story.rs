@@ -1,46 +1,49 @@
 //! What a page says, in the words by which it is found and shared.
 
-use crate::address::{Block, Place, Spot};
+use crate::address::{PageAddress, PageKind};
 use crate::calendar::{Date, Month, Span};
+use crate::catalogue::Block;
 use crate::data::{Dataset, Observation, SectorId};
-use crate::embedded::dataset;
+use crate::embedded::{context, dataset};
 use crate::facts::{self, Headline};
 use crate::i18n::Format;
-use crate::instruments;
 use crate::measure;
-use crate::query::Vintage;
+use crate::query::VintageChoice;
 use crate::reading::{self, Reading};
-use crate::view::View;
+use crate::state::State;
+use crate::views::{self, ViewInput};
 
 /// The finding of a page, and the sentences that back it.
-pub fn story(data: &Dataset, place: Place) -> Reading {
+pub fn story(data: &Dataset, place: PageAddress) -> Reading {
     let format = Format::new(place.lang, None);
-    let view = View::of(data, place.home(data));
-    match place.spot {
-        Spot::Embed(Block::Trend | Block::Data) => {
-            reading::trend(data, &facts::trend(data, &view), format)
+    let state = State::of(data, place.home(data));
+    match place.kind {
+        PageKind::Embed(Block::Trend | Block::Data) => {
+            reading::trend(data, &facts::trend(data, &state), format)
         }
-        Spot::Embed(Block::Breakdown) => {
-            reading::breakdown(data, &facts::breakdown(data, &view), format)
+        PageKind::Embed(Block::Breakdown) => {
+            reading::breakdown(data, &facts::breakdown(data, &state), format)
         }
-        Spot::Embed(block @ (Block::Drivers | Block::Peers | Block::Targets)) => {
-            instruments::finding(dataset(), &view, format, block)
+        PageKind::Embed(block @ (Block::Drivers | Block::Peers | Block::Targets)) => {
+            let (data, context) = (dataset(), context());
+            views::finding(block, &ViewInput { data, context, state: &state, format })
         }
-        Spot::Latest | Spot::Month(_) | Spot::SingleFile | Spot::Embed(Block::Headline) => {
-            month_facts(data, view.month)
-                .map(|facts| reading::month(data, &facts, format))
-                .unwrap_or_default()
-        }
+        PageKind::Latest
+        | PageKind::Month(_)
+        | PageKind::SingleFile
+        | PageKind::Embed(Block::Headline) => month_facts(data, state.month)
+            .map(|facts| reading::month(data, &facts, format))
+            .unwrap_or_default(),
     }
 }
 
 pub fn month_facts(data: &Dataset, month: Month) -> Option<Headline> {
-    facts::headline(data, Vintage::Latest, month)
+    facts::headline(data, VintageChoice::Latest, month)
 }
 
 /// When the last of the figures that bear on a page was published: what its date of modification is,
 /// everywhere. `None` where no figure of the record does: peers and drivers have no vintages.
-pub fn modified(data: &Dataset, place: Place) -> Option<Date> {
+pub fn modified(data: &Dataset, place: PageAddress) -> Option<Date> {
     let published = |bears: &dyn Fn(&Observation) -> bool| {
         let known = data.observations.iter().filter(|it| {
             let come = data.known_on().is_none_or(|day| it.published.has_come_by(day));
@@ -48,15 +51,15 @@ pub fn modified(data: &Dataset, place: Place) -> Option<Date> {
         });
         known.map(|it| it.published).max()
     };
-    match place.spot {
+    match place.kind {
         // With the whole record, as files and as the table of all months.
-        Spot::Latest
-        | Spot::SingleFile
-        | Spot::Embed(Block::Trend | Block::Breakdown | Block::Targets | Block::Data) => {
+        PageKind::Latest
+        | PageKind::SingleFile
+        | PageKind::Embed(Block::Trend | Block::Breakdown | Block::Targets | Block::Data) => {
             published(&|_| true)
         }
-        Spot::Embed(Block::Drivers | Block::Peers) => None,
-        Spot::Month(_) | Spot::Embed(Block::Headline) => {
+        PageKind::Embed(Block::Drivers | Block::Peers) => None,
+        PageKind::Month(_) | PageKind::Embed(Block::Headline) => {
             let month = place.home(data);
             let bearing = bearing(data, month);
             published(&|it| {
@@ -73,7 +76,7 @@ pub fn modified(data: &Dataset, place: Place) -> Option<Date> {
 /// The months whose figures a month's story rests on, besides the totals among which it is ranked: its
 /// own, those it is compared with, those it is added up with, and those of the period taken apart.
 fn bearing(data: &Dataset, month: Month) -> Vec<Span> {
-    let period = View::of(data, month).period(data);
+    let period = State::of(data, month).period(data);
     let to_date = measure::year_to_date(month.into());
     let twelve = measure::twelve_months(month.into());
     let before = [to_date, period].map(Span::year_before);

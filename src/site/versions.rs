@@ -163,8 +163,8 @@ fn only<'a>(text: &str, all: impl Iterator<Item = &'a [Cell]>, kept: &[&[Cell]])
 }
 
 /// Names of amounts: millions of the unit.
-pub const VALUE: &str = concat!("value", record!(Unit code), "Million");
-pub const CHANGE: &str = concat!("change", record!(Unit code), "Million");
+pub const VALUE: &str = concat!("value", package_text!(Unit code), "Million");
+pub const CHANGE: &str = concat!("change", package_text!(Unit code), "Million");
 
 /// `index.json`: every version, the newest first, with what it changed.
 pub fn index(data: &Dataset, sources: &Sources, publications: &[Publication]) -> String {
@@ -177,7 +177,7 @@ pub fn index(data: &Dataset, sources: &Sources, publications: &[Publication]) ->
         })
         .collect();
     let index = json!({
-        "description": concat!("The data package as it stood after each day of publication, the newest first, with what that day changed. Amounts are millions of ", record!(full unit en), ". A revision is a figure that took the place of another amount; it is rounding where one is the other, rounded."),
+        "description": concat!("The data package as it stood after each day of publication, the newest first, with what that day changed. Amounts are millions of ", package_text!(full unit en), ". A revision is a figure that took the place of another amount; it is rounding where one is the other, rounded."),
         "versions": versions.into_iter().rev().collect::<Vec<_>>(),
     });
     format!("{index:#}\n")
@@ -200,7 +200,8 @@ fn version(data: &Dataset, sources: &Sources, it: &Publication, known: usize) ->
         match effect {
             Effect::NewMonth => months.push(about),
             Effect::Revises(revision) => {
-                about[concat!("before", record!(Unit code), "Million")] = millions(revision.before);
+                about[concat!("before", package_text!(Unit code), "Million")] =
+                    millions(revision.before);
                 about[CHANGE] = millions(revision.change());
                 about["rounding"] = revision.is_rounding().into();
                 revisions.push(about);

@@ -65,8 +65,8 @@ impl Words {
 
 static EN: Words = Words {
     title_joint: " · ",
-    about: record!(about en),
-    feed_title: concat!(record!(title en), ", month by month"),
+    about: package_text!(about en),
+    feed_title: concat!(package_text!(title en), ", month by month"),
     whole_page: "The whole page: every month, comparisons, sub-sectors and sources",
     newer: "Newer figures have been published since.",
     to_latest: "See the latest",
@@ -98,7 +98,7 @@ static EN: Words = Words {
     page_of_day: "the page as it read then",
     method: "How figures are computed",
     method_text: "In this order, everywhere: choose the vintage; choose the sub-sectors; add up to quarters or years, only where every month is published; compute the measure; compare. Missing figures stay missing. Figures of different vintages are never subtracted from each other. Rounding is for display; files hold figures as published.",
-    about_figures: record!(method en),
+    about_figures: package_text!(method en),
     about_privacy: "This page asks nobody for anything: no cookies, no counters, no requests to other sites.",
     keys_title: "Keys in a chart",
     keys: [
@@ -115,8 +115,8 @@ static EN: Words = Words {
 
 static UR: Words = Words {
     title_joint: " · ",
-    about: record!(about ur),
-    feed_title: concat!(record!(title ur), "، ماہ بہ ماہ"),
+    about: package_text!(about ur),
+    feed_title: concat!(package_text!(title ur), "، ماہ بہ ماہ"),
     whole_page: "پورا صفحہ: ہر مہینہ، موازنے، ذیلی شعبے اور ماخذ",
     newer: "اس کے بعد نئے اعداد شائع ہو چکے ہیں۔",
     to_latest: "تازہ ترین اعداد دیکھیں",
@@ -148,7 +148,7 @@ static UR: Words = Words {
     page_of_day: "صفحہ، جیسا اس دن پڑھا جاتا",
     method: "اعداد کیسے نکالے جاتے ہیں",
     method_text: "ہر جگہ اسی ترتیب سے: پہلے اشاعت چنی جاتی ہے، پھر ذیلی شعبے؛ پھر سہ ماہی یا سال کا مجموعہ، صرف وہاں جہاں ہر مہینہ شائع ہو؛ پھر پیمانہ، پھر موازنہ۔ جو عدد شائع نہیں ہوا وہ خالی رہتا ہے۔ مختلف اشاعتوں کے اعداد ایک دوسرے سے کبھی منہا نہیں کیے جاتے۔ اعداد صرف دکھانے کے لیے گول کیے جاتے ہیں؛ فائلوں میں وہ جوں کے توں ہیں۔",
-    about_figures: record!(method ur),
+    about_figures: package_text!(method ur),
     about_privacy: "یہ صفحہ کسی سے کچھ نہیں مانگتا: نہ کوکیز، نہ شمار کنندہ، نہ کسی اور سائٹ سے رابطہ۔",
     keys_title: "چارٹ میں بٹن",
     keys: [

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::{AttrValue, Callback, Event, Html, MouseEvent, html};
 
-use super::{Ask, Page, asks, desk};
+use super::{Message, Page, lazy, on};
+use crate::catalogue::ViewId;
 use crate::i18n::Lang;
-use crate::instruments::Instrument;
 use crate::web;
 
 /// What came of the last copying.
@@ -24,18 +24,18 @@ pub enum Copied {
 
 /// A button that copies the address of the view, and everything else that can be taken away, once that is
 /// there.
-pub fn takeaways(page: &Rc<Page>, instrument: Instrument) -> Html {
+pub fn takeaways(page: &Rc<Page>, view: ViewId) -> Html {
     let words = page.lang.strings();
-    let onlink = asks::<MouseEvent>(&page.ask, Ask::Copy);
+    let onlink = on::<MouseEvent>(&page.dispatch, Message::Copy);
     html! {
         <>
             <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>
-            <details class="take" ontoggle={asks::<Event>(&page.ask, Ask::Desk)}>
+            <details class="take" ontoggle={on::<Event>(&page.dispatch, Message::LazyViews)}>
                 <summary>{ words.take_away }</summary>
-                if let Some(desk) = page.desk.here() {
-                    { (desk.menu)(page, instrument) }
+                if let Some(lazy) = page.lazy.here() {
+                    { (lazy.menu)(page, view) }
                 } else {
-                    { desk::progress(page, true) }
+                    { lazy::progress(page, true) }
                 }
             </details>
         </>
@@ -43,11 +43,11 @@ pub fn takeaways(page: &Rc<Page>, instrument: Instrument) -> Html {
 }
 
 /// The end of a block: where its figures come from, and what can be taken away.
-pub fn foot(page: &Rc<Page>, instrument: Instrument) -> Html {
+pub fn foot(page: &Rc<Page>, view: ViewId) -> Html {
     html! {
         <>
             <p class="unit">{ page.lang.strings().source_line }</p>
-            <div class="actions controls">{ takeaways(page, instrument) }</div>
+            <div class="actions controls">{ takeaways(page, view) }</div>
         </>
     }
 }

@@ -11,37 +11,39 @@ use yew::prelude::{
 use super::actions::{Copied, copy_link, outcome};
 use super::breakdown::use_breakdown;
 use super::controls::{Choice, Legend, choices};
-use super::desk::{self, Loaded};
 use super::headline::use_headline;
+use super::lazy::{self, LoadState};
 use super::sources::sources_dialog;
 use super::trend::use_trend;
-use super::{Ask, Handle, Listed, Page, Record, Same, Shown, Site, Step, asks, below};
-use crate::address::{Block, Place, Spot};
+use super::{
+    DatasetRef, Derived, Handle, Listed, Message, Page, Shared, Site, Step, context_blocks, on,
+};
+use crate::address::{PageAddress, PageKind};
+use crate::catalogue::{Block, ViewId};
 use crate::data::ObservationId;
 use crate::embedded::{as_of, dataset};
 use crate::i18n::Format;
-use crate::instruments::Instrument;
-use crate::query::Vintage;
-use crate::view::{Action, Numbers, Theme, View};
-use crate::web::{self, Happening, Screen};
+use crate::query::VintageChoice;
+use crate::state::{Action, Numbers, State, Theme};
+use crate::web::{self, BrowserEvent, Screen};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
-    pub place: Place,
+    pub place: PageAddress,
 }
 
 /// The view, and what its last change means for the history.
 #[derive(Clone)]
 struct Session {
     site: Site,
-    data: Record,
-    view: View,
-    shown: Same<Shown>,
+    data: DatasetRef,
+    state: State,
+    derived: Shared<Derived>,
     slider: Option<Handle>,
     /// Keys of the address that could not be read.
     refused: Vec<&'static str>,
     sources: Listed,
-    desk: Loaded,
+    lazy: LoadState,
     screen: Screen,
     /// The figures whose sources were last asked for.
     asked: Vec<ObservationId>,
@@ -59,23 +61,23 @@ enum Write {
 impl Session {
     /// What the address asks for.
     fn start(site: Site, before: Option<&Session>) -> Session {
-        let (data, view, refused) = site.asked();
-        Session { refused, ..Session::showing(site, data, view, before) }
+        let (data, state, refused) = site.asked();
+        Session { refused, ..Session::showing(site, data, state, before) }
     }
 
-    fn showing(site: Site, data: Record, view: View, before: Option<&Session>) -> Session {
-        let format = Format::new(site.place.lang, view.numbers);
-        let shown = Shown::new(data, &view, format, before.map(|it| &*it.shown));
-        let screen = web::screen(view.theme, before.is_some_and(|it| it.screen.printing));
+    fn showing(site: Site, data: DatasetRef, state: State, before: Option<&Session>) -> Session {
+        let format = Format::new(site.place.lang, state.numbers);
+        let derived = Derived::new(data, &state, format, before.map(|it| &*it.derived));
+        let screen = web::screen(state.theme, before.is_some_and(|it| it.screen.printing));
         Session {
             site,
             data,
-            view,
-            shown: Same(Rc::new(shown)),
+            state,
+            derived: Shared(Rc::new(derived)),
             slider: None,
             refused: Vec::new(),
             sources: before.map_or_else(Listed::at_first, |it| it.sources.clone()),
-            desk: before.map_or(desk::AT_FIRST, |it| it.desk),
+            lazy: before.map_or(lazy::AT_FIRST, |it| it.lazy),
             screen,
             asked: Vec::new(),
             copied: Copied::Nothing,
@@ -85,88 +87,90 @@ impl Session {
 
     /// What a choice leads to; `None` where that is nothing else.
     fn next(&self, action: Action) -> Option<Session> {
-        let mut view = self.view.update(&self.data, action);
+        let mut state = self.state.update(&self.data, action);
         let mut data = self.data;
-        if view.as_of != self.data.known_on() {
-            data = Record(view.as_of.map_or_else(|| Some(dataset()), as_of)?);
-            view = view.moved(&self.data, &data);
+        if state.as_of != self.data.known_on() {
+            data = DatasetRef(state.as_of.map_or_else(|| Some(dataset()), as_of)?);
+            state = state.moved(&self.data, &data);
         }
-        (view != self.view).then(|| Session::showing(self.site.clone(), data, view, Some(self)))
+        (state != self.state).then(|| Session::showing(self.site.clone(), data, state, Some(self)))
     }
 
     /// The same view, when something beside it changes.
-    fn aside(&self) -> Session {
+    fn without_notice(&self) -> Session {
         Session { write: Write::Nothing, copied: Copied::Nothing, ..self.clone() }
     }
 
     /// The same in all else: what the reader was just told stays.
-    fn with(&self, desk: Loaded) -> Session {
-        Session { desk, write: Write::Nothing, ..self.clone() }
+    fn with(&self, lazy: LoadState) -> Session {
+        Session { lazy, write: Write::Nothing, ..self.clone() }
     }
 
-    fn follow(&self, happening: Happening) -> Session {
-        match happening {
-            Happening::Address => Session::start(self.site.clone(), Some(self)),
-            Happening::Sources(text) => Session { sources: Listed::of(text), ..self.aside() },
-            Happening::Screen | Happening::Near => self.on(self.screen.printing),
-            Happening::Printing(now) => self.on(now),
+    fn follow(&self, event: BrowserEvent) -> Session {
+        match event {
+            BrowserEvent::Address => Session::start(self.site.clone(), Some(self)),
+            BrowserEvent::Sources(text) => {
+                Session { sources: Listed::of(text), ..self.without_notice() }
+            }
+            BrowserEvent::Screen | BrowserEvent::Near => self.on(self.screen.printing),
+            BrowserEvent::Printing(now) => self.on(now),
         }
     }
 
     /// On paper or on the screen.
     fn on(&self, paper: bool) -> Session {
-        Session { screen: web::screen(self.view.theme, paper), ..self.with(self.desk) }
+        Session { screen: web::screen(self.state.theme, paper), ..self.with(self.lazy) }
     }
 }
 
 impl Reducible for Session {
-    type Action = Ask;
+    type Action = Message;
 
-    fn reduce(self: Rc<Self>, ask: Ask) -> Rc<Session> {
-        match ask {
-            Ask::Step(Step { action, slider }) => {
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Session> {
+        match message {
+            Message::Step(Step { action, slider }) => {
                 if let Action::AsOf(Some(day)) = action
                     && as_of(day).is_none()
                 {
                     // Nothing was known yet.
-                    return Rc::new(Session { refused: vec!["vintage"], ..self.aside() });
+                    return Rc::new(Session { refused: vec!["vintage"], ..self.without_notice() });
                 }
                 let Some(next) = self.next(action) else { return self };
                 let same = slider.is_some() && slider == self.slider;
                 let write = if same { Write::SameEntry } else { Write::NewEntry };
                 Rc::new(Session { slider, write, ..next })
             }
-            Ask::Follow(happening) => Rc::new(self.follow(happening)),
-            Ask::Sources(asked) => Rc::new(Session { asked, ..self.aside() }),
-            Ask::Desk if self.desk.here().is_some() => self,
-            Ask::Desk => Rc::new(self.with(Loaded::Coming)),
-            Ask::Loaded(desk) => Rc::new(self.with(desk)),
-            Ask::Copied(copied) => Rc::new(Session { copied, ..self.aside() }),
-            Ask::Copy => self,
+            Message::Follow(event) => Rc::new(self.follow(event)),
+            Message::Sources(asked) => Rc::new(Session { asked, ..self.without_notice() }),
+            Message::LazyViews if self.lazy.here().is_some() => self,
+            Message::LazyViews => Rc::new(self.with(LoadState::Coming)),
+            Message::LoadState(lazy) => Rc::new(self.with(lazy)),
+            Message::Copied(copied) => Rc::new(Session { copied, ..self.without_notice() }),
+            Message::Copy => self,
         }
     }
 }
 
 /// Passes on what is asked; what concerns the browser rather than the page happens here.
-fn answer(dispatch: &UseReducerDispatcher<Session>, ask: Ask) {
-    let dialog = match &ask {
-        Ask::Copy => {
-            let dispatch = dispatch.clone();
-            let report = move |copied| answer(&dispatch, Ask::Copied(copied));
+fn perform(reducer: &UseReducerDispatcher<Session>, message: Message) {
+    let dialog = match &message {
+        Message::Copy => {
+            let reducer = reducer.clone();
+            let report = move |copied| perform(&reducer, Message::Copied(copied));
             return copy_link(Callback::from(report));
         }
-        Ask::Sources(ids) if ids.is_empty() => return,
-        Ask::Sources(_) => Some("sources"),
-        Ask::Copied(Copied::Refused(_) | Copied::Picture(_)) => Some("copy"),
-        Ask::Desk => {
-            let dispatch = dispatch.clone();
-            let done = move |desk| answer(&dispatch, Ask::Loaded(desk));
-            desk::load(Callback::from(done));
+        Message::Sources(ids) if ids.is_empty() => return,
+        Message::Sources(_) => Some("sources"),
+        Message::Copied(Copied::Refused(_) | Copied::Picture(_)) => Some("copy"),
+        Message::LazyViews => {
+            let reducer = reducer.clone();
+            let done = move |lazy| perform(&reducer, Message::LoadState(lazy));
+            lazy::load(Callback::from(done));
             None
         }
-        Ask::Step(_) | Ask::Follow(_) | Ask::Loaded(_) | Ask::Copied(_) => None,
+        Message::Step(_) | Message::Follow(_) | Message::LoadState(_) | Message::Copied(_) => None,
     };
-    dispatch.dispatch(ask);
+    reducer.dispatch(message);
     if let Some(dialog) = dialog {
         web::show_dialog(dialog);
     }
@@ -174,33 +178,33 @@ fn answer(dispatch: &UseReducerDispatcher<Session>, ask: Ask) {
 
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let Place { lang, spot } = props.place;
+    let PageAddress { lang, kind } = props.place;
     let words = lang.strings();
     let session = use_reducer(|| Session::start(Site::new(props.place), None));
     // The same for as long as the page lives, so that blocks are drawn again only for changes
     // that they show.
-    let ask = use_memo((), |()| {
-        let dispatch = session.dispatcher();
-        Callback::from(move |ask| answer(&dispatch, ask))
+    let dispatch = use_memo((), |()| {
+        let reducer = session.dispatcher();
+        Callback::from(move |message| perform(&reducer, message))
     });
-    let view = session.view.clone();
+    let state = session.state.clone();
     let page = Rc::new(Page {
-        shown: session.shown.clone(),
+        derived: session.derived.clone(),
         sources: session.sources.clone(),
-        desk: session.desk,
+        lazy: session.lazy,
         site: session.site.clone(),
         data: session.data,
         lang,
-        format: Format::new(lang, view.numbers),
+        format: Format::new(lang, state.numbers),
         screen: session.screen,
-        view,
-        ask: (*ask).clone(),
+        state,
+        dispatch: (*dispatch).clone(),
     });
     let (strip, headline) = use_headline(&page);
     let (trend, breakdown) = (use_trend(&page), use_breakdown(&page));
-    let title = [&session.shown.headline.reading.title, " · ", words.title].concat();
+    let title = [&session.derived.headline.reading.title, " · ", words.title].concat();
     let around =
-        (session.site.address(&page.data, &page.view), session.write, page.view.theme, title);
+        (session.site.address(&page.data, &page.state), session.write, page.state.theme, title);
     use_effect_with(around, move |(address, write, theme, title)| {
         let new_entry = match write {
             Write::Nothing => None,
@@ -208,31 +212,30 @@ pub fn App(props: &AppProps) -> Html {
             Write::SameEntry => Some(false),
         };
         // A block keeps its own title.
-        let title = if matches!(spot, Spot::Embed(_)) { "" } else { title };
+        let title = if matches!(kind, PageKind::Embed(_)) { "" } else { title };
         web::write_address(address, new_entry, title);
         web::set_theme(*theme);
     });
-    web::use_browser(ask.reform(|happening| match happening {
-        Happening::Near => Ask::Desk,
-        happening => Ask::Follow(happening),
+    web::use_browser(dispatch.reform(|event| match event {
+        BrowserEvent::Near => Message::LazyViews,
+        event => Message::Follow(event),
     }));
-    let wanted = page.desk == Loaded::Not
-        && (Instrument::of_trend(page.view.trend).is_some()
-            || Instrument::of_breakdown(page.view.breakdown).is_some());
+    let wanted = page.lazy == LoadState::Not
+        && (page.state.trend != ViewId::Time || page.state.breakdown != ViewId::Pairs);
     use_effect_with(wanted, {
-        let ask = page.ask.clone();
+        let dispatch = page.dispatch.clone();
         move |&wanted| {
             if wanted {
-                ask.emit(Ask::Desk);
+                dispatch.emit(Message::LazyViews);
             }
         }
     });
-    let taken = page.desk.here().filter(|_| web::ANSWERS).map(|desk| (desk.below)(&page));
+    let taken = page.lazy.here().filter(|_| web::ANSWERS).map(|lazy| (lazy.context_blocks)(&page));
     let refused = session.refused.join(", ");
-    let view = &page.view;
-    let shows = |block: Block| match spot {
-        Spot::Embed(only) => only == block,
-        Spot::Latest | Spot::Month(_) | Spot::SingleFile => true,
+    let state = &page.state;
+    let shows = |block: Block| match kind {
+        PageKind::Embed(only) => only == block,
+        PageKind::Latest | PageKind::Month(_) | PageKind::SingleFile => true,
     };
     html! {
         <>
@@ -248,17 +251,17 @@ pub fn App(props: &AppProps) -> Html {
                     if page.sources == Listed::Lost {
                         <p class="notice" role="status">{ words.sources_lost }</p>
                     }
-                    if let Some(day) = view.as_of {
+                    if let Some(day) = state.as_of {
                         <p class="notice">
                             { (words.as_of_shown)(&page.format.date(day)) }
                             { " " }
                             <button type="button" class="link"
-                                onclick={asks::<MouseEvent>(&page.ask, Action::AsOf(None))}>
+                                onclick={on::<MouseEvent>(&page.dispatch, Action::AsOf(None))}>
                                 { words.vintage_latest }
                             </button>
                         </p>
                     }
-                    if view.vintage == Vintage::First {
+                    if state.vintage == VintageChoice::First {
                         <p class="notice">{ words.first_prints_shown }</p>
                     }
                     if shows(Block::Headline) {
@@ -275,7 +278,7 @@ pub fn App(props: &AppProps) -> Html {
             // Always there, so that what stands before it stays the same when it comes.
             { taken.unwrap_or_default() }
             if !web::ANSWERS {
-                { below::still(&page) }
+                { context_blocks::static_view(&page) }
             }
             { outcome(lang, &session.copied) }
             { sources_dialog(&page, &session.asked) }
@@ -291,7 +294,7 @@ fn top(page: &Page) -> Html {
         <header class="top">
             <h1>{ words.title }</h1>
             <nav aria-label={words.page_settings}>
-                <a id="language" href={page.site.other_language(&page.data, &page.view)} lang={other.code()}
+                <a id="language" href={page.site.other_language(&page.data, &page.state)} lang={other.code()}
                     hreflang={other.code()}>
                     { words.other_language }
                 </a>
@@ -303,38 +306,41 @@ fn top(page: &Page) -> Html {
 
 /// Numbers, vintage and theme: what concerns the whole page.
 fn settings(page: &Page) -> Html {
-    let (words, view, ask) = (page.lang.strings(), &page.view, &page.ask);
+    let (words, state, dispatch) = (page.lang.strings(), &page.state, &page.dispatch);
     let usual = Format::new(page.lang, None).numbers;
     let numbers = [
         (Numbers::International, words.numbers_international),
         (Numbers::Pakistani, words.numbers_pakistani),
     ]
     .map(|(it, name)| {
-        let chosen = view.numbers.unwrap_or(usual) == it;
+        let chosen = state.numbers.unwrap_or(usual) == it;
         Choice::new(Action::Numbers((it != usual).then_some(it)), name, chosen)
     });
-    let vintages = [(Vintage::Latest, words.vintage_latest), (Vintage::First, words.vintage_first)]
-        .map(|(it, name)| {
-            let chosen = view.vintage == it && view.as_of.is_none();
-            Choice::new(Action::Vintage(it), name, chosen)
-        });
+    let vintages = [
+        (VintageChoice::Latest, words.vintage_latest),
+        (VintageChoice::First, words.vintage_first),
+    ]
+    .map(|(it, name)| {
+        let chosen = state.vintage == it && state.as_of.is_none();
+        Choice::new(Action::VintageChoice(it), name, chosen)
+    });
     let themes = [
         (Theme::Auto, words.theme_auto),
         (Theme::Light, words.theme_light),
         (Theme::Dark, words.theme_dark),
     ]
-    .map(|(it, name)| Choice::new(Action::Theme(it), name, view.theme == it));
+    .map(|(it, name)| Choice::new(Action::Theme(it), name, state.theme == it));
     let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: true };
     html! {
-        <details class="settings controls" id="settings" ontoggle={asks::<Event>(ask, Ask::Desk)}>
+        <details class="settings controls" id="settings" ontoggle={on::<Event>(dispatch, Message::LazyViews)}>
             <summary>{ words.settings }</summary>
             // Folded, they take no room that a static page would have to keep.
             if web::ANSWERS {
                 <div>
-                    { choices(legend("num", words.numbers), numbers.into(), ask) }
-                    { choices(legend("vintage", words.vintage), vintages.into(), ask) }
-                    { page.desk.here().map(|desk| (desk.day)(page)).unwrap_or_default() }
-                    { choices(legend("theme", words.theme), themes.into(), ask) }
+                    { choices(legend("num", words.numbers), numbers.into(), dispatch) }
+                    { choices(legend("vintage", words.vintage), vintages.into(), dispatch) }
+                    { page.lazy.here().map(|lazy| (lazy.day)(page)).unwrap_or_default() }
+                    { choices(legend("theme", words.theme), themes.into(), dispatch) }
                 </div>
             }
         </details>

@@ -1,5 +1,6 @@
 //! The total taken apart: the tree of sub-sectors, a period, four views.
 
+use crate::catalogue::{Block, ViewId};
 use std::rc::Rc;
 
 use yew::prelude::{AttrValue, Callback, Html, MouseEvent, hook, html, use_node_ref, use_state_eq};
@@ -7,30 +8,29 @@ use yew::prelude::{AttrValue, Callback, Html, MouseEvent, hook, html, use_node_r
 use super::actions::foot;
 use super::chart::{Explored, Explorer, readout_strip, use_scenes};
 use super::controls::{Choice, Legend, choices, search, select};
-use super::desk::Instead;
-use super::shown::Told;
+use super::derived::Computed;
+use super::lazy::BlockContent;
 use super::table::use_folded_table;
-use super::{Ask, Page, asks, desk, patterns};
+use super::{Message, Page, lazy, on, patterns};
 use crate::calendar::Span;
 use crate::chart;
 use crate::data::{Dataset, SectorId, SectorSet};
 use crate::embedded::dataset;
 use crate::i18n::Format;
-use crate::instruments::Instrument;
-use crate::instruments::basics::{breakdown_scene, breakdown_unit};
 use crate::query::{self, Heading};
+use crate::state::{Action, Tristate};
 use crate::table;
-use crate::view::{Action, Breakdown, Tristate};
+use crate::views::pairs::{breakdown_scene, breakdown_unit};
 
 static EXPLORED: Explored = Explored {
     ids: ["breakdown-chart", "breakdown-table"],
-    reading: |page| &page.shown.breakdown.reading,
+    reading: |page| &page.derived.breakdown.reading,
     year: |_| 6,
     mark: |page, point| {
-        Some((None, Some(page.shown.breakdown.facts.rows.get(point.index)?.heading)))
+        Some((None, Some(page.derived.breakdown.facts.rows.get(point.index)?.heading)))
     },
     observations: |page, index| {
-        let row = page.shown.breakdown.facts.rows.get(index);
+        let row = page.derived.breakdown.facts.rows.get(index);
         row.map_or(Vec::new(), |it| it.observation.into_iter().chain(it.base_observation).collect())
     },
     readout,
@@ -40,32 +40,32 @@ static EXPLORED: Explored = Explored {
 #[hook]
 pub fn use_breakdown(page: &Rc<Page>) -> Html {
     let (data, words, format) = (page.data.0, page.lang.strings(), page.format);
-    let view = &page.view;
-    let Told { facts, reading, .. } = &*page.shown.breakdown;
-    let instrument = Instrument::of_breakdown(view.breakdown);
-    let instead = desk::instead(page, instrument, "breakdown-view");
+    let state = &page.state;
+    let Computed { facts, reading, .. } = &*page.derived.breakdown;
+    let view = Some(state.breakdown).filter(|&it| it != ViewId::Pairs);
+    let instead = lazy::instead(page, view, "breakdown-view");
     let tree = use_tree(page);
     let node = use_node_ref();
-    let laid = &page.shown.breakdown.scenes;
-    let scenes = use_scenes(&node, "breakdown-view", laid, (view.range, true), &|frame| {
+    let laid = &page.derived.breakdown.scenes;
+    let scenes = use_scenes(&node, "breakdown-view", laid, (state.range, true), &|frame| {
         breakdown_scene(data, facts, format, frame)
     });
     let scene = &scenes[0];
-    let rows = || page.shown.breakdown.table(data);
+    let rows = || page.derived.breakdown.table(data);
     let heading = (words.table_breakdown)(&format.span(facts.period));
     let ids = ("breakdown-table", "breakdown-rows");
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
-    let newer = data.sectors.newer_part(view.sectors);
-    let empty = scene.points.is_empty() || view.sectors.is_empty();
-    let own = || Instead {
+    let newer = data.sectors.newer_part(state.sectors);
+    let empty = scene.points.is_empty() || state.sectors.is_empty();
+    let own = || BlockContent {
         title: reading.title.clone(),
         unit: breakdown_unit(facts, format),
         body: html! { <>
                     <p class="row">
                         { select("period", words.period.into(), period_groups(data, format, facts.period),
-                            &page.ask) }
+                            &page.dispatch) }
                     </p>
-                    if view.sectors.is_empty() {
+                    if state.sectors.is_empty() {
                         <p class="notice" role="status">{ words.nothing_chosen }</p>
                     } else {
                         if empty {
@@ -78,13 +78,13 @@ pub fn use_breakdown(page: &Rc<Page>) -> Html {
                     if let Some(newer) = newer {
                         <p class="unit">{ newer.note.get(page.lang).to_owned() }</p>
                     }
-                    { foot(page, Instrument::Parts) }
+                    { foot(page, ViewId::Pairs) }
         </> },
     };
-    let Instead { title, unit, body } = instead.unwrap_or_else(own);
+    let BlockContent { title, unit, body } = instead.unwrap_or_else(own);
     html! {
         <section class="block" id="breakdown" aria-labelledby="breakdown-title">
-            { desk::heading("breakdown-title", title, unit) }
+            { lazy::heading("breakdown-title", title, unit) }
             <div class="two">
                 // Always there, so that its width is known whatever it holds.
                 <div id="breakdown-view" ref={node}>
@@ -99,17 +99,16 @@ pub fn use_breakdown(page: &Rc<Page>) -> Html {
 
 /// What chooses between ways to take the total apart.
 fn switch(page: &Page) -> Html {
-    let (words, chosen) = (page.lang.strings(), page.view.breakdown);
-    let views = Breakdown::ALL
-        .into_iter()
-        .filter(|it| it.is_offered())
-        .map(|it| Choice::new(Action::Breakdown(it), (words.breakdown)(it), chosen == it))
+    let (words, chosen) = (page.lang.strings(), page.state.breakdown);
+    let views = Block::Breakdown
+        .menu()
+        .map(|it| Choice::new(Action::Show(it), page.lang.view(it), chosen == it))
         .collect();
     let legend = Legend { name: "chart", words: words.breakdown_legend.into(), shown: false };
     html! {
         <>
-            { choices(legend, views, &page.ask) }
-            { desk::progress(page, Instrument::of_breakdown(chosen).is_some()) }
+            { choices(legend, views, &page.dispatch) }
+            { lazy::progress(page, chosen != ViewId::Pairs) }
         </>
     }
 }
@@ -118,9 +117,9 @@ fn swatch(heading: Heading) -> Html {
     patterns::swatch(chart::ink(&dataset().sectors, heading))
 }
 
-fn readout(page: &Page, index: usize, sources: Ask) -> Html {
+fn readout(page: &Page, index: usize, sources: Message) -> Html {
     let (words, format) = (page.lang.strings(), page.format);
-    let facts = &page.shown.breakdown.facts;
+    let facts = &page.derived.breakdown.facts;
     let (Some(row), Some(whole)) = (facts.rows.get(index), &facts.whole) else {
         return Html::default();
     };
@@ -139,7 +138,7 @@ fn readout(page: &Page, index: usize, sources: Ask) -> Html {
         let name = words.contribution;
         figures.push(format!("{name}: \u{2066}{points}\u{2069} {}", words.points));
     }
-    let onclick = asks::<MouseEvent>(&page.ask, sources);
+    let onclick = on::<MouseEvent>(&page.dispatch, sources);
     let figures = html! {
         <>
             { for figures.into_iter().map(|it| html! { <span>{ it }</span> }) }
@@ -193,11 +192,11 @@ fn use_tree(page: &Page) -> Html {
             })
             .count()
     };
-    let choose = |set: SectorSet| asks::<MouseEvent>(&page.ask, Action::Sectors(set));
+    let choose = |set: SectorSet| on::<MouseEvent>(&page.dispatch, Action::Sectors(set));
     let branches = branch(SectorId::TOTAL, page, &sought);
     html! {
         <details class="tree controls" id="tree" open=true>
-            <summary>{ (words.sectors)(count(page.view.sectors), count(all)) }</summary>
+            <summary>{ (words.sectors)(count(page.state.sectors), count(all)) }</summary>
             { search(words.find_sector, onsearch) }
             <p class="row">
                 <button type="button" onclick={choose(all)}>{ words.all }</button>
@@ -221,14 +220,14 @@ fn branch(node: SectorId, page: &Page, search: &str) -> Option<Html> {
             .into_iter()
             .any(|name| table::holds(name, search));
     // What matches is shown with all that is below it.
-    let below = if found { "" } else { search };
+    let context_blocks = if found { "" } else { search };
     let children: Vec<Html> =
-        data.sectors.children(node).filter_map(|it| branch(it, page, below)).collect();
+        data.sectors.children(node).filter_map(|it| branch(it, page, context_blocks)).collect();
     if !found && children.is_empty() {
         return None;
     }
-    let state = page.view.tristate(data, node);
-    let onchange = asks::<yew::Event>(&page.ask, Action::Toggle(node));
+    let state = page.state.tristate(data, node);
+    let onchange = on::<yew::Event>(&page.dispatch, Action::Toggle(node));
     let id = format!("sector-{}", sector.code);
     Some(html! {
         <li key={sector.code.clone()}>

@@ -8,7 +8,7 @@ use yew::prelude::{
     html, use_effect_with, use_node_ref, use_state_eq,
 };
 
-use super::{Ask, Page, Same, asks};
+use super::{Message, Page, Shared, on};
 use crate::calendar::Span;
 use crate::chart::{Frame, Move, Point, Scene};
 use crate::data::ObservationId;
@@ -23,12 +23,12 @@ pub type Scenes = [Scene; web::LAYOUTS];
 
 /// How a picture was last laid out.
 #[derive(Default)]
-pub struct Laid(RefCell<Option<Layout>>);
+pub struct LayoutCache(RefCell<Option<Layout>>);
 
 struct Layout {
     chosen: Span,
     widths: [f64; web::LAYOUTS],
-    scenes: Same<Scenes>,
+    scenes: Shared<Scenes>,
 }
 
 /// Lays a picture out in the element `node`, which on every page has this `id`: again only where
@@ -38,10 +38,10 @@ struct Layout {
 pub fn use_scenes(
     node: &NodeRef,
     id: &'static str,
-    laid: &Laid,
+    laid: &LayoutCache,
     of: (Span, bool),
     draw: &dyn Fn(Frame) -> Scene,
-) -> Same<Scenes> {
+) -> Shared<Scenes> {
     let (chosen, shown) = of;
     let widths = web::use_widths(node, id, shown);
     let mut laid = laid.0.borrow_mut();
@@ -50,7 +50,7 @@ pub fn use_scenes(
     {
         return it.scenes.clone();
     }
-    let scenes = Same(Rc::new(widths.map(|width| draw(Frame::new(width)))));
+    let scenes = Shared(Rc::new(widths.map(|width| draw(Frame::new(width)))));
     *laid = Some(Layout { chosen, widths, scenes: scenes.clone() });
     scenes
 }
@@ -71,7 +71,7 @@ pub struct Explored {
     /// The figures that a point rests on, by its index.
     pub observations: fn(&Page, usize) -> Vec<ObservationId>,
     /// The readout of a point, by its index; it is given what asks for the sources.
-    pub readout: fn(&Page, usize, Ask) -> Html,
+    pub readout: fn(&Page, usize, Message) -> Html,
 }
 
 impl PartialEq for Explored {
@@ -85,7 +85,7 @@ impl PartialEq for Explored {
 pub struct ExplorerProps {
     pub page: Rc<Page>,
     pub of: &'static Explored,
-    pub scenes: Same<Scenes>,
+    pub scenes: Shared<Scenes>,
 }
 
 /// The chart of a block and its readout. A component of its own, so that to move through it draws nothing
@@ -107,7 +107,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         })
     };
     let observations = index.map(|it| (of.observations)(page, it));
-    let sources = Ask::Sources(observations.unwrap_or_default());
+    let sources = Message::Sources(observations.unwrap_or_default());
     let reading = (of.reading)(page);
     let [id, table] = of.ids;
     let chart = use_chart(Chart {
@@ -120,7 +120,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         year: (of.year)(page),
         cursor,
         oncursor,
-        onopen: asks(&page.ask, sources.clone()),
+        onopen: on(&page.dispatch, sources.clone()),
         table: table.into(),
     });
     let empty = || readout_strip(page.lang, String::new(), Html::default());
@@ -133,7 +133,7 @@ pub struct Chart {
     pub id: AttrValue,
     pub lang: Lang,
     pub screen: Screen,
-    pub scenes: Same<Scenes>,
+    pub scenes: Shared<Scenes>,
     /// What the chart is called.
     pub title: AttrValue,
     /// The picture in words.
@@ -226,7 +226,7 @@ pub fn use_chart(chart: Chart) -> Html {
 pub fn use_picture(
     lang: Lang,
     screen: (Screen, bool),
-    scenes: &Same<Scenes>,
+    scenes: &Shared<Scenes>,
     label: AttrValue,
 ) -> Html {
     let canvas = use_node_ref();
@@ -238,7 +238,7 @@ pub fn use_picture(
             failed.set(!web::paint(canvas, &scenes[0], *screen));
         });
     }
-    if let Some(still) = web::still(scenes, label.clone()) {
+    if let Some(still) = web::static_picture(scenes, label.clone()) {
         return still;
     }
     let labelled = !label.is_empty();

@@ -8,10 +8,10 @@ use std::ops::RangeInclusive;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
-use super::{Ask, Record, Step, asks};
+use super::{DatasetRef, Message, Step, on};
 use crate::calendar::Span;
 use crate::data::Dataset;
-use crate::view::Action;
+use crate::state::Action;
 use crate::web;
 
 /// One of the choices of a control: what it asks for, and how it is called.
@@ -38,13 +38,13 @@ pub struct Legend {
 
 /// One of a handful of choices: radio buttons that look like chips. None is chosen when the
 /// state is none of them.
-pub fn choices(legend: Legend, choices: Vec<Choice>, ask: &Callback<Ask>) -> Html {
+pub fn choices(legend: Legend, choices: Vec<Choice>, dispatch: &Callback<Message>) -> Html {
     let name = legend.name;
     let buttons = choices.into_iter().enumerate().map(|(place, choice)| {
         html! {
             <label key={place}>
                 <input type="radio" id={format!("{name}-{place}")} {name}
-                    checked={choice.chosen} onchange={asks::<Event>(ask, choice.action)} />
+                    checked={choice.chosen} onchange={on::<Event>(dispatch, choice.action)} />
                 { choice.name }
             </label>
         }
@@ -63,7 +63,7 @@ pub fn select(
     id: &'static str,
     label: AttrValue,
     groups: Vec<(AttrValue, Vec<Choice>)>,
-    ask: &Callback<Ask>,
+    dispatch: &Callback<Message>,
 ) -> Html {
     let all = || groups.iter().flat_map(|(_, choices)| choices);
     let chosen = all().position(|it| it.chosen);
@@ -72,12 +72,12 @@ pub fn select(
         return html! { <span class="select" id={id}>{ name.unwrap_or_default() }</span> };
     }
     let actions: Vec<Action> = all().map(|it| it.action).collect();
-    let ask = ask.clone();
+    let dispatch = dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         let place = usize::try_from(select.selected_index()).ok();
         if let Some(action) = place.and_then(|it| actions.get(it)) {
-            ask.emit((*action).into());
+            dispatch.emit((*action).into());
         }
     });
     let index = chosen.map_or(-1, |place| place as i32);
@@ -108,19 +108,19 @@ pub struct Slider {
     pub spoken: String,
     /// The range of the view, and the step that a value asks for within it.
     pub range: Span,
-    pub asks: fn(&Dataset, Span, i32) -> Step,
-    pub data: Record,
+    pub on: fn(&Dataset, Span, i32) -> Step,
+    pub data: DatasetRef,
 }
 
-pub fn slider(slider: Slider, ask: &Callback<Ask>) -> Html {
+pub fn slider(slider: Slider, dispatch: &Callback<Message>) -> Html {
     let (least, most) = slider.allowed.into_inner();
-    let (range, asks, data) = (slider.range, slider.asks, slider.data);
-    let oninput = ask.reform(move |event: InputEvent| {
+    let (range, on, data) = (slider.range, slider.on, slider.data);
+    let oninput = dispatch.reform(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let value = (input.value_as_number() as i32).clamp(least, most);
         // Pushed too far, it stops where it may not go on.
         input.set_value(&value.to_string());
-        Ask::Step(asks(&data, range, value))
+        Message::Step(on(&data, range, value))
     });
     // Where two handles meet, the one that can still be moved lies on top.
     let late = (slider.value * 2 > slider.last).then_some("");

@@ -7,35 +7,35 @@ use yew::prelude::{AttrValue, Callback, Html, MouseEvent, PointerEvent, hook, ht
 use super::actions::takeaways;
 use super::chart::{use_picture, use_scenes};
 use super::controls::{Choice, Slider, select, slider};
+use super::derived::Computed;
 use super::fold::use_fold;
-use super::shown::Told;
 use super::site::is_plain;
 use super::sources::figures;
-use super::{Ask, Handle, Page, Step};
+use super::{Handle, Message, Page, Step};
 use crate::calendar::{Month, Span};
+use crate::catalogue::ViewId;
 use crate::chart::{self, Strip};
 use crate::data::Dataset;
 use crate::data::{ObservationId, Status};
 use crate::facts::{Change, PerDayChange};
 use crate::i18n::Format;
-use crate::instruments::Instrument;
 use crate::query;
 use crate::reading;
-use crate::view::Action;
+use crate::state::Action;
 use crate::web;
 
 /// The strip, which is the first thing on a page, and the block that tells of the month.
 #[hook]
 pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
     let (data, words, format) = (page.data.0, page.lang.strings(), page.format);
-    let month = page.view.month;
-    let Told { facts, reading, .. } = &*page.shown.headline;
+    let month = page.state.month;
+    let Computed { facts, reading, .. } = &*page.derived.headline;
     let record = data.monthly_record();
     let node = use_node_ref();
-    let levels = &page.shown.levels.values;
+    let levels = &page.derived.levels.values;
     let start = levels.partition_point(|it| it.span.start() < record.start());
     let strip = Strip { values: &levels[start..], selected: month };
-    let laid = &page.shown.headline.scenes;
+    let laid = &page.derived.headline.scenes;
     let scenes = use_scenes(&node, "strip-view", laid, (month.into(), true), &|frame| {
         chart::strip(&strip, frame)
     });
@@ -46,20 +46,20 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
     let Some(facts) = facts else { return Default::default() };
 
     let step_link = |id: &'static str, target: Month, label: &'static str, sign: &'static str| {
-        let ask = page.ask.clone();
+        let dispatch = page.dispatch.clone();
         let onclick = Callback::from(move |event: MouseEvent| {
             if !is_plain(&event) {
                 return;
             }
             event.prevent_default();
-            ask.emit(Action::Month(target).into());
+            dispatch.emit(Action::Month(target).into());
             // There the link goes away; the focus stays beside it.
             if target == record.start() || target == record.end() {
                 web::focus("month");
             }
         });
-        let view = page.view.update(data, Action::Month(target));
-        let href = page.site.address(data, &view);
+        let state = page.state.update(data, Action::Month(target));
+        let href = page.site.address(data, &state);
         html! {
             <a {id} class="button" {href} {onclick} title={label} aria-label={label}>{ sign }</a>
         }
@@ -76,12 +76,12 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
         facts.per_day_on_year.as_ref().map(per_day),
     ];
     let onpoint = {
-        let (scenes, ask, range) = (scenes.clone(), page.ask.clone(), page.view.range);
+        let (scenes, dispatch, range) = (scenes.clone(), page.dispatch.clone(), page.state.range);
         Callback::from(move |x: i32| {
             let scene = &scenes[0];
             let point = scene.nearest(f64::from(x), 0.0).and_then(|it| scene.points.get(it));
             if let Some(point) = point {
-                ask.emit(Ask::Step(nth_month(data, range, point.index as i32)));
+                dispatch.emit(Message::Step(nth_month(data, range, point.index as i32)));
             }
         })
     };
@@ -100,8 +100,8 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
         allowed: 0..=record.len() as i32 - 1,
         value: month.since(record.start()),
         spoken: format.month(month),
-        range: page.view.range,
-        asks: nth_month,
+        range: page.state.range,
+        on: nth_month,
         data: page.data,
     };
     // Before it has a style sheet, a page is this picture alone, and nothing to navigate by.
@@ -111,7 +111,7 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
             ref={node} {onclick} {onpointermove}>
             { picture }
             if web::ANSWERS {
-                { slider(strip, &page.ask) }
+                { slider(strip, &page.dispatch) }
             }
         </div>
     };
@@ -121,7 +121,7 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
                 if month > record.start() {
                     { step_link("previous", query::published_by(data, month.plus(-1)), words.previous_month, back) }
                 }
-                { select("month", words.month.into(), month_groups(data, format, month), &page.ask) }
+                { select("month", words.month.into(), month_groups(data, format, month), &page.dispatch) }
                 if let Some(after) = after {
                     { step_link("next", after, words.next_month, on) }
                 }
@@ -149,7 +149,7 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
             }
             { prints }
             <div class="actions controls">
-                { takeaways(page, Instrument::Month) }
+                { takeaways(page, ViewId::Month) }
             </div>
         </section>
     };

@@ -2,16 +2,16 @@
 
 mod actions;
 mod app;
-mod below;
+mod context_blocks;
 mod breakdown;
 mod chart;
 mod controls;
-mod desk;
+mod lazy;
 mod fold;
 mod headline;
-mod instrument;
+mod view;
 mod patterns;
-mod shown;
+mod derived;
 mod site;
 mod sources;
 mod table;
@@ -20,8 +20,8 @@ mod trend;
 
 use actions::Copied;
 pub use app::{App, AppProps};
-pub use desk::Loaded;
-use shown::Shown;
+use derived::Derived;
+pub use lazy::LoadState;
 pub use site::Site;
 
 use std::ops::Deref;
@@ -30,37 +30,46 @@ use std::rc::Rc;
 use yew::prelude::Callback;
 
 use crate::data::{Dataset, ObservationId, Sources};
+use crate::embedded::context;
 use crate::i18n::{Format, Lang};
-use crate::view::{Action, View};
-use crate::web::{self, Happening, Screen};
+use crate::state::{Action, State};
+use crate::views::ViewInput;
+use crate::web::{self, BrowserEvent, Screen};
 
 /// The page as it is now, and what can be asked of it.
 #[derive(PartialEq)]
 pub struct Page {
     pub site: Site,
-    pub data: Record,
-    pub view: View,
+    pub data: DatasetRef,
+    pub state: State,
     pub lang: Lang,
     pub format: Format,
     pub screen: Screen,
-    pub shown: Same<Shown>,
+    pub derived: Shared<Derived>,
     pub sources: Listed,
-    pub desk: Loaded,
-    pub ask: Callback<Ask>,
+    pub lazy: LoadState,
+    pub dispatch: Callback<Message>,
+}
+
+impl Page {
+    /// What views are made of.
+    fn input(&self) -> ViewInput<'_> {
+        ViewInput { data: self.data.0, context: context(), state: &self.state, format: self.format }
+    }
 }
 
 /// The record as the view knows it.
 #[derive(Clone, Copy)]
-pub struct Record(pub &'static Dataset);
+pub struct DatasetRef(pub &'static Dataset);
 
-impl PartialEq for Record {
+impl PartialEq for DatasetRef {
     /// There is one for each day.
-    fn eq(&self, other: &Record) -> bool {
+    fn eq(&self, other: &DatasetRef) -> bool {
         std::ptr::eq(self.0, other.0)
     }
 }
 
-impl Deref for Record {
+impl Deref for DatasetRef {
     type Target = Dataset;
 
     fn deref(&self) -> &Dataset {
@@ -70,21 +79,21 @@ impl Deref for Record {
 
 /// Shared, and equal only to itself: nothing is compared mark by mark to find out whether
 /// it has to be drawn again.
-pub struct Same<T>(Rc<T>);
+pub struct Shared<T>(Rc<T>);
 
-impl<T> Clone for Same<T> {
-    fn clone(&self) -> Same<T> {
-        Same(self.0.clone())
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Shared<T> {
+        Shared(self.0.clone())
     }
 }
 
-impl<T> PartialEq for Same<T> {
-    fn eq(&self, other: &Same<T>) -> bool {
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Shared<T>) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl<T> Deref for Same<T> {
+impl<T> Deref for Shared<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -96,49 +105,49 @@ impl<T> Deref for Same<T> {
 #[derive(Clone, PartialEq)]
 pub enum Listed {
     Coming,
-    Here(Same<Sources>),
+    Here(Shared<Sources>),
     Lost,
 }
 
 impl Listed {
     fn at_first() -> Listed {
-        web::sources().map_or(Listed::Coming, |it| Listed::Here(Same(Rc::new(it))))
+        web::sources().map_or(Listed::Coming, |it| Listed::Here(Shared(Rc::new(it))))
     }
 
     fn of(text: Option<String>) -> Listed {
-        text.map_or(Listed::Lost, |it| Listed::Here(Same(Rc::new(Sources::from_text(&it)))))
+        text.map_or(Listed::Lost, |it| Listed::Here(Shared(Rc::new(Sources::from_text(&it)))))
     }
 }
 
 /// What can be asked of the page.
 #[derive(Clone)]
-pub enum Ask {
+pub enum Message {
     Step(Step),
     /// To follow what happened around the page.
-    Follow(Happening),
+    Follow(BrowserEvent),
     /// To show the sources of figures, if there are any.
     Sources(Vec<ObservationId>),
     /// To load the desk, unless it is there.
-    Desk,
+    LazyViews,
     /// To say what came of loading it.
-    Loaded(Loaded),
+    LoadState(LoadState),
     /// To copy the address of the view.
     Copy,
     /// To say what came of copying.
     Copied(Copied),
 }
 
-impl From<Action> for Ask {
-    fn from(action: Action) -> Ask {
-        Ask::Step(Step { action, slider: None })
+impl From<Action> for Message {
+    fn from(action: Action) -> Message {
+        Message::Step(Step { action, slider: None })
     }
 }
 
 /// Asks whenever the event happens. All controls share it: a type of closure for each would
 /// weigh more than the rest of them.
-fn asks<E: 'static>(ask: &Callback<Ask>, what: impl Into<Ask>) -> Callback<E> {
+fn on<E: 'static>(dispatch: &Callback<Message>, what: impl Into<Message>) -> Callback<E> {
     let what = what.into();
-    ask.reform(move |_: E| what.clone())
+    dispatch.reform(move |_: E| what.clone())
 }
 
 /// A choice, and how it enters the history of the browser.

@@ -2,42 +2,42 @@
 
 use yew::prelude::MouseEvent;
 
-use super::Record;
-use crate::address::{Place, Spot};
+use super::DatasetRef;
+use crate::address::{PageAddress, PageKind};
 use crate::calendar::Month;
 use crate::data::Dataset;
 use crate::embedded;
-use crate::view::View;
+use crate::state::State;
 use crate::web;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Site {
-    pub place: Place,
+    pub place: PageAddress,
     /// The path to the root of the site; `None` where the page does not stand under a path
     /// of its own, so that everything has to be said in the query.
     root: Option<String>,
 }
 
 impl Site {
-    pub fn new(place: Place) -> Site {
-        let root = if place.spot == Spot::SingleFile { None } else { web::root(place) };
+    pub fn new(place: PageAddress) -> Site {
+        let root = if place.kind == PageKind::SingleFile { None } else { web::root(place) };
         Site { place, root }
     }
 
     /// What the address of the page asks for, and the keys of it that could not be read.
-    pub fn asked(&self) -> (Record, View, Vec<&'static str>) {
+    pub fn asked(&self) -> (DatasetRef, State, Vec<&'static str>) {
         let query = web::search();
-        let data = View::day_in(&query).and_then(embedded::as_of);
-        let data = Record(data.unwrap_or_else(embedded::dataset));
-        let (view, refused) = View::from_query(&data, self.home(&data), &query);
-        (data, view, refused)
+        let data = State::day_in(&query).and_then(embedded::as_of);
+        let data = DatasetRef(data.unwrap_or_else(embedded::dataset));
+        let (state, refused) = State::from_query(&data, self.home(&data), &query);
+        (data, state, refused)
     }
 
     /// The month that the plain path shows.
     fn home(&self, data: &Dataset) -> Month {
         let path = web::path();
         let path = self.root.as_ref().and_then(|root| path.strip_prefix(root.as_str()));
-        path.and_then(Place::from_path).unwrap_or(self.place).home(data)
+        path.and_then(PageAddress::from_path).unwrap_or(self.place).home(data)
     }
 
     /// A link to a page or a file, by its path from the root.
@@ -46,16 +46,16 @@ impl Site {
     }
 
     /// The address of a view of this page.
-    pub fn address(&self, data: &Dataset, view: &View) -> String {
+    pub fn address(&self, data: &Dataset, state: &State) -> String {
         match &self.root {
-            Some(_) => self.href(&self.place.address(data, view)),
-            None => [&web::path(), "?", &view.to_query(data, self.place.home(data))].concat(),
+            Some(_) => self.href(&self.place.address(data, state)),
+            None => [&web::path(), "?", &state.to_query(data, self.place.home(data))].concat(),
         }
     }
 
     /// The address of a view on the page in the other language.
-    pub fn other_language(&self, data: &Dataset, view: &View) -> String {
-        self.href(&self.place.other_language().address(data, view))
+    pub fn other_language(&self, data: &Dataset, state: &State) -> String {
+        self.href(&self.place.other_language().address(data, state))
     }
 }
 

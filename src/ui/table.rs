@@ -6,11 +6,11 @@ use yew::prelude::{
 
 use super::controls::search;
 use super::fold::use_fold;
-use super::{Ask, Page, Same, Site, asks};
+use super::{Message, Page, Shared, Site, on};
 use crate::data::SectorSet;
 use crate::embedded::dataset;
+use crate::state::State;
 use crate::table::{Cell, Row, Sorting, Table};
-use crate::view::View;
 use crate::web;
 
 /// The table of a block, folded away; `ids` are those of the fold and of the table.
@@ -20,10 +20,10 @@ pub fn use_folded_table(
     ids: (&'static str, &'static str),
     heading: String,
     caption: &str,
-    table: &dyn Fn() -> Same<Table>,
+    table: &dyn Fn() -> Shared<Table>,
 ) -> Html {
     let words = page.lang.strings();
-    let empty = match page.view.sectors {
+    let empty = match page.state.sectors {
         SectorSet::EMPTY => words.nothing_chosen,
         _ => words.nothing_in_range,
     };
@@ -31,7 +31,7 @@ pub fn use_folded_table(
     use_fold(fold.into(), page.screen, heading.into(), &|| {
         html! {
             <Rows {id} site={page.site.clone()} caption={AttrValue::from(caption.to_owned())}
-                table={table()} {empty} ask={page.ask.clone()} />
+                table={table()} {empty} dispatch={page.dispatch.clone()} />
         }
     })
 }
@@ -41,8 +41,8 @@ pub struct RowsProps {
     pub id: AttrValue,
     pub site: Site,
     pub caption: AttrValue,
-    pub table: Same<Table>,
-    pub ask: Callback<Ask>,
+    pub table: Shared<Table>,
+    pub dispatch: Callback<Message>,
     /// What to say when the table has no rows.
     pub empty: &'static str,
 }
@@ -147,7 +147,7 @@ fn row(row: &Row, read: bool, props: &RowsProps) -> Html {
                 html! { <td>{ cell.text.clone() }</td> }
             }
         });
-    let onclick = asks::<MouseEvent>(&props.ask, Ask::Sources(row.observations.clone()));
+    let onclick = on::<MouseEvent>(&props.dispatch, Message::Sources(row.observations.clone()));
     html! {
         <tr>
             { for cells }
@@ -170,7 +170,7 @@ fn row(row: &Row, read: bool, props: &RowsProps) -> Html {
 fn row_name(row: &Row, cell: &Cell, props: &RowsProps) -> Html {
     match row.month.filter(|_| !web::ANSWERS) {
         Some(month) => {
-            let href = props.site.address(dataset(), &View::of(dataset(), month));
+            let href = props.site.address(dataset(), &State::of(dataset(), month));
             html! { <a {href}>{ cell.text.clone() }</a> }
         }
         None => cell.text.clone().into(),

@@ -7,26 +7,26 @@ use yew::prelude::{AttrValue, Html, MouseEvent, hook, html, use_node_ref};
 use super::actions::foot;
 use super::chart::{Explored, Explorer, readout_strip, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
-use super::desk::Instead;
-use super::shown::{Levels, Told};
+use super::derived::{Computed, Levels};
+use super::lazy::BlockContent;
 use super::table::use_folded_table;
-use super::{Ask, Handle, Page, Step, asks, desk, patterns};
+use super::{Handle, Message, Page, Step, lazy, on, patterns};
 use crate::calendar::{Frequency, Month, Span};
+use crate::catalogue::{Block, ViewId};
 use crate::chart::{self, Overview};
 use crate::data::Dataset;
-use crate::instruments::Instrument;
-use crate::instruments::basics::{trend_scene, trend_unit};
 use crate::measure::{self, Measure};
-use crate::view::{Action, QuickRange, Trend, longest_range};
+use crate::state::{Action, QuickRange, longest_range};
+use crate::views::time::{trend_scene, trend_unit};
 use crate::web;
 
 static EXPLORED: Explored = Explored {
     ids: ["trend-chart", "trend-table"],
-    reading: |page| &page.shown.trend.reading,
-    year: |page| 12 / page.view.frequency.months() as usize,
-    mark: |page, point| Some((Some(page.shown.trend.facts.values.get(point.index)?.span), None)),
+    reading: |page| &page.derived.trend.reading,
+    year: |page| 12 / page.state.frequency.months() as usize,
+    mark: |page, point| Some((Some(page.derived.trend.facts.values.get(point.index)?.span), None)),
     observations: |page, index| {
-        let value = page.shown.trend.facts.values.get(index);
+        let value = page.derived.trend.facts.values.get(index);
         value.map(|it| it.observations.clone()).unwrap_or_default()
     },
     readout,
@@ -36,60 +36,61 @@ static EXPLORED: Explored = Explored {
 #[hook]
 pub fn use_trend(page: &Rc<Page>) -> Html {
     let (words, format) = (page.lang.strings(), page.format);
-    let view = &page.view;
-    let Told { facts, reading, .. } = &*page.shown.trend;
-    let instead = desk::instead(page, Instrument::of_trend(view.trend), "trend");
+    let state = &page.state;
+    let Computed { facts, reading, .. } = &*page.derived.trend;
+    let chosen = Some(state.trend).filter(|&it| it != ViewId::Time);
+    let instead = lazy::instead(page, chosen, "trend");
     let shown = instead.is_none();
     let range = use_range(page, shown);
     let node = use_node_ref();
-    let laid = &page.shown.trend.scenes;
-    let scenes = use_scenes(&node, "trend", laid, (view.month.into(), true), &|frame| {
-        trend_scene(facts, format, view.month, frame)
+    let laid = &page.derived.trend.scenes;
+    let scenes = use_scenes(&node, "trend", laid, (state.month.into(), true), &|frame| {
+        trend_scene(facts, format, state.month, frame)
     });
     let measures = Measure::OFFERED.map(|it| {
         let name = (words.measure)(it, Frequency::Monthly);
-        Choice::new(Action::Measure(it), name, view.measure == it)
+        Choice::new(Action::Measure(it), name, state.measure == it)
     });
     let frequencies: Vec<Choice> = Frequency::ALL
         .into_iter()
-        .filter(|&it| it.is_offered() && view.measure.applies_to(it))
+        .filter(|&it| it.is_offered() && state.measure.applies_to(it))
         .map(|it| {
             let name = (words.frequency)(it);
-            Choice::new(Action::Frequency(it), name, view.frequency == it)
+            Choice::new(Action::Frequency(it), name, state.frequency == it)
         })
         .collect();
     let heading = (words.table_trend)(facts.values.len());
     let ids = ("trend-table", "trend-rows");
-    let rows = || page.shown.trend.table(&page.data);
+    let rows = || page.derived.trend.table(&page.data);
     let table = use_folded_table(page, ids, heading, &reading.title, &rows);
     let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: false };
-    let own = || Instead {
+    let own = || BlockContent {
         title: reading.title.clone(),
         unit: trend_unit(facts, format),
         body: html! { <>
-            { choices(legend("measure", words.measure_legend), measures.into(), &page.ask) }
+            { choices(legend("measure", words.measure_legend), measures.into(), &page.dispatch) }
             if frequencies.len() > 1 {
-                { choices(legend("freq", words.frequency_legend), frequencies, &page.ask) }
+                { choices(legend("freq", words.frequency_legend), frequencies, &page.dispatch) }
             }
             if facts.values.is_empty() {
                 <p class="notice" role="status">
-                    { if view.sectors.is_empty() { words.nothing_chosen } else { words.nothing_in_range } }
+                    { if state.sectors.is_empty() { words.nothing_chosen } else { words.nothing_in_range } }
                 </p>
             }
             <Explorer page={page.clone()} of={&EXPLORED} scenes={scenes.clone()} />
             { range }
             { patterns::legend(&mut facts.values.iter().map(|it| it.status),
-                facts.values.iter().any(|it| it.span.len() > view.frequency.months() as usize),
+                facts.values.iter().any(|it| it.span.len() > state.frequency.months() as usize),
                 words) }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
             { table }
-            { foot(page, Instrument::Record) }
+            { foot(page, ViewId::Time) }
         </> },
     };
-    let Instead { title, unit, body } = instead.unwrap_or_else(own);
+    let BlockContent { title, unit, body } = instead.unwrap_or_else(own);
     html! {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
-            { desk::heading("trend-title", title, unit) }
+            { lazy::heading("trend-title", title, unit) }
             { switch(page) }
             { body }
         </section>
@@ -99,23 +100,23 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
 /// What chooses between the trend and the instruments that take its place.
 fn switch(page: &Page) -> Html {
     let words = page.lang.strings();
-    let views = Trend::ALL
-        .into_iter()
-        .filter(|it| it.is_offered())
-        .map(|it| Choice::new(Action::Trend(it), (words.trend)(it), page.view.trend == it))
+    let chosen = page.state.trend;
+    let views = Block::Trend
+        .menu()
+        .map(|it| Choice::new(Action::Show(it), page.lang.view(it), chosen == it))
         .collect();
     let legend = Legend { name: "view", words: words.trend_legend.into(), shown: false };
     html! {
         <>
-            { choices(legend, views, &page.ask) }
-            { desk::progress(page, page.view.trend != Trend::Time) }
+            { choices(legend, views, &page.dispatch) }
+            { lazy::progress(page, chosen != ViewId::Time) }
         </>
     }
 }
 
-fn readout(page: &Page, index: usize, sources: Ask) -> Html {
+fn readout(page: &Page, index: usize, sources: Message) -> Html {
     let (words, format) = (page.lang.strings(), page.format);
-    let facts = &page.shown.trend.facts;
+    let facts = &page.derived.trend.facts;
     let Some(value) = facts.values.get(index) else { return Html::default() };
     let is_amount = facts.measure.unit() == measure::Unit::Money;
     let computed = (!is_amount).then(|| {
@@ -129,14 +130,14 @@ fn readout(page: &Page, index: usize, sources: Ask) -> Html {
         html! { <span>{ words.mean_line }{ ": " }<bdi>{ figure }</bdi></span> }
     });
     let month = value.span.end();
-    let shown = page.view.month == month || !value.span.is_month();
-    let ask = page.ask.clone();
+    let shown = page.state.month == month || !value.span.is_month();
+    let dispatch = page.dispatch.clone();
     let onheadline = move |_: MouseEvent| {
-        ask.emit(Action::Month(month).into());
+        dispatch.emit(Action::Month(month).into());
         // The button goes away; the focus stays beside it.
         web::focus("trend-chart");
     };
-    let onsource = asks::<MouseEvent>(&page.ask, sources);
+    let onsource = on::<MouseEvent>(&page.dispatch, sources);
     let figures = html! {
         <>
             <span>{ format.money_exact(value.amount) }</span>
@@ -160,9 +161,9 @@ fn readout(page: &Page, index: usize, sources: Ask) -> Html {
 #[hook]
 fn use_range(page: &Page, shown: bool) -> Html {
     let (data, words, format) = (page.data, page.lang.strings(), page.format);
-    let range = page.view.range;
+    let range = page.state.range;
     let node = use_node_ref();
-    let Levels { values, ranges, overview } = &*page.shown.levels;
+    let Levels { values, ranges, overview } = &*page.derived.levels;
     let [.., longest] = *ranges;
     let scenes = use_scenes(&node, "range-view", overview, (range, shown), &|frame| {
         chart::overview(&Overview { values, longest, range }, frame)
@@ -174,11 +175,11 @@ fn use_range(page: &Page, shown: bool) -> Html {
     });
     let legend = Legend { name: "range", words: words.range_legend.into(), shown: false };
     let (from, to, last) = (place(range.start()), place(range.end()), place(longest.end()));
-    let at = |id, label, month, allowed, asks| {
+    let at = |id, label, month, allowed, on| {
         let spoken = format.month(month);
         let slider =
-            Slider { id, label, last, allowed, value: place(month), spoken, range, asks, data };
-        self::slider(slider, &page.ask)
+            Slider { id, label, last, allowed, value: place(month), spoken, range, on, data };
+        self::slider(slider, &page.dispatch)
     };
     html! {
         <div class="controls">
@@ -188,7 +189,7 @@ fn use_range(page: &Page, shown: bool) -> Html {
                 { at("to", words.range_to, range.end(), from..=last, ending) }
             </div>
             <div class="row">
-                { choices(legend, quick.collect(), &page.ask) }
+                { choices(legend, quick.collect(), &page.dispatch) }
                 <span class="small">{ format.span(range) }</span>
             </div>
         </div>

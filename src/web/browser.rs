@@ -12,12 +12,12 @@ use web_sys::{
 };
 use yew::prelude::{AttrValue, Callback, Html, NodeRef, hook, use_effect_with, use_state_eq};
 
-use super::{Happening, Screen};
-use crate::address::Place;
+use super::{BrowserEvent, Screen};
+use crate::address::PageAddress;
 use crate::chart::Scene;
 use crate::data::Sources;
 use crate::draw::{self, Palette, Surface};
-use crate::view::Theme;
+use crate::state::Theme;
 
 /// Whether controls answer.
 pub const ANSWERS: bool = true;
@@ -33,12 +33,12 @@ pub fn stage() -> Option<Element> {
 }
 
 /// Pictures are painted on canvases.
-pub fn still(_scenes: &[Scene; LAYOUTS], _label: AttrValue) -> Option<Html> {
+pub fn static_picture(_scenes: &[Scene; LAYOUTS], _label: AttrValue) -> Option<Html> {
     None
 }
 
 /// The path of the root of the site, when the page stands under the path of its place.
-pub fn root(place: Place) -> Option<String> {
+pub fn root(place: PageAddress) -> Option<String> {
     path().strip_suffix(&place.path()).map(str::to_owned)
 }
 
@@ -97,11 +97,11 @@ pub fn sources() -> Option<Sources> {
 /// Tells `on` of what happens, and the starter that the controls answer and the pictures are
 /// painted.
 #[hook]
-pub fn use_browser(on: Callback<Happening>) {
+pub fn use_browser(on: Callback<BrowserEvent>) {
     use_effect_with((), move |()| {
         let listen = |target: &EventTarget, name: &'static str| {
             let on = on.clone();
-            EventListener::new(target, name, move |event| on.emit(happening(event)))
+            EventListener::new(target, name, move |event| on.emit(browser_event(event)))
         };
         let window = window();
         // A change of zoom or of monitor resizes the window, too.
@@ -122,17 +122,17 @@ const SOURCES: &str = "it-exports:sources";
 /// The starter watches where the reader is.
 const NEAR: &str = "it-exports:near";
 
-fn happening(event: &Event) -> Happening {
+fn browser_event(event: &Event) -> BrowserEvent {
     match event.type_().as_str() {
-        "popstate" | "hashchange" => Happening::Address,
-        "beforeprint" => Happening::Printing(true),
-        "afterprint" => Happening::Printing(false),
-        NEAR => Happening::Near,
+        "popstate" | "hashchange" => BrowserEvent::Address,
+        "beforeprint" => BrowserEvent::Printing(true),
+        "afterprint" => BrowserEvent::Printing(false),
+        NEAR => BrowserEvent::Near,
         SOURCES => {
             let text = js_sys::Reflect::get(event, &"detail".into());
-            Happening::Sources(text.ok().and_then(|it| it.as_string()))
+            BrowserEvent::Sources(text.ok().and_then(|it| it.as_string()))
         }
-        _ => Happening::Screen,
+        _ => BrowserEvent::Screen,
     }
 }
 

@@ -1,24 +1,24 @@
 //! Everything that touches the browser. Nothing here decides anything.
 //!
-//! Two files with the same functions: [`browser`], and [`absent`] for the native build,
+//! Two files with the same functions: [`browser`], and [`native`] for the native build,
 //! where the same components write the static pages.
 
 #[cfg(not(target_arch = "wasm32"))]
-mod absent;
+mod native;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use absent::{
-    ANSWERS, LAYOUTS, can_share, copy, data_address, element, focus, href, may_save, paint, path,
-    picture, root, save, screen, search, set_theme, share, show_dialog, sources, stage, still,
-    unfold, use_browser, use_widths, write_address,
-};
 #[cfg(target_arch = "wasm32")]
 pub use browser::{
     ANSWERS, LAYOUTS, can_share, copy, data_address, element, focus, href, may_save, paint, path,
-    picture, root, save, screen, search, set_theme, share, show_dialog, sources, stage, still,
-    unfold, use_browser, use_widths, write_address,
+    picture, root, save, screen, search, set_theme, share, show_dialog, sources, stage,
+    static_picture, unfold, use_browser, use_widths, write_address,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{
+    ANSWERS, LAYOUTS, can_share, copy, data_address, element, focus, href, may_save, paint, path,
+    picture, root, save, screen, search, set_theme, share, show_dialog, sources, stage,
+    static_picture, unfold, use_browser, use_widths, write_address,
 };
 
 /// How the page is being shown.
@@ -33,7 +33,7 @@ pub struct Screen {
 
 /// What happens around the page.
 #[derive(Clone, Debug)]
-pub enum Happening {
+pub enum BrowserEvent {
     /// The reader went back or forward, or changed the address by hand.
     Address,
     /// The list of sources has arrived; `None` when it has been lost.

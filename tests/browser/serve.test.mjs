@@ -17,7 +17,7 @@ before(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   mkdirSync(join(folder, 'dist-old'));
   writeFileSync(join(folder, 'dist-old', 'secret.txt'), 'secret');
-  for (const name of ['index.html', 'ur/index.html', 'a.csv', 'a-0123456789abcdef_bg.wasm']) {
+  for (const name of ['index.html', 'ur/index.html', 'a.csv', 'a-0123456789abcdef.wasm']) {
     writeFileSync(join(root, name), `plain ${name}`);
   }
   writeFileSync(join(root, 'a.csv.br'), 'brotli');
@@ -46,7 +46,7 @@ it('names types, and how long an answer holds', async () => {
     ['/', 'text/html; charset=utf-8', 'no-cache'],
     ['/ur/?month=2023-10', 'text/html; charset=utf-8', 'no-cache'],
     ['/a.csv', 'text/csv; charset=utf-8', 'no-cache'],
-    ['/a-0123456789abcdef_bg.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
+    ['/a-0123456789abcdef.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
   ];
   for (const [path, type, caching] of cases) {
     const { status, headers } = await get(path);

@@ -1,13 +1,14 @@
 //! The view in the address: what is written is read back, what is strange does no harm.
 
 use it_exports::calendar::{Frequency, Month, Span};
+use it_exports::catalogue::ViewId;
 use it_exports::data::context::EventKind;
 use it_exports::data::{SectorId, SectorSet};
 use it_exports::measure::Measure;
-use it_exports::query::{self, Vintage};
-use it_exports::view::{
-    Action, Breakdown, Countries, EventKinds, Numbers, PeerMeasure, Peers, QuickRange, Scale,
-    Theme, Trend, Tristate, View, longest_range,
+use it_exports::query::{self, VintageChoice};
+use it_exports::state::{
+    Action, Countries, EventKinds, Numbers, PeerMeasure, Peers, QuickRange, Scale, State, Theme,
+    Tristate, longest_range,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -59,13 +60,12 @@ fn any_action() -> impl Strategy<Value = Action> {
         select(nodes).prop_map(Action::Toggle),
         Just(Action::Sectors(SectorSet::EMPTY)),
         select(query::periods(data)).prop_map(Action::Period),
-        select(Breakdown::ALL.to_vec()).prop_map(Action::Breakdown),
-        select(Trend::ALL.to_vec()).prop_map(Action::Trend),
+        select(ViewId::MENUS.to_vec()).prop_map(Action::Show),
         prop::option::of(any_month(data.monthly_record())).prop_map(Action::Beside),
         kinds.prop_map(Action::Events),
         select(vec![Scale::Common, Scale::Own]).prop_map(Action::Scale),
         peers.prop_map(Action::Peers),
-        select(vec![Vintage::Latest, Vintage::First]).prop_map(Action::Vintage),
+        select(vec![VintageChoice::Latest, VintageChoice::First]).prop_map(Action::VintageChoice),
         select(numbers).prop_map(Action::Numbers),
         select(vec![Theme::Auto, Theme::Light, Theme::Dark]).prop_map(Action::Theme),
     ]
@@ -78,19 +78,19 @@ proptest! {
         actions in prop::collection::vec(any_action(), 0..12),
     ) {
         let data = dataset();
-        let start = View::of(data, home);
-        let view = actions.into_iter().fold(start, |view, action| view.update(data, action));
-        let query = view.to_query(data, home);
-        let (read, refused) = View::from_query(data, home, &query);
+        let start = State::of(data, home);
+        let state = actions.into_iter().fold(start, |state, action| state.update(data, action));
+        let query = state.to_query(data, home);
+        let (read, refused) = State::from_query(data, home, &query);
         prop_assert_eq!(refused, Vec::<&str>::new());
         prop_assert_eq!(read.to_query(data, home), query);
-        prop_assert_eq!(read, view);
+        prop_assert_eq!(read, state);
     }
 
     #[test]
     fn no_query_breaks_the_page(query in ".{0,60}") {
-        let (view, _) = View::from_query(dataset(), latest(), &query);
-        prop_assert!(view.measure.applies_to(view.frequency));
+        let (state, _) = State::from_query(dataset(), latest(), &query);
+        prop_assert!(state.measure.applies_to(state.frequency));
     }
 
     #[test]
@@ -98,16 +98,16 @@ proptest! {
         key in select(vec!["month", "from", "to", "measure", "freq", "sector", "period", "chart", "peers", "hide", "axis", "beside", "vintage"]),
         value in "[-0-9a-z.,%]{0,24}",
     ) {
-        let (view, _) = View::from_query(dataset(), latest(), &format!("{key}={value}"));
-        let query = view.to_query(dataset(), latest());
-        prop_assert_eq!(View::from_query(dataset(), latest(), &query).0, view);
+        let (state, _) = State::from_query(dataset(), latest(), &format!("{key}={value}"));
+        let query = state.to_query(dataset(), latest());
+        prop_assert_eq!(State::from_query(dataset(), latest(), &query).0, state);
     }
 }
 
 #[track_caller]
 fn check(query: &str, written: &str, refused: &[&str]) {
-    let (view, found) = View::from_query(dataset(), latest(), query);
-    assert_eq!(view.to_query(dataset(), latest()), written, "{query}");
+    let (state, found) = State::from_query(dataset(), latest(), query);
+    assert_eq!(state.to_query(dataset(), latest()), written, "{query}");
     assert_eq!(found, refused, "{query}");
 }
 
@@ -156,7 +156,7 @@ fn a_parent_has_three_states() {
     let data = dataset();
     let computer = data.sectors.by_code("computer").unwrap();
     let freelance = data.sectors.by_code("computer.freelance").unwrap();
-    let all = View::new(data);
+    let all = State::new(data);
     assert_eq!(all.tristate(data, computer), Tristate::On);
     let some = all.update(data, Action::Toggle(freelance));
     assert_eq!(some.tristate(data, computer), Tristate::Mixed);
@@ -171,10 +171,10 @@ fn a_parent_has_three_states() {
 #[test]
 fn a_measure_brings_a_frequency_to_which_it_applies() {
     let data = dataset();
-    let yearly = View::new(data).update(data, Action::Frequency(Frequency::FiscalYear));
+    let yearly = State::new(data).update(data, Action::Frequency(Frequency::FiscalYear));
     let running = yearly.update(data, Action::Measure(Measure::Ytd));
     assert_eq!(running.frequency, Frequency::Monthly);
-    let monthly = View::new(data).update(data, Action::Measure(Measure::Mom));
+    let monthly = State::new(data).update(data, Action::Measure(Measure::Mom));
     let yearly = monthly.update(data, Action::Frequency(Frequency::CalendarYear));
     assert_eq!(yearly.measure, Measure::Level);
 }
@@ -205,11 +205,11 @@ fn the_period_taken_apart_follows_the_month_until_another_is_chosen() {
         ("2024-05", "2023-07..2024-04"),
         ("2026-07", "2025-07..2026-03"),
     ] {
-        assert_eq!(View::of(data, month(shown)).period(data), period.parse().unwrap(), "{shown}");
+        assert_eq!(State::of(data, month(shown)).period(data), period.parse().unwrap(), "{shown}");
     }
-    let view = View::new(data).update(data, Action::Month(month("2023-10")));
-    assert_eq!(view.period(data), "2023-10".parse().unwrap());
-    let chosen = view.update(data, Action::Period("2021-09".parse().unwrap()));
+    let state = State::new(data).update(data, Action::Month(month("2023-10")));
+    assert_eq!(state.period(data), "2023-10".parse().unwrap());
+    let chosen = state.update(data, Action::Period("2021-09".parse().unwrap()));
     let later = chosen.update(data, Action::Month(month("2023-11")));
     assert_eq!(later.period(data), chosen.period(data));
     assert_eq!(later.to_query(data, later.month), "period=2021-09");

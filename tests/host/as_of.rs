@@ -4,8 +4,8 @@ use it_exports::calendar::{Date, Frequency, Span};
 use it_exports::data::{Dataset, ObservationId, SectorId};
 use it_exports::embedded::dataset;
 use it_exports::facts;
-use it_exports::query::{self, Vintage};
-use it_exports::view::{Action, View};
+use it_exports::query::{self, VintageChoice};
+use it_exports::state::{Action, State};
 
 use crate::support::{date, month};
 
@@ -45,7 +45,7 @@ fn before_the_first_month_there_is_no_page() {
 fn today_everything_is_known() {
     let last = dataset().observations.iter().map(|it| it.published).max().unwrap();
     let whole = dataset().as_of(Date { month: last.month.plus(1), day: Some(1) }).unwrap();
-    assert_eq!(whole.splits(), dataset().splits());
+    assert_eq!(whole.divisions(), dataset().divisions());
     assert_eq!(whole.monthly_record(), dataset().monthly_record());
 }
 
@@ -65,24 +65,24 @@ fn nothing_published_later_is_used() {
         let Some(data) = dataset().as_of(day) else { continue };
         pages += 1;
         let later = |id: &ObservationId| !data.observation(*id).published.has_come_by(day);
-        for vintage in [Vintage::Latest, Vintage::First] {
+        for vintage in [VintageChoice::Latest, VintageChoice::First] {
             let series = query::series(&data, vintage, data.sectors.all(), Frequency::Monthly);
-            for piece in &series.pieces {
-                assert!(!piece.observations.iter().any(later), "{day} {}", piece.span);
+            for point in &series.points {
+                assert!(!point.observations.iter().any(later), "{day} {}", point.span);
             }
         }
-        assert!(!data.splits().iter().any(|it| it.observations.iter().any(later)), "{day}");
-        let view = View::new(&data);
-        assert_eq!(view.as_of, Some(day));
-        assert!(data.monthly_record().contains(view.month.into()));
-        let headline = facts::headline(&data, view.vintage, view.month);
-        assert!(headline.is_some(), "{day}: {}", view.month);
-        facts::trend(&data, &view);
-        facts::breakdown(&data, &view);
-        let query = view.to_query(&data, view.month);
+        assert!(!data.divisions().iter().any(|it| it.observations.iter().any(later)), "{day}");
+        let state = State::new(&data);
+        assert_eq!(state.as_of, Some(day));
+        assert!(data.monthly_record().contains(state.month.into()));
+        let headline = facts::headline(&data, state.vintage, state.month);
+        assert!(headline.is_some(), "{day}: {}", state.month);
+        facts::trend(&data, &state);
+        facts::breakdown(&data, &state);
+        let query = state.to_query(&data, state.month);
         assert_eq!(query, format!("vintage={day}"));
-        assert_eq!(View::day_in(&query), Some(day));
-        assert_eq!(View::from_query(&data, view.month, &query), (view, Vec::new()));
+        assert_eq!(State::day_in(&query), Some(day));
+        assert_eq!(State::from_query(&data, state.month, &query), (state, Vec::new()));
     }
     assert!(pages > 100, "{pages}");
 }
@@ -90,8 +90,8 @@ fn nothing_published_later_is_used() {
 #[test]
 fn a_view_moves_to_what_is_known() {
     let (now, then) = (dataset(), as_of("2024-01-15"));
-    let view = View::new(now).update(now, Action::Beside(Some(month("2025-03"))));
-    let moved = view.update(now, Action::AsOf(Some(date("2024-01-15")))).moved(now, &then);
+    let state = State::new(now).update(now, Action::Beside(Some(month("2025-03"))));
+    let moved = state.update(now, Action::AsOf(Some(date("2024-01-15")))).moved(now, &then);
     assert_eq!(moved.month, query::latest_month(&then));
     assert_eq!(moved.range, then.monthly_record());
     assert_eq!(moved.beside, None);
@@ -99,7 +99,7 @@ fn a_view_moves_to_what_is_known() {
     let back = moved.update(&then, Action::AsOf(None)).moved(&then, now);
     assert_eq!(back.range, now.monthly_record());
     let narrow = Action::Range(Span::new(month("2023-01"), month("2026-01")).unwrap());
-    let narrow = view.update(now, narrow).moved(now, &then);
+    let narrow = state.update(now, narrow).moved(now, &then);
     assert_eq!(narrow.range.start(), month("2023-01"));
     assert_eq!(narrow.range.end(), then.monthly_record().end());
 }
@@ -108,7 +108,7 @@ fn a_view_moves_to_what_is_known() {
 fn an_unknown_day_is_refused() {
     let home = query::latest_month(dataset());
     for query in ["vintage=2024-01-15", "vintage=1999-01-01", "vintage=2024-02-30", "vintage=x"] {
-        assert_eq!(View::from_query(dataset(), home, query).1, ["vintage"], "{query}");
+        assert_eq!(State::from_query(dataset(), home, query).1, ["vintage"], "{query}");
     }
 }
 
@@ -116,9 +116,9 @@ fn an_unknown_day_is_refused() {
 fn a_page_of_a_month_that_was_not_published_yet_shows_the_last_that_was() {
     let then = as_of("2024-01-15");
     let home = month("2026-01");
-    let (view, refused) = View::from_query(&then, home, "vintage=2024-01-15");
-    assert_eq!((view.month, refused), (query::latest_month(&then), vec!["month"]));
-    facts::headline(&then, view.vintage, view.month).unwrap();
-    let (view, refused) = View::from_query(&then, home, "vintage=2024-01-15&month=2023-06");
-    assert_eq!((view.month, refused), (month("2023-06"), Vec::new()));
+    let (state, refused) = State::from_query(&then, home, "vintage=2024-01-15");
+    assert_eq!((state.month, refused), (query::latest_month(&then), vec!["month"]));
+    facts::headline(&then, state.vintage, state.month).unwrap();
+    let (state, refused) = State::from_query(&then, home, "vintage=2024-01-15&month=2023-06");
+    assert_eq!((state.month, refused), (month("2023-06"), Vec::new()));
 }

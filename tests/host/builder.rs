@@ -1,21 +1,17 @@
 //! The page for webmasters: that it says the same in both languages, and that what it gives away is true.
 
-use it_exports::address::{self, Block, Place, Spot};
+use it_exports::address::{self, PageAddress, PageKind};
+use it_exports::catalogue::{Block, ViewId};
 use it_exports::embedded::dataset;
 use it_exports::i18n::Lang;
-use it_exports::instruments::Instrument;
 use it_exports::site::builder::{self, UNKNOWN_SITE};
 use it_exports::site::snippet::{self, Snippet};
-use it_exports::site::{self, Options, Shell, story};
-use it_exports::view::{Breakdown, Trend};
+use it_exports::site::{self, Options, story};
 
 const SITE: &str = "https://example.org/it-exports/";
-const SHELL: &str = "<html lang=\"en\" dir=\"ltr\"><head><!-- head --></head><body><!-- strip -->\
-                     <link href=\"./a.css\"><script src=\"./watch.js\"></script><!-- body --></body></html>";
 
 fn page(lang: Lang, site: Option<&str>) -> String {
-    let shell = Shell::new(SHELL).unwrap();
-    builder::page(dataset(), &shell, lang, &Options { site: site.map(str::to_owned) })
+    builder::page(dataset(), lang, &Options { site: site.map(str::to_owned) })
 }
 
 /// What stands between two texts, each time.
@@ -83,7 +79,7 @@ fn nothing_on_it_is_inline() {
 #[test]
 fn its_snippets_are_whole_and_say_what_the_block_finds() {
     for lang in Lang::ALL {
-        let place = Place { lang, spot: Spot::Embed(Block::Trend) };
+        let place = PageAddress { lang, kind: PageKind::Embed(Block::Trend) };
         let reading = story::story(dataset(), place).sentence;
         let html = page(lang, Some(SITE));
         let codes = codes(&html);
@@ -94,7 +90,10 @@ fn its_snippets_are_whole_and_say_what_the_block_finds() {
             let (_, link) = snippet.split_once("<a ").unwrap();
             let to = attribute(&format!(" {link}"), "href");
             let path = to.strip_prefix(SITE).unwrap();
-            assert!(site::places(dataset()).contains(&Place::from_path(path).unwrap()), "{to}");
+            assert!(
+                site::places(dataset()).contains(&PageAddress::from_path(path).unwrap()),
+                "{to}"
+            );
             let words = link.split_once('>').unwrap().1.split_once("</a>").unwrap().0;
             assert_eq!(unescaped(words), reading);
         }
@@ -122,7 +121,7 @@ fn an_element_and_a_frame_take_the_same_view() {
         site: SITE,
         lang: Lang::Ur,
         block: Block::Breakdown,
-        view: "month=2023-10&sector=computer.freelance,telecom",
+        state: "month=2023-10&sector=computer.freelance,telecom",
         title: "\"A\" & B",
         width: None,
         height: 900,
@@ -187,11 +186,11 @@ fn its_links_lead_to_what_is_there() {
             body.split("<pre").map(|it| it.rsplit("</pre>").next().unwrap()).collect();
         let links = between(&body, "href=\"", "\"");
         assert!(links.len() >= 4, "{links:?}");
-        let files = ["builder.css", "embed.d.ts", "a.css"];
+        let files = ["builder.css", "embed.d.ts", "style.css"];
         for link in links {
             let path = link.strip_prefix(to_root).unwrap_or_else(|| panic!("{link}"));
             let is_page =
-                Place::from_path(path).is_some() || path == address::builder(lang.other());
+                PageAddress::from_path(path).is_some() || path == address::builder(lang.other());
             assert!(is_page || files.contains(&path), "{link}");
         }
     }
@@ -232,37 +231,18 @@ fn latin_words_in_urdu_stand_apart() {
 
 #[test]
 fn what_takes_a_block_s_place_is_put_on_other_pages_as_that_block() {
-    for trend in [
-        Trend::FiscalYears,
-        Trend::Seasons,
-        Trend::Heat,
-        Trend::Prints,
-        Trend::Months,
-        Trend::Events,
-    ] {
-        assert_eq!(Instrument::of_trend(trend).map(Instrument::block), Some(Block::Trend));
+    for view in ViewId::MENUS {
+        assert!(view.block().menu().any(|it| it == view) || !view.is_offered(), "{view:?}");
     }
-    for breakdown in [
-        Breakdown::Ranking,
-        Breakdown::Stack,
-        Breakdown::Shares,
-        Breakdown::Contributions,
-        Breakdown::Multiples,
-        Breakdown::Spans,
-        Breakdown::Freelance,
+    for (view, block) in [
+        (ViewId::Month, Block::Headline),
+        (ViewId::Time, Block::Trend),
+        (ViewId::Pairs, Block::Breakdown),
+        (ViewId::Driver(3), Block::Drivers),
+        (ViewId::Peers, Block::Peers),
+        (ViewId::Targets, Block::Targets),
     ] {
-        let instrument = Instrument::of_breakdown(breakdown);
-        assert_eq!(instrument.map(Instrument::block), Some(Block::Breakdown));
-    }
-    for (instrument, block) in [
-        (Instrument::Month, Block::Headline),
-        (Instrument::Record, Block::Trend),
-        (Instrument::Parts, Block::Breakdown),
-        (Instrument::Driver(3), Block::Drivers),
-        (Instrument::Peers, Block::Peers),
-        (Instrument::Targets, Block::Targets),
-    ] {
-        assert_eq!(instrument.block(), block);
+        assert_eq!(view.block(), block);
     }
     // Names and readings are found by the place in this order.
     for (place, block) in Block::ALL.into_iter().enumerate() {

@@ -10,7 +10,7 @@ use it_exports::data::{Amount, Dataset, SectorId, package};
 use it_exports::embedded::{dataset, sources};
 use it_exports::facts::{self, Effect, Publication};
 use it_exports::i18n::{Format, Lang};
-use it_exports::site::{Options, Shell, changelog, versions};
+use it_exports::site::{Options, changelog, versions};
 use serde_json::Value;
 
 fn publications() -> &'static [Publication] {
@@ -73,12 +73,7 @@ fn data_folder() -> PathBuf {
 }
 
 fn page(lang: Lang) -> String {
-    let shell = "<html lang=\"en\" dir=\"ltr\"><head><!-- head -->\
-                 <script type=\"module\" src=\"./start.js\"></script></head><body><!-- strip -->\
-                 <link href=\"./a.css\"><script src=\"./watch.js\"></script><!-- body --></body></html>";
-    let publications = publications();
-    let (shell, options) = (Shell::new(shell).unwrap(), Options { site: None });
-    changelog::page(dataset(), sources(), publications, &shell, lang, &options)
+    changelog::page(dataset(), sources(), publications(), lang, &Options { site: None })
 }
 
 /// The page names each day, each new month and each revision, in both languages, and needs no program.
@@ -88,7 +83,10 @@ fn the_page_of_changes_says_what_changed() {
         let html = page(lang);
         assert!(!html.contains("<script") && !html.contains(" style="), "{lang:?}");
         let to_root = if lang == Lang::En { "../" } else { "../../" };
-        assert!(html.contains(&format!("<link href=\"{to_root}a.css\">")), "{lang:?}");
+        assert!(
+            html.contains(&format!("<link rel=\"stylesheet\" href=\"{to_root}style.css\">")),
+            "{lang:?}"
+        );
         let format = Format::new(lang, None);
         let sections: Vec<&str> = html.split("<section ").skip(1).collect();
         let publications = publications();

@@ -6,10 +6,12 @@ use it_exports::data::{
     Status, WorkingDays,
 };
 use it_exports::embedded::sources;
-use it_exports::facts::{self, Basis, Breakdown, Direction, Headline, Rank, Row, State, Trend};
+use it_exports::facts::{
+    self, Availability, Basis, Breakdown, Direction, Headline, Rank, Row, Trend,
+};
 use it_exports::measure::{self, Measure, Value};
-use it_exports::query::{self, Heading, Vintage};
-use it_exports::view::View;
+use it_exports::query::{self, Heading, VintageChoice};
+use it_exports::state::State;
 use proptest::prelude::*;
 
 use crate::support::{leaves, month, record::dataset, sector, span};
@@ -19,7 +21,7 @@ fn thousands(amount: i64) -> Amount {
 }
 
 fn headline(text: &str) -> Headline {
-    facts::headline(dataset(), Vintage::Latest, month(text)).unwrap()
+    facts::headline(dataset(), VintageChoice::Latest, month(text)).unwrap()
 }
 
 /// To the one decimal that readers see.
@@ -69,7 +71,8 @@ fn june_2023_has_three_vintages() {
         (thousands(236_000), "2023-07-18".into())
     );
 
-    let as_first_published = facts::headline(dataset(), Vintage::First, month("2023-06")).unwrap();
+    let as_first_published =
+        facts::headline(dataset(), VintageChoice::First, month("2023-06")).unwrap();
     assert_eq!(as_first_published.amount, thousands(236_000));
     assert_eq!(as_first_published.last_print.unwrap().amount, thousands(224_950));
 
@@ -145,7 +148,7 @@ fn the_fiscal_year_to_date_is_one_month_in_july_and_twelve_in_june() {
 #[test]
 fn the_months_of_a_fiscal_year_add_up_to_its_published_total() {
     let data = dataset();
-    let series = query::series(data, Vintage::Latest, data.sectors.all(), Frequency::Monthly);
+    let series = query::series(data, VintageChoice::Latest, data.sectors.all(), Frequency::Monthly);
     // Sum of the latest months less the total published last, US$ thousand.
     let cases = [
         (2020, 1_440_130, 1_439_970), // +0.01%
@@ -190,7 +193,7 @@ fn a_branch_without_detail_is_set_against_branches() {
 /// The value of a measure of all exports at one month.
 fn value(measure: Measure, at: &str, base: Option<&str>) -> Value {
     let data = dataset();
-    let series = query::series(data, Vintage::Latest, data.sectors.all(), Frequency::Monthly);
+    let series = query::series(data, VintageChoice::Latest, data.sectors.all(), Frequency::Monthly);
     let values = measure::values(data, &series, measure, base.map(span));
     values.into_iter().find(|it| it.span == span(at)).unwrap()
 }
@@ -235,9 +238,9 @@ fn no_change_is_computed_across_a_break() {
     let data = dataset();
     // Other computer services held freelance work until June 2024.
     let other = leaves(&["computer.other"]);
-    let start = data.sectors.break_in(other).unwrap();
+    let start = data.sectors.series_break(other).month().unwrap();
     assert_eq!(start, month("2024-07"));
-    let series = query::series(data, Vintage::Latest, other, Frequency::Monthly);
+    let series = query::series(data, VintageChoice::Latest, other, Frequency::Monthly);
     for measure in [Measure::Mom, Measure::Yoy, Measure::Sum12] {
         for it in measure::values(data, &series, measure, None) {
             let from = match measure {
@@ -252,8 +255,8 @@ fn no_change_is_computed_across_a_break() {
 // The breakdown
 
 fn breakdown(period: &str, sectors: SectorSet) -> Breakdown {
-    let view = View { period: Some(span(period)), sectors, ..View::new(dataset()) };
-    facts::breakdown(dataset(), &view)
+    let state = State { period: Some(span(period)), sectors, ..State::new(dataset()) };
+    facts::breakdown(dataset(), &state)
 }
 
 fn row<'a>(facts: &'a Breakdown, code: &str) -> &'a Row {
@@ -263,7 +266,7 @@ fn row<'a>(facts: &'a Breakdown, code: &str) -> &'a Row {
 #[test]
 fn july_to_march_fy26_grew_by_what_its_sub_sectors_brought() {
     let it = breakdown("2025-07..2026-03", dataset().sectors.all());
-    assert_eq!(it.state, State::Compared);
+    assert_eq!(it.availability, Availability::Compared);
     let whole = it.whole.as_ref().unwrap();
     let change = whole.change.unwrap();
     // 3,387.916 / 2,833.527 = 1.19565
@@ -305,25 +308,28 @@ fn july_to_march_fy26_grew_by_what_its_sub_sectors_brought() {
 #[test]
 fn what_cannot_be_compared_says_why() {
     let all = dataset().sectors.all();
-    let state = |period, sectors| breakdown(period, sectors).state;
-    assert_eq!(state("2025-07..2026-03", SectorSet::EMPTY), State::NothingChosen);
+    let availability = |period, sectors| breakdown(period, sectors).availability;
+    assert_eq!(availability("2025-07..2026-03", SectorSet::EMPTY), Availability::NothingChosen);
     // April 2025 is not divided; April 2026 gives other services as one line.
-    assert_eq!(state("2026-04", all), State::BaseNotPublished);
-    assert_eq!(state("2026-04", leaves(&["computer.other"])), State::NotPublished);
+    assert_eq!(availability("2026-04", all), Availability::BaseNotPublished);
+    assert_eq!(availability("2026-04", leaves(&["computer.other"])), Availability::NotPublished);
     // Freelance was no heading of its own in FY24.
-    assert_eq!(state("2023-10", leaves(&["computer.freelance"])), State::NotPublished);
+    assert_eq!(
+        availability("2023-10", leaves(&["computer.freelance"])),
+        Availability::NotPublished
+    );
     // July to January of FY25 and FY24 are both divided, but the heading changed between.
     let it = breakdown("2024-07..2025-01", leaves(&["computer.other"]));
-    assert_eq!((it.state, it.break_at), (State::SeriesBreak, Some(month("2024-07"))));
+    assert_eq!((it.availability, it.break_at), (Availability::SeriesBreak, Some(month("2024-07"))));
     assert!(it.rows.iter().all(|row| row.before.is_none() && row.contribution.is_none()));
     // Together the two headings hold what the older one held.
     let it = breakdown("2024-07..2025-01", leaves(&["computer"]));
-    assert_eq!((it.state, it.break_at), (State::Compared, None));
+    assert_eq!((it.availability, it.break_at), (Availability::Compared, None));
 }
 
 #[test]
 fn the_total_is_divided_over_time_with_gaps_where_no_division_is_published() {
-    let it = facts::parts(dataset(), &View::new(dataset()));
+    let it = facts::parts(dataset(), &State::new(dataset()));
     assert_eq!(it.columns[0].span, span("2019-07"));
     for pair in it.columns.windows(2) {
         assert!(pair[0].span.end() < pair[1].span.start());
@@ -335,10 +341,10 @@ fn the_total_is_divided_over_time_with_gaps_where_no_division_is_published() {
 
 // The trend
 
-fn trend(change: impl FnOnce(&mut View)) -> Trend {
-    let mut view = View::new(dataset());
-    change(&mut view);
-    facts::trend(dataset(), &view)
+fn trend(change: impl FnOnce(&mut State)) -> Trend {
+    let mut state = State::new(dataset());
+    change(&mut state);
+    facts::trend(dataset(), &state)
 }
 
 #[test]
@@ -361,7 +367,7 @@ fn seven_years_are_compared_by_twelve_months_at_each_end() {
 
 #[test]
 fn a_year_is_compared_with_the_year_before_it() {
-    let it = trend(|view| view.range = span("2025-08..2026-07"));
+    let it = trend(|state| state.range = span("2025-08..2026-07"));
     let growth = it.growth.unwrap();
     assert_eq!((growth.now, growth.base), (span("2025-08..2026-07"), span("2024-08..2025-07")));
     assert_eq!(growth.direction(), Direction::Up);
@@ -370,7 +376,7 @@ fn a_year_is_compared_with_the_year_before_it() {
 #[test]
 fn a_few_months_are_compared_with_the_same_month_of_an_earlier_year() {
     // Never July with December.
-    let it = trend(|view| view.range = span("2025-07..2025-12"));
+    let it = trend(|state| state.range = span("2025-07..2025-12"));
     let growth = it.growth.unwrap();
     assert_eq!(growth.basis, Basis::SameMonths);
     assert_eq!((growth.now, growth.base), (span("2025-12"), span("2024-12")));
@@ -378,7 +384,7 @@ fn a_few_months_are_compared_with_the_same_month_of_an_earlier_year() {
 
 #[test]
 fn an_unfinished_year_is_left_out_not_missing() {
-    let it = trend(|view| view.frequency = Frequency::FiscalYear);
+    let it = trend(|state| state.frequency = Frequency::FiscalYear);
     assert_eq!(it.last().unwrap().span, span("2025-07..2026-06"));
     assert_eq!((it.gaps.len(), it.left_out), (0, 1));
     let growth = it.growth.unwrap();
@@ -387,7 +393,7 @@ fn an_unfinished_year_is_left_out_not_missing() {
 
 #[test]
 fn a_run_counts_unbroken_periods_that_went_one_way() {
-    let it = trend(|view| view.measure = Measure::Yoy);
+    let it = trend(|state| state.measure = Measure::Yoy);
     let run = it.run.unwrap();
     // May 2025 was below May 2024 (329.29 against 332): the run starts in June 2025.
     assert_eq!((run.direction, run.count, run.regular), (Direction::Up, 14, true));
@@ -397,7 +403,7 @@ fn a_run_counts_unbroken_periods_that_went_one_way() {
 
 #[test]
 fn growth_never_spans_a_break() {
-    let it = trend(|view| view.sectors = leaves(&["computer.other"]));
+    let it = trend(|state| state.sectors = leaves(&["computer.other"]));
     assert_eq!(it.break_at, Some(month("2024-07")));
     assert!(it.growth.unwrap().base.start() >= month("2024-07"));
 }
@@ -443,10 +449,10 @@ fn growth_from_nil_has_no_percentage() {
     let data = small();
     let period = span("2021-07");
     let facts_of = |sectors| {
-        facts::breakdown(&data, &View { period: Some(period), sectors, ..View::new(&data) })
+        facts::breakdown(&data, &State { period: Some(period), sectors, ..State::new(&data) })
     };
     let a = SectorSet::from(SectorId(1));
-    assert_eq!(facts_of(a).state, State::BaseIsNil);
+    assert_eq!(facts_of(a).availability, Availability::BaseIsNil);
     assert_eq!(facts_of(a).whole.unwrap().change, None);
     // Within the total it has a contribution (10 of 100), though no change of its own.
     let all = facts_of(data.sectors.all());
@@ -465,13 +471,16 @@ fn any_sectors() -> impl Strategy<Value = SectorSet> {
         .prop_map(|chosen| chosen.into_iter().map(SectorSet::from).collect())
 }
 
-fn any_vintage() -> impl Strategy<Value = Vintage> {
-    prop_oneof![Just(Vintage::Latest), Just(Vintage::First)]
+fn any_vintage() -> impl Strategy<Value = VintageChoice> {
+    prop_oneof![Just(VintageChoice::Latest), Just(VintageChoice::First)]
 }
 
 fn check_breakdown(it: &Breakdown) {
     let Some(whole) = &it.whole else {
-        assert!(matches!(it.state, State::NothingChosen | State::NotPublished));
+        assert!(matches!(
+            it.availability,
+            Availability::NothingChosen | Availability::NotPublished
+        ));
         assert!(it.rows.is_empty());
         return;
     };
@@ -484,7 +493,7 @@ fn check_breakdown(it: &Breakdown) {
     assert!((shares - expected).abs() < 1e-9, "{}", it.period);
     match whole.change {
         Some(change) => {
-            assert_eq!(it.state, State::Compared);
+            assert_eq!(it.availability, Availability::Compared);
             let before: Amount = it.rows.iter().filter_map(|row| row.before).sum();
             assert_eq!(before + base_rounding, change.base_amount, "{}", it.period);
             let points: f64 = it.rows.iter().filter_map(|row| row.contribution).sum();
@@ -493,8 +502,8 @@ fn check_breakdown(it: &Breakdown) {
             assert_eq!(it.by_contribution.len(), it.rows.len());
         }
         None => {
-            assert_ne!(it.state, State::Compared);
-            assert!(it.by_contribution.is_empty() || it.state == State::BaseIsNil);
+            assert_ne!(it.availability, Availability::Compared);
+            assert!(it.by_contribution.is_empty() || it.availability == Availability::BaseIsNil);
         }
     }
 }
@@ -521,12 +530,12 @@ proptest! {
     #[test]
     fn parts_add_up_to_what_is_shown(sectors in any_sectors(), vintage in any_vintage()) {
         let data = dataset();
-        let mut view = View { sectors, vintage, ..View::new(data) };
+        let mut state = State { sectors, vintage, ..State::new(data) };
         for period in query::periods(data) {
-            view.period = Some(period);
-            check_breakdown(&facts::breakdown(data, &view));
+            state.period = Some(period);
+            check_breakdown(&facts::breakdown(data, &state));
         }
-        check_parts(&facts::parts(data, &view));
+        check_parts(&facts::parts(data, &state));
     }
 }
 
@@ -538,13 +547,13 @@ proptest! {
     ) {
         let data = dataset();
         let series = query::series(data, vintage, sectors, Frequency::Monthly);
-        for pair in series.pieces.windows(2) {
+        for pair in series.points.windows(2) {
             prop_assert!(pair[0].span.end() < pair[1].span.start());
         }
         let record = data.monthly_record();
         let covered: usize = record
             .months()
-            .filter(|&it| series.pieces.iter().any(|piece| piece.span.contains(it.into())))
+            .filter(|&it| series.points.iter().any(|point| point.span.contains(it.into())))
             .count();
         let missing: usize = query::gaps(&series, record).iter().map(|it| it.len()).sum();
         prop_assert_eq!(covered + missing, record.len());
@@ -556,13 +565,13 @@ proptest! {
         more in any_sectors(),
     ) {
         let data = dataset();
-        for split in data.splits() {
-            let part = split.piece(data, sectors);
-            let whole = split.piece(data, sectors | more);
+        for division in data.divisions() {
+            let part = division.point(data, sectors);
+            let whole = division.point(data, sectors | more);
             if let (Some(part), Some(whole)) = (part, whole) {
                 // Published parts may exceed a published whole by what rounding explains.
                 let slack = Amount::from_thousands(whole.amount.thousands() / 200 + 60);
-                prop_assert!(part.amount <= whole.amount + slack, "{}", split.span);
+                prop_assert!(part.amount <= whole.amount + slack, "{}", division.span);
             }
         }
     }
@@ -571,13 +580,13 @@ proptest! {
 #[test]
 fn every_single_heading_adds_up_in_every_period() {
     let data = dataset();
-    let mut view = View::new(data);
+    let mut state = State::new(data);
     for node in data.sectors.ids() {
-        view.sectors = data.sectors.leaves(node) & data.sectors.all();
+        state.sectors = data.sectors.leaves(node) & data.sectors.all();
         for period in query::periods(data) {
-            view.period = Some(period);
-            check_breakdown(&facts::breakdown(data, &view));
+            state.period = Some(period);
+            check_breakdown(&facts::breakdown(data, &state));
         }
-        check_parts(&facts::parts(data, &view));
+        check_parts(&facts::parts(data, &state));
     }
 }

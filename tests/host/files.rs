@@ -2,6 +2,7 @@
 //! print. Posters are compared byte for byte with those a person has looked at:
 //! `UPDATE_GOLDEN=1 cargo test golden` accepts what is drawn now.
 
+use it_exports::catalogue::ViewId;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -12,17 +13,16 @@ use it_exports::chart::{self, Branch, Frame, Ink, Mark, Scene, Text};
 use it_exports::data::{Amount, Status};
 use it_exports::draw::Palette;
 use it_exports::embedded::{dataset, sources};
-use it_exports::exhibit::{Cited, Exhibit, Picture, Read};
-use it_exports::files::{self, About, Form, Shape};
+use it_exports::exhibit::{Citation, Citations, Exhibit, Picture};
+use it_exports::export::{self, About, Form, Shape};
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::{self, Instrument, basics};
 use it_exports::measure::{Measure, Value};
 use it_exports::reading::Reading;
+use it_exports::state::{Numbers, State};
 use it_exports::table::{Cell, Column, Row, Table};
-use it_exports::view::{Breakdown, Numbers, View};
 use proptest::prelude::*;
 
-use crate::support::{month, pictures::Golden};
+use crate::support::{exhibit_of, month, pictures::Golden};
 
 const ADDRESS: &str = "https://example.org/it-exports/2023-10/?measure=yoy&from=2021-07";
 
@@ -38,9 +38,9 @@ fn about(lang: Lang) -> About<'static> {
     }
 }
 
-fn elsewhere(pages: &[(&str, &str)]) -> Cited {
-    let read = |(name, url): &(&str, &str)| Read { name: (*name).into(), url: (*url).into() };
-    Cited::Elsewhere { pages: pages.iter().map(read).collect(), of_rows: Vec::new() }
+fn elsewhere(pages: &[(&str, &str)]) -> Citations {
+    let read = |(name, url): &(&str, &str)| Citation { name: (*name).into(), url: (*url).into() };
+    Citations::Elsewhere { pages: pages.iter().map(read).collect(), of_rows: Vec::new() }
 }
 
 /// Made up, so that it does not change with the record: a year of exports.
@@ -153,8 +153,8 @@ fn example(lang: Lang) -> Exhibit {
 /// The first blocks of the page, as the record has them.
 fn blocks(lang: Lang) -> Vec<Exhibit> {
     let (data, format) = (dataset(), Format::new(lang, None));
-    let view = View::of(data, month("2026-07"));
-    let mut blocks = vec![basics::month(data, &view, format)];
+    let state = State::of(data, month("2026-07"));
+    let mut blocks = vec![exhibit_of(ViewId::Month, data, &state, format)];
     for (measure, frequency) in [
         (Measure::Level, Frequency::Monthly),
         (Measure::Yoy, Frequency::Monthly),
@@ -162,12 +162,12 @@ fn blocks(lang: Lang) -> Vec<Exhibit> {
         (Measure::Index, Frequency::Monthly),
         (Measure::Level, Frequency::FiscalYear),
     ] {
-        let view = View { measure, frequency, ..view.clone() };
-        blocks.push(basics::record(data, &view, format));
+        let state = State { measure, frequency, ..state.clone() };
+        blocks.push(exhibit_of(ViewId::Time, data, &state, format));
     }
-    for breakdown in [Breakdown::Pairs, Breakdown::Stack, Breakdown::Shares] {
-        let view = View { breakdown, ..view.clone() };
-        blocks.push(basics::parts(data, &view, format));
+    for breakdown in [ViewId::Pairs, ViewId::Stack, ViewId::Shares] {
+        let state = State { breakdown, ..state.clone() };
+        blocks.push(exhibit_of(ViewId::Pairs, data, &state, format));
     }
     blocks
 }
@@ -183,38 +183,38 @@ fn every_instrument() -> impl Iterator<Item = (Format, Exhibit)> {
         [Numbers::International, Numbers::Pakistani].map(|it| Format::new(lang, Some(it)))
     });
     formats.flat_map(|format| {
-        let view = View::of(dataset(), month("2023-10"));
-        let drivers = (0..8).map(Instrument::Driver);
+        let state = State::of(dataset(), month("2023-10"));
+        let drivers = (0..8).map(ViewId::Driver);
         [
-            Instrument::Month,
-            Instrument::Record,
-            Instrument::Parts,
-            Instrument::FiscalYears,
-            Instrument::Seasons,
-            Instrument::Heat,
-            Instrument::Prints,
-            Instrument::TwoMonths,
-            Instrument::Events,
-            Instrument::Contributions,
-            Instrument::Ranking,
-            Instrument::Stack,
-            Instrument::Shares,
-            Instrument::Multiples,
-            Instrument::Spans,
-            Instrument::Freelance,
-            Instrument::Peers,
-            Instrument::Targets,
+            ViewId::Month,
+            ViewId::Time,
+            ViewId::Pairs,
+            ViewId::FiscalYears,
+            ViewId::Seasons,
+            ViewId::Heat,
+            ViewId::FirstPrints,
+            ViewId::TwoMonths,
+            ViewId::Events,
+            ViewId::Contributions,
+            ViewId::Ranking,
+            ViewId::Stack,
+            ViewId::Shares,
+            ViewId::Multiples,
+            ViewId::Spans,
+            ViewId::Freelance,
+            ViewId::Peers,
+            ViewId::Targets,
         ]
         .into_iter()
         .chain(drivers)
-        .map(move |it| (format, instruments::exhibit(dataset(), &view, format, it)))
+        .map(move |it| (format, exhibit_of(it, dataset(), &state, format)))
     })
 }
 
 #[test]
 fn files_of_every_instrument_say_the_figures_that_its_table_says() {
     for (format, exhibit) in every_instrument() {
-        let csv = files::csv(&exhibit, &about(format.lang));
+        let csv = export::csv(&exhibit, &about(format.lang));
         let mut reader = csv::Reader::from_reader(csv.strip_prefix('\u{feff}').unwrap().as_bytes());
         let rows = reader.records().map(|it| it.unwrap());
         let rows: Vec<Vec<String>> =
@@ -272,7 +272,7 @@ fn assert_agrees(table: &Table, rows: &[Vec<String>]) {
 #[test]
 fn a_csv_read_back_is_the_table() {
     for (lang, exhibit) in every_exhibit() {
-        let csv = files::csv(&exhibit, &about(lang));
+        let csv = export::csv(&exhibit, &about(lang));
         let text = csv.strip_prefix('\u{feff}').unwrap();
         assert!(!text.contains(['\r', '\u{2007}', '\u{2066}', '\u{2212}']), "{text}");
         let mut reader = csv::Reader::from_reader(text.as_bytes());
@@ -294,7 +294,7 @@ fn a_csv_read_back_is_the_table() {
 #[test]
 fn amounts_are_exact_in_the_unit_of_their_heading() {
     let [en, ur] = Lang::ALL.map(|lang| {
-        let csv = files::csv(&example(lang), &about(lang));
+        let csv = export::csv(&example(lang), &about(lang));
         let line = csv.lines().nth(4).unwrap().to_owned();
         (csv.lines().next().unwrap().to_owned(), line)
     });
@@ -308,7 +308,7 @@ fn amounts_are_exact_in_the_unit_of_their_heading() {
 fn a_csv_without_the_list_of_sources_has_no_empty_column_for_it() {
     let about = About { record: None, ..about(Lang::En) };
     let block = &blocks(Lang::En)[1];
-    let csv = files::csv(block, &about);
+    let csv = export::csv(block, &about);
     assert!(!csv.lines().next().unwrap().contains("Sources"));
     assert_eq!(csv.lines().count(), block.table.rows.len() + 1);
 }
@@ -317,7 +317,8 @@ fn a_csv_without_the_list_of_sources_has_no_empty_column_for_it() {
 fn json_says_what_the_exhibit_says() {
     for (lang, exhibit) in every_exhibit() {
         let about = about(lang);
-        let json: serde_json::Value = serde_json::from_str(&files::json(&exhibit, &about)).unwrap();
+        let json: serde_json::Value =
+            serde_json::from_str(&export::json(&exhibit, &about)).unwrap();
         let text = |key: &str| json[key].as_str().unwrap().to_owned();
         let bare = |it: &str| it.replace(['\u{2066}', '\u{2069}', '\u{2007}', '\u{2008}'], "");
         assert_eq!(text("title"), bare(&exhibit.reading.title));
@@ -353,7 +354,7 @@ fn json_says_what_the_exhibit_says() {
 #[test]
 fn tables_are_copied_as_text_and_as_html() {
     for (lang, exhibit) in every_exhibit() {
-        let (tabs, html) = files::clipboard_table(&exhibit, &about(lang));
+        let (tabs, html) = export::clipboard_table(&exhibit, &about(lang));
         let rows = exhibit.table.rows.len() + usize::from(exhibit.table.whole.is_some());
         assert_eq!(tabs.lines().count(), rows + 1);
         let columns = exhibit.table.columns.len();
@@ -369,7 +370,7 @@ fn tables_are_copied_as_text_and_as_html() {
 
 #[test]
 fn a_quote_stands_alone() {
-    let quote = files::quote(&example(Lang::En), &about(Lang::En));
+    let quote = export::quote(&example(Lang::En), &about(Lang::En));
     let (sentence, source) = quote.split_once('\n').unwrap();
     assert_eq!(sentence, example(Lang::En).reading.sentence);
     assert_eq!(
@@ -380,7 +381,7 @@ fn a_quote_stands_alone() {
         )
     );
     for exhibit in blocks(Lang::Ur) {
-        let quote = files::quote(&exhibit, &about(Lang::Ur));
+        let quote = export::quote(&exhibit, &about(Lang::Ur));
         assert_eq!(quote.lines().count(), 2);
         assert!(quote.contains("اسٹیٹ بینک آف پاکستان") && quote.ends_with(ADDRESS), "{quote}");
     }
@@ -389,7 +390,7 @@ fn a_quote_stands_alone() {
 #[test]
 fn files_are_named_for_view_and_vintage() {
     let name = |code: &str, vintage, form| {
-        files::file_name(
+        export::file_name(
             &Exhibit { name: "fiscal-years", ..example(Lang::En) },
             code,
             vintage,
@@ -419,7 +420,7 @@ proptest! {
     #[test]
     fn file_names_are_safe_everywhere(code in "\\PC{0,200}") {
         let exhibit = example(Lang::En);
-        let name = files::file_name(&exhibit, &code, "latest", Form::Svg);
+        let name = export::file_name(&exhibit, &code, "latest", Form::Svg);
         prop_assert!(name.len() <= 128);
         prop_assert!(name.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | '.')));
         prop_assert!(!name.contains("--") && name.ends_with("-latest.svg"));
@@ -492,7 +493,7 @@ fn said(scene: &Scene) -> String {
 fn no_word_of_a_poster_is_cut_or_covered() {
     for (lang, exhibit) in every_exhibit() {
         for shape in Shape::ALL {
-            let scene = files::poster(&exhibit, &about(lang), shape);
+            let scene = export::poster(&exhibit, &about(lang), shape);
             let name = exhibit.name;
             let unit = &exhibit.unit;
             check_words(&scene)
@@ -584,7 +585,7 @@ proptest! {
             }],
             points: Vec::new(),
         });
-        let scene = files::poster(&exhibit, &About { address, ..about(lang) }, shape);
+        let scene = export::poster(&exhibit, &About { address, ..about(lang) }, shape);
         if let Err(wrong) = check_words(&scene).and_then(|()| check_marks(&scene)) {
             prop_assert!(false, "{}", wrong);
         }
@@ -592,9 +593,9 @@ proptest! {
 }
 
 fn drawn(exhibit: &Exhibit, lang: Lang, shape: Shape, palette: Palette) -> String {
-    let scene = files::poster(exhibit, &about(lang), shape);
+    let scene = export::poster(exhibit, &about(lang), shape);
     let description = exhibit.reading.text(lang);
-    files::svg(&scene, palette, lang, &exhibit.reading.title, &description)
+    export::svg(&scene, palette, lang, &exhibit.reading.title, &description)
 }
 
 #[test]
@@ -642,7 +643,7 @@ fn a_saved_picture_is_whole_and_names_itself() {
                 .filter(|it| it.tag_name().name() == "text")
                 .filter_map(|it| it.text())
                 .collect();
-            let scene = files::poster(&exhibit, &about(lang), Shape::Plain);
+            let scene = export::poster(&exhibit, &about(lang), Shape::Plain);
             let bare = |it: &str| it.replace(['\u{2067}', '\u{2066}', '\u{2069}'], "");
             let expected: Vec<String> = texts(&scene).iter().map(|it| bare(&it.text)).collect();
             assert_eq!(drawn.iter().map(|it| bare(it)).collect::<Vec<_>>(), expected);

@@ -15,7 +15,7 @@ use it_exports::data::{
 use it_exports::draw;
 use it_exports::i18n::{Format, Lang};
 use it_exports::measure::{self, Measure, Unit, Value};
-use it_exports::query::{self, Heading, Vintage};
+use it_exports::query::{self, Heading, VintageChoice};
 
 use crate::support::{
     month,
@@ -113,7 +113,7 @@ fn dataset() -> Dataset {
 }
 
 fn values(data: &Dataset, measure: Measure, frequency: Frequency) -> Vec<Value> {
-    let series = query::series(data, Vintage::Latest, data.sectors.all(), frequency);
+    let series = query::series(data, VintageChoice::Latest, data.sectors.all(), frequency);
     measure::values(data, &series, measure, Some(month("2019-07").into()))
 }
 

@@ -4,14 +4,15 @@
 
 use std::sync::LazyLock;
 
+use it_exports::catalogue::ViewId;
 use it_exports::chart::Frame;
 use it_exports::data::{Dataset, Observation, WorkingDays};
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::{contributions, freelance, multiples, ranking, spans};
-use it_exports::view::{Scale, View};
+use it_exports::state::{Scale, State};
 
 use crate::support::{
+    exhibit_of,
     pictures::{Pictures, check_marks},
     record::dataset,
     span,
@@ -45,29 +46,29 @@ const PICTURES: Pictures = Pictures {
 };
 
 fn exhibit(kind: &str, lang: Lang) -> Exhibit {
-    let data = &*RECORD;
-    let mut view = View::new(data);
-    view.period = Some(span("2025-07..2026-03"));
+    let data: &'static Dataset = &RECORD;
+    let mut state = State::new(data);
+    state.period = Some(span("2025-07..2026-03"));
     let format = Format::new(lang, None);
     match kind {
-        "contributions" => contributions::exhibit(data, &view, format),
+        "contributions" => exhibit_of(ViewId::Contributions, data, &state, format),
         "contributions-month" => {
-            view.period = Some(span("2022-10"));
-            contributions::exhibit(data, &view, format)
+            state.period = Some(span("2022-10"));
+            exhibit_of(ViewId::Contributions, data, &state, format)
         }
-        "multiples" => multiples::exhibit(data, &view, format),
+        "multiples" => exhibit_of(ViewId::Multiples, data, &state, format),
         "multiples-own" => {
-            view.scale = Scale::Own;
-            view.range = span("2024-07..2026-05");
-            multiples::exhibit(data, &view, format)
+            state.scale = Scale::Own;
+            state.range = span("2024-07..2026-05");
+            exhibit_of(ViewId::Multiples, data, &state, format)
         }
-        "ranking" => ranking::exhibit(data, &view, format),
+        "ranking" => exhibit_of(ViewId::Ranking, data, &state, format),
         "spans" => {
             let telecom = data.sectors.by_code("telecom.call_centres").unwrap();
-            view.sectors = data.sectors.leaves(telecom);
-            spans::exhibit(data, &view, format)
+            state.sectors = data.sectors.leaves(telecom);
+            exhibit_of(ViewId::Spans, data, &state, format)
         }
-        "freelance" => freelance::exhibit(data, &view, format),
+        "freelance" => exhibit_of(ViewId::Freelance, data, &state, format),
         _ => panic!("no such picture: {kind}"),
     }
 }

@@ -1,12 +1,13 @@
 //! Pictures of peers, targets and drivers, compared byte for byte with those a person has looked at.
 //! `UPDATE_GOLDEN=1 cargo test golden` accepts what is drawn now.
 
+use crate::support;
+use it_exports::catalogue::ViewId;
 use it_exports::chart::Frame;
 use it_exports::embedded::context;
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::{drivers, peers, targets};
-use it_exports::view::{Action, Countries, PeerMeasure, Peers, View};
+use it_exports::state::{Action, Countries, PeerMeasure, Peers, State};
 
 use crate::support::{pictures::Pictures, record::dataset};
 
@@ -31,24 +32,39 @@ const PICTURES: Pictures = Pictures {
 fn exhibit(kind: &str, lang: Lang) -> Exhibit {
     let (data, context) = (dataset(), context());
     let format = Format::new(lang, None);
-    let view = View::new(data);
+    let state = State::new(data);
     let with = |measure, codes: &[&str], base| {
         let countries = Countries::of(codes.iter().copied());
-        view.update(data, Action::Peers(Peers { measure, countries, base }))
+        state.update(data, Action::Peers(Peers { measure, countries, base }))
     };
     match kind {
-        "peers-level" => peers::peers(context, &view, format),
-        "peers-index" => peers::peers(context, &with(PeerMeasure::Index, &[], Some(2015)), format),
-        "peers-per-head" => peers::peers(context, &with(PeerMeasure::PerHead, &[], None), format),
+        "peers-level" => support::exhibit_of(ViewId::Peers, dataset(), &state, format),
+        "peers-index" => support::exhibit_of(
+            ViewId::Peers,
+            dataset(),
+            &with(PeerMeasure::Index, &[], Some(2015)),
+            format,
+        ),
+        "peers-per-head" => support::exhibit_of(
+            ViewId::Peers,
+            dataset(),
+            &with(PeerMeasure::PerHead, &[], None),
+            format,
+        ),
         "peers-many" => {
             let codes = ["IRL", "NPL", "WLD", "UKR", "POL", "KEN", "LKA", "MAR"];
-            peers::peers(context, &with(PeerMeasure::Level, &codes, None), format)
+            support::exhibit_of(
+                ViewId::Peers,
+                dataset(),
+                &with(PeerMeasure::Level, &codes, None),
+                format,
+            )
         }
-        "targets" => targets::targets(data, context, &view, format),
+        "targets" => support::exhibit_of(ViewId::Targets, data, &state, format),
         driver => {
             let code = driver.strip_prefix("driver-").unwrap();
             let place = context.drivers.iter().position(|it| it.code == code).unwrap();
-            drivers::driver(data, context, &view, format, place).unwrap()
+            support::exhibit_of(ViewId::Driver(place), data, &state, format)
         }
     }
 }

@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use it_exports::calendar::{Date, Month, Span};
+use it_exports::catalogue::ViewId;
 use it_exports::chart::scale::Baseline;
 use it_exports::chart::{self, Axis, Cut, Frame, Ink, Level, Line, Lines, Scene, Weight};
 use it_exports::data::context::{Context, Event, EventKind, PageId};
@@ -13,12 +14,12 @@ use it_exports::data::{
 };
 use it_exports::embedded;
 use it_exports::i18n::{Format, Lang};
-use it_exports::instruments::{events, heat, prints, two_months, years};
-use it_exports::view::{Action, View};
+use it_exports::state::{Action, State};
+use it_exports::views::{self, ViewInput};
 
 use crate::golden::TOTALS;
 use crate::support::{
-    month,
+    exhibit_of, month,
     pictures::{Pictures, check_finite},
 };
 
@@ -122,6 +123,7 @@ fn context() -> Context {
 }
 
 static DATA: LazyLock<Dataset> = LazyLock::new(dataset);
+static CONTEXT: LazyLock<Context> = LazyLock::new(context);
 
 const PICTURES: Pictures = Pictures {
     folder: "tests/golden/trend",
@@ -142,24 +144,35 @@ const PICTURES: Pictures = Pictures {
     draw: |kind, lang| Box::new(move |frame| scene(kind, &DATA, lang, frame)),
 };
 
-fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
+fn scene(kind: &str, data: &'static Dataset, lang: Lang, frame: Frame) -> Scene {
     let format = Format::new(lang, None);
-    let latest = View::new(data);
+    let latest = State::new(data);
     let at = |text: &str| latest.update(data, Action::Month(month(text)));
+    let events = |state: &State| {
+        views::events::events(&ViewInput { data, context: &CONTEXT, state, format })
+    };
     match kind {
-        "fiscal-years" => (years::fiscal_years(data, &latest, format).picture.draw)(frame),
-        "fiscal-years-march" => {
-            (years::fiscal_years(data, &at("2026-03"), format).picture.draw)(frame)
+        "fiscal-years" => {
+            (exhibit_of(ViewId::FiscalYears, data, &latest, format).picture.draw)(frame)
         }
-        "seasons" => (years::seasons(data, &at("2025-10"), format).picture.draw)(frame),
-        "heat" => (heat::heat(data, &at("2023-10"), format).picture.draw)(frame),
-        "first-prints" => (prints::prints(data, &at("2023-10"), format).picture.draw)(frame),
-        "two-months" => (two_months::two_months(data, &at("2023-10"), format).picture.draw)(frame),
-        "events" => (events::events(data, &context(), &at("2023-10"), format).picture.draw)(frame),
+        "fiscal-years-march" => {
+            (exhibit_of(ViewId::FiscalYears, data, &at("2026-03"), format).picture.draw)(frame)
+        }
+        "seasons" => {
+            (exhibit_of(ViewId::Seasons, data, &at("2025-10"), format).picture.draw)(frame)
+        }
+        "heat" => (exhibit_of(ViewId::Heat, data, &at("2023-10"), format).picture.draw)(frame),
+        "first-prints" => {
+            (exhibit_of(ViewId::FirstPrints, data, &at("2023-10"), format).picture.draw)(frame)
+        }
+        "two-months" => {
+            (exhibit_of(ViewId::TwoMonths, data, &at("2023-10"), format).picture.draw)(frame)
+        }
+        "events" => (events(&at("2023-10")).picture.draw)(frame),
         "events-year" => {
             let range = Span::new(month("2025-07"), month("2026-06")).unwrap();
             let year = latest.update(data, Action::Range(range));
-            (events::events(data, &context(), &year, format).picture.draw)(frame)
+            (events(&year).picture.draw)(frame)
         }
         "lines-log" => logarithmic(lang, frame),
         "lines-levels" => levels(lang, frame),

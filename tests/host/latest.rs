@@ -6,15 +6,15 @@ use std::fs;
 use std::path::Path;
 
 use futures::executor::block_on;
-use it_exports::address::{Place, Spot};
+use it_exports::address::{PageAddress, PageKind};
 use it_exports::calendar::{Date, Month};
 use it_exports::data::Dataset;
 use it_exports::embedded::dataset;
 use it_exports::facts::{self, Headline};
 use it_exports::i18n::{Format, Lang};
-use it_exports::query::Vintage;
+use it_exports::query::VintageChoice;
 use it_exports::reading;
-use it_exports::site::{self, Options, Shell, feed, latest, story};
+use it_exports::site::{self, Options, feed, latest, story};
 use serde_json::{Map, Value};
 
 const SITE: &str = "https://example.org/it/";
@@ -171,7 +171,7 @@ fn it_says_what_the_page_says() {
     for (day, data) in states().iter().map(|(day, data)| (day.to_string(), data)) {
         let said = latest(data, &unknown());
         let month = data.monthly_record().end();
-        let facts = facts::headline(data, Vintage::Latest, month).unwrap();
+        let facts = facts::headline(data, VintageChoice::Latest, month).unwrap();
         assert_eq!(said["month"], month.to_string(), "{day}");
         assert_eq!(said["valueUsdMillion"].as_f64(), Some(facts.amount.millions()), "{day}");
         assert_eq!(said["status"], facts.status.code(), "{day}");
@@ -207,8 +207,8 @@ fn october_2023_as_it_was_first_told() {
     assert_eq!(said["links"]["ur"]["picture"], "https://example.org/it/ur/2023-10/card.png");
 }
 
-fn place(path: &str) -> Place {
-    Place::from_path(path).unwrap()
+fn place(path: &str) -> PageAddress {
+    PageAddress::from_path(path).unwrap()
 }
 
 fn modified(data: &Dataset, path: &str) -> String {
@@ -256,7 +256,7 @@ fn no_story_changes_without_its_date() {
 
 /// But for what later months say of it.
 fn facts(data: &Dataset, month: Month) -> Option<Headline> {
-    let mut facts = facts::headline(data, Vintage::Latest, month)?;
+    let mut facts = facts::headline(data, VintageChoice::Latest, month)?;
     facts.is_latest_month = false;
     for rank in [&mut facts.rank, &mut facts.rank_of_name] {
         (rank.place_today, rank.of_today, rank.tied_today) = (0, 0, false);
@@ -268,24 +268,22 @@ fn facts(data: &Dataset, month: Month) -> Option<Headline> {
 #[test]
 fn all_dates_of_modification_agree() {
     let data = dataset();
-    let shell = "<html lang=\"en\" dir=\"ltr\"><!-- head --><!-- strip --><!-- body -->";
-    let shell = Shell::new(shell).unwrap();
     let map = feed::sitemap(data, &known()).unwrap();
     for lang in Lang::ALL {
         let xml = feed::feed(data, lang, &known());
         let mut entries = 0;
         for place in site::places(data).into_iter().filter(|it| it.lang == lang) {
-            let html = block_on(site::page(data, &shell, place, &known()));
+            let html = block_on(site::page(data, place, &known()));
             let date = story::modified(data, place).map(|it| it.to_string());
             let meta = "<meta property=\"article:modified_time\" content=\"";
             let said = html.split_once(meta).map(|it| it.1.split_once('"').unwrap().0);
             assert_eq!(said, date.as_deref(), "{place:?}");
             let json = html.split_once("\"dateModified\":\"");
             let json = json.map(|it| it.1.split_once('"').unwrap().0);
-            assert_eq!(json.is_some(), place.spot == Spot::Latest);
+            assert_eq!(json.is_some(), place.kind == PageKind::Latest);
             assert!(json.is_none() || json == date.as_deref(), "{place:?}");
             let month = place.home(data);
-            if Place::of(data, lang, month) != place {
+            if PageAddress::of(data, lang, month) != place {
                 continue;
             }
             let date = date.unwrap();

@@ -1,9 +1,9 @@
 //! What consumers of oEmbed get: the rules of oEmbed 1.0, and that it is true of the page.
 
 use futures::executor::block_on;
-use it_exports::address::{Place, Spot};
+use it_exports::address::{PageAddress, PageKind};
 use it_exports::embedded::dataset;
-use it_exports::site::{self, Options, Shell, card, oembed, story};
+use it_exports::site::{self, Options, card, oembed, story};
 use serde_json::Value;
 
 const SITE: &str = "https://example.org/it-exports/";
@@ -12,8 +12,8 @@ fn options(site: Option<&str>) -> Options {
     Options { site: site.map(str::to_owned) }
 }
 
-fn pages() -> impl Iterator<Item = Place> {
-    site::places(dataset()).into_iter().filter(|it| it.spot != Spot::SingleFile)
+fn pages() -> impl Iterator<Item = PageAddress> {
+    site::places(dataset()).into_iter().filter(|it| it.kind != PageKind::SingleFile)
 }
 
 /// The value of an attribute as a parser of HTML reads it.
@@ -59,11 +59,11 @@ fn its_frame_and_its_link_lead_to_pages_that_exist() {
             let (path, query) = source.strip_prefix(SITE).unwrap().split_once('?').unwrap();
             (path.to_owned(), query.to_owned())
         };
-        let frame = Place::from_path(&path).unwrap();
-        assert!(matches!(frame.spot, Spot::Embed(_)), "{path}");
+        let frame = PageAddress::from_path(&path).unwrap();
+        assert!(matches!(frame.kind, PageKind::Embed(_)), "{path}");
         assert_eq!(frame.lang, place.lang);
-        match place.spot {
-            Spot::Month(month) => assert_eq!(query, format!("fit=1&month={month}")),
+        match place.kind {
+            PageKind::Month(month) => assert_eq!(query, format!("fit=1&month={month}")),
             _ => assert_eq!(query, "fit=1"),
         }
         let (_, link) = html.split_once("<a ").unwrap();
@@ -77,16 +77,12 @@ fn its_frame_and_its_link_lead_to_pages_that_exist() {
 
 #[test]
 fn a_page_names_its_answer_where_its_address_is_known() {
-    let shell = Shell::new(
-        "<html lang=\"en\" dir=\"ltr\"><head><!-- head --></head><body><!-- strip --><!-- body --></body></html>",
-    );
-    let shell = shell.unwrap();
     for place in pages().step_by(9) {
-        let page = block_on(site::page(dataset(), &shell, place, &options(Some(SITE))));
+        let page = block_on(site::page(dataset(), place, &options(Some(SITE))));
         let link = page.split("<link").find(|it| it.contains("application/json+oembed")).unwrap();
         let path = attribute(link, "href");
         assert_eq!(path.strip_prefix(SITE), oembed::path(place).as_deref());
-        let page = block_on(site::page(dataset(), &shell, place, &options(None)));
+        let page = block_on(site::page(dataset(), place, &options(None)));
         assert!(!page.contains("oembed"), "a relative address leads nowhere on another's page");
         assert_eq!(oembed::oembed(dataset(), place, &options(None)), None);
     }

@@ -8,9 +8,9 @@ use it_exports::data::{Amount, SectorId, SectorSet, Status};
 use it_exports::facts::{self, Headline, Trend};
 use it_exports::i18n::{Format, Lang};
 use it_exports::measure::Measure;
-use it_exports::query::{self, Vintage};
+use it_exports::query::{self, VintageChoice};
 use it_exports::reading::{self, Reading};
-use it_exports::view::{self, Numbers, QuickRange, View};
+use it_exports::state::{self, Numbers, QuickRange, State};
 use proptest::prelude::*;
 
 use crate::support::{
@@ -19,11 +19,11 @@ use crate::support::{
     span,
 };
 
-fn headline(vintage: Vintage, month: Month) -> Headline {
+fn headline(vintage: VintageChoice, month: Month) -> Headline {
     facts::headline(dataset(), vintage, month).unwrap()
 }
 
-fn read(text: &str, vintage: Vintage, format: Format) -> Reading {
+fn read(text: &str, vintage: VintageChoice, format: Format) -> Reading {
     reading::headline(dataset(), &headline(vintage, month(text)), format)
 }
 
@@ -37,7 +37,7 @@ fn check(it: &Reading, title: &str, sentence: &str) {
 #[test]
 fn the_latest_month() {
     check(
-        &read("2026-07", Vintage::Latest, EN),
+        &read("2026-07", VintageChoice::Latest, EN),
         "IT exports in July 2026: $417 million, up 17.8% on July 2025",
         "Pakistan exported $417 million of IT services in July 2026: 0.2% more than in June and \
          17.8% more than in July 2025. Per working day, exports were 12.8% lower than in June (23 \
@@ -45,7 +45,7 @@ fn the_latest_month() {
          figure is provisional.",
     );
     check(
-        &read("2026-07", Vintage::Latest, UR),
+        &read("2026-07", VintageChoice::Latest, UR),
         "جولائی 2026 میں آئی ٹی برآمدات 41 کروڑ 70 لاکھ ڈالر، جولائی 2025 کے مقابلے میں 17.8 فیصد زیادہ",
         "جولائی 2026 میں پاکستان کی آئی ٹی برآمدات 41 کروڑ 70 لاکھ ڈالر رہیں، جو جون کے مقابلے میں \
          0.2 فیصد اور جولائی 2025 کے مقابلے میں 17.8 فیصد زیادہ ہیں۔ فی یومِ کار برآمدات جون کے \
@@ -57,14 +57,14 @@ fn the_latest_month() {
 #[test]
 fn the_month_of_the_story() {
     check(
-        &read("2023-10", Vintage::Latest, EN),
+        &read("2023-10", VintageChoice::Latest, EN),
         "IT exports in October 2023: $238 million, up 7.7% on October 2022",
         "Pakistan exported $238 million of IT services in October 2023: 15.5% more than in \
          September and 7.7% more than in October 2022. At the time it was the highest October on \
          record and the fifth-highest month. Other computer services contributed most to the \
          rise on the year, 4.98 percentage points.",
     );
-    let it = reading::story_check(&headline(Vintage::Latest, month("2023-10")), EN).unwrap();
+    let it = reading::story_check(&headline(VintageChoice::Latest, month("2023-10")), EN).unwrap();
     check(
         &it,
         "Was it 15%?",
@@ -72,7 +72,7 @@ fn the_month_of_the_story() {
          October had 22 working days and September 20, so per working day the change was +5.0% \
          on the month and +2.8% on the year.",
     );
-    let it = reading::story_check(&headline(Vintage::Latest, month("2023-10")), UR).unwrap();
+    let it = reading::story_check(&headline(VintageChoice::Latest, month("2023-10")), UR).unwrap();
     check(
         &it,
         "کیا اضافہ واقعی 15 فیصد تھا؟",
@@ -82,21 +82,21 @@ fn the_month_of_the_story() {
          فیصد زیادہ تھیں۔",
     );
     for other in ["2023-09", "2023-11", "2022-10"] {
-        let facts = headline(Vintage::Latest, month(other));
+        let facts = headline(VintageChoice::Latest, month(other));
         assert_eq!(reading::story_check(&facts, EN), None);
     }
 }
 
 #[test]
 fn a_month_that_was_revised() {
-    let sentence = read("2023-06", Vintage::Latest, EN).sentence;
+    let sentence = read("2023-06", VintageChoice::Latest, EN).sentence;
     let end = "The figure is revised; on 18 July 2023 it was first put at $236 million.";
     assert!(sentence.ends_with(end), "{sentence}");
-    let sentence = read("2023-06", Vintage::First, EN).sentence;
+    let sentence = read("2023-06", VintageChoice::First, EN).sentence;
     let start = "As first published, Pakistan exported $236 million of IT services in June 2023";
     assert!(sentence.starts_with(start), "{sentence}");
     assert!(sentence.ends_with("In August 2024 it was last put at $225.0 million."), "{sentence}");
-    let sentence = read("2023-06", Vintage::Latest, UR).sentence;
+    let sentence = read("2023-06", VintageChoice::Latest, UR).sentence;
     let end = "یہ عدد نظرثانی شدہ ہے؛ پہلی بار 18 جولائی 2023 کو یہ رقم 23 کروڑ 60 لاکھ ڈالر بتائی گئی تھی۔";
     assert!(sentence.ends_with(end), "{sentence}");
 }
@@ -104,16 +104,16 @@ fn a_month_that_was_revised() {
 #[test]
 fn equal_is_told_from_much_the_same() {
     // September 2022 and September 2023 were both 206.
-    let it = read("2023-09", Vintage::Latest, EN);
+    let it = read("2023-09", VintageChoice::Latest, EN);
     assert!(it.title.ends_with("the same as in September 2022"), "{}", it.title);
     assert!(it.sentence.contains("less than in August and the same as in September 2022"));
-    assert!(read("2023-09", Vintage::Latest, UR).title.ends_with("ستمبر 2022 کے برابر"));
+    assert!(read("2023-09", VintageChoice::Latest, UR).title.ends_with("ستمبر 2022 کے برابر"));
 }
 
 #[test]
 fn the_fiscal_year_to_date() {
     let of = |text: &str, format| {
-        reading::year_to_date(&headline(Vintage::Latest, month(text)), format).unwrap()
+        reading::year_to_date(&headline(VintageChoice::Latest, month(text)), format).unwrap()
     };
     assert_eq!(
         of("2023-10", EN),
@@ -132,10 +132,10 @@ fn the_fiscal_year_to_date() {
     );
 }
 
-fn trend(change: impl FnOnce(&mut View)) -> [Reading; 2] {
-    let mut view = View::new(dataset());
-    change(&mut view);
-    let facts = facts::trend(dataset(), &view);
+fn trend(change: impl FnOnce(&mut State)) -> [Reading; 2] {
+    let mut state = State::new(dataset());
+    change(&mut state);
+    let facts = facts::trend(dataset(), &state);
     [EN, UR].map(|format| reading::trend(dataset(), &facts, format))
 }
 
@@ -161,7 +161,7 @@ fn the_trend_of_everything() {
 
 #[test]
 fn a_trend_of_percentages_speaks_of_runs() {
-    let [en, ur] = trend(|view| view.measure = Measure::Yoy);
+    let [en, ur] = trend(|state| state.measure = Measure::Yoy);
     check(
         &en,
         "IT exports have risen on the year for 14 months running",
@@ -174,15 +174,15 @@ fn a_trend_of_percentages_speaks_of_runs() {
 
 #[test]
 fn a_trend_with_nothing_to_show_says_so() {
-    let titles = |change: fn(&mut View)| trend(change).map(|it| it.title);
+    let titles = |change: fn(&mut State)| trend(change).map(|it| it.title);
     assert_eq!(
-        titles(|view| view.sectors = SectorSet::EMPTY),
+        titles(|state| state.sectors = SectorSet::EMPTY),
         ["No sub-sector is chosen", "کوئی ذیلی شعبہ منتخب نہیں"]
     );
     assert_eq!(
-        titles(|view| {
-            view.sectors = leaves(&["computer.freelance"]);
-            view.range = span("2022-01..2022-12");
+        titles(|state| {
+            state.sectors = leaves(&["computer.freelance"]);
+            state.range = span("2022-01..2022-12");
         }),
         [
             "No figure for exports of freelance work in 2022",
@@ -190,17 +190,17 @@ fn a_trend_with_nothing_to_show_says_so() {
         ]
     );
     assert_eq!(
-        titles(|view| {
-            view.sectors = leaves(&["computer.freelance"]);
-            view.measure = Measure::Sum12;
+        titles(|state| {
+            state.sectors = leaves(&["computer.freelance"]);
+            state.measure = Measure::Sum12;
         })[0],
         "Too few figures for a sum of twelve months"
     );
 }
 
 fn breakdown(period: &str, sectors: SectorSet) -> [Reading; 2] {
-    let view = View { period: Some(span(period)), sectors, ..View::new(dataset()) };
-    let facts = facts::breakdown(dataset(), &view);
+    let state = State { period: Some(span(period)), sectors, ..State::new(dataset()) };
+    let facts = facts::breakdown(dataset(), &state);
     [EN, UR].map(|format| reading::breakdown(dataset(), &facts, format))
 }
 
@@ -262,21 +262,21 @@ fn titles_of_a_breakdown_follow_what_happened() {
 #[test]
 fn parts_over_time_are_told_by_their_shares() {
     let data = dataset();
-    let facts = facts::parts(data, &View::new(data));
+    let facts = facts::parts(data, &State::new(data));
     let it = reading::parts(data, &facts, EN).unwrap();
     assert_eq!(it.title, "Computer services: from 78.3% to 86.8% of IT exports");
 }
 
 // The claims of every headline, recomputed
 
-type Print = (Amount, Date, Status);
+type Vintage = (Amount, Date, Status);
 
 /// Published totals of months, as they stand in the record: all prints, first to last.
-struct Prints(Vec<(Month, Vec<Print>)>);
+struct Prints(Vec<(Month, Vec<Vintage>)>);
 
 impl Prints {
     fn all() -> Prints {
-        let mut months: Vec<(Month, Vec<Print>)> = Vec::new();
+        let mut months: Vec<(Month, Vec<Vintage>)> = Vec::new();
         let first = month("2019-07");
         for it in &dataset().observations {
             let at = it.span.start();
@@ -293,16 +293,16 @@ impl Prints {
         Prints(months)
     }
 
-    fn at(&self, vintage: Vintage, month: Month) -> Option<Print> {
+    fn at(&self, vintage: VintageChoice, month: Month) -> Option<Vintage> {
         let (_, prints) = self.0.iter().find(|(it, _)| *it == month)?;
         match vintage {
-            Vintage::Latest => prints.last(),
-            Vintage::First => prints.first(),
+            VintageChoice::Latest => prints.last(),
+            VintageChoice::First => prints.first(),
         }
         .copied()
     }
 
-    fn million(&self, vintage: Vintage, month: Month) -> Option<f64> {
+    fn million(&self, vintage: VintageChoice, month: Month) -> Option<f64> {
         self.at(vintage, month).map(|it| it.0.thousands() as f64 / 1000.0)
     }
 }
@@ -374,7 +374,7 @@ fn clause(lang: Lang, now: f64, before: f64, base: &str) -> String {
     }
 }
 
-fn check_headline(prints: &Prints, lang: Lang, vintage: Vintage, at: Month) {
+fn check_headline(prints: &Prints, lang: Lang, vintage: VintageChoice, at: Month) {
     let data = dataset();
     let facts = headline(vintage, at);
     let it = reading::headline(data, &facts, format(lang));
@@ -461,8 +461,8 @@ fn check_headline(prints: &Prints, lang: Lang, vintage: Vintage, at: Month) {
         assert!(sentence.contains(word), "{word} not in {}", fails());
     }
     let other = match vintage {
-        Vintage::Latest => Vintage::First,
-        Vintage::First => Vintage::Latest,
+        VintageChoice::Latest => VintageChoice::First,
+        VintageChoice::First => VintageChoice::Latest,
     };
     let (_, published, _) = prints.at(other, at).unwrap();
     let other = prints.million(other, at).unwrap();
@@ -484,7 +484,7 @@ fn check_headline(prints: &Prints, lang: Lang, vintage: Vintage, at: Month) {
 }
 
 /// In Urdu two changes that go the same way share their verb.
-fn check_direction(prints: &Prints, lang: Lang, vintage: Vintage, at: Month, sentence: &str) {
+fn check_direction(prints: &Prints, lang: Lang, vintage: VintageChoice, at: Month, sentence: &str) {
     if lang == Lang::En {
         return;
     }
@@ -504,7 +504,7 @@ fn check_direction(prints: &Prints, lang: Lang, vintage: Vintage, at: Month, sen
 fn check_rank(
     prints: &Prints,
     lang: Lang,
-    vintage: Vintage,
+    vintage: VintageChoice,
     at: Month,
     sentence: &str,
     allowed: &mut Vec<String>,
@@ -725,8 +725,8 @@ fn check_that_both_languages_say_the_same_of_every_trend() {
         for measure in measures {
             for &range in &ranges {
                 for &sectors in &chosen {
-                    let view = View { frequency, measure, range, sectors, ..View::new(data) };
-                    let facts = facts::trend(data, &view);
+                    let state = State { frequency, measure, range, sectors, ..State::new(data) };
+                    let facts = facts::trend(data, &state);
                     finite(&facts);
                     check_both(|format| reading::trend(data, &facts, format));
                 }
@@ -742,15 +742,15 @@ fn both_languages_say_the_same_of_every_breakdown() {
 
 fn check_that_both_languages_say_the_same_of_every_breakdown() {
     let data = dataset();
-    let mut view = View::new(data);
+    let mut state = State::new(data);
     for node in data.sectors.ids() {
-        view.sectors = data.sectors.leaves(node) & data.sectors.all();
+        state.sectors = data.sectors.leaves(node) & data.sectors.all();
         for period in query::periods(data) {
-            view.period = Some(period);
-            let facts = facts::breakdown(data, &view);
+            state.period = Some(period);
+            let facts = facts::breakdown(data, &state);
             check_both(|format| reading::breakdown(data, &facts, format));
         }
-        check_parts(&facts::parts(data, &view));
+        check_parts(&facts::parts(data, &state));
     }
 }
 
@@ -768,7 +768,7 @@ fn the_part_a_heading_names_is_the_largest() {
 fn check_that_the_part_a_heading_names_is_the_largest() {
     let data = dataset();
     for period in query::periods(data) {
-        let facts = facts::breakdown(data, &View { period: Some(period), ..View::new(data) });
+        let facts = facts::breakdown(data, &State { period: Some(period), ..State::new(data) });
         let growth = facts.whole.as_ref().and_then(|it| it.change).map(|it| it.percent());
         let (Some(growth), Some(gain)) = (growth.filter(|it| *it >= 0.05), facts.gain) else {
             continue;
@@ -816,22 +816,22 @@ proptest! {
             .filter(|it| bits >> it.0 & 1 == 1)
             .map(SectorSet::from)
             .collect();
-        let all = view::longest_range(data);
+        let all = state::longest_range(data);
         let start = all.start().plus(from);
         let periods = query::periods(data);
-        let mut view = View {
+        let mut state = State {
             sectors,
-            vintage: if first { Vintage::First } else { Vintage::Latest },
+            vintage: if first { VintageChoice::First } else { VintageChoice::Latest },
             range: Span::new(start, start.plus(months).min(all.end())).unwrap_or(all),
             period: Some(*period.get(&periods)),
-            ..View::new(data)
+            ..State::new(data)
         };
-        let facts = facts::breakdown(data, &view);
+        let facts = facts::breakdown(data, &state);
         check_both(|format| reading::breakdown(data, &facts, format));
-        check_parts(&facts::parts(data, &view));
+        check_parts(&facts::parts(data, &state));
         for measure in Measure::OFFERED {
-            view.measure = measure;
-            let facts = facts::trend(data, &view);
+            state.measure = measure;
+            let facts = facts::trend(data, &state);
             finite(&facts);
             check_both(|format| reading::trend(data, &facts, format));
         }

@@ -6,11 +6,11 @@ use std::process::{Command, Output};
 
 use it_exports::calendar::{Month, Span};
 use it_exports::data::{Amount, SectorId, Status, package};
-use it_exports::release::diff::{self, State};
-use it_exports::release::propose::{self as proposal, Figure, Proposal, Standing};
-use it_exports::release::refusal;
-use it_exports::release::workbook::{Allowed, ITEMS};
-use it_exports::release::write::write;
+use it_exports::dataset_cli::diff::{self, Snapshot};
+use it_exports::dataset_cli::propose::{self as proposal, Figure, Proposal, Standing};
+use it_exports::dataset_cli::refusal;
+use it_exports::dataset_cli::workbook::{Allowed, ITEMS};
+use it_exports::dataset_cli::write::write;
 use proptest::prelude::*;
 
 use crate::support::book::{self, Book, Cell, Folder, compound, import, propose, source};
@@ -689,8 +689,8 @@ fn what_changes_is_told_in_words() {
     book.save(&file);
     let standing = Standing::open(&data.0).unwrap();
     let outcome = import(&data.0, &file, &allowed()).unwrap();
-    let old = State { data: &standing.dataset, sources: &standing.sources };
-    let new = State { data: &outcome.dataset, sources: &outcome.sources };
+    let old = Snapshot { data: &standing.dataset, sources: &standing.sources };
+    let new = Snapshot { data: &outcome.dataset, sources: &outcome.sources };
     let text = diff::describe(old, new, &["a line of a check".to_owned()]);
     for line in [
         "Figures added\n  80 printed and 16 derived from them, published 19 October 2026: State Bank of \

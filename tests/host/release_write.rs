@@ -6,9 +6,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use it_exports::data::package;
-use it_exports::release::refusal;
-use it_exports::release::workbook::Allowed;
-use it_exports::release::write::{Step, sweep, write};
+use it_exports::dataset_cli::refusal;
+use it_exports::dataset_cli::workbook::Allowed;
+use it_exports::dataset_cli::write::{Step, sweep, write};
 
 use crate::support::book::{Book, Folder, import};
 

@@ -6,8 +6,9 @@ mod words;
 use super::head::Named;
 use super::markup::{escape, tag};
 use super::snippet::{self, Snippet};
-use super::{Options, Shell, story};
-use crate::address::{self, Block, Place, Spot};
+use super::{Options, document, story};
+use crate::address::{self, PageAddress, PageKind};
+use crate::catalogue::Block;
 use crate::data::Dataset;
 use crate::i18n::{Format, Lang, isolate};
 use crate::reading::Reading;
@@ -25,12 +26,12 @@ const SAMPLE: Block = Block::Trend;
 /// Room for a frame alone, in CSS pixels: it folds what has none.
 const FRAME_HEIGHT: u32 = 520;
 
-fn home(lang: Lang) -> Place {
-    Place { lang, spot: Spot::Latest }
+fn home(lang: Lang) -> PageAddress {
+    PageAddress { lang, kind: PageKind::Latest }
 }
 
 /// The page, whole. It needs no program.
-pub fn page(data: &Dataset, shell: &Shell, lang: Lang, options: &Options) -> String {
+pub fn page(data: &Dataset, lang: Lang, options: &Options) -> String {
     let words = Words::of(lang);
     let path = address::builder(lang);
     let to_root = "../".repeat(path.matches('/').count());
@@ -46,12 +47,12 @@ pub fn page(data: &Dataset, shell: &Shell, lang: Lang, options: &Options) -> Str
     let head = named.elements(&link);
     let site = options.site.as_deref().unwrap_or(UNKNOWN_SITE);
     let writer = Writer { data, words, lang, to_root: &to_root, site };
-    shell.plain(lang, &to_root, &head.join("\n    "), &writer.body())
+    document(lang, &to_root, &head.join("\n    "), "", &writer.body(), false)
 }
 
 /// The snippets of the three ways for a block as it is at first.
 fn snippets(data: &Dataset, site: &str, lang: Lang, block: Block) -> [String; 3] {
-    let place = Place { lang, spot: Spot::Embed(block) };
+    let place = PageAddress { lang, kind: PageKind::Embed(block) };
     let page = place.whole(data).path();
     let Reading { sentence, .. } = story::story(data, place);
     let title = Words::of(lang).blocks[block as usize].1;
@@ -59,7 +60,7 @@ fn snippets(data: &Dataset, site: &str, lang: Lang, block: Block) -> [String; 3]
         site,
         lang,
         block,
-        view: "",
+        state: "",
         title,
         width: None,
         height,
@@ -204,7 +205,7 @@ impl Writer<'_> {
                 "<label class=\"field\" for=\"view\">{}</label>\n<input type=\"text\" id=\"view\" name=\"view\" \
                  dir=\"ltr\" spellcheck=\"false\" autocomplete=\"off\" autocapitalize=\"off\" \
                  aria-describedby=\"view-hint\">\n<p id=\"view-hint\" class=\"small\">{}</p>\n",
-                escape(words.view),
+                escape(words.state),
                 marked(words.view_hint)
             ),
             self.colours(),
@@ -228,7 +229,8 @@ impl Writer<'_> {
     /// With what its snippets say in either language.
     fn block_choice(&self, block: Block) -> String {
         let [english, urdu] = Lang::ALL.map(|lang| {
-            let reading = story::story(self.data, Place { lang, spot: Spot::Embed(block) });
+            let reading =
+                story::story(self.data, PageAddress { lang, kind: PageKind::Embed(block) });
             let room = snippet::room(block, lang).to_string();
             (Words::of(lang).blocks[block as usize].1, reading.sentence, room)
         });
@@ -375,7 +377,7 @@ impl Writer<'_> {
     fn sample(&self, of: Code) -> String {
         let (site, lang) = (self.site, self.lang.code());
         let title = self.words.blocks[SAMPLE as usize].1;
-        let block = Place { lang: self.lang, spot: Spot::Embed(SAMPLE) }.path();
+        let block = PageAddress { lang: self.lang, kind: PageKind::Embed(SAMPLE) }.path();
         match of {
             Code::Amp => format!(
                 "<amp-iframe src=\"{site}{block}?compat=amp\" title=\"{title}\" width=\"600\" height=\"900\"\n  \

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use it_exports::release::propose::{self, NewSource, Outcome, Proposal, Standing};
-use it_exports::release::refusal::Refusal;
-use it_exports::release::workbook::{Allowed, Edition, ITEMS};
+use it_exports::dataset_cli::propose::{self, NewSource, Outcome, Proposal, Standing};
+use it_exports::dataset_cli::refusal::Refusal;
+use it_exports::dataset_cli::workbook::{Allowed, Edition, ITEMS};
 use rust_xlsxwriter::{Format, Workbook};
 
 use super::{date, record};

@@ -5,14 +5,18 @@ pub mod pictures;
 pub mod record;
 
 use it_exports::calendar::{Date, Month, Span};
-use it_exports::data::{SectorId, SectorSet};
+use it_exports::catalogue::ViewId;
+use it_exports::data::{Dataset, SectorId, SectorSet};
+use it_exports::embedded::context;
+use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
-use it_exports::query::Vintage;
-use it_exports::view::Numbers;
+use it_exports::query::VintageChoice;
+use it_exports::state::{Numbers, State};
+use it_exports::views::{self, ViewInput};
 
 use record::dataset;
 
-pub const VINTAGES: [Vintage; 2] = [Vintage::Latest, Vintage::First];
+pub const VINTAGES: [VintageChoice; 2] = [VintageChoice::Latest, VintageChoice::First];
 
 /// As each language writes by itself.
 pub const EN: Format = Format { lang: Lang::En, numbers: Numbers::International };
@@ -42,4 +46,14 @@ pub fn sector(code: &str) -> SectorId {
 /// The leaves of all the sectors named.
 pub fn leaves(codes: &[&str]) -> SectorSet {
     codes.iter().map(|code| dataset().sectors.leaves(sector(code))).collect()
+}
+
+/// What a view shows.
+pub fn exhibit_of(view: ViewId, data: &'static Dataset, state: &State, format: Format) -> Exhibit {
+    views::exhibit(view, &ViewInput { data, context: context(), state, format })
+}
+
+/// What happened when, without the trend above it.
+pub fn events_alone(data: &'static Dataset, state: &State, format: Format) -> Exhibit {
+    views::events::events(&ViewInput { data, context: context(), state, format })
 }

@@ -1,0 +1,110 @@
+//! What a journalist or analyst asks beyond the figure: compared with what, since when, because of
+//! what, and against whom. Each view makes an [`Exhibit`](crate::exhibit::Exhibit).
+//!
+//! A program loads all of this only when it is asked for.
+
+pub mod contributions;
+pub mod driver;
+pub mod events;
+pub mod first_prints;
+pub mod fiscal_years;
+pub mod explain;
+pub mod freelance;
+pub mod heat;
+pub mod multiples;
+pub mod month;
+mod over_time;
+pub mod pairs;
+pub mod peers;
+pub mod ranking;
+pub mod seasons;
+pub mod shares;
+pub mod spans;
+pub mod stack;
+pub mod targets;
+pub mod time;
+pub mod two_months;
+mod years;
+
+use crate::catalogue::{Block, ViewId};
+use crate::data::context::{Context, PageId};
+use crate::data::{Dataset, Status};
+use crate::exhibit::{Citation, Exhibit};
+use crate::i18n::views::context::words;
+use crate::i18n::{Format, Lang};
+use crate::query::VintageChoice;
+use crate::reading::Reading;
+use crate::state::State;
+
+/// What a view is made of.
+#[derive(Clone, Copy)]
+pub struct ViewInput<'a> {
+    pub data: &'static Dataset,
+    pub context: &'static Context,
+    pub state: &'a State,
+    pub format: Format,
+}
+
+macro_rules! dispatch {
+    (
+        menus { $($view:ident { block: $_b:ident, module: $module:ident, $($_r:tt)* })+ }
+        fixed { $($fixed:ident $(($argument:ident: $_t:ty))? {
+            block: $_fb:ident, module: $fixed_module:ident, file: $_ff:literal
+        })+ }
+    ) => {
+        /// What a view shows.
+        pub fn exhibit(view: ViewId, input: &ViewInput) -> Exhibit {
+            match view {
+                $(ViewId::$view => $module::exhibit(input),)+
+                $(ViewId::$fixed $(($argument))? => $fixed_module::exhibit(input $(, $argument)?),)+
+            }
+        }
+    };
+}
+with_views!(dispatch);
+
+/// What a block below finds.
+pub fn finding(block: Block, input: &ViewInput) -> Reading {
+    match block {
+        Block::Peers => exhibit(ViewId::Peers, input).reading,
+        Block::Targets => exhibit(ViewId::Targets, input).reading,
+        _ => driver::finding(input),
+    }
+}
+
+/// A page outside the record, as it is cited.
+fn read_at(context: &Context, id: PageId, lang: Lang) -> Option<Citation> {
+    let page = context.page(id)?;
+    let name = (words(lang).publisher_and_outlet)(&page.publisher, &page.outlet);
+    Some(Citation { name, url: page.url.clone() })
+}
+
+/// Pages, each once, in their order.
+fn each_once(pages: impl Iterator<Item = Citation>) -> Vec<Citation> {
+    let mut found: Vec<Citation> = Vec::new();
+    for page in pages {
+        if found.iter().all(|it| it.url != page.url) {
+            found.push(page);
+        }
+    }
+    found
+}
+
+/// Said where figures are not those published last.
+pub fn first_prints(vintage: VintageChoice, format: Format) -> Vec<String> {
+    match vintage {
+        VintageChoice::Latest => Vec::new(),
+        VintageChoice::First => vec![format.lang.strings().first_prints_shown.to_owned()],
+    }
+}
+
+/// Each once.
+pub fn statuses(all: impl Iterator<Item = Status>) -> Vec<Status> {
+    let mut statuses = Vec::new();
+    for status in all {
+        if !statuses.contains(&status) {
+            statuses.push(status);
+        }
+    }
+    statuses
+}

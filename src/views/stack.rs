@@ -1,0 +1,8 @@
+//! The parts of the chosen sectors over time, piled up.
+
+use super::{ViewInput, over_time};
+use crate::exhibit::Exhibit;
+
+pub fn exhibit(input: &ViewInput) -> Exhibit {
+    over_time::exhibit(input, false)
+}

@@ -1,0 +1,442 @@
+//! Peers, targets and drivers: figures worked by hand, and figures printed computed again from the
+//! files.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use it_exports::catalogue::{Block, ViewId};
+use it_exports::chart::Frame;
+use it_exports::data::Amount;
+use it_exports::data::context::{TargetKind, TargetOf};
+use it_exports::embedded::context;
+use it_exports::exhibit::{Citations, Exhibit, Kind};
+use it_exports::i18n::{Format, Lang};
+use it_exports::query::VintageChoice;
+use it_exports::state::{Action, Countries, Numbers, PeerMeasure, Peers, State};
+use it_exports::views::targets::Outlook;
+use it_exports::views::{self, ViewInput, driver, peers, targets};
+use proptest::prelude::*;
+
+use crate::support::{EN, UR, exhibit_of, record::dataset};
+
+const CODES: [&str; 14] = [
+    "IND", "BGD", "LKA", "NPL", "PHL", "EGY", "MAR", "KEN", "UKR", "POL", "ROU", "IRL", "WLD",
+    "PAK",
+];
+
+fn view_of(measure: PeerMeasure, codes: &[&str], base: Option<i32>) -> State {
+    let countries = Countries::of(codes.iter().copied());
+    State::new(dataset()).update(dataset(), Action::Peers(Peers { measure, countries, base }))
+}
+
+/// Country, year and indicator of `peers.csv`, with the value as written there.
+fn published() -> BTreeMap<(String, i32, String), f64> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/peers.csv");
+    let text = fs::read_to_string(file).unwrap();
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.split(',').collect();
+        let key = (cells[0].to_owned(), cells[1].parse().unwrap(), cells[2].to_owned());
+        (key, cells[3].parse().unwrap())
+    };
+    text.lines().skip(1).map(row).collect()
+}
+
+/// The figure of a cell: without commas, spaces and the signs that steer direction.
+fn number(text: &str) -> f64 {
+    let figure: String = text.chars().filter(|it| it.is_ascii_digit() || *it == '.').collect();
+    figure.parse().unwrap()
+}
+
+fn text(exhibit: &Exhibit) -> String {
+    [&exhibit.reading.title, "\n", &exhibit.reading.sentence].concat()
+}
+
+#[test]
+fn what_an_address_asks_in_vain_is_said() {
+    for format in [EN, UR] {
+        let notes = |codes: &[&str], base| {
+            let state = view_of(PeerMeasure::Index, codes, base);
+            exhibit_of(ViewId::Peers, dataset(), &state, format).notes
+        };
+        let usual = notes(&["IND"], None);
+        assert_eq!(notes(&["IND", "XXX", "ZZZ"], None).len(), usual.len() + 1);
+        assert!(notes(&["IND", "XXX", "ZZZ"], None)[0].contains("XXX"));
+        assert!(notes(&["IND", "XXX", "ZZZ"], None)[0].contains("ZZZ"));
+        assert_eq!(notes(&["IND"], Some(1950)).len(), usual.len() + 1);
+        assert!(notes(&["IND"], Some(1950))[0].contains("1950"));
+        assert_eq!(notes(&["IND"], Some(2010)), usual);
+    }
+}
+
+#[test]
+fn peers_by_hand() {
+    // 2024: Pakistan 3632, India 177745.449, Philippines 8085.429, Egypt 1711.8, Bangladesh 702.935;
+    // Sri Lanka has none. 3632 / 2718 = 1.3363.
+    let level = exhibit_of(ViewId::Peers, dataset(), &view_of(PeerMeasure::Level, &[], None), EN);
+    assert_eq!(
+        level.reading.title,
+        "Pakistan's ICT service exports in 2024: $3.63 billion, the third-highest of five countries"
+    );
+    for part in [
+        "In the calendar year 2024 Pakistan exported ICT services worth $3.63 billion, 33.6% more than in 2023.",
+        "Among the five countries shown that have a figure for 2024, that is the third-highest.",
+        "growth was fastest in Bangladesh, to 16.8 times as much",
+        "Pakistan comes third of six with 7.9 times",
+    ] {
+        assert!(level.reading.sentence.contains(part), "{part}: {}", level.reading.sentence);
+    }
+    assert!(level.notes.iter().any(|it| it == "No figure for 2024 is published for Sri Lanka."));
+
+    // 3632 / 343 = 10.5889.
+    let index = exhibit_of(ViewId::Peers, dataset(), &view_of(PeerMeasure::Index, &[], None), EN);
+    assert_eq!(
+        index.reading.title,
+        "Pakistan's ICT service exports in 2024: 10.6 times those of 2005"
+    );
+    assert_eq!(index.table.rows[0].cells[1].text, "1,058.9");
+    assert_eq!(index.table.rows[19].cells[1].text, "100.0");
+    let of_2015 =
+        exhibit_of(ViewId::Peers, dataset(), &view_of(PeerMeasure::Index, &[], Some(2015)), EN);
+    assert_eq!(of_2015.table.rows[9].cells[1].text, "100.0");
+
+    let per_head =
+        exhibit_of(ViewId::Peers, dataset(), &view_of(PeerMeasure::PerHead, &[], None), UR);
+    let all = published();
+    let of = |what: &str| all[&("PAK".to_owned(), 2024, what.to_owned())];
+    let hand = of("exports") / of("population");
+    assert_eq!(per_head.table.rows[0].cells[1].text, format!("{hand:.2}"));
+    assert!(per_head.reading.title.contains(&format!("{hand:.2}")));
+}
+
+#[test]
+fn a_broken_series_is_neither_joined_nor_raced() {
+    let state = view_of(PeerMeasure::Level, &["NPL", "IND"], None);
+    let facts = peers::comparison(context(), &state);
+    let nepal = context().country("NPL").unwrap();
+    assert!(facts.race().unwrap().times.iter().all(|it| it.0 != nepal));
+    let exhibit = exhibit_of(ViewId::Peers, dataset(), &state, EN);
+    assert!(exhibit.notes.iter().any(|it| it.starts_with("Nepal: ") && it.contains("2022")));
+    // Pakistan, Nepal up to 2021, Nepal from 2022, India.
+    let series: Vec<usize> = exhibit.picture.said.iter().map(|it| it.at.1).collect();
+    assert_eq!(series.iter().max(), Some(&3));
+}
+
+#[test]
+fn toggling_starts_from_those_shown_at_first() {
+    let options = |state: &State| {
+        let exhibit = exhibit_of(ViewId::Peers, dataset(), state, EN);
+        exhibit.controls.into_iter().find(|it| it.kind == Kind::Any).unwrap().options
+    };
+    let state = view_of(PeerMeasure::Level, &[], None);
+    let chosen = |state: &State| -> Vec<String> {
+        options(state).into_iter().filter(|it| it.chosen).map(|it| it.name).collect()
+    };
+    assert_eq!(chosen(&state), ["India", "Bangladesh", "Sri Lanka", "Philippines", "Egypt"]);
+    let mut now = state;
+    let india = options(&now).into_iter().find(|it| it.name == "India").unwrap();
+    now = now.update(dataset(), india.action);
+    assert_eq!(chosen(&now), ["Bangladesh", "Sri Lanka", "Philippines", "Egypt"]);
+    // With the last one gone Pakistan stands alone, rather than those shown at first.
+    while let Some(last) = options(&now).into_iter().find(|it| it.chosen) {
+        now = now.update(dataset(), last.action);
+    }
+    assert_eq!(peers::comparison(context(), &now).shown.len(), 1);
+    let kenya = options(&now).into_iter().find(|it| it.name == "Kenya").unwrap();
+    now = now.update(dataset(), kenya.action);
+    assert_eq!(chosen(&now), ["Kenya"]);
+    // What no country has for a code is ignored.
+    let strange = view_of(PeerMeasure::Level, &["ZZZ"], None);
+    assert_eq!(chosen(&strange).len(), 5);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+    #[test]
+    fn whatever_is_compared_is_what_was_published(
+        places in prop::collection::vec(0..CODES.len(), 0..9),
+        measure in 0..3usize,
+        base in prop::option::of(1990..2030i32),
+    ) {
+        let codes: Vec<&str> = places.into_iter().map(|it| CODES[it]).collect();
+        let measure = [PeerMeasure::Level, PeerMeasure::Index, PeerMeasure::PerHead][measure];
+        let state = view_of(measure, &codes, base);
+        let all = published();
+        let of = |code: &str, year: i32, what: &str| {
+            all.get(&(code.to_owned(), year, what.to_owned())).copied()
+        };
+        let facts = peers::comparison(context(), &state);
+        for lang in Lang::ALL {
+            let format = Format { lang, numbers: Numbers::International };
+            let exhibit = exhibit_of(ViewId::Peers, dataset(), &state, format);
+            let shown: Vec<&str> = facts
+                .shown
+                .iter()
+                .map(|it| context().countries[usize::from(it.country.0)].code.as_str())
+                .collect();
+            prop_assert_eq!(shown[0], "PAK");
+            prop_assert_eq!(exhibit.table.columns.len(), 1 + shown.len());
+            for row in &exhibit.table.rows {
+                let year: i32 = row.cells[0].text.parse().unwrap();
+                for (code, cell) in shown.iter().zip(&row.cells[1..]) {
+                    let exports = of(code, year, "exports");
+                    let expected = match measure {
+                        PeerMeasure::Level => exports.map(|it| it / 1e6),
+                        PeerMeasure::PerHead => {
+                            exports.zip(of(code, year, "population")).map(|(it, people)| it / people)
+                        }
+                        PeerMeasure::Index => facts.base.and_then(|base| {
+                            let broken = *code == "NPL" && (base < 2022) != (year < 2022);
+                            let of_base = of(code, base, "exports")?;
+                            exports.filter(|_| !broken).map(|it| it / of_base * 100.0)
+                        }),
+                    };
+                    match expected {
+                        None => prop_assert_eq!(&cell.text, "", "{} {}", code, year),
+                        Some(expected) => {
+                            let printed = number(&cell.text);
+                            let apart = (printed - expected).abs();
+                            prop_assert!(apart <= 0.051 || apart / expected < 1e-4, "{} {}: {}", code, year, printed);
+                        }
+                    }
+                }
+            }
+            // The base of the index is a year of every country shown.
+            if let Some(base) = facts.base {
+                prop_assert!(shown.iter().all(|code| of(code, base, "exports").is_some()));
+            }
+            let words = text(&exhibit);
+            prop_assert!(!words.contains("NaN") && !words.contains("inf"), "{}", words);
+            prop_assert!(!words.contains("  "), "{}", words);
+            for width in [296.0, 640.0, 1100.0] {
+                let scene = (exhibit.picture.draw)(Frame::new(width));
+                prop_assert_eq!(scene.points.len(), exhibit.picture.said.len());
+            }
+            if let Some((year, value)) = facts.latest() {
+                let figure = match measure {
+                    PeerMeasure::Level => format.money(Amount::from_thousands((value * 1e3).round() as i64)),
+                    PeerMeasure::Index => format.value(it_exports::measure::Unit::Index, value),
+                    PeerMeasure::PerHead => format!("{value:.2}"),
+                };
+                prop_assert!(words.contains(&figure) && words.contains(&year.to_string()), "{}", words);
+            }
+            if let Some(standing) = facts.standing() {
+                // Counted again.
+                let (year, own) = facts.latest().unwrap();
+                let above = facts.shown.iter().filter(|it| {
+                    context().countries[usize::from(it.country.0)].code != "WLD"
+                        && it.value(year).is_some_and(|it| it > own)
+                });
+                prop_assert_eq!(standing.place, above.count() + 1);
+            }
+            let Citations::Elsewhere { pages: sources, .. } = &exhibit.sources else { panic!("the World Bank's") };
+            prop_assert!(!sources.is_empty());
+        }
+    }
+}
+
+#[test]
+fn targets_by_hand() {
+    let data = dataset();
+    let state = State::new(data);
+    let facts = targets::facts(data, context(), &state);
+    let of = |id: &str| {
+        let found = facts.announced.iter().find(|it| it.0.id == id).unwrap();
+        (found.0, &found.1)
+    };
+    // FY26 as the months add up: 354 + 337 + 366 + 386 + 356 + 437 + 373.528 + 363.81 + 413.623 +
+    // 422.26 + 373.27 + 416 = 4598.491; 5000 less that is 401.509.
+    let (_, outlook) = of("government-fy26");
+    let Outlook::Over { reached, .. } = outlook else { panic!("{outlook:?}") };
+    assert_eq!(reached.thousands(), 4_598_491);
+    assert_eq!(
+        targets::outcome(of("government-fy26").0, outlook, EN),
+        "Reached: $4.60 billion, missed by $401.5 million"
+    );
+    // (10000 / 4598.491) ^ (1 / 3) = 1.2955; 10000 / 12 = 833.33.
+    let (target, outlook) = of("uraan-fy29");
+    let Outlook::Ahead { monthly, growth: Some(growth) } = outlook else { panic!("{outlook:?}") };
+    assert_eq!((growth.years, format!("{:.1}", growth.percent)), (3, "29.6".to_owned()));
+    assert!((monthly - 833.333).abs() < 0.001);
+    assert_eq!(
+        targets::outcome(target, outlook, EN),
+        "$833.3 million a month in that year; +29.6% a year from FY26"
+    );
+    // A calendar year is set against calendar years: 2025 is the last whole one.
+    let (_, outlook) = of("ministry-2030");
+    let Outlook::Ahead { growth: Some(growth), .. } = outlook else { panic!("{outlook:?}") };
+    assert_eq!((growth.from.span.to_string().as_str(), growth.years), ("2025-01..2025-12", 5));
+    // No line of the record is set against freelance income.
+    let (_, outlook) = of("uraan-freelance-fy29");
+    assert!(matches!(outlook, Outlook::Ahead { growth: None, .. }));
+    assert_eq!(facts.over().len(), 3);
+    assert!(facts.open().iter().all(|it| it.0.kind == TargetKind::Target));
+
+    let exhibit = exhibit_of(ViewId::Targets, data, &state, EN);
+    assert_eq!(
+        exhibit.reading.title,
+        "IT exports missed the $5.00 billion announced for FY26 by $401.5 million"
+    );
+    assert!(
+        exhibit
+            .reading
+            .sentence
+            .contains("Of the three amounts announced for years that are over, none was reached.")
+    );
+    assert_eq!(exhibit.table.rows.len(), context().targets.len());
+}
+
+/// A year that is running: what is left, spread over the months left.
+#[test]
+fn a_target_of_a_running_year() {
+    let data = dataset();
+    let mut context = context().clone();
+    let mut target = context.targets.iter().find(|it| it.id == "government-fy26").unwrap().clone();
+    target.period = "2026-07..2027-06".parse().unwrap();
+    // July 2026 brought 417, so (6000 - 417) / 11 = 507.545.
+    target.amount = Amount::from_thousands(6_000_000);
+    let mut met = target.clone();
+    met.amount = Amount::from_thousands(400_000);
+    let mut lower = target.clone();
+    lower.period = "2027-07..2028-06".parse().unwrap();
+    lower.amount = Amount::from_thousands(4_000_000);
+    context.targets = vec![target, met, lower];
+    let state = State::new(data);
+    let exhibit = exhibit_of(ViewId::Targets, data, &state, EN);
+    let cells: Vec<&str> = exhibit.table.rows.iter().map(|it| it.cells[6].text.as_str()).collect();
+    assert_eq!(cells[2], "$507.5 million in each month left; so far $417 million");
+    assert_eq!(cells[1], "Already reached: $417 million");
+    let words = &exhibit.reading.sentence;
+    for part in [
+        "would take $507.5 million in each of the eleven months left, after $417 million so far",
+        "would take no more: $417 million is reached",
+        "would take a fall of no more than 6.7% a year from FY26 ($4.60 billion) on",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    let urdu = exhibit_of(ViewId::Targets, data, &state, UR);
+    for part in
+        ["باقی گیارہ مہینوں میں", "پورے ہو چکے ہیں", "6.7 فیصد سے زیادہ کمی نہ ہونا کافی ہے"]
+    {
+        assert!(urdu.reading.sentence.contains(part), "{part}: {}", urdu.reading.sentence);
+    }
+    context.targets.clear();
+    let none = exhibit_of(ViewId::Targets, data, &state, EN);
+    assert_eq!(none.reading.title, "No target for IT exports is known");
+    (none.picture.draw)(Frame::new(296.0));
+}
+
+#[test]
+fn both_languages_say_the_same_of_targets_and_drivers() {
+    let data = dataset();
+    for vintage in [VintageChoice::Latest, VintageChoice::First] {
+        let state = State::new(data).update(data, Action::VintageChoice(vintage));
+        for numbers in [Numbers::International, Numbers::Pakistani] {
+            let of = |lang: Lang| {
+                let format = Format { lang, numbers };
+                let mut all = vec![exhibit_of(ViewId::Targets, data, &state, format)];
+                all.extend(
+                    (0..context().drivers.len())
+                        .map(|it| exhibit_of(ViewId::Driver(it), data, &state, format)),
+                );
+                all
+            };
+            for (en, ur) in of(Lang::En).iter().zip(of(Lang::Ur)) {
+                assert_eq!(en.name, ur.name);
+                assert_eq!(en.table.rows.len(), ur.table.rows.len(), "{}", en.name);
+                assert_eq!(en.notes.len(), ur.notes.len(), "{}", en.name);
+                assert_eq!(en.picture.said.len(), ur.picture.said.len(), "{}", en.name);
+                for (en, ur) in en.table.rows.iter().zip(&ur.table.rows) {
+                    let order = |it: &it_exports::table::Row| -> Vec<Option<f64>> {
+                        it.cells.iter().map(|it| it.order).collect()
+                    };
+                    assert_eq!(order(en), order(ur));
+                }
+                for exhibit in [en, &ur] {
+                    let words = text(exhibit);
+                    assert!(!words.contains("  ") && !words.contains(".."), "{words}");
+                    assert!(!exhibit.reading.title.ends_with(['.', '۔']), "{words}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn cards_say_how_firm_their_figures_are() {
+    let data = dataset();
+    let state = State::new(data);
+    let card = |code: &str, format| {
+        let (place, _) = driver::drivers(context()).find(|it| it.1.code == code).unwrap();
+        exhibit_of(ViewId::Driver(place), data, &state, format)
+    };
+    let remote = card("remote_work", EN);
+    assert_eq!(remote.reading.title, "Remote work: a claim, no official figure");
+    assert!(remote.reading.sentence.ends_with(
+        "The newest claim: Freelance and remote-work exports, FY25: $779 million. No official figure was found."
+    ));
+    // Fewer than three comparable figures: nothing is drawn.
+    assert!(remote.picture.said.is_empty());
+    let skills = card("skills", EN);
+    assert!(skills.reading.sentence.ends_with(
+        "Sources disagree on “IT graduates in a year”: about 25,000 (2019, estimate); about 75,000 \
+         (2023, claim by an interested party); 72,952 (2024, estimate)."
+    ));
+    // The record has a line of its own: 1060.79.
+    let freelance = card("freelancers", EN);
+    assert!(freelance.reading.title.contains("$1.06 billion in July–May FY26"));
+    let internet = card("infrastructure", UR);
+    assert_eq!(internet.picture.said.len(), 9);
+    assert_eq!(internet.picture.said[8].figures[0], "27.3759 فیصد");
+    // There is none at this place.
+    assert_eq!(exhibit_of(ViewId::Driver(8), data, &state, EN).name, "trend");
+    assert!(driver::bears_on(data, context(), EN, 8).is_empty());
+}
+
+#[test]
+fn the_newest_figure_stands_first() {
+    let (data, state) = (dataset(), State::new(dataset()));
+    for (place, driver) in driver::drivers(context()) {
+        let exhibit = exhibit_of(ViewId::Driver(place), data, &state, EN);
+        let order: Vec<f64> =
+            exhibit.table.rows.iter().map(|it| it.cells[1].order.unwrap()).collect();
+        assert!(order.is_sorted_by(|one, next| one >= next), "{}", driver.code);
+        let figures: usize = context()
+            .indicators_of(it_exports::data::context::DriverId(place as u8))
+            .map(|it| it.figures.len())
+            .sum();
+        assert!(exhibit.table.rows.len() >= figures);
+    }
+}
+
+#[test]
+fn the_finding_counts_what_the_file_holds() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/indicators.csv");
+    let text = fs::read_to_string(file).unwrap();
+    let count = |word: &str| text.matches(&format!(",{word},")).count();
+    let state = State::new(dataset());
+    let firmness = driver::firmness(dataset(), context(), &state);
+    assert_eq!(
+        (firmness.official, firmness.estimates, firmness.claims),
+        (count("official"), count("estimate"), count("claim"))
+    );
+    assert_eq!((firmness.drivers, firmness.obstacles), (6, 2));
+    let reading = views::finding(
+        Block::Drivers,
+        &ViewInput { data: dataset(), context: context(), state: &state, format: EN },
+    );
+    assert_eq!(
+        reading.title,
+        "Six drivers and two obstacles: what is counted, estimated and claimed"
+    );
+    assert!(reading.sentence.contains(&format!("{} are official counts", count("official"))));
+}
+
+#[test]
+fn freelance_targets_are_in_the_table_only() {
+    let exhibit = exhibit_of(ViewId::Targets, dataset(), &State::new(dataset()), EN);
+    let ict = context().targets.iter().filter(|it| it.what == TargetOf::Ict).count();
+    let drawn = exhibit.picture.said.iter().filter(|it| it.at.1 == 1).count();
+    assert_eq!(drawn, ict);
+    assert!(ict < exhibit.table.rows.len());
+}
