@@ -27,8 +27,8 @@ pub struct Exhibit {
 
 pub struct Picture {
     pub draw: Box<dyn Fn(Frame) -> Scene>,
-    /// What is said of the points of the scene.
-    pub said: Vec<Datum>,
+    /// The figures that the points of the scene stand for.
+    pub data: Vec<Datum>,
     /// Names of inks where the picture itself does not name them.
     pub swatches: Vec<(Ink, String)>,
     /// How firm the figures are that are drawn; each is explained beneath.
@@ -37,19 +37,32 @@ pub struct Picture {
     pub year: usize,
 }
 
-/// What is said where a reader points.
+/// One figure of a picture: what a reader who points at it is told, how firm it is, what it rests on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Datum {
-    /// [`crate::chart::Point::index`] and [`crate::chart::Point::series`] of the points meant.
+    /// [`crate::chart::Point::index`] and [`crate::chart::Point::series`] of the points that stand for it.
     pub at: (usize, usize),
     /// What is pointed at: a period, a heading, a country.
     pub heading: String,
     /// Figures with their names and units, one each.
     pub figures: Vec<String>,
-    /// What they rest on, if that is in the record.
+    /// `None` where nobody publishes one, as for what was read elsewhere than in the record.
+    pub status: Option<Status>,
+    /// What it rests on, if that is in the record.
     pub observations: Vec<ObservationId>,
     /// Where it was read, if that is elsewhere.
-    pub page: Option<Citation>,
+    pub citation: Option<Citation>,
+}
+
+impl Picture {
+    /// How firm the figures are that are drawn, each status once.
+    pub fn statuses(&self) -> Vec<Status> {
+        let data = self.data.iter().filter_map(|it| it.status);
+        let mut statuses: Vec<Status> = self.status.iter().copied().chain(data).collect();
+        statuses.sort_unstable();
+        statuses.dedup();
+        statuses
+    }
 }
 
 /// What was read elsewhere than in the record.

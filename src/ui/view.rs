@@ -88,7 +88,7 @@ pub fn Show(props: &ShowProps) -> Html {
     let at = use_state_eq(|| None::<(usize, usize)>);
     let is_marked = |it: &Point| Some((it.index, it.series)) == *at;
     let cursor = scenes[0].points.iter().position(is_marked);
-    let said = at.and_then(|at| exhibit.picture.said.iter().find(|it| it.at == at));
+    let said = at.and_then(|at| exhibit.picture.data.iter().find(|it| it.at == at));
     let oncursor = {
         let (at, scenes) = (at.setter(), scenes.clone());
         Callback::from(move |place: Option<usize>| {
@@ -99,7 +99,8 @@ pub fn Show(props: &ShowProps) -> Html {
     let sources = Message::Sources(said.map(|it| it.observations.clone()).unwrap_or_default());
     let id = |part: &str| AttrValue::from([exhibit.name, part].concat());
     let (reading, fold) = (&exhibit.reading, id("-table"));
-    let statuses = patterns::legend(&mut drawn(&exhibit.picture.status, &scenes[0]), false, words);
+    let statuses =
+        patterns::legend(&mut drawn(&exhibit.picture.statuses(), &scenes[0]), false, words);
     let chart = use_chart(Chart {
         id: id("-chart"),
         lang: page.lang,
@@ -141,7 +142,7 @@ pub fn Show(props: &ShowProps) -> Html {
             }
             { for exhibit.controls.iter().map(|it| control(it, &page.dispatch)) }
             <div ref={node}>
-                if !exhibit.picture.said.is_empty() {
+                if !exhibit.picture.data.is_empty() {
                     { chart }
                     { readout(said, page, sources) }
                 }
@@ -217,7 +218,7 @@ fn readout(said: Option<&Datum>, page: &Page, sources: Message) -> Html {
     let figures = html! {
         <>
             { for said.figures.iter().map(|it| html! { <span>{ it.clone() }</span> }) }
-            if let Some(read) = &said.page {
+            if let Some(read) = &said.citation {
                 { away(read, page.lang.strings().source) }
             } else if !said.observations.is_empty() {
                 <button type="button" class="link" {onclick}>{ page.lang.strings().source }</button>

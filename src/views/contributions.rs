@@ -213,7 +213,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         unit: (strings.against)(own.points_of_growth, &period, &base),
         picture: Picture {
             draw: Box::new(move |frame| chart::bars(&Bars { rows: &rows, rtl }, frame)),
-            said,
+            data: said,
             swatches: Vec::new(),
             status: shown,
             year: 6,

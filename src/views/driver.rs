@@ -586,7 +586,7 @@ fn drawn(context: &Context, card: &Card, format: Format) -> Option<Drawn> {
             at: (0, 0),
             heading: format.span(it.period),
             figures: vec![bounded(indicator, it, format), (words.figure_kind)(it.kind).to_owned()],
-            page: read_at(context, it.page, format.lang),
+            citation: read_at(context, it.page, format.lang),
             ..Datum::default()
         };
         let value = match unit {
@@ -637,7 +637,7 @@ fn picture(context: &Context, card: &Card, format: Format) -> (String, Picture) 
         };
         let picture = Picture {
             draw: Box::new(nothing),
-            said: Vec::new(),
+            data: Vec::new(),
             swatches: Vec::new(),
             status: Vec::new(),
             year: 1,
@@ -698,7 +698,7 @@ fn picture(context: &Context, card: &Card, format: Format) -> (String, Picture) 
         status.sort_unstable();
         status.dedup();
     }
-    let picture = Picture { draw: Box::new(draw), said, swatches: Vec::new(), status, year };
+    let picture = Picture { draw: Box::new(draw), data: said, swatches: Vec::new(), status, year };
     (drawn.unit, picture)
 }
 

@@ -197,7 +197,7 @@ pub fn events(input: &ViewInput) -> Exhibit {
         at: (place, 0),
         heading: format!("{}: {}", format.date(it.date), it.title.get(lang)),
         figures: vec![(words.kind_name)(it.kind).to_owned(), it.text.get(lang).to_owned()],
-        page: read_at(context, it.page, lang),
+        citation: read_at(context, it.page, lang),
         ..Datum::default()
     });
     let said = said.collect();
@@ -249,7 +249,7 @@ pub fn events(input: &ViewInput) -> Exhibit {
         unit: words.events_unit.to_owned(),
         picture: Picture {
             draw: Box::new(draw),
-            said,
+            data: said,
             swatches: Vec::new(),
             status: Vec::new(),
             year: 1,

@@ -359,7 +359,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         unit: (words.prints_unit)(format.unit(Unit::Money)),
         picture: Picture {
             draw: Box::new(draw),
-            said,
+            data: said,
             swatches: vec![
                 (Ink::Total, words.latest_figure.to_owned()),
                 (Ink::Warn, words.first_print.to_owned()),

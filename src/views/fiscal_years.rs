@@ -363,7 +363,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         name: ViewId::FiscalYears.file(),
         reading,
         unit: (words.unit_to_date)(format.unit(Unit::Money)),
-        picture: Picture { draw: Box::new(draw), said, swatches, status, year: MONTHS },
+        picture: Picture { draw: Box::new(draw), data: said, swatches, status, year: MONTHS },
         table,
         notes: vec![words.note_sums.to_owned()],
         controls: Vec::new(),

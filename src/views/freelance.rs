@@ -165,7 +165,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         controls: Vec::new(),
         sources: Citations::InRecord,
         picture: Picture {
-            said,
+            data: said,
             swatches: Vec::new(),
             status: statuses(&values),
             year: 12,

@@ -336,7 +336,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         name: ViewId::Heat.file(),
         reading,
         unit: (words.heat_unit)(format.unit(Unit::Money)),
-        picture: Picture { draw: Box::new(draw), said, swatches, status, year: 12 },
+        picture: Picture { draw: Box::new(draw), data: said, swatches, status, year: 12 },
         table,
         notes: if facts.only_together {
             vec![words.note_only_together.to_owned()]

@@ -193,7 +193,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         }],
         sources: Citations::InRecord,
         picture: Picture {
-            said: said(&panels, range, format),
+            data: said(&panels, range, format),
             swatches: Vec::new(),
             status: statuses(&values),
             year: 12,

@@ -40,7 +40,7 @@ pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
         unit,
         table: table_of(data, &facts, format),
         picture: Picture {
-            said: said.collect(),
+            data: said.collect(),
             swatches: swatches(data, &facts, format),
             status: statuses(facts.columns.iter().map(|it| it.status)),
             year: 6,

@@ -27,7 +27,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         table: table::breakdown(data, &facts, format),
         picture: Picture {
             draw: Box::new(move |frame| breakdown_scene(data, &drawn, format, frame)),
-            said: Vec::new(),
+            data: Vec::new(),
             swatches: Vec::new(),
             status: statuses(facts.whole.iter().map(|it| it.status)),
             year: 6,

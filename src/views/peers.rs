@@ -609,7 +609,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         unit: if logarithmic { (words.logarithmic)(&unit) } else { unit },
         picture: Picture {
             draw: Box::new(draw),
-            said,
+            data: said,
             swatches: Vec::new(),
             status: Vec::new(),
             year: 1,

@@ -98,7 +98,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         controls: vec![period_control(data, state, format, ("ranking-period", false))],
         sources: Citations::InRecord,
         picture: Picture {
-            said,
+            data: said,
             swatches: Vec::new(),
             status: statuses(&shown),
             year: 6,

@@ -421,7 +421,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         name: ViewId::Seasons.file(),
         reading: season_reading(data, &facts, format),
         unit: (words.unit_monthly)(format.unit(Unit::Money)),
-        picture: Picture { draw: Box::new(draw), said, swatches, status, year: MONTHS },
+        picture: Picture { draw: Box::new(draw), data: said, swatches, status, year: MONTHS },
         table: Table { columns, rows, whole: None },
         notes: vec![words.note_seasons.to_owned()],
         controls: Vec::new(),

@@ -104,7 +104,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         controls: Vec::new(),
         sources: Citations::InRecord,
         picture: Picture {
-            said: said.collect(),
+            data: said.collect(),
             swatches: Vec::new(),
             status: statuses(&facts.values),
             year: 12,

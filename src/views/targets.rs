@@ -468,7 +468,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         at: (index, 1),
         heading: format!("{}: {}", format.span(target.period), target.announcer.get(lang)),
         figures: vec![format.money_exact(target.amount), outcome(target, outlook, format)],
-        page: read_at(context, target.page, lang),
+        citation: read_at(context, target.page, lang),
         ..Datum::default()
     }));
     let mut swatches = vec![(Ink::Bar, words.swatch_totals.to_owned())];
@@ -494,7 +494,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         name: ViewId::Targets.file(),
         reading: reading(&facts, format),
         unit: (words.targets_unit)(format.unit(Unit::Money)),
-        picture: Picture { draw: Box::new(draw), said, swatches, status, year: 1 },
+        picture: Picture { draw: Box::new(draw), data: said, swatches, status, year: 1 },
         table: table(context, &facts, format),
         notes: notes(&facts, format),
         controls: Vec::new(),

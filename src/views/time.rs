@@ -26,7 +26,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         table: table::trend(data, &facts, format),
         picture: Picture {
             draw: Box::new(move |frame| trend_scene(&drawn, format, month, frame)),
-            said: Vec::new(),
+            data: Vec::new(),
             swatches: Vec::new(),
             status: statuses(facts.values.iter().map(|it| it.status)),
             year: 12 / facts.frequency.months() as usize,

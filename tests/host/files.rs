@@ -120,7 +120,7 @@ fn example(lang: Lang) -> Exhibit {
         unit: words("Exports, US$ million", "برآمدات، کروڑ امریکی ڈالر"),
         picture: Picture {
             draw: Box::new(draw),
-            said: Vec::new(),
+            data: Vec::new(),
             swatches: vec![
                 (Ink::Bar, words("Exports of a month", "ایک مہینے کی برآمدات")),
                 (

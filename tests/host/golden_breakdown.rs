@@ -46,7 +46,7 @@ const PICTURES: Pictures = Pictures {
 };
 
 fn exhibit(kind: &str, lang: Lang) -> Exhibit {
-    let data: &'static Dataset = &RECORD;
+    let data = &*RECORD;
     let mut state = State::new(data);
     state.period = Some(span("2025-07..2026-03"));
     let format = Format::new(lang, None);
@@ -97,7 +97,7 @@ fn every_point_is_found_and_said() {
                 let scene = (exhibit.picture.draw)(Frame::new(width));
                 assert!(!scene.points.is_empty(), "{kind}");
                 for (place, point) in scene.points.iter().enumerate() {
-                    let said = exhibit.picture.said.iter();
+                    let said = exhibit.picture.data.iter();
                     let said: Vec<_> =
                         said.filter(|it| it.at == (point.index, point.series)).collect();
                     assert_eq!(said.len(), 1, "{kind}: {point:?}");

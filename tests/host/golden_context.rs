@@ -88,10 +88,10 @@ fn every_point_has_its_words() {
             let scene = (picture.draw)(Frame::new(700.0));
             for point in &scene.points {
                 let at = (point.index, point.series);
-                let said = picture.said.iter().filter(|it| it.at == at).count();
+                let said = picture.data.iter().filter(|it| it.at == at).count();
                 assert_eq!(said, 1, "{kind}: {at:?}");
             }
-            assert_eq!(picture.said.len(), scene.points.len(), "{kind}");
+            assert_eq!(picture.data.len(), scene.points.len(), "{kind}");
         }
     }
 }

@@ -13,9 +13,10 @@ use it_exports::data::{
     Amount, Bilingual, Dataset, Observation, SectorId, SourceId, Status, WorkingDays,
 };
 use it_exports::embedded;
+use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::state::{Action, State};
-use it_exports::views::{self, ViewInput};
+use it_exports::views::{ViewInput, events};
 
 use crate::golden::TOTALS;
 use crate::support::{
@@ -99,6 +100,11 @@ const EVENTS: &[(&str, &str)] = &[
     ("2026-06-12", "policy"),
 ];
 
+fn events_alone(data: &'static Dataset, state: &State, format: Format) -> Exhibit {
+    static CONTEXT: LazyLock<Context> = LazyLock::new(context);
+    events::events(&ViewInput { data, context: &CONTEXT, state, format })
+}
+
 fn context() -> Context {
     let event = |&(date, word): &(&str, &str)| {
         let kind = EventKind::WORDS.iter().position(|it| *it == word).unwrap();
@@ -123,7 +129,6 @@ fn context() -> Context {
 }
 
 static DATA: LazyLock<Dataset> = LazyLock::new(dataset);
-static CONTEXT: LazyLock<Context> = LazyLock::new(context);
 
 const PICTURES: Pictures = Pictures {
     folder: "tests/golden/trend",
@@ -148,9 +153,6 @@ fn scene(kind: &str, data: &'static Dataset, lang: Lang, frame: Frame) -> Scene 
     let format = Format::new(lang, None);
     let latest = State::new(data);
     let at = |text: &str| latest.update(data, Action::Month(month(text)));
-    let events = |state: &State| {
-        views::events::events(&ViewInput { data, context: &CONTEXT, state, format })
-    };
     match kind {
         "fiscal-years" => {
             (exhibit_of(ViewId::FiscalYears, data, &latest, format).picture.draw)(frame)
@@ -168,11 +170,11 @@ fn scene(kind: &str, data: &'static Dataset, lang: Lang, frame: Frame) -> Scene 
         "two-months" => {
             (exhibit_of(ViewId::TwoMonths, data, &at("2023-10"), format).picture.draw)(frame)
         }
-        "events" => (events(&at("2023-10")).picture.draw)(frame),
+        "events" => (events_alone(data, &at("2023-10"), format).picture.draw)(frame),
         "events-year" => {
             let range = Span::new(month("2025-07"), month("2026-06")).unwrap();
             let year = latest.update(data, Action::Range(range));
-            (events(&year).picture.draw)(frame)
+            (events_alone(data, &year, format).picture.draw)(frame)
         }
         "lines-log" => logarithmic(lang, frame),
         "lines-levels" => levels(lang, frame),

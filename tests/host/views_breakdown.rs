@@ -494,7 +494,7 @@ fn check_that_every_view_has_an_exhibit() {
                 });
                 assert_eq!(one.notes.len(), other.notes.len());
                 assert_eq!(one.table.rows.len(), other.table.rows.len());
-                assert_eq!(one.picture.said.len(), other.picture.said.len());
+                assert_eq!(one.picture.data.len(), other.picture.data.len());
                 let ends = |it: &Exhibit, stop: char| it.reading.sentence.matches(stop).count();
                 // A full stop in English may also be a decimal point.
                 let stops = one.reading.sentence.matches(". ").count() + 1;

@@ -118,7 +118,7 @@ fn a_broken_series_is_neither_joined_nor_raced() {
     let exhibit = exhibit_of(ViewId::Peers, dataset(), &state, EN);
     assert!(exhibit.notes.iter().any(|it| it.starts_with("Nepal: ") && it.contains("2022")));
     // Pakistan, Nepal up to 2021, Nepal from 2022, India.
-    let series: Vec<usize> = exhibit.picture.said.iter().map(|it| it.at.1).collect();
+    let series: Vec<usize> = exhibit.picture.data.iter().map(|it| it.at.1).collect();
     assert_eq!(series.iter().max(), Some(&3));
 }
 
@@ -210,7 +210,7 @@ proptest! {
             prop_assert!(!words.contains("  "), "{}", words);
             for width in [296.0, 640.0, 1100.0] {
                 let scene = (exhibit.picture.draw)(Frame::new(width));
-                prop_assert_eq!(scene.points.len(), exhibit.picture.said.len());
+                prop_assert_eq!(scene.points.len(), exhibit.picture.data.len());
             }
             if let Some((year, value)) = facts.latest() {
                 let figure = match measure {
@@ -345,7 +345,7 @@ fn both_languages_say_the_same_of_targets_and_drivers() {
                 assert_eq!(en.name, ur.name);
                 assert_eq!(en.table.rows.len(), ur.table.rows.len(), "{}", en.name);
                 assert_eq!(en.notes.len(), ur.notes.len(), "{}", en.name);
-                assert_eq!(en.picture.said.len(), ur.picture.said.len(), "{}", en.name);
+                assert_eq!(en.picture.data.len(), ur.picture.data.len(), "{}", en.name);
                 for (en, ur) in en.table.rows.iter().zip(&ur.table.rows) {
                     let order = |it: &it_exports::table::Row| -> Vec<Option<f64>> {
                         it.cells.iter().map(|it| it.order).collect()
@@ -376,7 +376,7 @@ fn cards_say_how_firm_their_figures_are() {
         "The newest claim: Freelance and remote-work exports, FY25: $779 million. No official figure was found."
     ));
     // Fewer than three comparable figures: nothing is drawn.
-    assert!(remote.picture.said.is_empty());
+    assert!(remote.picture.data.is_empty());
     let skills = card("skills", EN);
     assert!(skills.reading.sentence.ends_with(
         "Sources disagree on “IT graduates in a year”: about 25,000 (2019, estimate); about 75,000 \
@@ -386,8 +386,8 @@ fn cards_say_how_firm_their_figures_are() {
     let freelance = card("freelancers", EN);
     assert!(freelance.reading.title.contains("$1.06 billion in July–May FY26"));
     let internet = card("infrastructure", UR);
-    assert_eq!(internet.picture.said.len(), 9);
-    assert_eq!(internet.picture.said[8].figures[0], "27.3759 فیصد");
+    assert_eq!(internet.picture.data.len(), 9);
+    assert_eq!(internet.picture.data[8].figures[0], "27.3759 فیصد");
     // There is none at this place.
     assert_eq!(exhibit_of(ViewId::Driver(8), data, &state, EN).name, "trend");
     assert!(driver::bears_on(data, context(), EN, 8).is_empty());
@@ -436,7 +436,7 @@ fn the_finding_counts_what_the_file_holds() {
 fn freelance_targets_are_in_the_table_only() {
     let exhibit = exhibit_of(ViewId::Targets, dataset(), &State::new(dataset()), EN);
     let ict = context().targets.iter().filter(|it| it.what == TargetOf::Ict).count();
-    let drawn = exhibit.picture.said.iter().filter(|it| it.at.1 == 1).count();
+    let drawn = exhibit.picture.data.iter().filter(|it| it.at.1 == 1).count();
     assert_eq!(drawn, ict);
     assert!(ict < exhibit.table.rows.len());
 }

@@ -1,7 +1,7 @@
 //! Instruments that look at the total through time, against the record: what they claim is
 //! recomputed from the files, without the program's own arithmetic.
 
-use crate::support::{events_alone, exhibit_of};
+use crate::support::exhibit_of;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -10,17 +10,28 @@ use it_exports::catalogue::ViewId;
 use it_exports::chart::Frame;
 use it_exports::data::context::EventKind;
 use it_exports::data::{Amount, SectorSet};
+use it_exports::embedded::context;
 use it_exports::exhibit::{Citations, Exhibit, Kind};
 use it_exports::i18n::{Format, Lang};
 use it_exports::measure::{self, Measure, Unit};
 use it_exports::query::{self, VintageChoice};
 use it_exports::state::{Action, State};
-use it_exports::views::{explain, first_prints, fiscal_years, heat, seasons, two_months};
+use it_exports::views::{
+    ViewInput, events, explain, first_prints, fiscal_years, heat, seasons, two_months,
+};
 
 use crate::support::{
     EN, UR, VINTAGES, format, leaves, month,
     record::{self, dataset},
 };
+
+fn events_alone(
+    data: &'static it_exports::data::Dataset,
+    state: &State,
+    format: Format,
+) -> Exhibit {
+    events::events(&ViewInput { data, context: context(), state, format })
+}
 
 fn state(text: &str) -> State {
     State::new(dataset()).update(dataset(), Action::Month(month(text)))
@@ -671,13 +682,13 @@ fn check_that_whatever_can_be_pointed_at_is_said_and_listed() {
                         let mut places: Vec<(usize, usize)> =
                             scene.points.iter().map(|it| (it.index, it.series)).collect();
                         let mut said: Vec<(usize, usize)> =
-                            picture.said.iter().map(|it| it.at).collect();
+                            picture.data.iter().map(|it| it.at).collect();
                         places.sort_unstable();
                         said.sort_unstable();
                         assert_eq!(places, said, "{name} {at} {width}");
                         assert!(scene.points.windows(2).all(|it| it[0].index <= it[1].index));
                     }
-                    for said in &picture.said {
+                    for said in &picture.data {
                         assert!(!said.heading.is_empty(), "{name}");
                         assert!(said.figures.iter().all(|it| !it.is_empty()), "{name} {said:?}");
                         assert!(!said.figures.is_empty(), "{name} {said:?}");

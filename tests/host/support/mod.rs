@@ -52,8 +52,3 @@ pub fn leaves(codes: &[&str]) -> SectorSet {
 pub fn exhibit_of(view: ViewId, data: &'static Dataset, state: &State, format: Format) -> Exhibit {
     views::exhibit(view, &ViewInput { data, context: context(), state, format })
 }
-
-/// What happened when, without the trend above it.
-pub fn events_alone(data: &'static Dataset, state: &State, format: Format) -> Exhibit {
-    views::events::events(&ViewInput { data, context: context(), state, format })
-}
