@@ -5,18 +5,33 @@
 //! data for every month.
 
 pub(crate) mod en;
+mod events;
+mod explain;
+mod first_prints;
+mod fiscal_years;
+mod heat;
+mod seasons;
 pub(crate) mod text;
+mod two_months;
 pub(crate) mod ur;
 
 use crate::calendar::{Month, Span};
 use crate::data::{Amount, Dataset, SectorId, SectorSet};
 use crate::facts::{
     Availability, Breakdown, Change, Contributor, Direction, Growth, Headline, Parts, PerDayChange,
-    Rank, Row, Run, Trend, Vintage, Whole,
+    RankThroughTime, Row, Run, Trend, Vintage, Whole,
 };
 use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Value};
 use crate::query::VintageChoice;
+
+pub use events::events;
+pub use explain::explain;
+pub use first_prints::first_prints;
+pub use fiscal_years::fiscal_years;
+pub use heat::heat;
+pub use seasons::seasons;
+pub use two_months::two_months;
 
 use text::Text;
 
@@ -34,6 +49,33 @@ impl Reading {
     /// Title and sentences in one line, as a text alternative.
     pub fn text(&self, lang: Lang) -> String {
         [&self.title, text::full_stop(lang), " ", &self.sentence].concat()
+    }
+}
+
+/// In the language of the format.
+fn spoken(
+    format: Format,
+    english: impl FnOnce(&mut Text) -> Reading,
+    urdu: impl FnOnce(&mut Text) -> Reading,
+) -> Reading {
+    let text = &mut Text::new(format);
+    match format.lang.spoken() {
+        Lang::En => english(text),
+        Lang::Ur => urdu(text),
+    }
+}
+
+/// The same of chosen sectors; of none there is nothing more to say.
+fn spoken_of(
+    sectors: SectorSet,
+    format: Format,
+    english: impl FnOnce(&mut Text) -> Reading,
+    urdu: impl FnOnce(&mut Text) -> Reading,
+) -> Reading {
+    if sectors.is_empty() {
+        spoken(format, en::nothing_chosen, ur::nothing_chosen)
+    } else {
+        spoken(format, english, urdu)
     }
 }
 
@@ -164,21 +206,23 @@ enum When {
 
 fn standing(facts: &Headline) -> Option<Standing> {
     let (all, named) = (facts.rank, facts.rank_of_name);
-    let ranked = all.of >= MONTHS_FOR_A_RANK;
-    let holds = |rank: Rank| rank.place == rank.place_today && !rank.tied_today;
-    let when = |rank: Rank| match rank {
-        _ if rank.of == rank.of_today => When::Now,
-        _ if holds(rank) => When::Still,
+    let holds = |it: RankThroughTime| it.then.place == it.today.place && !it.today.tied;
+    let when = |it: RankThroughTime| match it {
+        _ if it.then.of == it.today.of => When::Now,
+        _ if holds(it) => When::Still,
         _ => When::Then,
     };
+    let (all_hold, when_all, when_named) = (holds(all), when(all), when(named));
+    let (all, named) = (all.then, named.then);
+    let ranked = all.of >= MONTHS_FOR_A_RANK;
     if ranked && all.place == 1 {
-        return Some(Standing { claim: Claim::Highest { joint: all.tied }, when: when(all) });
+        return Some(Standing { claim: Claim::Highest { joint: all.tied }, when: when_all });
     }
     if named.of >= YEARS_FOR_A_RANK && named.place == 1 {
-        let when = when(named);
+        let when = when_named;
         // Said in one breath with the first claim, so it must be true of the same time.
         let same_time = match when {
-            When::Now => holds(all),
+            When::Now => all_hold,
             When::Then => true,
             When::Still => false,
         };

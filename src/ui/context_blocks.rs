@@ -10,8 +10,9 @@ use super::Page;
 use super::view::Show;
 use crate::address::PageKind;
 use crate::embedded::context;
-use crate::views::{self, driver, explain};
+use crate::views::{self, driver};
 use crate::web;
+use crate::{facts, reading};
 
 /// Those that the document has, and under the method how the trend's figure is computed.
 pub fn context_blocks(page: &Rc<Page>) -> Html {
@@ -30,8 +31,8 @@ pub fn context_blocks(page: &Rc<Page>) -> Html {
 /// The trend's measure with the figures at hand, then the order of processing with the reader's choices.
 fn explanation(page: &Page) -> Html {
     let (data, state) = (&*page.data, &page.state);
-    let value = explain::value_of_month(data, state);
-    let lines = value.map(|it| explain::explain(data, state, &it, page.format));
+    let value = facts::value_of_month(data, state);
+    let lines = value.map(|it| reading::explain(data, state, &it, page.format));
     let lines = lines.unwrap_or_default();
     lines.into_iter().map(|it| html! { <p class="reading">{ it }</p> }).collect()
 }
