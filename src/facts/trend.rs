@@ -295,3 +295,11 @@ fn run(measure: Measure, frequency: Frequency, values: &[Value]) -> Option<Run> 
         values.iter().rev().take(count).all(|it| it.span.len() as i32 == frequency.months());
     Some(Run { direction, count, regular, up, of: values.len() })
 }
+
+/// The value of the view's measure that holds its chosen month.
+pub fn value_of_month(data: &Dataset, state: &State) -> Option<Value> {
+    let series = query::series(data, state.vintage, state.sectors, state.frequency);
+    let base = series.points.iter().find(|it| it.span.overlaps(state.range)).map(|it| it.span);
+    let all = measure::values(data, &series, state.measure, base);
+    all.into_iter().find(|it| it.span.contains(state.month.into()))
+}

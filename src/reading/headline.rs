@@ -7,7 +7,7 @@ use super::{Reading, en, ur};
 use crate::calendar::Month;
 use crate::data::{Amount, Dataset};
 use crate::facts::{
-    Change, Contributor, Direction, Headline, PerDayChange, Rank, Vintage, YearToDate,
+    Change, Contributor, Direction, Headline, PerDayChange, RankThroughTime, Vintage, YearToDate,
 };
 use crate::i18n::{Format, Lang};
 use crate::query::VintageChoice;
@@ -157,21 +157,23 @@ enum When {
 
 fn standing(facts: &Headline) -> Option<Standing> {
     let (all, named) = (facts.rank, facts.rank_of_name);
-    let ranked = all.of >= MONTHS_FOR_A_RANK;
-    let holds = |rank: Rank| rank.place == rank.place_today && !rank.tied_today;
-    let when = |rank: Rank| match rank {
-        _ if rank.of == rank.of_today => When::Now,
-        _ if holds(rank) => When::Still,
+    let holds = |it: RankThroughTime| it.then.place == it.today.place && !it.today.tied;
+    let when = |it: RankThroughTime| match it {
+        _ if it.then.of == it.today.of => When::Now,
+        _ if holds(it) => When::Still,
         _ => When::Then,
     };
+    let (all_hold, when_all, when_named) = (holds(all), when(all), when(named));
+    let (all, named) = (all.then, named.then);
+    let ranked = all.of >= MONTHS_FOR_A_RANK;
     if ranked && all.place == 1 {
-        return Some(Standing { claim: Claim::Highest { joint: all.tied }, when: when(all) });
+        return Some(Standing { claim: Claim::Highest { joint: all.tied }, when: when_all });
     }
     if named.of >= YEARS_FOR_A_RANK && named.place == 1 {
-        let when = when(named);
+        let when = when_named;
         // Said in one breath with the first claim, so it must be true of the same time.
         let same_time = match when {
-            When::Now => holds(all),
+            When::Now => all_hold,
             When::Then => true,
             When::Still => false,
         };

@@ -10,22 +10,36 @@ pub mod text;
 pub(crate) mod ur;
 
 mod breakdown;
+mod events;
+mod explain;
+mod first_prints;
+mod fiscal_years;
 mod headline;
+mod heat;
 mod parts;
+mod seasons;
 mod trend;
+mod two_months;
 
 use crate::calendar::{Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet};
-use crate::i18n::Lang;
+use crate::i18n::{Format, Lang};
 use crate::query::{Heading, VintageChoice};
 
 use text::{Percent, Text};
 
 pub use breakdown::breakdown;
 pub(crate) use breakdown::breakdown_with;
+pub use events::events;
+pub use explain::explain;
+pub use first_prints::first_prints;
+pub use fiscal_years::fiscal_years;
 pub use headline::{headline, month, story_check, year_to_date};
+pub use heat::heat;
 pub use parts::parts;
+pub use seasons::seasons;
 pub use trend::trend;
+pub use two_months::two_months;
 
 /// What a view says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +55,33 @@ impl Reading {
     /// Title and sentences in one line, as a text alternative.
     pub fn text(&self, lang: Lang) -> String {
         [&self.title, text::full_stop(lang), " ", &self.sentence].concat()
+    }
+}
+
+/// In the language of the format.
+fn spoken(
+    format: Format,
+    english: impl FnOnce(&mut Text) -> Reading,
+    urdu: impl FnOnce(&mut Text) -> Reading,
+) -> Reading {
+    let text = &mut Text::new(format);
+    match format.lang.spoken() {
+        Lang::En => english(text),
+        Lang::Ur => urdu(text),
+    }
+}
+
+/// The same of chosen sectors; of none there is nothing more to say.
+fn spoken_of(
+    sectors: SectorSet,
+    format: Format,
+    english: impl FnOnce(&mut Text) -> Reading,
+    urdu: impl FnOnce(&mut Text) -> Reading,
+) -> Reading {
+    if sectors.is_empty() {
+        spoken(format, en::nothing_chosen, ur::nothing_chosen)
+    } else {
+        spoken(format, english, urdu)
     }
 }
 

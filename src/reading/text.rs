@@ -144,6 +144,35 @@ impl Say for str {
     }
 }
 
+/// `July, August and October`, with the word before the last.
+pub(crate) struct List<'a, T>(pub &'a [T], pub &'a str);
+
+impl<T: Say> Say for List<'_, T> {
+    fn say(&self, text: &mut Text) {
+        let &List(items, and) = self;
+        for (place, it) in items.iter().enumerate() {
+            let before = match place {
+                0 => "",
+                place if place + 1 == items.len() => and,
+                _ => text.format.lang.strings().comma,
+            };
+            say!(text, before, it);
+        }
+    }
+}
+
+impl<T: Say + ?Sized> Say for &T {
+    fn say(&self, text: &mut Text) {
+        (**self).say(text);
+    }
+}
+
+impl Say for String {
+    fn say(&self, text: &mut Text) {
+        self.as_str().say(text);
+    }
+}
+
 impl Say for usize {
     fn say(&self, text: &mut Text) {
         self.to_string().say(text);

@@ -13,8 +13,9 @@ use super::view::Show;
 use crate::address::PageKind;
 use crate::catalogue::{Block, ViewId};
 use crate::embedded::context;
-use crate::views::{self, driver, explain};
+use crate::views::{self, driver};
 use crate::web;
+use crate::{facts, reading};
 
 /// Those that the document has, and under the method how the trend's figure is computed.
 pub fn all(page: &Rc<Page>) -> Html {
@@ -33,8 +34,8 @@ pub fn all(page: &Rc<Page>) -> Html {
 /// The trend's measure with the figures at hand, then the order of processing with the reader's choices.
 fn explanation(page: &Page) -> Html {
     let (data, state) = (&*page.data, &page.state);
-    let value = explain::value_of_month(data, state);
-    let lines = value.map(|it| explain::explain(data, state, &it, page.format));
+    let value = facts::value_of_month(data, state);
+    let lines = value.map(|it| reading::explain(data, state, &it, page.format));
     let lines = lines.unwrap_or_default();
     lines.into_iter().map(|it| html! { <p class="reading">{ it }</p> }).collect()
 }
