@@ -9,6 +9,7 @@ use crate::facts::{Basis, Direction, Growth, Run, Trend};
 use crate::i18n::{Format, Lang};
 use crate::measure::{self, Measure, Value};
 
+/// A series over the range shown: how far it came, or where it stands.
 pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
     let text = &mut Text::new(format);
     let lang = text.lang();
@@ -70,7 +71,9 @@ fn without_values(text: &mut Text, data: &Dataset, facts: &Trend) -> Reading {
     let published = missing_months(&facts.gaps) < facts.range.len();
     match (published, text.lang()) {
         _ if facts.sectors.is_empty() => nothing_chosen(text),
-        (false, Lang::En) => english_not_published(text, data, facts),
+        (false, Lang::En) => {
+            en::not_published(text, en::Exports(data, facts.sectors), " in ", facts.range)
+        }
         (false, Lang::Ur) => {
             ur::not_published(text, ur::Exports(data, facts.sectors), ur::Period(facts.range))
         }
@@ -260,15 +263,6 @@ impl Say for Months {
 }
 
 // The words of headings
-
-fn english_not_published(text: &mut Text, data: &Dataset, facts: &Trend) -> Reading {
-    let exports = en::Exports(data, facts.sectors);
-    say!(text, "No figure for ", exports, " in ", facts.range);
-    let title = text.take();
-    say!(text, "No figure for ", exports, " is published in ", facts.range);
-    text.stop();
-    Reading { title, sentence: text.take() }
-}
 
 fn english_too_few(text: &mut Text, data: &Dataset, facts: &Trend) -> Reading {
     let needs = english_needs(facts);
