@@ -2,7 +2,7 @@
 //! what is missing.
 
 use super::text::{Index, PerDay, Percent, Say, Text, Times, say};
-use super::{Reading, en, missing_months, nothing_chosen, series_break, ur, vintage};
+use super::{Reading, en, millions, missing_months, nothing_chosen, series_break, ur, vintage};
 use crate::calendar::{Frequency, Span};
 use crate::data::{Amount, Dataset};
 use crate::facts::{Basis, Direction, Growth, Run, Trend};
@@ -208,11 +208,6 @@ fn years_between(base: Span, now: Span) -> Option<usize> {
     let months = now.end().since(base.end());
     let years = (months + 1) / 12;
     (years >= 1 && (months - years * 12).abs() <= 1).then_some(years as usize)
-}
-
-/// A mean, rounded to thousands of dollars for wording.
-fn millions(value: f64) -> Amount {
-    Amount::from_thousands((value * 1000.0).round() as i64)
 }
 
 fn monthly_mean(value: &Value) -> Amount {
