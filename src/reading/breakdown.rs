@@ -7,6 +7,7 @@ use crate::facts::{Availability, Breakdown, Change, Contributor, Direction, Row,
 use crate::i18n::{Format, Lang};
 use crate::query::Heading;
 
+/// A period: what moved it most, or where there is nothing to compare with, its largest part.
 pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Reading {
     breakdown_with(data, facts, format, &|_| ())
 }
@@ -23,7 +24,10 @@ pub(crate) fn breakdown_with(
     let finding = finding(facts);
     match (finding, lang) {
         (Finding::NothingChosen, _) => return nothing_chosen(text),
-        (Finding::NotPublished, Lang::En) => return english_not_published(text, data, facts),
+        (Finding::NotPublished, Lang::En) => {
+            let exports = en::Exports(data, facts.sectors);
+            return en::not_published(text, exports, " for ", facts.period);
+        }
         (Finding::NotPublished, Lang::Ur) => {
             let exports = ur::Exports(data, facts.sectors);
             return ur::not_published(text, exports, ur::Period(facts.period));
@@ -239,15 +243,6 @@ impl Portion {
 }
 
 // The words
-
-fn english_not_published(text: &mut Text, data: &Dataset, facts: &Breakdown) -> Reading {
-    let exports = en::Exports(data, facts.sectors);
-    say!(text, "No figure for ", exports, " in ", facts.period);
-    let title = text.take();
-    say!(text, "No figure for ", exports, " is published for ", facts.period);
-    text.stop();
-    Reading { title, sentence: text.take() }
-}
 
 fn english_whole_title(text: &mut Text, data: &Dataset, facts: &Breakdown, whole: &Whole) {
     say!(text, en::Exports(data, facts.sectors), " in ", facts.period, ": ");

@@ -36,6 +36,7 @@ pub fn compared(text: &mut Text, it: Change) {
     }
 }
 
+/// `15.5% higher than `, in the words given.
 pub fn than(text: &mut Text, percent: f64, more: &str, less: &str) {
     let way = match Direction::of_percent(percent) {
         Direction::Up => more,
@@ -70,6 +71,7 @@ pub fn published(text: &mut Text, date: Date) {
     say!(text, if date.day.is_some() { "on " } else { "in " }, text.format.date(date));
 }
 
+/// What ends `The figure is `; nothing of a final one.
 pub fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Final => None,
@@ -79,6 +81,7 @@ pub fn status(status: Status) -> Option<&'static str> {
     }
 }
 
+/// Says so where figures are those published first.
 pub fn vintage(text: &mut Text, vintage: VintageChoice) {
     if vintage == VintageChoice::First {
         say!(text, "Figures are as first published");
@@ -86,6 +89,7 @@ pub fn vintage(text: &mut Text, vintage: VintageChoice) {
     }
 }
 
+/// How many months of the range lack `what`, where any do.
 pub fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
     let months = missing_months(gaps);
     if months > 0 {
@@ -95,12 +99,27 @@ pub fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
     }
 }
 
+/// From when on a series means another thing, where it does.
 pub fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
     if let (Some(month), Some((newer, older))) = (month, split_headings(data)) {
         say!(text, "From ", month, " ", Name(data, newer), " is counted apart from ");
         say!(text, Name(data, older), ", and the series breaks there");
         text.stop();
     }
+}
+
+/// `preposition` stands between `is published` and the period.
+pub fn not_published(
+    text: &mut Text,
+    exports: Exports,
+    preposition: &str,
+    period: Span,
+) -> Reading {
+    say!(text, "No figure for ", exports, " in ", period);
+    let title = text.take();
+    say!(text, "No figure for ", exports, " is published", preposition, period);
+    text.stop();
+    Reading { title, sentence: text.take() }
 }
 
 pub fn nothing_chosen(text: &mut Text) -> Reading {

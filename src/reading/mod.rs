@@ -22,7 +22,7 @@ mod trend;
 mod two_months;
 
 use crate::calendar::{Month, Span};
-use crate::data::{Dataset, SectorId, SectorSet};
+use crate::data::{Amount, Dataset, SectorId, SectorSet};
 use crate::i18n::{Format, Lang};
 use crate::query::{Heading, VintageChoice};
 
@@ -106,6 +106,11 @@ fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
         Lang::En => en::series_break(text, data, month),
         Lang::Ur => ur::series_break(text, data, month),
     }
+}
+
+/// A computed value in US$ million, such as a mean, rounded to thousands of dollars for wording.
+fn millions(value: f64) -> Amount {
+    Amount::from_thousands((value * 1000.0).round() as i64)
 }
 
 // What both grammars ask

@@ -2,13 +2,14 @@
 //! what is missing.
 
 use super::text::{Index, PerDay, Percent, Say, Text, Times, say};
-use super::{Reading, en, missing_months, nothing_chosen, series_break, ur, vintage};
+use super::{Reading, en, millions, missing_months, nothing_chosen, series_break, ur, vintage};
 use crate::calendar::{Frequency, Span};
 use crate::data::{Amount, Dataset};
 use crate::facts::{Basis, Direction, Growth, Run, Trend};
 use crate::i18n::{Format, Lang};
 use crate::measure::{self, Measure, Value};
 
+/// A series over the range shown: how far it came, or where it stands.
 pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
     let text = &mut Text::new(format);
     let lang = text.lang();
@@ -70,7 +71,9 @@ fn without_values(text: &mut Text, data: &Dataset, facts: &Trend) -> Reading {
     let published = missing_months(&facts.gaps) < facts.range.len();
     match (published, text.lang()) {
         _ if facts.sectors.is_empty() => nothing_chosen(text),
-        (false, Lang::En) => english_not_published(text, data, facts),
+        (false, Lang::En) => {
+            en::not_published(text, en::Exports(data, facts.sectors), " in ", facts.range)
+        }
         (false, Lang::Ur) => {
             ur::not_published(text, ur::Exports(data, facts.sectors), ur::Period(facts.range))
         }
@@ -207,11 +210,6 @@ fn years_between(base: Span, now: Span) -> Option<usize> {
     (years >= 1 && (months - years * 12).abs() <= 1).then_some(years as usize)
 }
 
-/// A mean, rounded to thousands of dollars for wording.
-fn millions(value: f64) -> Amount {
-    Amount::from_thousands((value * 1000.0).round() as i64)
-}
-
 fn monthly_mean(value: &Value) -> Amount {
     millions(value.amount.millions() / value.span.len() as f64)
 }
@@ -260,15 +258,6 @@ impl Say for Months {
 }
 
 // The words of headings
-
-fn english_not_published(text: &mut Text, data: &Dataset, facts: &Trend) -> Reading {
-    let exports = en::Exports(data, facts.sectors);
-    say!(text, "No figure for ", exports, " in ", facts.range);
-    let title = text.take();
-    say!(text, "No figure for ", exports, " is published in ", facts.range);
-    text.stop();
-    Reading { title, sentence: text.take() }
-}
 
 fn english_too_few(text: &mut Text, data: &Dataset, facts: &Trend) -> Reading {
     let needs = english_needs(facts);

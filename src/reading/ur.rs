@@ -30,6 +30,7 @@ pub fn compared(text: &mut Text, it: Change, base: &dyn Say) {
     }
 }
 
+/// `بلند ترین`, `دوسری بلند ترین`, `21ویں بلند ترین`.
 pub fn ordinal_highest(text: &mut Text, place: usize) {
     match place {
         1 => {}
@@ -55,6 +56,7 @@ pub fn not_published(text: &mut Text, exports: Exports, range: Period) -> Readin
     Reading { title, sentence: text.take() }
 }
 
+/// What ends `یہ عدد `; nothing of a final one.
 pub fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Final => None,
@@ -64,6 +66,7 @@ pub fn status(status: Status) -> Option<&'static str> {
     }
 }
 
+/// Says so where figures are those published first.
 pub fn vintage(text: &mut Text, vintage: VintageChoice) {
     if vintage == VintageChoice::First {
         say!(text, "اعداد وہی ہیں جو پہلی بار شائع ہوئے");
@@ -71,6 +74,7 @@ pub fn vintage(text: &mut Text, vintage: VintageChoice) {
     }
 }
 
+/// How many months of the range lack what `what` says, where any do.
 pub fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
     let months = missing_months(gaps);
     if months > 0 {
@@ -79,6 +83,7 @@ pub fn missing(text: &mut Text, what: &str, gaps: &[Span], range: Span) {
     }
 }
 
+/// From when on a series means another thing, where it does.
 pub fn series_break(text: &mut Text, data: &Dataset, month: Option<Month>) {
     if let (Some(month), Some((newer, older))) = (month, split_headings(data)) {
         say!(text, month, " سے ", Name(data, newer), " کو ", Name(data, older));
@@ -95,6 +100,7 @@ pub fn nothing_chosen(text: &mut Text) -> Reading {
     Reading { title, sentence: text.take() }
 }
 
+/// A sentence on all figures at once; none where they are final.
 pub fn figures_status(status: Status) -> Option<&'static str> {
     match status {
         Status::Final => None,
