@@ -22,7 +22,7 @@ use crate::data::Status;
 use crate::draw::Palette;
 use crate::exhibit::{Citation, Citations, Control, Datum, Exhibit, Kind};
 use crate::i18n::Format;
-use crate::i18n::views::{context, trend::words};
+use crate::i18n::{context, trend::words};
 use crate::order::sorted_by_key;
 use crate::state::{Action, State};
 use crate::views::{self, ViewInput};
