@@ -6,6 +6,7 @@
 mod breakdown;
 mod headline;
 mod parts;
+mod peers;
 #[cfg(not(target_arch = "wasm32"))]
 mod publications;
 mod trend;
@@ -17,6 +18,7 @@ use crate::query::Heading;
 pub use breakdown::{Availability, Breakdown, Row, Whole, breakdown};
 pub use headline::{Headline, PerDayChange, Rank, YearToDate, headline};
 pub use parts::{Column, Mix, Parts, parts};
+pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerRank, PeerSeries, peers};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publications::{Effect, Publication, Revision, effect, publications};
 pub use trend::{Basis, Growth, Run, Trend, trend};

@@ -5,6 +5,7 @@
 //! data for every month.
 
 pub(crate) mod en;
+mod peers;
 pub(crate) mod text;
 pub(crate) mod ur;
 
@@ -18,6 +19,7 @@ use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Value};
 use crate::query::VintageChoice;
 
+pub use peers::peers;
 use text::Text;
 
 /// What a view says.
@@ -423,7 +425,7 @@ fn break_in_columns(data: &Dataset, facts: &Parts) -> Option<Month> {
     (first.start() < month && month <= last.end()).then_some(month)
 }
 
-/// A mean, rounded to thousands of dollars for wording.
+/// An amount in millions, rounded to thousands of dollars for wording.
 fn millions(value: f64) -> Amount {
     Amount::from_thousands((value * 1000.0).round() as i64)
 }

@@ -11,11 +11,12 @@ use it_exports::data::Amount;
 use it_exports::data::context::{TargetKind, TargetOf};
 use it_exports::embedded::context;
 use it_exports::exhibit::{Citations, Exhibit, Kind};
+use it_exports::facts;
 use it_exports::i18n::{Format, Lang};
 use it_exports::query::VintageChoice;
 use it_exports::state::{Action, Countries, Numbers, PeerMeasure, Peers, State};
 use it_exports::views::targets::Outlook;
-use it_exports::views::{self, ViewInput, driver, peers, targets};
+use it_exports::views::{self, ViewInput, driver, targets};
 use proptest::prelude::*;
 
 use crate::support::{EN, UR, exhibit_of, record::dataset};
@@ -112,9 +113,9 @@ fn peers_by_hand() {
 #[test]
 fn a_broken_series_is_neither_joined_nor_raced() {
     let state = view_of(PeerMeasure::Level, &["NPL", "IND"], None);
-    let facts = peers::comparison(context(), &state);
+    let facts = facts::peers(context(), &state.peers);
     let nepal = context().country("NPL").unwrap();
-    assert!(facts.race().unwrap().times.iter().all(|it| it.0 != nepal));
+    assert!(facts.growth_ranking().unwrap().times.iter().all(|it| it.0 != nepal));
     let exhibit = exhibit_of(ViewId::Peers, dataset(), &state, EN);
     assert!(exhibit.notes.iter().any(|it| it.starts_with("Nepal: ") && it.contains("2022")));
     // Pakistan, Nepal up to 2021, Nepal from 2022, India.
@@ -141,7 +142,7 @@ fn toggling_starts_from_those_shown_at_first() {
     while let Some(last) = options(&now).into_iter().find(|it| it.chosen) {
         now = now.update(dataset(), last.action);
     }
-    assert_eq!(peers::comparison(context(), &now).shown.len(), 1);
+    assert_eq!(facts::peers(context(), &now.peers).series.len(), 1);
     let kenya = options(&now).into_iter().find(|it| it.name == "Kenya").unwrap();
     now = now.update(dataset(), kenya.action);
     assert_eq!(chosen(&now), ["Kenya"]);
@@ -165,12 +166,12 @@ proptest! {
         let of = |code: &str, year: i32, what: &str| {
             all.get(&(code.to_owned(), year, what.to_owned())).copied()
         };
-        let facts = peers::comparison(context(), &state);
+        let facts = facts::peers(context(), &state.peers);
         for lang in Lang::ALL {
             let format = Format { lang, numbers: Numbers::International };
             let exhibit = exhibit_of(ViewId::Peers, dataset(), &state, format);
             let shown: Vec<&str> = facts
-                .shown
+                .series
                 .iter()
                 .map(|it| context().countries[usize::from(it.country.0)].code.as_str())
                 .collect();
@@ -220,14 +221,14 @@ proptest! {
                 };
                 prop_assert!(words.contains(&figure) && words.contains(&year.to_string()), "{}", words);
             }
-            if let Some(standing) = facts.standing() {
+            if let Some(rank) = facts.rank() {
                 // Counted again.
                 let (year, own) = facts.latest().unwrap();
-                let above = facts.shown.iter().filter(|it| {
+                let above = facts.series.iter().filter(|it| {
                     context().countries[usize::from(it.country.0)].code != "WLD"
                         && it.value(year).is_some_and(|it| it > own)
                 });
-                prop_assert_eq!(standing.place, above.count() + 1);
+                prop_assert_eq!(rank.place, above.count() + 1);
             }
             let Citations::Elsewhere { pages: sources, .. } = &exhibit.sources else { panic!("the World Bank's") };
             prop_assert!(!sources.is_empty());
