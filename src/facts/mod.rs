@@ -4,6 +4,7 @@
 //! list them; so all of them agree.
 
 mod breakdown;
+mod driver;
 mod headline;
 mod parts;
 mod peers;
@@ -16,6 +17,7 @@ use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors
 use crate::query::Heading;
 
 pub use breakdown::{Availability, Breakdown, Row, Whole, breakdown};
+pub use driver::{DriverEvidence, DriverSeries, Firmness, RecordedPart, dollars, driver, firmness};
 pub use headline::{Headline, PerDayChange, Rank, YearToDate, headline};
 pub use parts::{Column, Mix, Parts, parts};
 pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerRank, PeerSeries, peers};

@@ -5,6 +5,7 @@
 
 pub mod en;
 mod format;
+pub mod indicators;
 pub mod views;
 mod months;
 mod strings;

@@ -4,6 +4,7 @@
 //! in its own order. Every claim follows from [`crate::facts`] and is tested against the
 //! data for every month.
 
+mod driver;
 pub(crate) mod en;
 mod peers;
 pub(crate) mod text;
@@ -19,6 +20,7 @@ use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Value};
 use crate::query::VintageChoice;
 
+pub use driver::{driver, drivers};
 pub use peers::peers;
 use text::Text;
 

@@ -19,7 +19,7 @@ use it_exports::views::targets::Outlook;
 use it_exports::views::{self, ViewInput, driver, targets};
 use proptest::prelude::*;
 
-use crate::support::{EN, UR, exhibit_of, record::dataset};
+use crate::support::{EN, UR, date, exhibit_of, month, record::dataset, sector};
 
 const CODES: [&str; 14] = [
     "IND", "BGD", "LKA", "NPL", "PHL", "EGY", "MAR", "KEN", "UKR", "POL", "ROU", "IRL", "WLD",
@@ -368,7 +368,7 @@ fn cards_say_how_firm_their_figures_are() {
     let data = dataset();
     let state = State::new(data);
     let card = |code: &str, format| {
-        let (place, _) = driver::drivers(context()).find(|it| it.1.code == code).unwrap();
+        let (place, _) = context().drivers.iter().enumerate().find(|it| it.1.code == code).unwrap();
         exhibit_of(ViewId::Driver(place), data, &state, format)
     };
     let remote = card("remote_work", EN);
@@ -394,10 +394,31 @@ fn cards_say_how_firm_their_figures_are() {
     assert!(driver::bears_on(data, context(), EN, 8).is_empty());
 }
 
+/// A break parts only what stands on both sides of it: figures known before it came, and those of a year
+/// that begins with it, keep their changes.
+#[test]
+fn a_break_withholds_only_changes_across_it() {
+    let mut context = context().clone();
+    // What is now freelance work was counted here until June 2024.
+    context.drivers[0].sectors = vec![sector("computer.other")];
+    let recorded = |day: &str| {
+        let data = dataset().as_of(date(day)).unwrap();
+        let evidence = facts::driver(&data, &context, VintageChoice::Latest, 0).unwrap();
+        let recorded = evidence.recorded.unwrap();
+        assert_eq!(recorded.break_at, Some(month("2024-07")));
+        let base = recorded.change.map(|it| it.base.to_string());
+        (recorded.latest.span.to_string(), base)
+    };
+    let base = |span: &str| Some(span.to_owned());
+    assert_eq!(recorded("2021-12-10"), ("2021-07..2021-11".to_owned(), base("2020-07..2020-11")));
+    assert_eq!(recorded("2025-09-30"), ("2024-07..2025-06".to_owned(), None));
+    assert_eq!(recorded("2026-08-31"), ("2025-07..2026-06".to_owned(), base("2024-07..2025-06")));
+}
+
 #[test]
 fn the_newest_figure_stands_first() {
     let (data, state) = (dataset(), State::new(dataset()));
-    for (place, driver) in driver::drivers(context()) {
+    for (place, driver) in context().drivers.iter().enumerate() {
         let exhibit = exhibit_of(ViewId::Driver(place), data, &state, EN);
         let order: Vec<f64> =
             exhibit.table.rows.iter().map(|it| it.cells[1].order.unwrap()).collect();
@@ -416,7 +437,7 @@ fn the_finding_counts_what_the_file_holds() {
     let text = fs::read_to_string(file).unwrap();
     let count = |word: &str| text.matches(&format!(",{word},")).count();
     let state = State::new(dataset());
-    let firmness = driver::firmness(dataset(), context(), &state);
+    let firmness = facts::firmness(dataset(), context(), state.vintage);
     assert_eq!(
         (firmness.official, firmness.estimates, firmness.claims),
         (count("official"), count("estimate"), count("claim"))
