@@ -10,6 +10,7 @@ mod parts;
 mod peers;
 #[cfg(not(target_arch = "wasm32"))]
 mod publications;
+mod targets;
 mod trend;
 
 use crate::calendar::{Date, Span};
@@ -23,6 +24,7 @@ pub use parts::{Column, Mix, Parts, parts};
 pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerRank, PeerSeries, peers};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publications::{Effect, Publication, Revision, effect, publications};
+pub use targets::{Outlook, Targets, YearlyGrowth, apart, targets};
 pub use trend::{Basis, Growth, Run, Trend, trend};
 
 /// A change against a named base.

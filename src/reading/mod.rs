@@ -7,6 +7,7 @@
 mod driver;
 pub(crate) mod en;
 mod peers;
+mod targets;
 pub(crate) mod text;
 pub(crate) mod ur;
 
@@ -22,6 +23,7 @@ use crate::query::VintageChoice;
 
 pub use driver::{driver, drivers};
 pub use peers::peers;
+pub use targets::{outcome, targets};
 use text::Text;
 
 /// What a view says.
