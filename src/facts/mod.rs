@@ -7,12 +7,15 @@ mod breakdown;
 mod events;
 mod first_prints;
 mod fiscal_years;
+mod driver;
 mod headline;
 mod heat;
 mod parts;
+mod peers;
 #[cfg(not(target_arch = "wasm32"))]
 mod publications;
 mod seasons;
+mod targets;
 mod trend;
 mod two_months;
 
@@ -21,15 +24,18 @@ use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors
 use crate::query::{DataPoint, Heading, Series};
 
 pub use breakdown::{Availability, Breakdown, Row, Whole, breakdown};
+pub use driver::{DriverEvidence, DriverSeries, Firmness, RecordedPart, dollars, driver, firmness};
 pub use events::{EventList, events};
 pub use first_prints::{FirstPrints, Printed, Revisions, first_prints};
 pub use fiscal_years::{FiscalYearPath, FiscalYears, fiscal_years};
 pub use headline::{Headline, RankThroughTime, YearToDate, headline};
 pub use heat::{FiscalYearMonths, HeatTable, heat};
 pub use parts::{Column, Mix, Parts, parts};
+pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerRank, PeerSeries, peers};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publications::{Effect, Publication, Revision, effect, publications};
 pub use seasons::{CalendarYear, Seasons, Tally, seasons};
+pub use targets::{Outlook, Targets, YearlyGrowth, apart, targets};
 pub use trend::{Basis, Growth, Run, Trend, trend, value_of_month};
 pub use two_months::{ComparedMonth, MonthFigure, TwoMonths, two_months};
 

@@ -16,6 +16,7 @@ pub mod site;
 pub mod builder;
 pub mod periods;
 mod format;
+pub mod indicators;
 
 pub use format::Format;
 

@@ -46,24 +46,41 @@ pub fn than(text: &mut Text, percent: f64, more: &str, less: &str) {
     say!(text, Percent(percent), way);
 }
 
-/// `highest`, `second-highest`, `21st-highest`.
-pub fn ordinal_highest(text: &mut Text, place: usize) {
-    let suffix = match (place % 10, place % 100) {
-        (_, 11..=13) => "th-",
-        (1, _) => "st-",
-        (2, _) => "nd-",
-        (3, _) => "rd-",
-        _ => "th-",
-    };
-    match place {
-        1 => {}
-        2 => say!(text, "second-"),
-        3 => say!(text, "third-"),
-        4 => say!(text, "fourth-"),
-        5 => say!(text, "fifth-"),
-        place => say!(text, place, suffix),
+/// `second`, `21st`: up to the tenth in letters.
+pub struct Ordinal(pub usize);
+
+impl Say for Ordinal {
+    fn say(&self, text: &mut Text) {
+        const WORDS: [&str; 10] = [
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+            "tenth",
+        ];
+        match self.0.checked_sub(1).and_then(|it| WORDS.get(it)) {
+            Some(word) => say!(text, word),
+            None => ordinal_figure(text, self.0),
+        }
     }
-    say!(text, "highest");
+}
+
+fn ordinal_figure(text: &mut Text, place: usize) {
+    let suffix = match (place % 10, place % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    say!(text, place, suffix);
+}
+
+/// `highest`, `second-highest`, `21st-highest`: up to the fifth in letters.
+pub fn ordinal_highest(text: &mut Text, place: usize) {
+    match place {
+        1 => return say!(text, "highest"),
+        2..=5 => say!(text, Ordinal(place)),
+        place => ordinal_figure(text, place),
+    }
+    say!(text, "-highest");
 }
 
 /// `on 20 November 2023`, `in November 2023`.

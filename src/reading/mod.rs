@@ -5,7 +5,10 @@
 //! grammar that subjects share. Every claim follows from [`crate::facts`] and is tested
 //! against the data for every month.
 
+mod driver;
 pub(crate) mod en;
+mod peers;
+mod targets;
 pub mod text;
 pub(crate) mod ur;
 
@@ -30,6 +33,7 @@ use text::{Percent, Text};
 
 pub use breakdown::breakdown;
 pub(crate) use breakdown::breakdown_with;
+pub use driver::{driver, drivers};
 pub use events::events;
 pub use explain::explain;
 pub use first_prints::first_prints;
@@ -37,7 +41,9 @@ pub use fiscal_years::fiscal_years;
 pub use headline::{headline, month, story_check, year_to_date};
 pub use heat::heat;
 pub use parts::parts;
+pub use peers::peers;
 pub use seasons::seasons;
+pub use targets::{outcome, targets};
 pub use trend::trend;
 pub use two_months::two_months;
 

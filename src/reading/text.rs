@@ -185,6 +185,13 @@ impl Say for u32 {
     }
 }
 
+/// A calendar year.
+impl Say for i32 {
+    fn say(&self, text: &mut Text) {
+        self.to_string().say(text);
+    }
+}
+
 impl Say for Month {
     fn say(&self, text: &mut Text) {
         text.format.month(*self).say(text);

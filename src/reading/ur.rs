@@ -30,14 +30,36 @@ pub fn compared(text: &mut Text, it: Change, base: &dyn Say) {
     }
 }
 
-/// `بلند ترین`, `دوسری بلند ترین`, `21ویں بلند ترین`.
+/// Masculine before a postposition, and feminine.
+const ORDINALS: [(&str, &str); 9] = [
+    ("پہلے", "پہلی"),
+    ("دوسرے", "دوسری"),
+    ("تیسرے", "تیسری"),
+    ("چوتھے", "چوتھی"),
+    ("پانچویں", "پانچویں"),
+    ("چھٹے", "چھٹی"),
+    ("ساتویں", "ساتویں"),
+    ("آٹھویں", "آٹھویں"),
+    ("نویں", "نویں"),
+];
+
+/// `دوسرے`, before `نمبر پر`.
+pub struct Ordinal(pub usize);
+
+impl Say for Ordinal {
+    fn say(&self, text: &mut Text) {
+        match self.0.checked_sub(1).and_then(|it| ORDINALS.get(it)) {
+            Some((word, _)) => say!(text, word),
+            None => say!(text, self.0, "ویں"),
+        }
+    }
+}
+
+/// `بلند ترین`, `دوسری بلند ترین`, `21ویں بلند ترین`: up to the fifth in letters.
 pub fn ordinal_highest(text: &mut Text, place: usize) {
     match place {
         1 => {}
-        2 => say!(text, "دوسری "),
-        3 => say!(text, "تیسری "),
-        4 => say!(text, "چوتھی "),
-        5 => say!(text, "پانچویں "),
+        2..=5 => say!(text, ORDINALS[place - 1].1, " "),
         place => say!(text, place, "ویں "),
     }
     say!(text, "بلند ترین");

@@ -131,7 +131,7 @@ fn links(page: &Rc<Page>, place: usize) -> Html {
 /// A card a driver or obstacle.
 fn cards(page: &Rc<Page>) -> Html {
     let reading = views::finding(Block::Drivers, &page.input());
-    let count = driver::drivers(context()).count();
+    let count = context().drivers.len();
     html! {
         <>
             <h2 id="drivers-title">{ reading.title }</h2>
