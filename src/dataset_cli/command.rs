@@ -16,11 +16,13 @@ use super::refusal::{self, Refusal};
 use super::workbook::{Allowed, Edition, LATER};
 use super::write;
 use crate::calendar::{Date, Month, Span, days_in};
+use crate::data::cells;
 use crate::data::csv::Cell;
 use crate::data::package;
 use crate::data::problem::{Place, Problem, Rule};
 use crate::data::{Amount, Status};
 use crate::i18n::{Format, Lang};
+use crate::package_text::TERMS;
 
 const DATA: &str = "static/data";
 
@@ -307,19 +309,19 @@ fn cell<T>(text: &str, read: impl Fn(&Cell) -> Result<T, Rule>) -> Result<T, Str
 }
 
 fn date(text: &str) -> Result<Date, String> {
-    cell(text, package::or_else(Rule::Date))
+    cell(text, cells::or_else(Rule::Date))
 }
 
 fn amount(text: &str) -> Result<Amount, String> {
-    cell(text, package::amount)
+    cell(text, |it| cells::amount(it, TERMS.unit))
 }
 
 fn url(text: &str) -> Result<String, String> {
-    cell(text, package::url).map(|()| text.to_owned())
+    cell(text, cells::url).map(|()| text.to_owned())
 }
 
 fn span(text: &str) -> Result<Span, String> {
-    cell(text, package::or_else(Rule::Month))
+    cell(text, cells::or_else(Rule::Month))
 }
 
 fn words(text: &str) -> Result<String, String> {
@@ -349,7 +351,7 @@ fn check(folder: &Path) -> Result<u8, End> {
     }
     let format = Format::new(Lang::En, None);
     let name = folder.display();
-    let opened = package::open(folder);
+    let opened = package::open(folder, &TERMS);
     let problems = |problems: &[Problem]| {
         for problem in problems {
             println!("{problem}");

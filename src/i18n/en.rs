@@ -1,9 +1,10 @@
 //! English.
 
-use super::{Strings, months};
+use super::Strings;
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
+use crate::months;
 use crate::state::QuickRange;
 
 pub const STRINGS: Strings = Strings {

@@ -6,7 +6,6 @@
 pub mod en;
 mod format;
 pub mod views;
-mod months;
 mod strings;
 pub mod ur;
 
@@ -14,7 +13,7 @@ pub use format::Format;
 pub use strings::Strings;
 
 use crate::catalogue::ViewId;
-use crate::data::Bilingual;
+use crate::data::{Bilingual, Language};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,11 +78,11 @@ impl Lang {
     }
 }
 
-impl Bilingual {
-    pub fn get(&self, lang: Lang) -> &str {
-        match lang.spoken() {
-            Lang::En => &self.en,
-            Lang::Ur => &self.ur,
+impl Language for Lang {
+    fn text_of(self, texts: &Bilingual) -> &str {
+        match self.spoken() {
+            Lang::En => &texts.en,
+            Lang::Ur => &texts.ur,
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Urdu, as its newspapers write it.
 
-use super::{Strings, isolate, months};
+use super::{Strings, isolate};
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
+use crate::months;
 use crate::state::QuickRange;
 
 pub const STRINGS: Strings = Strings {

@@ -14,6 +14,7 @@ use crate::data::package::{self, Package};
 use crate::data::problem::Problem;
 use crate::data::{Amount, Dataset, Sources};
 use crate::facts::{Effect, Publication};
+use crate::package_text::TERMS;
 
 /// From the root of the site.
 pub const FOLDER: &str = "v/";
@@ -68,7 +69,7 @@ impl Whole {
     ///
     /// When the package in `folder` cannot be read or breaks a rule.
     pub fn read(folder: &Path) -> Result<Whole, VersionError> {
-        let package = package::open(folder).map_err(VersionError::Problems)?.package;
+        let package = package::open(folder, &TERMS).map_err(VersionError::Problems)?.package;
         let text = |name: &str| {
             let path = folder.join(name);
             fs::read_to_string(&path).map_err(|error| VersionError::Read(path, error))

@@ -1,4 +1,4 @@
-//! The names of months. The build script reads them as well, to name the one in which a year begins.
+//! The names of months.
 
 pub const EN: [&str; 12] = [
     "January",
