@@ -16,9 +16,6 @@ use crate::data::{Amount, Dataset, Sources};
 use crate::facts::{Effect, Publication};
 use crate::package_text::TERMS;
 
-/// From the root of the site.
-pub const FOLDER: &str = "v/";
-
 /// The files of a version that are the same in each: what has no day of publication.
 const UNDATED: [&str; 8] = [
     "sectors.csv",
