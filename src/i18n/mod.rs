@@ -14,7 +14,6 @@ pub mod export;
 pub mod site;
 #[cfg(feature = "site")]
 pub mod builder;
-pub mod periods;
 mod format;
 pub mod indicators;
 
@@ -26,7 +25,7 @@ pub mod views {
 }
 
 use crate::catalogue::ViewId;
-use crate::data::Bilingual;
+use crate::data::{Bilingual, Language};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -88,11 +87,11 @@ impl Lang {
     }
 }
 
-impl Bilingual {
-    pub fn get(&self, lang: Lang) -> &str {
-        match lang.spoken() {
-            Lang::En => &self.en,
-            Lang::Ur => &self.ur,
+impl Language for Lang {
+    fn text_of(self, texts: &Bilingual) -> &str {
+        match self.spoken() {
+            Lang::En => &texts.en,
+            Lang::Ur => &texts.ur,
         }
     }
 }

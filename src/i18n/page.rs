@@ -1,9 +1,10 @@
 //! Words of the page and of its blocks, as it is at first: settings, actions, sources, charts and tables.
 
-use super::{isolate, periods};
+use super::isolate;
 use crate::calendar::Frequency;
 use crate::data::Status;
 use crate::measure::Measure;
+use crate::periods;
 use crate::state::QuickRange;
 
 words! {

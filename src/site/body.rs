@@ -1,13 +1,12 @@
 //! The body of a page: what the components draw, between what never changes.
 
-use super::{Options, changelog, markup};
+use super::{Options, markup, paths};
 use crate::address::{self, PageAddress, PageKind};
 use crate::catalogue::Block;
 use crate::data::Dataset;
 use crate::i18n::site::{Words, words};
 use markup::escape;
 
-/// Files of the data package, without their ending.
 /// Splits what [`crate::ui::App`] drew into the strip, where it has one, and the rest.
 pub fn strip_and_page(app: &str) -> (&str, &str) {
     app.split_at(app.find("<div class=\"page\">").unwrap_or_default())
@@ -132,7 +131,7 @@ fn data_and_method(place: PageAddress, words: &Words) -> String {
     if place.kind != PageKind::SingleFile {
         // The page itself, everything in one file.
         links.push(link(&PageAddress { kind: PageKind::SingleFile, ..place }.path(), true));
-        links.push(link(&changelog::path(place.lang), false));
+        links.push(link(&paths::changelog(place.lang), false));
         links.push(link(&address::builder(place.lang), false));
     }
     format!(

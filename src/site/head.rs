@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Options, markup, oembed, story};
+use super::{Options, card, markup, paths, story};
 use crate::address::{PageAddress, PageKind};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
@@ -10,9 +10,6 @@ use crate::i18n::site::words;
 use crate::i18n::{Format, Lang};
 use crate::measure::Unit;
 use crate::reading::Reading;
-
-/// Width and height of the pictures of [`super::card`].
-pub const CARD: (u32, u32) = (1200, 630);
 
 /// What a page is called where it is found and shared.
 pub struct Named<'a> {
@@ -56,10 +53,10 @@ impl Named<'_> {
                 ("rel", "alternate"),
                 ("type", "application/atom+xml"),
                 ("title", words(self.lang).feed_title),
-                ("href", &link(&super::feed::path(self.lang))),
+                ("href", &link(&paths::feed(self.lang))),
             ],
         ));
-        let (width, height) = (CARD.0.to_string(), CARD.1.to_string());
+        let (width, height) = (card::SIZE.0.to_string(), card::SIZE.1.to_string());
         let open_graph = [
             ("og:type", "article"),
             ("og:site_name", self.lang.strings().title),
@@ -67,7 +64,7 @@ impl Named<'_> {
             ("og:description", self.description),
             ("og:url", &canonical(self.lang)),
             ("og:locale", words(self.lang).locale),
-            ("og:image", &link(&super::card::path(self.lang, self.month))),
+            ("og:image", &link(&paths::card(self.lang, self.month))),
             ("og:image:type", "image/png"),
             ("og:image:width", &width),
             ("og:image:height", &height),
@@ -111,7 +108,7 @@ pub fn head(data: &Dataset, place: PageAddress, options: &Options) -> String {
             lines.push(rel("next", &of(month.plus(1))));
         }
     }
-    if let (Some(site), Some(path)) = (&options.site, oembed::path(place)) {
+    if let (Some(site), Some(path)) = (&options.site, paths::oembed(place)) {
         lines.push(markup::tag(
             "link",
             &[

@@ -12,6 +12,7 @@ mod head;
 pub mod latest;
 mod markup;
 pub mod oembed;
+pub mod paths;
 pub mod snippet;
 pub mod story;
 pub mod versions;

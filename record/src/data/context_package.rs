@@ -4,28 +4,30 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use super::cells::{amount, bilingual, both_or_none, one_of, or_else, read_cell, short_name};
 use super::context::{
     Bound, Context, Country, CountryId, CountryKind, Decimal, Driver, DriverId, DriverKind, Event,
     EventId, EventKind, Figure, FigureKind, Indicator, PageId, Peer, PeerFigure, Target,
     TargetKind, TargetOf, Unit,
 };
-use super::csv::{Cell, Layout, Places, Row, Table, table};
-use super::package::{Description, MAX_ROWS, amount, both_or_none, or_else, read_cell, short_name};
+use super::csv::{Cell, Layout, MAX_ROWS, Places, Row, Table, repeated, table};
+use super::description::{Description, File};
 use super::problem::{Problem, Rule};
-use super::{Bilingual, SectorId, Source};
+use super::record::Terms;
+use super::{SectorId, Source};
 use crate::calendar::{Date, FiscalYear, Month, Span};
 
-const COUNTRIES: Layout<7> = Layout {
+const COUNTRIES: Layout<'static, 7> = Layout {
     name: "countries.csv",
     columns: ["iso3", "kind", "name_en", "name_ur", "break_year", "note_en", "note_ur"],
     optional: &["break_year", "note_en", "note_ur"],
 };
-const PEERS: Layout<5> = Layout {
+const PEERS: Layout<'static, 5> = Layout {
     name: "peers.csv",
     columns: ["country", "year", "indicator", "value", "source"],
     optional: &[],
 };
-const DRIVERS: Layout<8> = Layout {
+const DRIVERS: Layout<'static, 8> = Layout {
     name: "drivers.csv",
     columns: [
         "code",
@@ -39,7 +41,7 @@ const DRIVERS: Layout<8> = Layout {
     ],
     optional: &["sectors", "events"],
 };
-const INDICATORS: Layout<14> = Layout {
+const INDICATORS: Layout<'static, 14> = Layout {
     name: "indicators.csv",
     columns: [
         "driver",
@@ -59,11 +61,10 @@ const INDICATORS: Layout<14> = Layout {
     ],
     optional: &["series", "contradicts", "note_en", "note_ur"],
 };
-const TARGETS: &str = "targets.csv";
 
-fn targets() -> Layout<11> {
+fn targets<'a>(terms: &Terms<'a>) -> Layout<'a, 11> {
     Layout {
-        name: TARGETS,
+        name: "targets.csv",
         columns: [
             "id",
             "announced",
@@ -71,7 +72,7 @@ fn targets() -> Layout<11> {
             "announcer_ur",
             "kind",
             "what",
-            crate::package_text::value_column(),
+            terms.value_column,
             "period",
             "source",
             "note_en",
@@ -81,25 +82,21 @@ fn targets() -> Layout<11> {
     }
 }
 
-const EVENTS: Layout<7> = Layout {
+const EVENTS: Layout<'static, 7> = Layout {
     name: "events.csv",
     columns: ["date", "kind", "title_en", "title_ur", "text_en", "text_ur", "source"],
     optional: &[],
 };
 
-/// A package may do without these; what they are about is not on its page then.
-pub const OPTIONAL: [&str; 6] =
-    [COUNTRIES.name, PEERS.name, DRIVERS.name, INDICATORS.name, TARGETS, EVENTS.name];
-
-/// Every file with its columns.
-pub fn files() -> [(&'static str, Vec<&'static str>); 6] {
+/// Every file. A package may do without.
+pub fn files<'a>(terms: &Terms<'a>) -> [File<'a>; 6] {
     [
-        (COUNTRIES.name, COUNTRIES.columns.to_vec()),
-        (PEERS.name, PEERS.columns.to_vec()),
-        (DRIVERS.name, DRIVERS.columns.to_vec()),
-        (INDICATORS.name, INDICATORS.columns.to_vec()),
-        (TARGETS, targets().columns.to_vec()),
-        (EVENTS.name, EVENTS.columns.to_vec()),
+        File::of(&COUNTRIES, false),
+        File::of(&PEERS, false),
+        File::of(&DRIVERS, false),
+        File::of(&INDICATORS, false),
+        File::of(&targets(terms), false),
+        File::of(&EVENTS, false),
     ]
 }
 
@@ -120,6 +117,7 @@ impl Files {
     /// A file that is not there and not listed either is empty.
     pub fn read(
         folder: &Path,
+        terms: &Terms,
         description: Option<&Description>,
         problems: &mut Vec<Problem>,
     ) -> Files {
@@ -128,7 +126,7 @@ impl Files {
             peers: optional(folder, &PEERS, MAX_ROWS, description, problems),
             drivers: optional(folder, &DRIVERS, MAX_NAMED, description, problems),
             indicators: optional(folder, &INDICATORS, MAX_ROWS, description, problems),
-            targets: optional(folder, &targets(), MAX_ROWS, description, problems),
+            targets: optional(folder, &targets(terms), MAX_ROWS, description, problems),
             events: optional(folder, &EVENTS, MAX_NAMED, description, problems),
         }
     }
@@ -152,6 +150,7 @@ impl Files {
     /// That sources are listed is checked with those of the record.
     pub fn into_context(
         self,
+        terms: &Terms,
         sectors: &Places,
         sources: &Table<6, Source>,
         problems: &mut Vec<Problem>,
@@ -181,9 +180,10 @@ impl Files {
             let events = words(events, &event_places, "event", problems);
             driver(cells, sectors, events, problems)
         });
-        let figures =
-            self.indicators.read_as(|cells, _| figure(cells, &driver_places, &pages, problems));
-        let targets = self.targets.read_as(|cells, _| target(cells, &pages, problems));
+        let figures = self
+            .indicators
+            .read_as(|cells, _| figure(cells, terms, &driver_places, &pages, problems));
+        let targets = self.targets.read_as(|cells, _| target(cells, terms, &pages, problems));
         let events = self.events.read_as(|cells, _| event(cells, &pages, problems));
 
         let by = "indicator, country and year";
@@ -204,7 +204,7 @@ impl Files {
 
 fn optional<const N: usize>(
     folder: &Path,
-    layout: &Layout<N>,
+    layout: &Layout<'_, N>,
     limit: usize,
     description: Option<&Description>,
     problems: &mut Vec<Problem>,
@@ -232,24 +232,6 @@ fn values<const N: usize, T>(table: Table<N, T>) -> Vec<T> {
     table.rows.into_iter().map(|it| it.value).collect()
 }
 
-/// Texts that stand twice in a column.
-fn repeated<const N: usize>(
-    rows: &[Row<N, ()>],
-    column: usize,
-    name: &'static str,
-) -> Vec<Problem> {
-    let mut lines: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut problems = Vec::new();
-    for cell in rows.iter().filter_map(|it| it.cells.get(column)) {
-        let line = *lines.entry(&cell.text).or_insert(cell.place.line);
-        if line != cell.place.line {
-            let rule = Rule::Repeated { column: name, text: cell.excerpt(), line };
-            problems.push(cell.problem(rule));
-        }
-    }
-    problems
-}
-
 /// Rows that belong above the one before; where `unique`, also rows with the key of that one.
 fn unsorted<const N: usize, T, K: Ord>(
     rows: &[Row<N, T>],
@@ -275,24 +257,6 @@ fn words(cell: &Cell, places: &Places, what: &'static str, problems: &mut Vec<Pr
     let word = |text: &str| Cell { text: text.to_owned(), place: cell.place.clone() };
     let named = cell.text.split_whitespace().map(word);
     named.filter_map(|it| places.find(&it, what, problems)).map(|place| place as u8).collect()
-}
-
-fn bilingual(en: &Cell, ur: &Cell) -> Bilingual {
-    Bilingual { en: en.text.clone(), ur: ur.text.clone() }
-}
-
-/// One of a few things by its word.
-fn one_of<T: Copy>(
-    cell: &Cell,
-    all: &[T],
-    words: &'static [&'static str],
-    problems: &mut Vec<Problem>,
-) -> Option<T> {
-    let place = |cell: &Cell| {
-        let place = words.iter().position(|&it| it == cell.text);
-        place.ok_or_else(|| Rule::Word { text: cell.excerpt(), words: words.to_vec() })
-    };
-    all.get(read_cell(cell, place, problems)?).copied()
 }
 
 fn country(cells: &[Cell; 7], problems: &mut Vec<Problem>) -> Option<Country> {
@@ -359,6 +323,7 @@ type Measured = (DriverId, Unit, Figure);
 
 fn figure(
     cells: &[Cell; 14],
+    terms: &Terms,
     drivers: &Places,
     pages: &Pages,
     problems: &mut Vec<Problem>,
@@ -387,9 +352,9 @@ fn figure(
     let unit = one_of(unit, &Unit::ALL, Unit::WORDS, problems);
     // Dollars are written as amounts of the record are.
     if matches!(unit, Some(Unit::UsdMillion | Unit::UsdBillion))
-        && crate::package_text::value_column() != "value_usd_million"
+        && terms.value_column != "value_usd_million"
     {
-        problems.push(unit_cell.problem(Rule::Dollars));
+        problems.push(unit_cell.problem(Rule::Dollars { unit: terms.unit.to_owned() }));
     }
     let span = read_cell(span, period, problems);
     let value = read_cell(value, number, problems);
@@ -409,7 +374,12 @@ fn figure(
     Some((DriverId(driver? as u8), unit?, figure))
 }
 
-fn target(cells: &[Cell; 11], pages: &Pages, problems: &mut Vec<Problem>) -> Option<Target> {
+fn target(
+    cells: &[Cell; 11],
+    terms: &Terms,
+    pages: &Pages,
+    problems: &mut Vec<Problem>,
+) -> Option<Target> {
     let [
         id,
         announced,
@@ -428,7 +398,7 @@ fn target(cells: &[Cell; 11], pages: &Pages, problems: &mut Vec<Problem>) -> Opt
     let date = read_cell(announced, or_else(Rule::Date), problems);
     let kind = one_of(kind, &TargetKind::ALL, TargetKind::WORDS, problems);
     let what = one_of(what, &TargetOf::ALL, TargetOf::WORDS, problems);
-    let amount = read_cell(value, amount, problems);
+    let amount = read_cell(value, |it| amount(it, terms.unit), problems);
     let reached = read_cell(span, period, problems);
     let (date, reached): (Date, Span) = (date?, reached?);
     if reached.end() < date.month {

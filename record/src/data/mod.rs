@@ -5,6 +5,8 @@
 //! after that nothing checks the data again.
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod cells;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod context;
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,6 +14,8 @@ mod context_package;
 mod context_packed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod csv;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod description;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod package;
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,6 +25,8 @@ mod packed;
 pub mod record;
 mod sectors;
 mod sources;
+#[cfg(not(target_arch = "wasm32"))]
+mod tables;
 
 use std::fmt;
 use std::iter::Sum;
@@ -150,6 +156,17 @@ pub struct Observation {
 pub struct Bilingual {
     pub en: String,
     pub ur: String,
+}
+
+impl Bilingual {
+    pub fn get(&self, lang: impl Language) -> &str {
+        lang.text_of(self)
+    }
+}
+
+/// A language of the page, which knows its texts.
+pub trait Language {
+    fn text_of(self, texts: &Bilingual) -> &str;
 }
 
 /// Working days (weekdays less public holidays) of consecutive months.

@@ -11,9 +11,9 @@ use csv_core::{ReadFieldResult, Reader};
 use super::problem::{Place, Problem, Rule};
 
 /// A file that the program reads.
-pub struct Layout<const N: usize> {
+pub struct Layout<'a, const N: usize> {
     pub name: &'static str,
-    pub columns: [&'static str; N],
+    pub columns: [&'a str; N],
     /// The columns whose cells may be empty.
     pub optional: &'static [&'static str],
 }
@@ -50,10 +50,13 @@ impl Cell {
     }
 }
 
+/// An id of a row, an observation's or a source's, is 16 bits.
+pub const MAX_ROWS: usize = u16::MAX as usize;
+
 /// The rows of a file that must be there, at most `limit` of them.
 pub fn table<const N: usize>(
     folder: &Path,
-    layout: &Layout<N>,
+    layout: &Layout<'_, N>,
     limit: usize,
     problems: &mut Vec<Problem>,
 ) -> Table<N> {
@@ -209,6 +212,24 @@ pub fn top(folder: &Path, name: &str) -> Cell {
     let folder = folder.display().to_string();
     let file = format!("{}/{name}", folder.trim_end_matches('/'));
     Cell { text: String::new(), place: Place { file: Rc::from(file), line: 1, column: 1 } }
+}
+
+/// Texts that must not stand twice in a column; empty ones may.
+pub fn repeated<const N: usize, T>(
+    rows: &[Row<N, T>],
+    column: usize,
+    name: &'static str,
+) -> Vec<Problem> {
+    let mut lines: BTreeMap<&str, usize> = BTreeMap::new();
+    let cells = rows.iter().filter_map(|it| it.cells.get(column));
+    let again = |cell: &Cell, first: usize| {
+        let rule = Rule::Repeated { column: name, text: cell.excerpt(), line: first };
+        (first != cell.place.line).then(|| cell.problem(rule))
+    };
+    cells
+        .filter(|it| !it.text.is_empty())
+        .filter_map(|it| again(it, *lines.entry(&it.text).or_insert(it.place.line)))
+        .collect()
 }
 
 /// Where the rows named in a table's first column are.

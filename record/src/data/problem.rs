@@ -6,8 +6,8 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::Amount;
-use crate::calendar::{Date, Month};
-use crate::package_text;
+use crate::calendar::{Date, FIRST_MONTH, Month};
+use crate::periods;
 
 /// A broken rule and where. Written `file:line:column: what is wrong: what to do`.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +57,9 @@ pub enum Rule {
     Unreadable(String),
     NotUtf8,
     /// Among figures of another unit.
-    Dollars,
+    Dollars {
+        unit: String,
+    },
     NoRecord,
     InRecord(&'static str),
     // Rows
@@ -85,7 +87,10 @@ pub enum Rule {
     },
     Month(String),
     Date(String),
-    Number(String),
+    Number {
+        text: String,
+        unit: String,
+    },
     Negative(String),
     Decimals(String),
     Exponent(String),
@@ -127,7 +132,10 @@ pub enum Rule {
     Twice {
         line: usize,
     },
-    TooLarge(Amount),
+    TooLarge {
+        amount: Amount,
+        unit: String,
+    },
     Arithmetic,
     ArithmeticResult {
         amount: Amount,
@@ -226,9 +234,8 @@ impl Rule {
 
     fn words(&self) -> String {
         match self {
-            Rule::Dollars => format!(
-                "dollars cannot stand beside {}, in which the record of this page is: write the figure as a count",
-                package_text::unit()
+            Rule::Dollars { unit } => format!(
+                "dollars cannot stand beside {unit}, in which the record of this page is: write the figure as a count"
             ),
             Rule::NoRecord => "nothing says what the figures are of: put \"record\" back, with title, unit and the rest"
                 .to_owned(),
@@ -289,9 +296,8 @@ impl Rule {
                 "{text:?} is not a date: write 2023-11-20, or 2023-11 where the page shows no day \
                  (set the column to text, or spreadsheets rewrite it)"
             ),
-            Rule::Number(text) => format!(
-                "{text:?} is not a number: write millions of {} with digits and at most one point, such as 1052.25",
-                package_text::unit()
+            Rule::Number { text, unit } => format!(
+                "{text:?} is not a number: write millions of {unit} with digits and at most one point, such as 1052.25"
             ),
             Rule::Negative(text) => {
                 format!("{text} is negative, which exports cannot be: check the sign")
@@ -374,11 +380,10 @@ impl Rule {
                 "line {line} has a figure for the same sector, months, date and source already: \
                  keep one of the two"
             ),
-            Rule::TooLarge(amount) => format!(
-                "{} million {} is more than exports can be: write millions, if the figure is in thousands or in \
+            Rule::TooLarge { amount, unit } => format!(
+                "{} million {unit} is more than exports can be: write millions, if the figure is in thousands or in \
                  single ones",
-                decimal(*amount),
-                package_text::unit()
+                decimal(*amount)
             ),
             Rule::Arithmetic => {
                 "the figure is derived, but the note does not say how: start the note with the \
@@ -414,7 +419,7 @@ impl Rule {
             Rule::YearToDateFell { end, amount, line } => format!(
                 "{} to {end} came to more already ({} in line {line}), and the total of a fiscal year cannot fall: \
                  correct one of them",
-                package_text::first_month_name(),
+                periods::MONTHS_EN[usize::from(FIRST_MONTH) - 1],
                 decimal(*amount)
             ),
             Rule::HistoryLost { until, expected, found } => format!(

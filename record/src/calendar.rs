@@ -4,7 +4,11 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use crate::package_text;
+/// The month with which a fiscal year begins, 1 to 12: `build.rs` has read it in the description of the package.
+pub const FIRST_MONTH: u8 = match u8::from_str_radix(env!("FIRST_MONTH"), 10) {
+    Ok(month) => month,
+    Err(_) => panic!("no number"),
+};
 
 /// A calendar month from year 0 on, such as October 2023. Written `2023-10`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,8 +50,7 @@ impl Month {
     }
 
     pub fn fiscal_year(self) -> FiscalYear {
-        let first = package_text::first_month();
-        let begun = first != 1 && self.number() >= first;
+        let begun = FIRST_MONTH != 1 && self.number() >= FIRST_MONTH;
         FiscalYear((self.year() + i32::from(begun)) as i16)
     }
 }
@@ -107,7 +110,7 @@ impl FiscalYear {
     }
 
     pub fn span(self) -> Span {
-        let end = Month(self.0 * 12 + (i16::from(package_text::first_month()) + 10) % 12);
+        let end = Month(self.0 * 12 + (i16::from(FIRST_MONTH) + 10) % 12);
         Span { start: end.plus(-11), end }
     }
 }
@@ -297,7 +300,7 @@ impl Frequency {
 
     /// False for calendar years where fiscal years are the same.
     pub fn is_offered(self) -> bool {
-        package_text::first_month() != 1 || self != Frequency::CalendarYear
+        FIRST_MONTH != 1 || self != Frequency::CalendarYear
     }
 
     /// The period of this frequency that holds `month`.

@@ -2,24 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::csv::{Cell, Places, Row, Table};
-use super::package::{Cited, Description, Package};
+use super::csv::{Cell, Places, Row, Table, repeated};
+use super::description::{Cited, Description};
 use super::problem::{Place, Problem, Rule};
+use super::record::Terms;
+use super::tables::{FigureRow, Package, note};
 use super::{Amount, Observation, Sector, SectorId, Sectors, Source, Status};
 use crate::calendar::{Date, Month, Span};
-use crate::package_text;
-
-type Figure = Row<8, Observation>;
 
 /// Adds whatever breaks a rule. What seems absent is only called so where every row
 /// could be read, and parts are only added up where the tree is right.
-pub fn check(package: &Package, problems: &mut Vec<Problem>) {
+pub fn check(package: &Package, terms: &Terms, problems: &mut Vec<Problem>) {
     let Package { sectors, sources, working_days, .. } = package;
     let figures = &package.figures.rows;
     let tree = Sectors::new(sectors.rows.iter().map(|it| it.value.clone()).collect());
 
-    problems.extend(repeated(sectors, 0, "code"));
-    problems.extend(repeated(sectors, 2, "ebops"));
+    problems.extend(repeated(&sectors.rows, 0, "code"));
+    problems.extend(repeated(&sectors.rows, 2, "ebops"));
     problems.extend(root(sectors));
     problems.extend(apart(sectors));
     problems.extend(bundles(sectors, &tree));
@@ -27,18 +26,18 @@ pub fn check(package: &Package, problems: &mut Vec<Problem>) {
         problems.iter().all(|it| it.place.file != code.place.file)
     });
 
-    problems.extend(repeated(sources, 0, "id"));
+    problems.extend(repeated(&sources.rows, 0, "id"));
     problems.extend(citations(&package.cited, sources));
 
     problems.extend(order(figures));
     problems.extend(repeated_figures(figures));
     problems.extend(figures.iter().filter_map(|it| published_early(it, sources)));
-    problems.extend(figures.iter().filter_map(too_large));
+    problems.extend(figures.iter().filter_map(|it| too_large(it, terms)));
     problems.extend(figures.iter().filter_map(derived));
     if tree_is_right {
         problems.extend(parts_and_wholes(figures, &tree));
     }
-    problems.extend(jumps(figures));
+    problems.extend(jumps(figures, terms));
     problems.extend(falling_years(figures));
     if package.figures.whole {
         problems.extend(missing_months(figures));
@@ -53,24 +52,6 @@ pub fn check(package: &Package, problems: &mut Vec<Problem>) {
         problems.extend(consecutive(&working_days.rows));
         problems.extend(uncovered_months(figures, &working_days.rows));
     }
-}
-
-/// Texts that must not stand twice in a column; empty ones may.
-fn repeated<const N: usize, T>(
-    table: &Table<N, T>,
-    column: usize,
-    name: &'static str,
-) -> Vec<Problem> {
-    let mut lines: BTreeMap<&str, usize> = BTreeMap::new();
-    let cells = table.rows.iter().filter_map(|it| it.cells.get(column));
-    let again = |cell: &Cell, first: usize| {
-        let rule = Rule::Repeated { column: name, text: cell.excerpt(), line: first };
-        (first != cell.place.line).then(|| cell.problem(rule))
-    };
-    cells
-        .filter(|it| !it.text.is_empty())
-        .filter_map(|it| again(it, *lines.entry(&it.text).or_insert(it.place.line)))
-        .collect()
 }
 
 fn root(sectors: &Table<10, Sector>) -> Option<Problem> {
@@ -143,20 +124,20 @@ fn citations(cited: &Cited, sources: &Table<6, Source>) -> Vec<Problem> {
 }
 
 /// What tells figures apart, in the order of the file.
-fn key(figure: &Figure) -> (SectorId, Span, Date, &str) {
+fn key(figure: &FigureRow) -> (SectorId, Span, Date, &str) {
     let Observation { sector, span, published, .. } = figure.value;
     let [.., source, _note] = &figure.cells;
     (sector, span, published, &source.text)
 }
 
-fn line(figure: &Figure) -> usize {
+fn line(figure: &FigureRow) -> usize {
     let [sector, ..] = &figure.cells;
     sector.place.line
 }
 
-fn order(figures: &[Figure]) -> Vec<Problem> {
-    let after = |pair: &&[Figure]| pair.first().map(key) > pair.last().map(key);
-    let problem = |pair: &[Figure]| {
+fn order(figures: &[FigureRow]) -> Vec<Problem> {
+    let after = |pair: &&[FigureRow]| pair.first().map(key) > pair.last().map(key);
+    let problem = |pair: &[FigureRow]| {
         let figure = pair.last()?;
         let next = figures.iter().find(|it| key(it) > key(figure))?;
         let [sector, ..] = &figure.cells;
@@ -165,7 +146,7 @@ fn order(figures: &[Figure]) -> Vec<Problem> {
     figures.windows(2).filter(after).filter_map(problem).collect()
 }
 
-fn repeated_figures(figures: &[Figure]) -> Vec<Problem> {
+fn repeated_figures(figures: &[FigureRow]) -> Vec<Problem> {
     let mut lines = BTreeMap::new();
     let mut problems = Vec::new();
     for figure in figures {
@@ -179,7 +160,7 @@ fn repeated_figures(figures: &[Figure]) -> Vec<Problem> {
 }
 
 /// An inferred date is the earliest month in which the page can have appeared.
-fn published_early(figure: &Figure, sources: &Table<6, Source>) -> Option<Problem> {
+fn published_early(figure: &FigureRow, sources: &Table<6, Source>) -> Option<Problem> {
     let Observation { span, published, source, .. } = &figure.value;
     let inferred = sources.rows.get(usize::from(source.0)).is_some_and(|it| !it.value.dated);
     let early = published.month < span.end() || (published.month == span.end() && !inferred);
@@ -187,25 +168,19 @@ fn published_early(figure: &Figure, sources: &Table<6, Source>) -> Option<Proble
     early.then(|| published.problem(Rule::PublishedEarly { end: span.end() }))
 }
 
-fn too_large(figure: &Figure) -> Option<Problem> {
+fn too_large(figure: &FigureRow, terms: &Terms) -> Option<Problem> {
     let Observation { span, amount, .. } = figure.value;
-    let large =
-        amount.thousands() / span.len() as i64 > i64::from(package_text::month_at_most()) * 1000;
-    large.then(|| value(figure).problem(Rule::TooLarge(amount)))
+    let large = amount.thousands() / span.len() as i64 > i64::from(terms.month_at_most) * 1000;
+    let rule = || Rule::TooLarge { amount, unit: terms.unit.to_owned() };
+    large.then(|| value(figure).problem(rule()))
 }
 
-fn value(figure: &Figure) -> &Cell {
+fn value(figure: &FigureRow) -> &Cell {
     let [_, _, _, value, ..] = &figure.cells;
     value
 }
 
-/// What there is to say of the figure.
-pub fn note(figure: &Figure) -> &str {
-    let [.., note] = &figure.cells;
-    &note.text
-}
-
-fn derived(figure: &Figure) -> Option<Problem> {
+fn derived(figure: &FigureRow) -> Option<Problem> {
     let Observation { amount, status, .. } = &figure.value;
     if *status != Status::Derived {
         return None;
@@ -242,8 +217,8 @@ fn arithmetic(text: &str) -> Option<f64> {
 }
 
 /// Compares figures of one vintage: same months, day and source.
-fn parts_and_wholes(figures: &[Figure], tree: &Sectors) -> Vec<Problem> {
-    let mut vintages: BTreeMap<_, BTreeMap<SectorId, &Figure>> = BTreeMap::new();
+fn parts_and_wholes(figures: &[FigureRow], tree: &Sectors) -> Vec<Problem> {
+    let mut vintages: BTreeMap<_, BTreeMap<SectorId, &FigureRow>> = BTreeMap::new();
     for figure in figures {
         let Observation { sector, span, published, source, .. } = figure.value;
         vintages.entry((span, published, source)).or_default().insert(sector, figure);
@@ -260,8 +235,8 @@ fn parts_and_wholes(figures: &[Figure], tree: &Sectors) -> Vec<Problem> {
 
 fn above_whole(
     sector: SectorId,
-    part: &Figure,
-    vintage: &BTreeMap<SectorId, &Figure>,
+    part: &FigureRow,
+    vintage: &BTreeMap<SectorId, &FigureRow>,
     tree: &Sectors,
 ) -> Option<Problem> {
     let mut wholes = std::iter::successors(tree.get(sector).parent, |&it| tree.get(it).parent);
@@ -279,8 +254,8 @@ fn above_whole(
 /// Checked only where every part is given, alone or in a bundle.
 fn sum_of_parts(
     sector: SectorId,
-    whole: &Figure,
-    vintage: &BTreeMap<SectorId, &Figure>,
+    whole: &FigureRow,
+    vintage: &BTreeMap<SectorId, &FigureRow>,
     tree: &Sectors,
 ) -> Option<Problem> {
     let Observation { span, amount, .. } = &whole.value;
@@ -303,14 +278,10 @@ fn sum_of_parts(
 
 /// A change on the year that a note has to explain: 0.6 is 60%.
 pub const JUMP: f64 = 0.6;
-/// Thousands of the unit, below which any change is small.
-pub fn jumps_from() -> i64 {
-    i64::from(package_text::jump_from()) * 1000
-}
 
 /// Jumps in the latest figures.
-fn jumps(figures: &[Figure]) -> Vec<Problem> {
-    let mut latest: BTreeMap<(SectorId, Span), &Figure> = BTreeMap::new();
+fn jumps(figures: &[FigureRow], terms: &Terms) -> Vec<Problem> {
+    let mut latest: BTreeMap<(SectorId, Span), &FigureRow> = BTreeMap::new();
     for figure in figures {
         let Observation { sector, span, .. } = figure.value;
         let latest = latest.entry((sector, span)).or_insert(figure);
@@ -318,10 +289,10 @@ fn jumps(figures: &[Figure]) -> Vec<Problem> {
             *latest = figure;
         }
     }
-    let jump = |(&(sector, span), figure): (&(SectorId, Span), &&Figure)| {
+    let jump = |(&(sector, span), figure): (&(SectorId, Span), &&FigureRow)| {
         let year_before = latest.get(&(sector, span.year_before()))?.value.amount;
         let change = figure.value.amount.change_on(year_before)?;
-        let jump = change.abs() > JUMP && year_before.thousands() >= jumps_from();
+        let jump = change.abs() > JUMP && year_before >= terms.jumps_from();
         let rule = Rule::Jump { percent: change * 100.0, year_before };
         (jump && note(figure).is_empty()).then(|| value(figure).problem(rule))
     };
@@ -329,8 +300,8 @@ fn jumps(figures: &[Figure]) -> Vec<Problem> {
 }
 
 /// July-to-month totals that are less than one of fewer months, from the same source.
-fn falling_years(figures: &[Figure]) -> Vec<Problem> {
-    let mut years: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
+fn falling_years(figures: &[FigureRow]) -> Vec<Problem> {
+    let mut years: BTreeMap<_, Vec<&FigureRow>> = BTreeMap::new();
     for figure in figures {
         let Observation { sector, span, source, .. } = figure.value;
         if let Some(year) = span.fiscal_year_to_date() {
@@ -340,7 +311,7 @@ fn falling_years(figures: &[Figure]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for year in years.values_mut() {
         year.sort_by_key(|it| it.value.span.end());
-        let mut highest: Option<&Figure> = None;
+        let mut highest: Option<&FigureRow> = None;
         for &figure in &*year {
             let Observation { span, amount, .. } = figure.value;
             match highest {
@@ -358,7 +329,7 @@ fn falling_years(figures: &[Figure]) -> Vec<Problem> {
 }
 
 /// The first figure of the total for each single month.
-fn months_of_total(figures: &[Figure]) -> BTreeMap<Month, &Figure> {
+fn months_of_total(figures: &[FigureRow]) -> BTreeMap<Month, &FigureRow> {
     let mut months = BTreeMap::new();
     for figure in figures {
         let Observation { sector, span, .. } = figure.value;
@@ -370,7 +341,7 @@ fn months_of_total(figures: &[Figure]) -> BTreeMap<Month, &Figure> {
 }
 
 /// Once months have run unbroken for a year, none may be missing.
-fn missing_months(figures: &[Figure]) -> Vec<Problem> {
+fn missing_months(figures: &[FigureRow]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let (mut last, mut run): (Option<Month>, i32) = (None, 0);
     for (month, figure) in months_of_total(figures) {
@@ -400,7 +371,7 @@ fn consecutive(working_days: &[Days]) -> Vec<Problem> {
 }
 
 /// The first and the last month with a figure of the total need their working days.
-fn uncovered_months(figures: &[Figure], working_days: &[Days]) -> Option<Problem> {
+fn uncovered_months(figures: &[FigureRow], working_days: &[Days]) -> Option<Problem> {
     let (first, last) = (working_days.first()?, working_days.last()?);
     let months = months_of_total(figures);
     let (earliest, latest) = (*months.keys().next()?, *months.keys().next_back()?);
