@@ -38,11 +38,11 @@ bench: build ## measure the first chart, the start and single steps against page
 EXAMPLE := target/example
 # Another record, with the same crates: the wrapper, which does nothing, has Cargo keep this package compiled from the
 # one beside this package compiled from the other.
-OTHER := env -u NO_COLOR IT_EXPORTS_DATA=examples/cloth RUSTC_WORKSPACE_WRAPPER=env
+OTHER := IT_EXPORTS_DATA=examples/cloth RUSTC_WORKSPACE_WRAPPER=env
 
 # Without a compressed program, which takes minutes: whether the page works does not depend on it.
 example: setup ## build the page of the example package into target/example/dist
-	@IT_EXPORTS_DATA=examples/cloth CARGO_TARGET_DIR=$(EXAMPLE) node scripts/build.mjs --quick --out $(EXAMPLE)/dist
+	@$(OTHER) node scripts/build.mjs --quick --out $(EXAMPLE)/dist
 
 # scripts/test.mjs knows what a step needs, and runs beside each other what can be.
 test: setup-test ## run every test
