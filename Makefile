@@ -80,15 +80,18 @@ test-html: ## … is every page valid HTML?
 test-published: ## … are latest.json and the packages of past days what they say they are?
 	python3 -W ignore scripts/valid-published.py
 
+# As many files of tests at a time as there are processors: Node leaves one free.
+NODE_TEST := node --test --test-reporter=spec --test-concurrency=$$(getconf _NPROCESSORS_ONLN)
+
 test-example: example setup-test ## … does another record make a page that speaks of nothing else?
 	$(OTHER) cargo run --quiet --locked --features site --bin dataset -- check examples/cloth
-	node --test --test-reporter=spec tests/example/*.test.mjs
+	$(NODE_TEST) tests/example/*.test.mjs
 
 test-smoke: ## … does the page answer, and tell the story that it grew from?
-	node --test --test-reporter=spec tests/browser/smoke.test.mjs tests/browser/story.test.mjs
+	$(NODE_TEST) tests/browser/smoke.test.mjs tests/browser/story.test.mjs
 
 test-browser: ## … the page of dist/ in Chromium and Firefox
-	node --test --test-reporter=spec tests/browser/*.test.mjs
+	$(NODE_TEST) tests/browser/*.test.mjs
 
 test-embedding: ## … blocks of dist/ on pages of others in Chromium, Firefox and WebKit
-	node --test --test-reporter=spec tests/embedding/*.test.mjs
+	$(NODE_TEST) tests/embedding/*.test.mjs
