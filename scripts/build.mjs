@@ -269,8 +269,8 @@ async function sayCosts() {
     for (const block of new Set([...page.matchAll(/\{read:(\w+)\}/g)].map((found) => found[1]))) {
       const html = join(folder, 'embed', block, 'index.html');
       const { atOnce, later } = loaded(dist, html);
-      // Where what is taken over late is in sight at once, the desk comes by itself.
-      const isNear = /id="(drivers|peers|targets|explained)"/.test(readFileSync(join(dist, html), 'utf8'));
+      // Where what is taken over later is in sight at once, the second part comes by itself (`near` of the starter).
+      const isNear = /id="later"><section|id="explained"/.test(readFileSync(join(dist, html), 'utf8'));
       const read = atOnce.filter((name) => /\.(html|css)$|^(watch|frame)-/.test(name));
       const answer = isNear ? [...atOnce, ...later] : atOnce;
       const more = isNear ? [] : later;
