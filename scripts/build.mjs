@@ -57,8 +57,9 @@ const { values: options } = parseArgs({
   options: { out: { type: 'string' }, quick: { type: 'boolean' }, trunk: { type: 'boolean' } },
 });
 const quick = options.quick || options.trunk;
-const out = resolve(options.trunk ? process.env.TRUNK_STAGING_DIR : options.out ?? fileURLToPath(new URL('../dist', import.meta.url)));
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = resolve(options.trunk ? process.env.TRUNK_STAGING_DIR : options.out ?? join(root, 'dist'));
+process.chdir(root);
 process.env.PATH = execFileSync('scripts/setup', ['path'], { encoding: 'utf8' }).trim();
 const target = process.env.CARGO_TARGET_DIR || 'target';
 // Takes the place of `out` once it is complete.
@@ -109,7 +110,7 @@ async function build() {
 
 // ---- The programs
 
-/** A program for each language, because a page needs one; a quick build has one for both. Gives the names of their files. */
+/** A program for each language, because a page needs one; a quick build has one for both. Gives their files' names. */
 async function writePrograms() {
   if (quick) {
     const both = await writeProgram(options.trunk ? ofTrunk() : await bind('both', await compile('both'), 'it-exports.wasm'));
@@ -138,10 +139,13 @@ async function compile(lang) {
 /** Takes out what is loaded later (src/ui/lazy.rs), binds the rest and makes both small, unless that has been done. */
 async function cutAndShrink(lang, folder) {
   const at = (name) => join(folder, name);
-  const made = hash(...[at('it-exports.wasm'), 'scripts/build.mjs', 'scripts/setup', 'package-lock.json', 'Cargo.lock'].map((it) => readFileSync(it)));
+  // What it is made of, and by which versions of the tools.
+  const from = [at('it-exports.wasm'), 'scripts/build.mjs', 'scripts/setup', 'package-lock.json', 'Cargo.lock'];
+  const made = hash(...from.map((path) => readFileSync(path)));
   if (existsSync(at(made))) return folder;
   for (const name of readdirSync(folder)) if (name !== 'it-exports.wasm') rmSync(at(name), { recursive: true });
-  await step(`program (${lang}): wasm-split`, () => run('wasm-split-cli', [at('it-exports.wasm'), at('split'), '--out-name', 'it-exports']));
+  await step(`program (${lang}): wasm-split`, () =>
+    run('wasm-split-cli', [at('it-exports.wasm'), at('split'), '--out-name', 'it-exports']));
   const parts = readdirSync(at('split')).filter((name) => name.endsWith('.wasm')).sort().join();
   if (parts !== 'it-exports.wasm,split_desk.wasm') throw new Error(`wasm-split cuts differently now: ${parts}`);
   // Among the exports to keep is the table of functions, which both parts call each other through.
@@ -217,7 +221,7 @@ async function writeScripts() {
     const [, loader] = name.split('.');
     named[name] = writeHashed(name, await shrunk(readFileSync(join('static', name), 'utf8'), loader));
   }
-  // What blocks need in frames of others' pages, and what only the page for webmasters needs: each with all that it imports.
+  // What blocks need in frames, and what only the page for webmasters needs: each with all that it imports.
   for (const [name, path] of [
     ['frame.js', 'frame/main.js'], ['frame.css', 'frame/frame.css'],
     ['builder.js', 'builder/builder.js'], ['builder.css', 'builder/builder.css'],
@@ -265,12 +269,14 @@ async function sayCosts() {
     for (const block of new Set([...page.matchAll(/\{read:(\w+)\}/g)].map((found) => found[1]))) {
       const html = join(folder, 'embed', block, 'index.html');
       const { atOnce, later } = loaded(dist, html);
-      // Where what is taken over late is in sight at once, the desk comes by itself.
-      const isNear = /id="(drivers|peers|targets|explained)"/.test(readFileSync(join(dist, html), 'utf8'));
+      // Where what is taken over later is in sight at once, the second part comes by itself (`near` of the starter).
+      const isNear = /id="later"><section|id="explained"/.test(readFileSync(join(dist, html), 'utf8'));
       const read = atOnce.filter((name) => /\.(html|css)$|^(watch|frame)-/.test(name));
       const answer = isNear ? [...atOnce, ...later] : atOnce;
       const more = isNear ? [] : later;
-      for (const [of, names] of Object.entries({ read, answer, more })) page = page.replace(`{${of}:${block}}`, await weigh(names));
+      for (const [of, names] of Object.entries({ read, answer, more })) {
+        page = page.replace(`{${of}:${block}}`, await weigh(names));
+      }
     }
     if (/\{(bytes\}|read:|answer:|more:)/.test(page)) throw new Error(`${path} does not say what everything weighs`);
     writeFileSync(path, page);
