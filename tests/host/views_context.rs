@@ -8,7 +8,7 @@ use std::path::Path;
 use it_exports::catalogue::{Block, ViewId};
 use it_exports::chart::Frame;
 use it_exports::data::Amount;
-use it_exports::data::context::{TargetKind, TargetOf};
+use it_exports::data::context::{Context, TargetKind, TargetOf};
 use it_exports::embedded::context;
 use it_exports::exhibit::{Citations, Exhibit, Kind};
 use it_exports::i18n::{Format, Lang};
@@ -302,7 +302,11 @@ fn a_target_of_a_running_year() {
     lower.amount = Amount::from_thousands(4_000_000);
     context.targets = vec![target, met, lower];
     let state = State::new(data);
-    let exhibit = exhibit_of(ViewId::Targets, data, &state, EN);
+    let exhibit_of = |context: &Context, format: Format| {
+        let context = Box::leak(Box::new(context.clone()));
+        views::exhibit(ViewId::Targets, &ViewInput { data, context, state: &state, format })
+    };
+    let exhibit = exhibit_of(&context, EN);
     let cells: Vec<&str> = exhibit.table.rows.iter().map(|it| it.cells[6].text.as_str()).collect();
     assert_eq!(cells[2], "$507.5 million in each month left; so far $417 million");
     assert_eq!(cells[1], "Already reached: $417 million");
@@ -314,14 +318,14 @@ fn a_target_of_a_running_year() {
     ] {
         assert!(words.contains(part), "{part}: {words}");
     }
-    let urdu = exhibit_of(ViewId::Targets, data, &state, UR);
+    let urdu = exhibit_of(&context, UR);
     for part in
         ["باقی گیارہ مہینوں میں", "پورے ہو چکے ہیں", "6.7 فیصد سے زیادہ کمی نہ ہونا کافی ہے"]
     {
         assert!(urdu.reading.sentence.contains(part), "{part}: {}", urdu.reading.sentence);
     }
     context.targets.clear();
-    let none = exhibit_of(ViewId::Targets, data, &state, EN);
+    let none = exhibit_of(&context, EN);
     assert_eq!(none.reading.title, "No target for IT exports is known");
     (none.picture.draw)(Frame::new(296.0));
 }
