@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -56,7 +56,7 @@ const steps = new Map(names.map((name) => [name, { name, needs: [], ...STEPS[nam
 const those = (state) => [...steps.values()].filter((it) => it.state === state);
 const needed = (it) => it.needs.filter((name) => steps.has(name)).map((name) => steps.get(name));
 
-rmSync(LOGS, { recursive: true, force: true });
+for (const folder of [LOGS, dirname(GOLDEN)]) rmSync(folder, { recursive: true, force: true });
 mkdirSync(LOGS, { recursive: true });
 for (;;) {
   for (const it of those('waiting')) {
@@ -104,7 +104,7 @@ function report() {
   const width = Math.max(...names.map((it) => it.length));
   console.log('\nseconds  step');
   for (const { name, state, seconds = '' } of steps.values()) {
-    console.log(`${String(seconds).padStart(7)}  ${name.padEnd(width)}${state === 'passed' ? '' : `  ${state.toUpperCase()}`}`);
+    console.log(`${String(seconds).padStart(7)}  ${name.padEnd(width)}  ${state === 'passed' ? '' : state.toUpperCase()}`.trimEnd());
   }
   const load = loadavg().map((it) => it.toFixed(1)).join(', ');
   console.log(`${String(since(begun)).padStart(7)}  all of it, on ${availableParallelism()} processors (load in the last 1, 5 and 15 minutes: ${load})`);
