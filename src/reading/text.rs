@@ -124,7 +124,7 @@ pub(crate) fn full_stop(lang: Lang) -> &'static str {
 /// let (month, amount) = (Month::new(2023, 10).unwrap(), Amount::from_thousands(238_042));
 /// let text = &mut Text::new(Format::new(Lang::En, None));
 /// say!(text, amount, " in ", month);
-/// assert_eq!(text.take(), "$238 million in October 2023");
+/// assert_eq!(text.take(), "$238.0 million in October 2023");
 /// ```
 #[macro_export]
 macro_rules! say {
