@@ -87,7 +87,7 @@ fn digits(text: &str, count: usize) -> Result<i32, NotADate> {
 /// July 2023 to June 2024.
 ///
 /// ```
-/// use it_exports::calendar::{FiscalYear, Month, Span};
+/// use it_exports_record::calendar::{FiscalYear, Month, Span};
 ///
 /// let july = Month::new(2023, 7).unwrap();
 /// assert_eq!(july.fiscal_year(), FiscalYear::ending_in(2024));
@@ -306,7 +306,7 @@ impl Frequency {
     /// The period of this frequency that holds `month`.
     ///
     /// ```
-    /// use it_exports::calendar::{Frequency, Month};
+    /// use it_exports_record::calendar::{Frequency, Month};
     ///
     /// let november = Month::new(2023, 11).unwrap();
     /// let holding = |frequency: Frequency| frequency.period_of(november).to_string();

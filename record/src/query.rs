@@ -61,9 +61,9 @@ impl Series {
     /// guessed.
     ///
     /// ```
-    /// use it_exports::calendar::{Frequency, Span};
-    /// use it_exports::data::{Amount, SectorSet, Status};
-    /// use it_exports::query::{DataPoint, Series};
+    /// use it_exports_record::calendar::{Frequency, Span};
+    /// use it_exports_record::data::{Amount, SectorSet, Status};
+    /// use it_exports_record::query::{DataPoint, Series};
     ///
     /// let span = |text: &str| text.parse::<Span>().unwrap();
     /// let point = |months: &str, thousands: i64, status: Status| DataPoint {
