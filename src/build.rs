@@ -12,8 +12,8 @@ mod calendar;
 #[path = "data/mod.rs"]
 mod data;
 #[allow(dead_code)]
-#[path = "i18n/months.rs"]
-mod months;
+#[path = "i18n/periods.rs"]
+mod periods;
 
 use data::context::Texts;
 use data::package::{self, Package};
@@ -27,7 +27,7 @@ mod package_text {
     use std::sync::OnceLock;
 
     use crate::data::record::Record;
-    use crate::months;
+    use crate::periods;
 
     static RECORD: OnceLock<Record> = OnceLock::new();
     static COLUMN: OnceLock<String> = OnceLock::new();
@@ -42,7 +42,7 @@ mod package_text {
     }
 
     pub fn first_month_name() -> &'static str {
-        months::EN.get(usize::from(first_month()) - 1).copied().unwrap_or_default()
+        periods::MONTHS_EN.get(usize::from(first_month()) - 1).copied().unwrap_or_default()
     }
 
     pub fn value_column() -> &'static str {
@@ -68,7 +68,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::var(VARIABLE).ok().filter(|it| !it.is_empty());
     let folder = folder.unwrap_or_else(|| "static/data".to_owned());
     println!("cargo::rerun-if-env-changed={VARIABLE}");
-    let code = ["build.rs", "order.rs", "calendar.rs", "data", "i18n/months.rs"];
+    let code = ["build.rs", "order.rs", "calendar.rs", "data", "i18n/periods.rs"];
     for path in code.map(|it| format!("src/{it}")).iter().chain([&folder]) {
         println!("cargo::rerun-if-changed={path}");
     }
@@ -91,8 +91,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn write(package: Package) -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    let record =
-        package.record_macro([&months::EN, &months::UR]).ok_or("nothing says what it is of")?;
+    let months = [&periods::MONTHS_EN, &periods::MONTHS_UR];
+    let record = package.record_macro(months, &periods::YEARS);
+    let record = record.ok_or("nothing says what it is of")?;
     fs::write(out.join("package_text.rs"), record)?;
     let (dataset, sources, context) = package.into_record().ok_or("no working days")?;
     fs::write(out.join("dataset.bin"), dataset.encode()?)?;

@@ -1,6 +1,6 @@
 //! What the charts show, as rows: for the table on the page and for files.
 
-use crate::calendar::Month;
+use crate::calendar::{Date, Month, Span};
 use crate::data::{Amount, Dataset, ObservationId, Sources};
 use crate::facts::{Breakdown, Trend};
 use crate::i18n::{Format, Lang};
@@ -22,6 +22,16 @@ pub struct Table {
 pub struct Column {
     pub heading: String,
     pub numeric: bool,
+}
+
+impl Column {
+    pub fn words(heading: impl Into<String>) -> Column {
+        Column { heading: heading.into(), numeric: false }
+    }
+
+    pub fn figures(heading: impl Into<String>) -> Column {
+        Column { heading: heading.into(), numeric: true }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +59,17 @@ impl Cell {
 
     pub fn number(text: String, order: f64) -> Cell {
         Cell { text, order: Some(order) }
+    }
+
+    /// Sorted by when it ends.
+    pub fn period(span: Span, format: Format) -> Cell {
+        Cell::number(format.span(span), f64::from(span.end().since(Month::ZERO)))
+    }
+
+    /// Without its day before all days of its month.
+    pub fn date(date: Date, format: Format) -> Cell {
+        let months = f64::from(date.month.since(Month::ZERO));
+        Cell::number(format.date(date), months * 32.0 + f64::from(date.day.unwrap_or(0)))
     }
 
     /// Missing is missing.
@@ -152,10 +173,7 @@ pub fn trend(data: &Dataset, trend: &Trend, format: Format) -> Table {
         }
         cells.push(Cell::words((words.status)(value.status)));
         let published = value.observations.iter().map(|&it| data.observation(it).published).max();
-        cells.push(published.map_or(Cell::words(""), |date| {
-            let day = f64::from(date.month.year() * 12 + i32::from(date.month.number())) * 32.0;
-            Cell::number(format.date(date), day + f64::from(date.day.unwrap_or(0)))
-        }));
+        cells.push(published.map_or(Cell::words(""), |it| Cell::date(it, format)));
         let record = data.monthly_record();
         let month = value.span.is_month() && record.contains(value.span);
         Row {

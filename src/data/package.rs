@@ -10,7 +10,7 @@ use super::context::Context;
 use super::context_package::{self, Files};
 use super::csv::{Cell, Layout, Places, Row, Table, rows, table, text, top};
 use super::problem::{Place, Problem, Rule};
-use super::record::{Has, Record};
+use super::record::{Has, Record, YearWords};
 use super::{
     Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, Source, SourceId, Sources,
     Status, WorkingDays, check,
@@ -171,9 +171,9 @@ impl Package {
 
     /// The macro `package_text!`, as Rust; `None` where nothing says what the figures are of, which no package that was
     /// [`open`]ed lacks.
-    pub fn record_macro(&self, months: [&[&str; 12]; 2]) -> Option<String> {
+    pub fn record_macro(&self, months: [&[&str; 12]; 2], years: &[YearWords]) -> Option<String> {
         let description = self.description.as_ref()?;
-        Some(description.record.as_ref()?.to_rust(self.has(), description, months))
+        Some(description.record.as_ref()?.to_rust(self.has(), description, months, years))
     }
 
     /// What there is besides the record.

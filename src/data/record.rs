@@ -136,6 +136,9 @@ pub struct Peers {
     pub note: Words,
 }
 
+/// A word for years: its key, what it is in English and in Urdu for fiscal years, and for those of the calendar.
+pub type YearWords<'a> = (&'a str, [&'a str; 2], [&'a str; 2]);
+
 /// What the package has besides the record itself, which decides what the page shows.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Has {
@@ -176,7 +179,13 @@ impl Record {
     }
 
     /// The macro `package_text!`, as Rust.
-    pub fn to_rust(&self, has: Has, around: &Description, months: [&[&str; 12]; 2]) -> String {
+    pub fn to_rust(
+        &self,
+        has: Has,
+        around: &Description,
+        months: [&[&str; 12]; 2],
+        years: &[YearWords],
+    ) -> String {
         let mut arms = String::new();
         let mut arm = |key: &str, value: &str| {
             // A string cannot be written to without success.
@@ -210,18 +219,10 @@ impl Record {
         words("first month", &month(first));
         words("last month", &month((first + 11) % 12));
         // How years other than the calendar's are told from those; where there are none, nothing is said.
-        let fiscal = first != 0;
-        let kind = |en: &str, ur: &str| Words { en: en.to_owned(), ur: ur.to_owned() };
-        words("year", &if fiscal { kind("fiscal year", "مالی سال") } else { kind("year", "سال") });
-        words("Year", &if fiscal { kind("Fiscal year", "مالی سال") } else { kind("Year", "سال") });
-        words(
-            "years of",
-            &if fiscal {
-                kind("fiscal years", "مالی برسوں")
-            } else {
-                kind("years", "برسوں")
-            },
-        );
+        for (key, fiscal, calendar) in years {
+            let [en, ur] = if first != 0 { fiscal } else { calendar };
+            words(key, &Words { en: (*en).to_owned(), ur: (*ur).to_owned() });
+        }
 
         arm("whose", &literal(&self.country.whose));
         arm("iso3", &literal(&self.country.iso3));

@@ -174,12 +174,12 @@ fn records(text: &mut String, months: &[Month], new: Snapshot) {
         let Headline { rank, rank_of_name: named, amount, .. } = new.headline(month)?;
         let (name, amount) = (ENGLISH.month(month), ENGLISH.money_exact(amount));
         let of_name = ENGLISH.month_name(month);
-        match (rank.place_today, named.place_today) {
-            (1, _) if rank.tied_today => {
+        match (rank.today.place, named.today.place) {
+            (1, _) if rank.today.tied => {
                 Some(format!("{name}, {amount}: as high as the highest month"))
             }
             (1, _) => {
-                let of = ENGLISH.count(rank.of_today);
+                let of = ENGLISH.count(rank.today.of);
                 Some(format!("{name}, {amount}: the highest of {of} months on record"))
             }
             (_, 1) => Some(format!("{name}, {amount}: the highest {of_name} on record")),

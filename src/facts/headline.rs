@@ -1,11 +1,12 @@
 //! One month's total: how much, against what, how it ranks, how firm it is.
 
-use super::{Change, Contributor, Direction, Vintage, mover};
+use super::{Change, Contributor, PerDayChange, Rank, Vintage, mover};
 use crate::calendar::{Frequency, Month, Span};
 use crate::data::{Amount, Dataset, Division, ObservationId, SectorId, Status};
 use crate::measure;
 use crate::query::{self, DataPoint, Heading, Series, VintageChoice};
 
+/// What is true of one month's total.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headline {
     pub month: Month,
@@ -14,6 +15,7 @@ pub struct Headline {
     pub vintage: VintageChoice,
     pub amount: Amount,
     pub status: Status,
+    /// The published figure itself.
     pub observation: ObservationId,
     /// Every vintage of the figure, first published first.
     pub vintages: Vec<ObservationId>,
@@ -21,15 +23,17 @@ pub struct Headline {
     pub first_print: Option<Vintage>,
     /// The last print, where it is another amount than the first.
     pub last_print: Option<Vintage>,
+    /// On the month before; `None` where that is not published.
     pub on_month: Option<Change>,
+    /// On the same month a year before.
     pub on_year: Option<Change>,
     pub working_days: Option<u32>,
     pub per_day_on_month: Option<PerDayChange>,
     pub per_day_on_year: Option<PerDayChange>,
     /// Among the months of the monthly record.
-    pub rank: Rank,
+    pub rank: RankThroughTime,
     /// Among the same calendar months of the monthly record, such as all Octobers.
-    pub rank_of_name: Rank,
+    pub rank_of_name: RankThroughTime,
     /// The last earlier month that was not higher than this one; `None` when all were.
     pub lowest_since: Option<Month>,
     /// `None` when a month from July on is not published.
@@ -41,41 +45,13 @@ pub struct Headline {
     pub largest: Option<Contributor>,
 }
 
-/// A change of the amount per working day.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PerDayChange {
-    pub base: Span,
-    pub base_days: u32,
-    pub days: u32,
-    /// 0.05 is 5% more a working day than in the base.
-    pub ratio: f64,
-}
-
-impl PerDayChange {
-    pub fn percent(self) -> f64 {
-        self.ratio * 100.0
-    }
-
-    pub fn direction(self) -> Direction {
-        Direction::of_percent(self.percent())
-    }
-}
-
-/// A place among months, the highest first.
+/// A month's places among others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rank {
-    /// 1 for the highest of the months up to this one.
-    pub place: usize,
-    /// How many months those are, this one included.
-    pub of: usize,
-    /// Whether another of them has the same amount.
-    pub tied: bool,
-    /// The place among all months known today.
-    pub place_today: usize,
-    /// How many months are known today.
-    pub of_today: usize,
-    /// Whether another of all months known today has the same amount.
-    pub tied_today: bool,
+pub struct RankThroughTime {
+    /// Among the months up to this one.
+    pub then: Rank,
+    /// Among all months known today.
+    pub today: Rank,
 }
 
 /// July to the month, and the same months a year before.
@@ -133,7 +109,7 @@ pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<
             .find(|&&(it, amount)| it < month && amount <= point.amount)
             .map(|&(it, _)| it),
         year_to_date: year_to_date(&series, span),
-        mean12: series.sum(measure::twelve_months(span)).map(|it| it.amount.millions() / 12.0),
+        mean12: series.sum(measure::twelve_months(span)).map(|it| measure::monthly_mean(&it)),
         largest: on_year.and_then(|it| largest_contributor(data, vintage, span, it)),
     })
 }
@@ -144,31 +120,19 @@ fn per_day(
     month: Month,
     base: Month,
 ) -> Option<PerDayChange> {
-    let of = |month: Month| {
-        let days = data.working_days.of(month).filter(|&days| days > 0)?;
-        Some((total(month)?.amount.millions() / f64::from(days), days))
-    };
-    let (now, days) = of(month)?;
-    let (before, base_days) = of(base).filter(|&(before, _)| before > 0.0)?;
-    Some(PerDayChange { base: base.into(), base_days, days, ratio: now / before - 1.0 })
+    let of = |month: Month| Some((total(month)?.amount, data.working_days.of(month)?));
+    PerDayChange::between(of(month)?, base.into(), of(base)?)
 }
 
 fn rank(
     months: impl Iterator<Item = (Month, Amount)> + Clone,
     month: Month,
     amount: Amount,
-) -> Rank {
-    let place = |among: &dyn Fn(Month) -> bool| {
-        1 + months.clone().filter(|&(it, other)| among(it) && other > amount).count()
-    };
-    let so_far = || months.clone().filter(|&(it, _)| it <= month);
-    Rank {
-        place: place(&|it| it <= month),
-        of: so_far().count(),
-        tied: so_far().any(|(it, other)| it != month && other == amount),
-        place_today: place(&|_| true),
-        of_today: months.clone().count(),
-        tied_today: months.clone().any(|(it, other)| it != month && other == amount),
+) -> RankThroughTime {
+    let so_far = months.clone().filter(|&(it, _)| it <= month);
+    RankThroughTime {
+        then: Rank::among(amount, so_far.map(|it| it.1)),
+        today: Rank::among(amount, months.map(|it| it.1)),
     }
 }
 

@@ -4,33 +4,50 @@
 //! list them; so all of them agree.
 
 mod breakdown;
+mod events;
+mod first_prints;
+mod fiscal_years;
 mod driver;
 mod headline;
+mod heat;
 mod parts;
 mod peers;
 #[cfg(not(target_arch = "wasm32"))]
 mod publications;
+mod seasons;
 mod targets;
 mod trend;
+mod two_months;
 
 use crate::calendar::{Date, Span};
 use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors};
-use crate::query::Heading;
+use crate::query::{DataPoint, Heading, Series};
 
 pub use breakdown::{Availability, Breakdown, Row, Whole, breakdown};
 pub use driver::{DriverEvidence, DriverSeries, Firmness, RecordedPart, dollars, driver, firmness};
-pub use headline::{Headline, PerDayChange, Rank, YearToDate, headline};
+pub use events::{EventList, events};
+pub use first_prints::{FirstPrints, Printed, Revisions, first_prints};
+pub use fiscal_years::{FiscalYearPath, FiscalYears, fiscal_years};
+pub use headline::{Headline, RankThroughTime, YearToDate, headline};
+pub use heat::{FiscalYearMonths, HeatTable, heat};
 pub use parts::{Column, Mix, Parts, parts};
 pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerRank, PeerSeries, peers};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publications::{Effect, Publication, Revision, effect, publications};
+pub use seasons::{CalendarYear, Seasons, Tally, seasons};
 pub use targets::{Outlook, Targets, YearlyGrowth, apart, targets};
-pub use trend::{Basis, Growth, Run, Trend, trend};
+pub use trend::{Basis, Growth, Run, Trend, trend, value_of_month};
+pub use two_months::{ComparedMonth, MonthFigure, TwoMonths, two_months};
+
+/// The months of a year of either kind.
+pub const MONTHS_OF_A_YEAR: usize = 12;
 
 /// A change against a named base.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change {
+    /// The period it is compared with.
     pub base: Span,
+    /// Over the whole of it.
     pub base_amount: Amount,
     /// 0.155 is 15.5% more than the base.
     pub ratio: f64,
@@ -51,7 +68,119 @@ impl Change {
     }
 }
 
-/// The way a percentage goes once it is rounded to the one decimal that is shown.
+/// The figure of `series` over `base`, where it means the same as one over `now`.
+fn comparable(data: &Dataset, series: &Series, base: Span, now: Span) -> Option<Amount> {
+    let series_break = data.sectors.series_break(series.sectors);
+    let alike = series_break.comparable(base.min(now), base.max(now));
+    series.sum(base).filter(|_| alike).map(|it| it.amount)
+}
+
+/// The change of a figure of `series` on another of its periods; `None` where that has no figure, or one
+/// that means another thing.
+fn change_on(data: &Dataset, series: &Series, now: &DataPoint, base: Span) -> Option<Change> {
+    Change::between(now.amount, base, comparable(data, series, base, now.span)?)
+}
+
+/// A figure beside that of the same months a year before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearOnYear {
+    pub now: DataPoint,
+    /// `None` where it is not known, or means another thing.
+    pub before: Option<Amount>,
+}
+
+impl YearOnYear {
+    fn of(data: &Dataset, series: &Series, now: DataPoint) -> YearOnYear {
+        let before = comparable(data, series, now.span.year_before(), now.span);
+        YearOnYear { now, before }
+    }
+
+    pub fn change(&self) -> Option<Change> {
+        Change::between(self.now.amount, self.now.span.year_before(), self.before?)
+    }
+}
+
+/// A change of the amount per working day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PerDayChange {
+    pub base: Span,
+    pub base_days: u32,
+    pub days: u32,
+    /// 0.05 is 5% more a working day than in the base.
+    pub ratio: f64,
+}
+
+impl PerDayChange {
+    /// Between amounts, each with its working days; `None` when an amount is spread over no days, or the
+    /// base amount is not positive.
+    pub fn between(
+        (now, days): (Amount, u32),
+        base: Span,
+        (before, base_days): (Amount, u32),
+    ) -> Option<PerDayChange> {
+        let defined = days > 0 && base_days > 0 && before > Amount::ZERO;
+        let per_day = |amount: Amount, days: u32| amount.millions() / f64::from(days);
+        defined.then(|| PerDayChange {
+            base,
+            base_days,
+            days,
+            ratio: per_day(now, days) / per_day(before, base_days) - 1.0,
+        })
+    }
+
+    pub fn percent(self) -> f64 {
+        self.ratio * 100.0
+    }
+
+    pub fn direction(self) -> Direction {
+        Direction::of_percent(self.percent())
+    }
+}
+
+/// A place among others, the highest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rank {
+    /// 1 for the highest.
+    pub place: usize,
+    /// How many there are, this one included.
+    pub of: usize,
+    /// Whether another is as high.
+    pub tied: bool,
+}
+
+impl Rank {
+    /// Where `value` stands among `values`, of which it is one. Equals share the better place:
+    ///
+    /// ```
+    /// use it_exports::facts::Rank;
+    ///
+    /// assert_eq!(Rank::among(7, [9, 7, 7, 5]), Rank { place: 2, of: 4, tied: true });
+    /// ```
+    pub fn among<T: PartialOrd>(value: T, values: impl IntoIterator<Item = T>) -> Rank {
+        let (mut higher, mut equal, mut of) = (0, 0, 0);
+        for it in values {
+            higher += usize::from(it > value);
+            equal += usize::from(it == value);
+            of += 1;
+        }
+        Rank { place: higher + 1, of, tied: equal > 1 }
+    }
+
+    /// Whether the place is better told from below.
+    pub fn is_lowest(self) -> bool {
+        self.place == self.of && self.of > 2
+    }
+}
+
+/// The way a percentage goes once it is rounded to the one decimal that is shown, so that
+/// no sentence says "rose" of what is written 0.0%.
+///
+/// ```
+/// use it_exports::facts::Direction;
+///
+/// assert_eq!(Direction::of_percent(0.05), Direction::Up);
+/// assert_eq!(Direction::of_percent(-0.04), Direction::Unchanged);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     Up,
@@ -143,6 +272,7 @@ pub struct Provenance<'a> {
     pub of: usize,
 }
 
+/// Which of its vintages a figure is.
 pub fn provenance(data: &Dataset, id: ObservationId) -> Provenance<'_> {
     let observation = data.observation(id);
     let vintages = || data.vintages(observation.sector, observation.span);

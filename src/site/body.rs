@@ -1,9 +1,10 @@
 //! The body of a page: what the components draw, between what never changes.
 
-use super::{Options, changelog, markup, words::Words};
+use super::{Options, changelog, markup};
 use crate::address::{self, PageAddress, PageKind};
 use crate::catalogue::Block;
 use crate::data::Dataset;
+use crate::i18n::site::{Words, words};
 use markup::escape;
 
 /// Files of the data package, without their ending.
@@ -14,7 +15,7 @@ pub fn strip_and_page(app: &str) -> (&str, &str) {
 
 /// What stands after the strip.
 pub fn body(data: &Dataset, place: PageAddress, page: &str, options: &Options) -> String {
-    let words = Words::of(place.lang);
+    let words = words(place.lang);
     let path = place.path();
     let whole = !matches!(place.kind, PageKind::Embed(_));
     let mut parts = Vec::new();

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::head::Named;
 use super::markup::{escape, tag};
-use super::{Options, document, latest, story, versions, words::Words};
+use super::{Options, document, latest, story, versions};
 use crate::address::{PageAddress, PageKind};
 use crate::calendar::Date;
 use crate::data::{Amount, Dataset, Observation, Sources, Status};
 use crate::facts::{Effect, Publication, Revision};
+use crate::i18n::site::{Words, words};
 use crate::i18n::{Format, Lang, isolate};
 use crate::measure::Unit;
 
@@ -29,7 +30,7 @@ pub fn page(
     lang: Lang,
     options: &Options,
 ) -> String {
-    let words = Words::of(lang);
+    let words = words(lang);
     let path = path(lang);
     let to_root = "../".repeat(path.matches('/').count());
     let link = |path: &str| options.link_from(&to_root, path);

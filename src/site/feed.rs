@@ -1,11 +1,12 @@
 //! A feed of months for those who follow the figures, and a map of the site for search engines.
 
 use super::markup::{escape, tag};
-use super::{Options, changelog, story, words::Words};
+use super::{Options, changelog, story};
 use crate::address::{self, PageAddress, PageKind};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
 use crate::i18n::Lang;
+use crate::i18n::site::words;
 
 /// Months in the feed, the newest first.
 const ENTRIES: usize = 24;
@@ -16,7 +17,7 @@ pub fn path(lang: Lang) -> String {
 
 /// An Atom feed (RFC 4287). Its ids are the same wherever the site stands.
 pub fn feed(data: &Dataset, lang: Lang, options: &Options) -> String {
-    let words = Words::of(lang);
+    let words = words(lang);
     let home = PageAddress { lang, kind: PageKind::Latest };
     let link = |path: &str| options.link(home, path);
     let months: Vec<Month> = data.monthly_record().months().rev().take(ENTRIES).collect();

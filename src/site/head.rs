@@ -2,10 +2,11 @@
 
 use serde_json::json;
 
-use super::{Options, markup, oembed, story, words::Words};
+use super::{Options, markup, oembed, story};
 use crate::address::{PageAddress, PageKind};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
+use crate::i18n::site::words;
 use crate::i18n::{Format, Lang};
 use crate::measure::Unit;
 use crate::reading::Reading;
@@ -28,7 +29,7 @@ pub struct Named<'a> {
 impl Named<'_> {
     /// Title and description alone.
     fn name(&self) -> Vec<String> {
-        let joint = Words::of(self.lang).title_joint;
+        let joint = words(self.lang).title_joint;
         let title = [self.title, joint, self.lang.strings().title].concat();
         vec![
             format!("<title>{}</title>", markup::escape(&title)),
@@ -54,12 +55,10 @@ impl Named<'_> {
             &[
                 ("rel", "alternate"),
                 ("type", "application/atom+xml"),
-                ("title", Words::of(self.lang).feed_title),
+                ("title", words(self.lang).feed_title),
                 ("href", &link(&super::feed::path(self.lang))),
             ],
         ));
-        let locale =
-            if self.lang == Lang::En { package_text!(locale en) } else { package_text!(locale ur) };
         let (width, height) = (CARD.0.to_string(), CARD.1.to_string());
         let open_graph = [
             ("og:type", "article"),
@@ -67,7 +66,7 @@ impl Named<'_> {
             ("og:title", self.title),
             ("og:description", self.description),
             ("og:url", &canonical(self.lang)),
-            ("og:locale", locale),
+            ("og:locale", words(self.lang).locale),
             ("og:image", &link(&super::card::path(self.lang, self.month))),
             ("og:image:type", "image/png"),
             ("og:image:width", &width),
@@ -139,7 +138,7 @@ fn rel(rel: &str, href: &str) -> String {
 
 /// A description of the data for catalogues, as schema.org has it.
 fn catalogue_entry(data: &Dataset, place: PageAddress, options: &Options) -> String {
-    let words = Words::of(place.lang);
+    let words = words(place.lang);
     let record = data.monthly_record();
     let first = data.observations.iter().map(|it| it.span.start()).min().unwrap_or(record.start());
     let file = |name: &str, media: &str| {

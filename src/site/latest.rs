@@ -89,8 +89,8 @@ pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
         },
         "fiscalYearToDate": to_date,
         "rank": {
-            "ofAllMonths": rank(facts.rank),
-            "ofSameMonths": rank(facts.rank_of_name),
+            "ofAllMonths": rank(facts.rank.then),
+            "ofSameMonths": rank(facts.rank_of_name.then),
             "since": data.monthly_record().start().to_string(),
         },
         "text": { "en": text(Lang::En), "ur": text(Lang::Ur) },

@@ -15,7 +15,6 @@ pub mod oembed;
 pub mod snippet;
 pub mod story;
 pub mod versions;
-mod words;
 
 use crate::catalogue::Block;
 use std::fmt;

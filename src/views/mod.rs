@@ -8,7 +8,6 @@ pub mod driver;
 pub mod events;
 pub mod first_prints;
 pub mod fiscal_years;
-pub mod explain;
 pub mod freelance;
 pub mod heat;
 pub mod multiples;
@@ -29,10 +28,11 @@ mod years;
 use crate::catalogue::{Block, ViewId};
 use crate::data::context::{Context, PageId};
 use crate::data::{Dataset, Status};
-use crate::exhibit::{Citation, Exhibit};
+use crate::exhibit::{Citation, Datum, Exhibit};
+use crate::facts::YearOnYear;
 use crate::i18n::views::context::words;
 use crate::i18n::{Format, Lang};
-use crate::query::VintageChoice;
+use crate::query::{DataPoint, VintageChoice};
 use crate::reading::Reading;
 use crate::state::State;
 
@@ -77,6 +77,27 @@ fn read_at(context: &Context, id: PageId, lang: Lang) -> Option<Citation> {
     let page = context.page(id)?;
     let name = (words(lang).publisher_and_outlet)(&page.publisher, &page.outlet);
     Some(Citation { name, url: page.url.clone() })
+}
+
+/// What a reader who points at a figure of the record is told.
+fn of_point(at: (usize, usize), it: &DataPoint, figures: Vec<String>, format: Format) -> Datum {
+    Datum {
+        at,
+        heading: format.span(it.span),
+        figures,
+        status: Some(it.status),
+        observations: it.observations.clone(),
+        citation: None,
+    }
+}
+
+/// A figure, and its change on the year before where there is one.
+fn year_on_year(it: &YearOnYear, format: Format) -> Vec<String> {
+    let on_base = format.lang.strings().on_base;
+    let change = it.change().map(|it| {
+        format!("{} {}", format.signed_percent(it.percent()), on_base(&format.span(it.base)))
+    });
+    [Some(format.money_exact(it.now.amount)), change].into_iter().flatten().collect()
 }
 
 /// Pages, each once, in their order.

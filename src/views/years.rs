@@ -1,25 +1,34 @@
-//! What views of years laid over each other have in common.
+//! Years laid over each other, a line each over the months.
 
-use crate::chart::{Ink, Weight};
+use super::of_point;
+use crate::chart::scale::Baseline;
+use crate::chart::{self, Axis, Ink, Line, Lines, Weight};
 use crate::data::Status;
+use crate::exhibit::Picture;
+use crate::facts::MONTHS_OF_A_YEAR;
 use crate::i18n::Format;
+use crate::i18n::views::trend::words;
+use crate::measure::Unit;
+use crate::query::DataPoint;
 
-/// The months of a year of either kind.
-pub(super) const MONTHS: usize = 12;
-
-/// Whether a place, 1 for the highest of so many, is better told from below.
-pub(super) fn is_lowest(place: usize, of: usize) -> bool {
-    place == of && of > 2
+/// A year as a line.
+pub(super) struct YearLine<'a> {
+    pub name: String,
+    /// How many years it lies before the chosen one.
+    pub years_before: i32,
+    /// For each month its figure, if there is one, and what a reader who points at it is told.
+    pub months: Vec<Option<(&'a DataPoint, Vec<String>)>>,
 }
 
 /// Names of months from `first` on.
 pub(super) fn month_names(format: Format, first: u8) -> Vec<String> {
     let names = format.lang.strings().months_short;
-    (0..MONTHS).map(|it| names[(it + usize::from(first) - 1) % MONTHS].to_owned()).collect()
+    let place = |it: usize| (it + usize::from(first) - 1) % MONTHS_OF_A_YEAR;
+    (0..MONTHS_OF_A_YEAR).map(|it| names[place(it)].to_owned()).collect()
 }
 
 /// How the chosen year, the one before it and the rest are drawn.
-pub(super) fn rank_of_year(years_before: i32) -> (Ink, Weight) {
+fn role(years_before: i32) -> (Ink, Weight) {
     match years_before {
         0 => (Ink::Total, Weight::Strong),
         1 => (Ink::Bar, Weight::Plain),
@@ -27,6 +36,58 @@ pub(super) fn rank_of_year(years_before: i32) -> (Ink, Weight) {
     }
 }
 
-pub(super) fn dashed_from(statuses: impl Iterator<Item = Option<Status>>) -> Option<usize> {
-    statuses.into_iter().position(|it| it == Some(Status::Provisional))
+/// Years in order of time over the months from `first` on, `selected` a line and a month of it.
+pub(super) fn picture(
+    years: Vec<YearLine>,
+    first: u8,
+    selected: Option<(usize, usize)>,
+    format: Format,
+) -> Picture {
+    let words = words(format.lang);
+    let mut swatches = Vec::new();
+    let mut lines = Vec::new();
+    for year in years.iter().rev() {
+        let (ink, weight) = role(year.years_before);
+        let name = match year.years_before {
+            0 => (words.swatch_this_year)(&year.name),
+            1 => (words.swatch_year_before)(&year.name),
+            _ => words.swatch_other_years.to_owned(),
+        };
+        if !swatches.iter().any(|(it, _)| *it == ink) {
+            swatches.push((ink, name));
+        }
+        let points = || year.months.iter().map(|it| it.as_ref().map(|it| it.0));
+        let values = points().map(|it| it.map(|it| it.amount.millions())).collect();
+        let provisional =
+            |it: Option<&DataPoint>| it.map(|it| it.status) == Some(Status::Provisional);
+        lines.push(Line {
+            dashed_from: points().position(provisional),
+            ..Line::new(year.name.clone(), values, ink, weight)
+        });
+    }
+    lines.reverse();
+    let data = years.into_iter().enumerate().flat_map(|(line, year)| {
+        let months = year.months.into_iter().enumerate();
+        months.filter_map(move |(place, it)| {
+            let (point, figures) = it?;
+            Some(of_point((place, line), point, figures, format))
+        })
+    });
+    let data = data.collect();
+    let places = month_names(format, first);
+    let draw = move |frame| {
+        let tick = |value: f64, step: f64| format.tick(Unit::Money, value, step);
+        let input = Lines {
+            lines: &lines,
+            places: &places,
+            named: 0,
+            axis: Axis::Linear(Baseline::Zero),
+            levels: &[],
+            breaks: &[],
+            selected,
+            tick: &tick,
+        };
+        chart::lines(&input, frame)
+    };
+    Picture { draw: Box::new(draw), data, swatches, status: Vec::new(), year: MONTHS_OF_A_YEAR }
 }

@@ -7,7 +7,7 @@ use it_exports::data::{
 };
 use it_exports::embedded::sources;
 use it_exports::facts::{
-    self, Availability, Basis, Breakdown, Direction, Headline, Rank, Row, Trend,
+    self, Availability, Basis, Breakdown, Direction, Headline, Rank, RankThroughTime, Row, Trend,
 };
 use it_exports::measure::{self, Measure, Value};
 use it_exports::query::{self, Heading, VintageChoice};
@@ -99,14 +99,8 @@ fn december_2025_is_the_largest_month_and_the_largest_december() {
     let it = headline("2025-12");
     assert_eq!(it.amount, thousands(437_000));
     // July 2019 to December 2025 is 78 months with seven Decembers.
-    let first_of = |of, of_today| Rank {
-        place: 1,
-        of,
-        tied: false,
-        place_today: 1,
-        of_today,
-        tied_today: false,
-    };
+    let first = |of| Rank { place: 1, of, tied: false };
+    let first_of = |of, of_today| RankThroughTime { then: first(of), today: first(of_today) };
     assert_eq!(it.rank, first_of(78, 85));
     assert_eq!(it.rank_of_name, first_of(7, 7));
     assert!(!it.is_latest_month);
@@ -116,8 +110,8 @@ fn december_2025_is_the_largest_month_and_the_largest_december() {
 fn july_2026_is_the_highest_july_and_third_of_all_months() {
     let it = headline("2026-07");
     // Above 417: December 2025 (437) and April 2026 (422.26).
-    assert_eq!((it.rank.place, it.rank.of), (3, 85));
-    assert_eq!((it.rank_of_name.place, it.rank_of_name.of), (1, 8));
+    assert_eq!((it.rank.then.place, it.rank.then.of), (3, 85));
+    assert_eq!((it.rank_of_name.then.place, it.rank_of_name.then.of), (1, 8));
     assert!(it.is_latest_month);
     assert_eq!(it.status, Status::Provisional);
 }

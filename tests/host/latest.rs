@@ -259,7 +259,7 @@ fn facts(data: &Dataset, month: Month) -> Option<Headline> {
     let mut facts = facts::headline(data, VintageChoice::Latest, month)?;
     facts.is_latest_month = false;
     for rank in [&mut facts.rank, &mut facts.rank_of_name] {
-        (rank.place_today, rank.of_today, rank.tied_today) = (0, 0, false);
+        rank.today = rank.then;
     }
     Some(facts)
 }

@@ -15,7 +15,7 @@ fn files_of(module: &str) -> Vec<PathBuf> {
     files_in(&folder)
 }
 
-fn files_in(folder: &Path) -> Vec<PathBuf> {
+pub fn files_in(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|it| if it.is_dir() { files_in(&it) } else { vec![it] }).collect()
 }

@@ -16,9 +16,8 @@ use it_exports::i18n::{Format, Lang};
 use it_exports::measure::{self, Measure, Unit};
 use it_exports::query::{self, VintageChoice};
 use it_exports::state::{Action, State};
-use it_exports::views::{
-    ViewInput, events, explain, first_prints, fiscal_years, heat, seasons, two_months,
-};
+use it_exports::views::{ViewInput, events};
+use it_exports::{facts, reading};
 
 use crate::support::{
     EN, UR, VINTAGES, format, leaves, month,
@@ -123,9 +122,9 @@ fn holds(what: &str, sentence: &str, claims: &[String]) {
 #[test]
 fn july_to_october_2023() {
     // 214 + 235 + 206 + 238 against 199.05 + 228 + 206 + 220.98.
-    let it = fiscal_years::fiscal_year_facts(dataset(), &state("2023-10")).to_date.unwrap();
-    assert_eq!(it.sum.amount, Amount::from_thousands(893_000));
-    assert_eq!(it.change.unwrap().base_amount, Amount::from_thousands(854_030));
+    let (it, _) = facts::fiscal_years(dataset(), &state("2023-10")).to_date.unwrap();
+    assert_eq!(it.now.amount, Amount::from_thousands(893_000));
+    assert_eq!(it.change().unwrap().base_amount, Amount::from_thousands(854_030));
     let exhibit = exhibit_of(ViewId::FiscalYears, dataset(), &state("2023-10"), EN);
     assert_eq!(
         exhibit.reading.title,
@@ -184,7 +183,7 @@ fn a_month_beside_itself_is_no_comparison() {
 
 #[test]
 fn the_largest_revision() {
-    let it = first_prints::print_facts(dataset(), &state("2026-07")).revisions.unwrap();
+    let it = facts::first_prints(dataset(), &state("2026-07")).revisions.unwrap();
     assert_eq!(it.largest.span, month("2024-11").into());
     assert_eq!(it.largest.first, Amount::from_thousands(324_000));
     assert_eq!(it.largest.latest, Amount::from_thousands(310_000));
@@ -197,7 +196,7 @@ fn the_largest_revision() {
 
 #[test]
 fn the_totals_of_fiscal_years_that_were_revised() {
-    let facts = first_prints::print_facts(dataset(), &state("2026-07"));
+    let facts = facts::first_prints(dataset(), &state("2026-07"));
     let years: Vec<i32> = facts.years.iter().map(|it| it.span.end().year()).collect();
     assert_eq!(years, [2020, 2021, 2022, 2023]);
     // FY23: first 2605, last 2596.
@@ -230,18 +229,18 @@ fn measures_explain_themselves() {
         ),
     ] {
         let state = state("2023-10").update(dataset(), Action::Measure(measure));
-        let value = explain::value_of_month(dataset(), &state).unwrap();
-        assert_eq!(explain::explain(dataset(), &state, &value, EN)[0], expected);
+        let value = facts::value_of_month(dataset(), &state).unwrap();
+        assert_eq!(reading::explain(dataset(), &state, &value, EN)[0], expected);
     }
     let state = state("2023-10").update(dataset(), Action::Measure(Measure::Mom));
-    let value = explain::value_of_month(dataset(), &state).unwrap();
+    let value = facts::value_of_month(dataset(), &state).unwrap();
     assert_eq!(
-        explain::explain(dataset(), &state, &value, EN)[1],
+        reading::explain(dataset(), &state, &value, EN)[1],
         "In this order: figures (latest) → sub-sectors (IT exports) → frequency (months) → measure \
          (on the month) → comparison (on September 2023)."
     );
     assert_eq!(
-        explain::explain(dataset(), &state, &value, UR)[0],
+        reading::explain(dataset(), &state, &value, UR)[0],
         "ماہانہ تبدیلی، اکتوبر 2023: \u{2066}23.8 ÷ 20.6 − 1 = +15.5%\u{2069} (ستمبر 2023 کے مقابلے میں)"
     );
 }
@@ -262,10 +261,10 @@ fn check_that_sums_since_july_are_those_of_the_months() {
             let now = back(0).unwrap();
             let all: Vec<i64> = (-9..10).filter_map(back).collect();
             let place = 1 + all.iter().filter(|&&it| it > now).count();
-            let facts = State::new(dataset()).update(dataset(), Action::Month(at));
-            let state = facts.update(dataset(), Action::VintageChoice(vintage));
-            let facts = fiscal_years::fiscal_year_facts(dataset(), &state).to_date.unwrap();
-            assert_eq!((facts.place, facts.of), (place, all.len()), "{at}");
+            let state = State::new(dataset()).update(dataset(), Action::Month(at));
+            let state = state.update(dataset(), Action::VintageChoice(vintage));
+            let (_, rank) = facts::fiscal_years(dataset(), &state).to_date.unwrap();
+            assert_eq!((rank.place, rank.of), (place, all.len()), "{at}");
             for lang in Lang::ALL {
                 let format = format(lang);
                 let it = exhibit_of(ViewId::FiscalYears, dataset(), &state, format).reading;
@@ -314,15 +313,15 @@ fn the_usual_months_are_counted_over_complete_years() {
         for &at in months.keys() {
             let state = State::new(dataset()).update(dataset(), Action::Month(at));
             let state = state.update(dataset(), Action::VintageChoice(vintage));
-            let facts = seasons::season_facts(dataset(), &state);
+            let facts = facts::seasons(dataset(), &state);
             assert_eq!(facts.complete, complete);
             let (highest, lowest) = (leaders(&highest), leaders(&lowest));
             assert_eq!((facts.highest.months.clone(), facts.highest.years), highest);
             assert_eq!((facts.lowest.months.clone(), facts.lowest.years), lowest);
             let year = months.iter().filter(|(it, _)| it.year() == at.year());
             let higher = year.clone().filter(|(_, it)| **it > months[&at]).count();
-            let own = facts.own.unwrap();
-            assert_eq!((own.place, own.of), (higher + 1, year.count()), "{at}");
+            let (_, rank) = facts.own.unwrap();
+            assert_eq!((rank.place, rank.of), (higher + 1, year.count()), "{at}");
             for lang in Lang::ALL {
                 let sentence =
                     exhibit_of(ViewId::Seasons, dataset(), &state, format(lang)).reading.sentence;
@@ -354,7 +353,7 @@ fn check_that_months_above_those_of_the_year_before_are_counted() {
             let up = pairs.iter().filter(|(now, before)| now > before).count();
             let state = State::new(dataset()).update(dataset(), Action::Month(at));
             let state = state.update(dataset(), Action::VintageChoice(vintage));
-            let facts = heat::heat_facts(dataset(), &state);
+            let facts = facts::heat(dataset(), &state);
             assert_eq!((facts.higher, facts.compared), (up, pairs.len()), "{at}");
             for lang in Lang::ALL {
                 let it = exhibit_of(ViewId::Heat, dataset(), &state, format(lang)).reading;
@@ -434,16 +433,16 @@ fn check_that_two_months_differ_as_their_figures_do() {
                 let state = state.update(dataset(), Action::VintageChoice(vintage));
                 let state = state.update(dataset(), Action::Beside(Some(base)));
                 let Some(&before) = months.get(&base) else {
-                    let facts = two_months::two_month_facts(dataset(), &state);
+                    let facts = facts::two_months(dataset(), &state);
                     assert_eq!(facts.base.month, at.year_before(), "outside the record");
                     continue;
                 };
                 let (now, before) = (months[&at] as f64, before as f64);
                 let (own, other) = (days[&at.to_string()], days[&base.to_string()]);
                 let place = |of: i64| 1 + months.values().filter(|&&it| it > of).count();
-                let facts = two_months::two_month_facts(dataset(), &state);
+                let facts = facts::two_months(dataset(), &state);
                 let figure = facts.now.figure.unwrap();
-                assert_eq!((figure.place, figure.of), (place(months[&at]), months.len()));
+                assert_eq!((figure.rank.place, figure.rank.of), (place(months[&at]), months.len()));
                 for lang in Lang::ALL {
                     let format = format(lang);
                     let it = exhibit_of(ViewId::TwoMonths, dataset(), &state, format).reading;
@@ -551,7 +550,7 @@ fn check_that_every_arithmetic_comes_out() {
                 let series = query::series(data, state.vintage, sectors, frequency);
                 for value in measure::values(data, &series, measure, None) {
                     for lang in Lang::ALL {
-                        let lines = explain::explain(data, &state, &value, format(lang));
+                        let lines = reading::explain(data, &state, &value, format(lang));
                         assert_eq!(lines.len(), 2, "{measure:?} {value:?}");
                         let plain: String = lines[0]
                             .chars()
@@ -756,6 +755,6 @@ fn a_year_outside_the_months_shown_is_drawn_when_it_is_the_chosen_one() {
     let range = Span::new(month("2020-07"), month("2021-06")).unwrap();
     let state = state("2025-10").update(data, Action::Range(range));
     let years: Vec<FiscalYear> =
-        fiscal_years::fiscal_year_facts(data, &state).paths.iter().map(|it| it.year).collect();
+        facts::fiscal_years(data, &state).paths.iter().map(|it| it.year).collect();
     assert_eq!(years.iter().map(|it| it.ending()).collect::<Vec<_>>(), [2021, 2026]);
 }

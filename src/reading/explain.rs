@@ -1,12 +1,12 @@
 //! Each measure explained with the figures at hand.
 
+use super::text::{Say as _, Text, say};
+use super::{en, ur};
 use crate::calendar::Span;
 use crate::data::Dataset;
 use crate::i18n::{Format, Lang, isolate};
 use crate::measure::{self, Measure, Unit, Value};
 use crate::query::{self, DataPoint, Series, VintageChoice};
-use crate::reading::text::{Say as _, Text, say};
-use crate::reading::{en, ur};
 use crate::state::State;
 
 /// How `value`, one of the view's measure, came about: the arithmetic with its own figures, then
@@ -164,12 +164,4 @@ fn order(data: &Dataset, state: &State, value: &Value, format: Format) -> String
     }
     text.stop();
     text.take()
-}
-
-/// The value of the view's measure that holds its chosen month, for [`explain`].
-pub fn value_of_month(data: &Dataset, state: &State) -> Option<Value> {
-    let series = query::series(data, state.vintage, state.sectors, state.frequency);
-    let base = series.points.iter().find(|it| it.span.overlaps(state.range)).map(|it| it.span);
-    let all = measure::values(data, &series, state.measure, base);
-    all.into_iter().find(|it| it.span.contains(state.month.into()))
 }
