@@ -31,7 +31,7 @@ pub use fiscal_years::{FiscalYearPath, FiscalYears, fiscal_years};
 pub use headline::{Headline, RankThroughTime, YearToDate, headline};
 pub use heat::{FiscalYearMonths, HeatTable, heat};
 pub use parts::{Column, Mix, Parts, parts};
-pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerRank, PeerSeries, peers};
+pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerSeries, peers};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publications::{Effect, Publication, Revision, effect, publications};
 pub use seasons::{CalendarYear, Seasons, Tally, seasons};

@@ -1,5 +1,6 @@
 //! The own country beside others, over calendar years.
 
+use super::Rank;
 use crate::data::Amount;
 use crate::data::context::{Context, CountryId, CountryKind};
 use crate::order;
@@ -60,16 +61,6 @@ fn of_year<T: Copy>(all: &[(i32, T)], year: i32) -> Option<T> {
     all.iter().find(|it| it.0 == year).map(|it| it.1)
 }
 
-/// Where a value stands among those of other countries in the same year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PeerRank {
-    /// 1 for the highest.
-    pub place: usize,
-    /// Countries with a value, the own among them.
-    pub of: usize,
-    pub tied: bool,
-}
-
 /// How values grew between two years that all countries shown have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GrowthRanking {
@@ -97,12 +88,10 @@ impl PeerComparison {
 
     /// The own country's latest value among those of countries. `None` where there is none beside
     /// it, and for an index, which says nothing of size.
-    pub fn rank(&self) -> Option<PeerRank> {
+    pub fn rank(&self) -> Option<Rank> {
         let (year, own) = self.latest().filter(|_| self.measure != PeerMeasure::Index)?;
-        let values: Vec<f64> = self.countries().filter_map(|it| it.value(year)).collect();
-        let place = 1 + values.iter().filter(|&&it| it > own).count();
-        let tied = values.iter().filter(|&&it| it == own).count() > 1;
-        (values.len() > 1).then_some(PeerRank { place, of: values.len(), tied })
+        let rank = Rank::among(own, self.countries().filter_map(|it| it.value(year)));
+        (rank.of > 1).then_some(rank)
     }
 
     /// The own country's latest value against that of the year before, percent.

@@ -1,6 +1,6 @@
 //! Figures of indicators with their units, as published, and the periods they are of.
 
-use super::views::context::words;
+use super::context::words;
 use super::{Format, Lang};
 use crate::calendar::Span;
 use crate::data::context::{Decimal, Figure, Indicator, Unit};

@@ -5,8 +5,8 @@ use super::{Reading, en, ur};
 use crate::data::Dataset;
 use crate::data::context::FigureKind;
 use crate::facts::{DriverEvidence, Firmness};
+use crate::i18n::context::words;
 use crate::i18n::indicators::figure;
-use crate::i18n::views::context::words;
 use crate::i18n::{Format, Lang};
 
 /// What a driver's card says: its finding, what is claimed, how firm the figures are.

@@ -11,7 +11,7 @@ use crate::data::context::{Context, Figure, FigureKind, PageId, Unit as Measured
 use crate::data::{Dataset, SectorSet};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
 use crate::facts::{self, DriverEvidence, DriverSeries};
-use crate::i18n::views::context::words;
+use crate::i18n::context::words;
 use crate::i18n::{Format, Lang, indicators};
 use crate::measure::Unit;
 use crate::order::sorted_by_key;
@@ -207,15 +207,14 @@ fn table(
     format: Format,
 ) -> (Table, Vec<Option<PageId>>) {
     let (lang, words) = (format.lang, words(format.lang));
-    let columns = [
-        (words.indicator, false),
-        (words.period, false),
-        (words.value, true),
-        (words.kind, false),
-        (words.source, false),
-        (words.note, false),
+    let columns = vec![
+        Column::words(words.indicator),
+        Column::words(words.period),
+        Column::figures(words.value),
+        Column::words(words.kind),
+        Column::words(words.source),
+        Column::words(words.note),
     ];
-    let columns = columns.map(|(it, numeric)| Column { heading: it.to_owned(), numeric });
     let period =
         |span: Span| Cell::number(format.span(span), f64::from(span.end().since(Month::ZERO)));
     let mut rows: Vec<(Month, Row, Option<PageId>)> = Vec::new();
@@ -256,7 +255,7 @@ fn table(
     }
     let rows = sorted_by_key(rows, |it| Reverse(it.0));
     let (rows, pages) = rows.into_iter().map(|(_, row, page)| (row, page)).unzip();
-    (Table { columns: columns.into(), rows, whole: None }, pages)
+    (Table { columns, rows, whole: None }, pages)
 }
 
 fn semicolon(lang: Lang) -> &'static str {

@@ -8,7 +8,7 @@ use crate::chart::{self, Axis, Branch, Cut, Ink, Line, Lines, Weight};
 use crate::data::context::{Context, Country, CountryId, CountryKind, PeerFigure};
 use crate::exhibit::{Choosable, Citation, Citations, Control, Datum, Exhibit, Kind, Picture};
 use crate::facts::{self, OWN_COUNTRY, PeerComparison, PeerSeries};
-use crate::i18n::views::context::words;
+use crate::i18n::context::words;
 use crate::i18n::{Format, Lang};
 use crate::measure::Unit;
 use crate::reading;
@@ -188,11 +188,9 @@ fn figures(
 
 /// A row a year, the latest first; a column a country.
 fn table(context: &Context, facts: &PeerComparison, format: Format) -> Table {
-    let year = Column { heading: words(format.lang).year.to_owned(), numeric: false };
-    let countries = facts.series.iter().map(|it| Column {
-        heading: name(context, it.country, format.lang).to_owned(),
-        numeric: true,
-    });
+    let mut columns = vec![Column::words(words(format.lang).year)];
+    let names = facts.series.iter().map(|it| name(context, it.country, format.lang));
+    columns.extend(names.map(Column::figures));
     let cell = |it: &PeerSeries, year: i32| match (facts.measure, it.exports_of(year)) {
         (PeerMeasure::Level, Some(exports)) => table::amount_cell(exports, format),
         (PeerMeasure::Level, None) => Cell::words(""),
@@ -206,11 +204,7 @@ fn table(context: &Context, facts: &PeerComparison, format: Format) -> Table {
         cells.extend(facts.series.iter().map(|it| cell(it, year)));
         Row { cells, observations: Vec::new(), month: None }
     });
-    Table {
-        columns: [year].into_iter().chain(countries).collect(),
-        rows: rows.collect(),
-        whole: None,
-    }
+    Table { columns, rows: rows.collect(), whole: None }
 }
 
 fn notes(context: &Context, facts: &PeerComparison, asked: &Peers, lang: Lang) -> Vec<String> {

@@ -9,7 +9,7 @@ use crate::data::Amount;
 use crate::data::context::{Context, Target, TargetKind, TargetOf};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
 use crate::facts::{self, Outlook, Targets};
-use crate::i18n::views::context::words;
+use crate::i18n::context::words;
 use crate::i18n::{Format, Lang};
 use crate::measure::Unit;
 use crate::reading;
@@ -104,18 +104,16 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
 
 fn table(context: &Context, facts: &Targets, format: Format) -> Table {
     let (lang, words) = (format.lang, words(format.lang));
-    let amount = format!("{} ({})", words.amount, format.unit(Unit::Money));
-    let columns = [
-        (words.announced_by, false),
-        (words.announced, false),
-        (words.target_of, false),
-        (words.kind, false),
-        (words.due, false),
-        (amount.as_str(), true),
-        (words.needed, false),
-        (words.source, false),
+    let columns = vec![
+        Column::words(words.announced_by),
+        Column::words(words.announced),
+        Column::words(words.target_of),
+        Column::words(words.kind),
+        Column::words(words.due),
+        Column::figures(format!("{} ({})", words.amount, format.unit(Unit::Money))),
+        Column::words(words.needed),
+        Column::words(words.source),
     ];
-    let columns = columns.map(|(it, numeric)| Column { heading: it.to_owned(), numeric });
     let since = |month: Month| f64::from(month.since(Month::ZERO));
     let rows = facts.announced.iter().rev().map(|(target, outlook)| {
         let page = context.page(target.page);
@@ -145,7 +143,7 @@ fn table(context: &Context, facts: &Targets, format: Format) -> Table {
             month: None,
         }
     });
-    Table { columns: columns.into(), rows: rows.collect(), whole: None }
+    Table { columns, rows: rows.collect(), whole: None }
 }
 
 fn notes(facts: &Targets, format: Format) -> Vec<String> {

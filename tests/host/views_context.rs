@@ -8,7 +8,7 @@ use std::path::Path;
 use it_exports::catalogue::{Block, ViewId};
 use it_exports::chart::Frame;
 use it_exports::data::Amount;
-use it_exports::data::context::{Context, TargetKind, TargetOf};
+use it_exports::data::context::{Context, Decimal, TargetKind, TargetOf, Unit};
 use it_exports::embedded::context;
 use it_exports::exhibit::{Citations, Exhibit, Kind};
 use it_exports::facts::{self, Outlook};
@@ -19,7 +19,7 @@ use it_exports::state::{Action, Countries, Numbers, PeerMeasure, Peers, State};
 use it_exports::views::{self, ViewInput, driver};
 use proptest::prelude::*;
 
-use crate::support::{EN, UR, date, exhibit_of, month, record::dataset, sector};
+use crate::support::{EN, UR, date, exhibit_of, month, record::dataset, sector, span};
 
 const CODES: [&str; 14] = [
     "IND", "BGD", "LKA", "NPL", "PHL", "EGY", "MAR", "KEN", "UKR", "POL", "ROU", "IRL", "WLD",
@@ -401,22 +401,38 @@ fn cards_say_how_firm_their_figures_are() {
 /// A break parts only what stands on both sides of it: figures known before it came, and those of a year
 /// that begins with it, keep their changes.
 #[test]
-fn a_break_withholds_only_changes_across_it() {
+fn a_break_outside_a_comparison_withholds_nothing() {
     let mut context = context().clone();
     // What is now freelance work was counted here until June 2024.
     context.drivers[0].sectors = vec![sector("computer.other")];
-    let recorded = |day: &str| {
+    for (day, latest, base) in [
+        ("2024-06-30", "2023-07..2024-04", "2022-07..2023-04"),
+        ("2026-04-30", "2025-07..2026-03", "2024-07..2025-03"),
+    ] {
         let data = dataset().as_of(date(day)).unwrap();
         let evidence = facts::driver(&data, &context, VintageChoice::Latest, 0).unwrap();
         let recorded = evidence.recorded.unwrap();
         assert_eq!(recorded.break_at, Some(month("2024-07")));
-        let base = recorded.change.map(|it| it.base.to_string());
-        (recorded.latest.span.to_string(), base)
-    };
-    let base = |span: &str| Some(span.to_owned());
-    assert_eq!(recorded("2021-12-10"), ("2021-07..2021-11".to_owned(), base("2020-07..2020-11")));
-    assert_eq!(recorded("2025-09-30"), ("2024-07..2025-06".to_owned(), None));
-    assert_eq!(recorded("2026-08-31"), ("2025-07..2026-06".to_owned(), base("2024-07..2025-06")));
+        assert_eq!(recorded.latest.span, span(latest));
+        assert_eq!(recorded.change.map(|it| it.base), Some(span(base)));
+    }
+}
+
+/// Halves go away from nought.
+#[test]
+fn dollars_of_an_indicator_are_whole_thousands() {
+    for (digits, decimals, unit, thousands) in [
+        (779, 0, Unit::UsdMillion, Some(779_000)),
+        (396_243, 3, Unit::UsdMillion, Some(396_243)),
+        (38, 1, Unit::UsdBillion, Some(3_800_000)),
+        (12_345, 4, Unit::UsdMillion, Some(1_235)),
+        (-12_345, 4, Unit::UsdMillion, Some(-1_235)),
+        (12_344, 4, Unit::UsdMillion, Some(1_234)),
+        (4, 0, Unit::Percent, None),
+    ] {
+        let amount = facts::dollars(Decimal { digits, decimals }, unit);
+        assert_eq!(amount.map(Amount::thousands), thousands);
+    }
 }
 
 #[test]
