@@ -11,7 +11,7 @@ use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
 use crate::facts::{
     Availability, Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, Parts,
-    PerDayChange, Run, Trend, Whole, YearToDate,
+    PerDayChange, Rank, Run, Trend, Whole, YearToDate,
 };
 use crate::measure::{self, Measure, Value};
 use crate::query::{Heading, VintageChoice};
@@ -158,6 +158,16 @@ pub fn ordinal_highest(text: &mut Text, place: usize) {
         place => say!(text, place, suffix),
     }
     say!(text, "highest");
+}
+
+/// `jointly the second-highest`; of more than two, the last is the lowest.
+pub fn place(text: &mut Text, rank: Rank) {
+    say!(text, if rank.tied { "jointly the " } else { "the " });
+    if rank.is_lowest() {
+        say!(text, "lowest");
+    } else {
+        ordinal_highest(text, rank.place);
+    }
 }
 
 fn firmness(text: &mut Text, facts: &Headline) {

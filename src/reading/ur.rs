@@ -14,7 +14,7 @@ use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
 use crate::facts::{
     Availability, Basis, Breakdown, Change, Contributor, Direction, Growth, Headline, Mix, Parts,
-    PerDayChange, Run, Trend, Whole, YearToDate,
+    PerDayChange, Rank, Run, Trend, Whole, YearToDate,
 };
 use crate::measure::{self, Measure, Value};
 use crate::query::{Heading, VintageChoice};
@@ -148,6 +148,16 @@ pub fn ordinal_highest(text: &mut Text, place: usize) {
         place => say!(text, place, "ویں "),
     }
     say!(text, "بلند ترین");
+}
+
+/// `مشترکہ طور پر دوسری بلند ترین`; of more than two, the last is the lowest.
+pub fn place(text: &mut Text, rank: Rank) {
+    say!(text, if rank.tied { "مشترکہ طور پر " } else { "" });
+    if rank.is_lowest() {
+        say!(text, "کم ترین");
+    } else {
+        ordinal_highest(text, rank.place);
+    }
 }
 
 fn firmness(text: &mut Text, facts: &Headline) {
