@@ -166,7 +166,7 @@ impl Rank {
         Rank { place: higher + 1, of, tied: equal > 1 }
     }
 
-    /// Whether the place is better told from below.
+    /// Whether the place is better told from below: the last of more than two.
     pub fn is_lowest(self) -> bool {
         self.place == self.of && self.of > 2
     }

@@ -5,7 +5,7 @@ use super::text::{Percent, Say, Text, say};
 use super::{Reading, Rounded, Subject, missing_months, rounded, split_headings, subject};
 use crate::calendar::{Date, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
-use crate::facts::{Change, Direction};
+use crate::facts::{Change, Direction, Rank};
 use crate::query::{Heading, VintageChoice};
 
 /// `up 15.5% on September 2023`, with equality told from what only rounds to it.
@@ -81,6 +81,16 @@ pub fn ordinal_highest(text: &mut Text, place: usize) {
         place => ordinal_figure(text, place),
     }
     say!(text, "-highest");
+}
+
+/// `jointly the second-highest`; of more than two, the last is the lowest.
+pub fn place(text: &mut Text, rank: Rank) {
+    say!(text, if rank.tied { "jointly the " } else { "the " });
+    if rank.is_lowest() {
+        say!(text, "lowest");
+    } else {
+        ordinal_highest(text, rank.place);
+    }
 }
 
 /// `on 20 November 2023`, `in November 2023`.

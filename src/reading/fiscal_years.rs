@@ -57,12 +57,7 @@ fn english(text: &mut Text, data: &Dataset, facts: &FiscalYears) -> Reading {
         let one = it.now.span.is_month();
         say!(text, if one { "this month" } else { "these months" });
         say!(text, if one { " is known, it is " } else { " are known, it is " });
-        say!(text, if rank.tied { "jointly the " } else { "the " });
-        if rank.is_lowest() {
-            say!(text, "lowest");
-        } else {
-            en::ordinal_highest(text, rank.place);
-        }
+        en::place(text, *rank);
         text.stop();
     }
     if let Some(whole) = facts.whole.as_ref().filter(|it| it.now.span != facts.span()) {
@@ -119,12 +114,7 @@ fn urdu(text: &mut Text, data: &Dataset, facts: &FiscalYears) -> Reading {
         let months = if it.now.span.is_month() { "اس مہینے" } else { "ان مہینوں" };
         say!(text, "جن ", ur::InWords(rank.of), " برسوں کے لیے ", months);
         say!(text, " کے اعداد معلوم ہیں، ان میں یہ ");
-        say!(text, if rank.tied { "مشترکہ طور پر " } else { "" });
-        if rank.is_lowest() {
-            say!(text, "کم ترین");
-        } else {
-            ur::ordinal_highest(text, rank.place);
-        }
+        ur::place(text, *rank);
         say!(text, " رقم ہے");
         text.stop();
     }

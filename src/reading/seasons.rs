@@ -56,12 +56,8 @@ fn english(text: &mut Text, data: &Dataset, facts: &Seasons) -> Reading {
             say!(text, "In ", facts.month, " ", exports, " came to ", own.amount);
             if rank.of > 1 {
                 let year = facts.month.year().to_string();
-                say!(text, if rank.tied { ", jointly the " } else { ", the " });
-                if rank.is_lowest() {
-                    say!(text, "lowest");
-                } else {
-                    en::ordinal_highest(text, rank.place);
-                }
+                say!(text, ", ");
+                en::place(text, *rank);
                 say!(text, " of the ", en::InWords(rank.of), " published months of ", year);
             }
         }
@@ -124,12 +120,7 @@ fn urdu(text: &mut Text, data: &Dataset, facts: &Seasons) -> Reading {
             if rank.of > 1 {
                 let year = facts.month.year().to_string();
                 say!(text, "، جو ", year, " کے شائع شدہ ", ur::InWords(rank.of), " مہینوں میں ");
-                say!(text, if rank.tied { "مشترکہ طور پر " } else { "" });
-                if rank.is_lowest() {
-                    say!(text, "کم ترین");
-                } else {
-                    ur::ordinal_highest(text, rank.place);
-                }
+                ur::place(text, *rank);
                 say!(text, " سطح ہے");
             }
         }

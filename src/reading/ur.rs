@@ -8,7 +8,7 @@ use super::text::{Percent, Say, Text, say};
 use super::{Reading, Rounded, Subject, missing_months, rounded, split_headings, subject};
 use crate::calendar::{Date, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
-use crate::facts::{Change, Direction};
+use crate::facts::{Change, Direction, Rank};
 use crate::query::{Heading, VintageChoice};
 
 /// `ستمبر کے مقابلے میں 15.5 فیصد زیادہ`.
@@ -63,6 +63,16 @@ pub fn ordinal_highest(text: &mut Text, place: usize) {
         place => say!(text, place, "ویں "),
     }
     say!(text, "بلند ترین");
+}
+
+/// `مشترکہ طور پر دوسری بلند ترین`; of more than two, the last is the lowest.
+pub fn place(text: &mut Text, rank: Rank) {
+    say!(text, if rank.tied { "مشترکہ طور پر " } else { "" });
+    if rank.is_lowest() {
+        say!(text, "کم ترین");
+    } else {
+        ordinal_highest(text, rank.place);
+    }
 }
 
 /// `20 نومبر 2023 کو`, `نومبر 2023 میں`.

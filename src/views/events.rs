@@ -132,9 +132,9 @@ fn table(data: &Dataset, context: &Context, facts: &EventList, format: Format) -
 pub fn exhibit(input: &ViewInput) -> Exhibit {
     let exhibit = events(input);
     let trend = super::time::exhibit(input);
+    let status = trend.picture.statuses();
     let (above, below) = (trend.picture.draw, exhibit.picture.draw);
     let draw = move |frame| below(frame).below(above(frame));
-    let status = trend.picture.status;
     Exhibit {
         unit: trend.unit,
         picture: Picture { draw: Box::new(draw), status, ..exhibit.picture },
