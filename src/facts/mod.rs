@@ -4,10 +4,14 @@
 //! list them; so all of them agree.
 
 mod breakdown;
+mod contributions;
+mod freelance;
 mod headline;
+mod multiples;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 mod publications;
+mod spans;
 mod trend;
 
 use crate::calendar::{Date, Span};
@@ -15,10 +19,16 @@ use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors
 use crate::query::Heading;
 
 pub use breakdown::{Availability, Breakdown, Row, Whole, breakdown};
+pub use contributions::{Contribution, Contributions, Movers, contributions};
+pub use freelance::{
+    BothKinds, ComparedAmount, Freelance, ServicesShare, freelance, share_of_services,
+};
 pub use headline::{Headline, PerDayChange, Rank, YearToDate, headline};
+pub use multiples::{Directions, SubSectors, sub_sectors};
 pub use parts::{Column, Mix, Parts, parts};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publications::{Effect, Publication, Revision, effect, publications};
+pub use spans::{PublishedSpans, published_spans, published_spans_of};
 pub use trend::{Basis, Growth, Run, Trend, trend};
 
 /// A change against a named base.

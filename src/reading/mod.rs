@@ -4,7 +4,11 @@
 //! in its own order. Every claim follows from [`crate::facts`] and is tested against the
 //! data for every month.
 
+mod contributions;
 pub(crate) mod en;
+mod freelance;
+mod multiples;
+mod spans;
 pub(crate) mod text;
 pub(crate) mod ur;
 
@@ -18,6 +22,10 @@ use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Value};
 use crate::query::VintageChoice;
 
+pub use contributions::contributions;
+pub use freelance::{freelance, share_of_services};
+pub use multiples::multiples;
+pub use spans::spans;
 use text::Text;
 
 /// What a view says.
