@@ -82,6 +82,17 @@ fn digits(text: &str, count: usize) -> Result<i32, NotADate> {
 
 /// A fiscal year, named by the calendar year in which it ends: in Pakistan FY24 is
 /// July 2023 to June 2024.
+///
+/// ```
+/// use it_exports::calendar::{FiscalYear, Month, Span};
+///
+/// let july = Month::new(2023, 7).unwrap();
+/// assert_eq!(july.fiscal_year(), FiscalYear::ending_in(2024));
+/// assert_eq!(july.fiscal_year().span().to_string(), "2023-07..2024-06");
+/// // July to October is what a publication gives as the year to date.
+/// let to_date = Span::new(july, july.plus(3)).unwrap();
+/// assert_eq!(to_date.fiscal_year_to_date(), Some(FiscalYear::ending_in(2024)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FiscalYear(i16);
 
@@ -290,6 +301,15 @@ impl Frequency {
     }
 
     /// The period of this frequency that holds `month`.
+    ///
+    /// ```
+    /// use it_exports::calendar::{Frequency, Month};
+    ///
+    /// let november = Month::new(2023, 11).unwrap();
+    /// let holding = |frequency: Frequency| frequency.period_of(november).to_string();
+    /// assert_eq!(holding(Frequency::Quarterly), "2023-10..2023-12");
+    /// assert_eq!(holding(Frequency::FiscalYear), "2023-07..2024-06");
+    /// ```
     pub fn period_of(self, month: Month) -> Span {
         let start = match self {
             Frequency::Monthly => return month.into(),

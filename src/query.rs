@@ -20,7 +20,7 @@ pub enum VintageChoice {
 }
 
 impl VintageChoice {
-    /// Of figures for one period in order of publication.
+    /// Of figures for one period in order of publication; `None` where there are none.
     pub fn choose<T>(self, mut vintages: impl DoubleEndedIterator<Item = T>) -> Option<T> {
         match self {
             VintageChoice::Latest => vintages.next_back(),
@@ -57,7 +57,30 @@ impl Series {
         self.points.get(place)
     }
 
-    /// The amount over `span`, when pieces cover it exactly.
+    /// The amount over `span`, when pieces cover it exactly: no piece is cut, no month is
+    /// guessed.
+    ///
+    /// ```
+    /// use it_exports::calendar::{Frequency, Span};
+    /// use it_exports::data::{Amount, SectorSet, Status};
+    /// use it_exports::query::{DataPoint, Series};
+    ///
+    /// let span = |text: &str| text.parse::<Span>().unwrap();
+    /// let point = |months: &str, thousands: i64, status: Status| DataPoint {
+    ///     span: span(months),
+    ///     amount: Amount::from_thousands(thousands),
+    ///     status,
+    ///     observations: Vec::new(),
+    /// };
+    /// let points = vec![
+    ///     point("2023-07", 200_000, Status::Final),
+    ///     point("2023-08..2023-09", 430_500, Status::Provisional),
+    /// ];
+    /// let series = Series { sectors: SectorSet::EMPTY, frequency: Frequency::Monthly, points };
+    /// let sum = series.sum(span("2023-07..2023-09")).unwrap();
+    /// assert_eq!((sum.amount.thousands(), sum.status), (630_500, Status::Provisional));
+    /// assert_eq!(series.sum(span("2023-07..2023-08")), None);
+    /// ```
     pub fn sum(&self, span: Span) -> Option<DataPoint> {
         let from = self.points.partition_point(|point| point.span.start() < span.start());
         let to = self.points.partition_point(|point| point.span.end() <= span.end());
@@ -79,8 +102,13 @@ impl Series {
 /// The monthly total, or the series of any set of sectors, at a frequency.
 ///
 /// From the start of the monthly record, the finest published spans; before it, whole
-/// fiscal years. At a lower frequency only periods whose every month is known; a span
-/// longer than a period stays as it is.
+/// fiscal years. Of spans that overlap, single months go before blocks even where one month
+/// is missing: where a quarter and two of its months are published, it is the two months;
+/// where a quarter and one of its months, it is the quarter.
+///
+/// At a lower frequency only periods whose every month is known; a span longer than a period
+/// stays as it is. So a fiscal year before the monthly record is one piece even of a monthly
+/// series.
 pub fn series(
     data: &Dataset,
     vintage: VintageChoice,
@@ -217,7 +245,7 @@ fn aggregate(monthly: &Series, frequency: Frequency) -> Series {
     Series { sectors: monthly.sectors, frequency, points }
 }
 
-/// A part of a split: a heading, or what the headings leave of their parent.
+/// A part of a division: a heading, or what the headings leave of their parent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
     pub heading: Heading,
@@ -334,8 +362,12 @@ impl Division {
 }
 
 /// The finest headings that all of `divisions` publish and that make up `sectors`, each
-/// with its amount in every split, in the order given. In each split they add up to its
-/// [`Division::point`].
+/// with its amount in every division, in the order given. In each division they add up to its
+/// [`Division::point`]. `None` where one of them cannot tell `sectors` from the rest.
+///
+/// Where only one of two divisions tells the two headings of a branch apart, both give the
+/// branch; where both do but the headings leave some of the branch, the rest is
+/// [`Heading::NotItemised`] in both, and may be nought in one of them.
 pub fn common_parts(
     data: &Dataset,
     divisions: &[&Division],
@@ -434,7 +466,7 @@ fn collect_children(
                 return false;
             }
         } else if left.contains(tree.leaves(child)) {
-            // Held by the older heading, which must be asked for as well, in every split.
+            // Held by the older heading, which must be asked for as well, in every division.
             let older = tree.split_from(child);
             let held = older.is_some_and(|older| left.contains(tree.leaves(older)))
                 && divisions.iter().all(|it| it.amount(data, child).is_none());
@@ -463,7 +495,12 @@ pub fn periods(data: &Dataset) -> Vec<Span> {
 }
 
 /// The division of `span` beside that of the year before, from the same publication
-/// where it gives both, else each in the vintage asked for.
+/// where it gives both, else each in the vintage asked for. A publication that gives both
+/// goes before a later one that gives only `span`, because what it puts side by side was
+/// counted alike.
+///
+/// `None` where `span` is not published divided into all branches; such spans are those of
+/// [`periods`].
 pub fn compare(data: &Dataset, vintage: VintageChoice, span: Span) -> Option<Comparison> {
     let of =
         |span: Span| data.divisions().iter().filter(move |it| it.span == span && it.divides(data));

@@ -314,6 +314,38 @@ impl State {
         next
     }
 
+    /// The same, with what `block` does not show as it is at first: where two states are then alike, the block
+    /// shows the same of both.
+    #[must_use]
+    pub fn concerning(&self, data: &Dataset, block: Block) -> State {
+        let State { month, range, sectors, vintage, as_of, .. } = *self;
+        let first = State { vintage, as_of, ..State::new(data) };
+        match block {
+            Block::Headline => State { month, ..first },
+            Block::Trend => State {
+                breakdown: first.breakdown,
+                period: None,
+                scale: first.scale,
+                peers: first.peers,
+                numbers: None,
+                theme: first.theme,
+                ..self.clone()
+            },
+            Block::Breakdown => State {
+                // Of its views one alone marks the month.
+                month: if self.breakdown == ViewId::Spans { month } else { first.month },
+                range,
+                sectors,
+                period: Some(self.period(data)),
+                breakdown: self.breakdown,
+                scale: self.scale,
+                ..first
+            },
+            Block::Peers => State { peers: self.peers, ..first },
+            Block::Drivers | Block::Targets | Block::Data => first,
+        }
+    }
+
     /// Shows a view in its block; false where that block has no menu.
     fn show(&mut self, view: ViewId) -> bool {
         let shown = match view.block() {

@@ -34,7 +34,9 @@ pub use trend::{Basis, Growth, Run, Trend, trend};
 /// A change against a named base.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change {
+    /// The period it is compared with.
     pub base: Span,
+    /// Over the whole of it.
     pub base_amount: Amount,
     /// 0.155 is 15.5% more than the base.
     pub ratio: f64,
@@ -55,7 +57,15 @@ impl Change {
     }
 }
 
-/// The way a percentage goes once it is rounded to the one decimal that is shown.
+/// The way a percentage goes once it is rounded to the one decimal that is shown, so that
+/// no sentence says "rose" of what is written 0.0%.
+///
+/// ```
+/// use it_exports::facts::Direction;
+///
+/// assert_eq!(Direction::of_percent(0.05), Direction::Up);
+/// assert_eq!(Direction::of_percent(-0.04), Direction::Unchanged);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     Up,
@@ -147,6 +157,7 @@ pub struct Provenance<'a> {
     pub of: usize,
 }
 
+/// Which of its vintages a figure is.
 pub fn provenance(data: &Dataset, id: ObservationId) -> Provenance<'_> {
     let observation = data.observation(id);
     let vintages = || data.vintages(observation.sector, observation.span);

@@ -11,7 +11,7 @@ pub fn contributions(data: &Dataset, facts: &Contributions, format: Format) -> R
     let (up, down) = facts.movers();
     breakdown_with(data, &facts.breakdown, format, &|text| {
         if up.headings + down.headings > 1 {
-            match format.lang.spoken() {
+            match text.lang() {
                 Lang::En => english(text, up, down),
                 Lang::Ur => urdu(text, up, down),
             }

@@ -8,7 +8,7 @@ use crate::i18n::{Format, Lang};
 
 pub fn freelance(data: &Dataset, facts: Option<&Freelance>, format: Format) -> Reading {
     let text = &mut Text::new(format);
-    match (format.lang.spoken(), facts.and_then(|it| Some((it, it.pair.as_ref()?)))) {
+    match (text.lang(), facts.and_then(|it| Some((it, it.pair.as_ref()?)))) {
         (Lang::En, None) => nothing(text, "No figure for freelance work is published"),
         (Lang::Ur, None) => nothing(text, "فری لانسنگ کا کوئی عدد شائع نہیں ہوا"),
         (Lang::En, Some((facts, pair))) => english(text, data, facts, pair),
@@ -107,7 +107,7 @@ fn urdu(text: &mut Text, data: &Dataset, facts: &Freelance, pair: &BothKinds) ->
 pub fn share_of_services(share: &ServicesShare, format: Format) -> String {
     let text = &mut Text::new(format);
     let Some(percent) = share.percent() else { return String::new() };
-    match format.lang.spoken() {
+    match text.lang() {
         Lang::En => {
             say!(
                 text,

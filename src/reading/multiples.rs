@@ -1,7 +1,7 @@
 //! The chosen sub-sectors one by one: which is the largest, and how many grew.
 
 use super::text::{Say, Text, say};
-use super::{Reading, en, millions, ur};
+use super::{Reading, en, millions, nothing_chosen, ur};
 use crate::data::{Dataset, Status};
 use crate::facts::{Directions, SubSectors};
 use crate::i18n::{Format, Lang};
@@ -9,11 +9,10 @@ use crate::query::Heading;
 
 pub fn multiples(data: &Dataset, facts: &SubSectors, format: Format) -> Reading {
     let text = &mut Text::new(format);
-    match (format.lang.spoken(), facts.sectors.is_empty()) {
-        (Lang::En, true) => en::nothing_chosen(text),
-        (Lang::Ur, true) => ur::nothing_chosen(text),
-        (Lang::En, false) => english(text, data, facts),
-        (Lang::Ur, false) => urdu(text, data, facts),
+    match text.lang() {
+        _ if facts.sectors.is_empty() => nothing_chosen(text),
+        Lang::En => english(text, data, facts),
+        Lang::Ur => urdu(text, data, facts),
     }
 }
 

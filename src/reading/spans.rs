@@ -1,29 +1,24 @@
 //! What was published of the chosen sectors, span by span.
 
 use super::text::{Say, Text, say};
-use super::{Reading, en, millions, ur};
+use super::{Reading, en, millions, nothing_chosen, ur};
 use crate::data::Dataset;
 use crate::facts::PublishedSpans;
 use crate::i18n::{Format, Lang};
 
 pub fn spans(data: &Dataset, facts: &PublishedSpans, format: Format) -> Reading {
     let text = &mut Text::new(format);
-    match (format.lang.spoken(), facts.sectors.is_empty()) {
-        (Lang::En, true) => en::nothing_chosen(text),
-        (Lang::Ur, true) => ur::nothing_chosen(text),
-        (Lang::En, false) => english(text, data, facts),
-        (Lang::Ur, false) => urdu(text, data, facts),
+    match text.lang() {
+        _ if facts.sectors.is_empty() => nothing_chosen(text),
+        Lang::En => english(text, data, facts),
+        Lang::Ur => urdu(text, data, facts),
     }
 }
 
 fn english(text: &mut Text, data: &Dataset, facts: &PublishedSpans) -> Reading {
     let exports = en::Exports(data, facts.sectors);
     let (Some(last), Some(highest)) = (facts.last(), facts.highest()) else {
-        say!(text, "No figure for ", exports, " in ", facts.range);
-        let title = text.take();
-        say!(text, "No figure for ", exports, " is published for ", facts.range);
-        text.stop();
-        return Reading { title, sentence: text.take() };
+        return en::not_published(text, exports, facts.range);
     };
     say!(text, exports, " in ", last.span, ": ", millions(last.value));
     if !last.span.is_month() {
@@ -45,15 +40,8 @@ fn english(text: &mut Text, data: &Dataset, facts: &PublishedSpans) -> Reading {
         if highest.span == last.span {
             say!(text, "That is the highest ", what, " shown");
         } else {
-            say!(
-                text,
-                "The highest ",
-                what,
-                " shown is ",
-                millions(highest.value),
-                ", in ",
-                highest.span
-            );
+            say!(text, "The highest ", what, " shown is ", millions(highest.value));
+            say!(text, ", in ", highest.span);
         }
         text.stop();
         match (facts.longer_than_a_month(), facts.values.len()) {
@@ -103,15 +91,8 @@ fn urdu(text: &mut Text, data: &Dataset, facts: &PublishedSpans) -> Reading {
         if highest.span == last.span {
             say!(text, "یہ دکھائی گئی مدت کی بلند ترین ", what, " ہے");
         } else {
-            say!(
-                text,
-                "دکھائی گئی مدت کی بلند ترین ",
-                what,
-                " ",
-                millions(highest.value),
-                " ہے، جو "
-            );
-            say!(text, ur::Period(highest.span), " میں رہی");
+            say!(text, "دکھائی گئی مدت کی بلند ترین ", what, " ", millions(highest.value));
+            say!(text, " ہے، جو ", ur::Period(highest.span), " میں رہی");
         }
         text.stop();
         match (facts.longer_than_a_month(), facts.values.len()) {

@@ -1,21 +1,24 @@
-//! The blocks below those of the program: drivers, peers, targets. They belong to the document, which holds
-//! them from the start, and are taken over where they stand once the desk is there.
+//! The blocks further down: breakdown, drivers, peers, targets. They belong to the document, which holds
+//! them from the start, and are taken over where they stand once the second part of the program is there.
 
-use crate::catalogue::{Block, ViewId};
 use std::rc::Rc;
 
-use yew::prelude::{AttrValue, Html, Properties, component, create_portal, html, use_memo};
+use yew::prelude::{
+    AttrValue, Html, Properties, component, create_portal, html, use_effect_with, use_memo,
+};
 
 use super::Page;
+use super::breakdown::Breakdown;
 use super::view::Show;
 use crate::address::PageKind;
+use crate::catalogue::{Block, ViewId};
 use crate::embedded::context;
 use crate::views::{self, driver, explain};
 use crate::web;
 
 /// Those that the document has, and under the method how the trend's figure is computed.
-pub fn context_blocks(page: &Rc<Page>) -> Html {
-    let blocks = Block::CONTEXT.into_iter().filter(|it| web::element(it.code()).is_some());
+pub fn all(page: &Rc<Page>) -> Html {
+    let blocks = Block::LATER.into_iter().filter(|it| web::element(it.code()).is_some());
     let explained = web::element("explained").map(|it| create_portal(explanation(page), it));
     html! {
         <>
@@ -37,20 +40,24 @@ fn explanation(page: &Page) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
-struct TakenProps {
+struct MountedProps {
     page: Rc<Page>,
     block: Block,
 }
 
 /// A block in the place of what the document had there.
 #[component]
-fn Mounted(props: &TakenProps) -> Html {
-    let host = use_memo((), |()| {
-        let host = web::element(props.block.code());
-        if let Some(host) = &host {
-            host.set_inner_html("");
+fn Mounted(props: &MountedProps) -> Html {
+    let host = use_memo((), |()| web::element(props.block.code()));
+    // Both are there for a moment: the new one takes its width from the old.
+    let old = host.as_ref().as_ref().map_or(0, |it| it.child_element_count());
+    use_effect_with((), {
+        let host = host.clone();
+        move |()| {
+            if let Some(host) = &*host {
+                web::take_over(host, old);
+            }
         }
-        host
     });
     let content = || whole(&props.page, props.block);
     host.as_ref().as_ref().map_or_else(Html::default, |host| create_portal(content(), host.clone()))
@@ -60,14 +67,15 @@ fn Mounted(props: &TakenProps) -> Html {
 /// everything, if there is one.
 pub fn static_view(page: &Rc<Page>) -> Html {
     let kind = page.site.place.kind;
-    let blocks = Block::CONTEXT.into_iter().filter(|&block| match kind {
+    let blocks = Block::LATER.into_iter().filter(|&block| match kind {
         PageKind::Embed(only) => only == block,
         _ if !block.is_offered() => false,
         PageKind::Latest | PageKind::Month(_) | PageKind::SingleFile => true,
     });
-    let brief = !matches!(kind, PageKind::Embed(_));
+    let alone = matches!(kind, PageKind::Embed(_));
     let sections = blocks.map(|block| {
-        let content = if brief { self::brief(page, block) } else { whole(page, block) };
+        let all = alone || block == Block::Breakdown;
+        let content = if all { whole(page, block) } else { brief(page, block) };
         html! {
             <section class="block" id={block.code()} tabindex="-1"
                 aria-labelledby={format!("{}-title", block.code())}>
@@ -75,7 +83,7 @@ pub fn static_view(page: &Rc<Page>) -> Html {
             </section>
         }
     });
-    html! { <div class="page" id="below">{ for sections }</div> }
+    html! { <div class="page" id="later">{ for sections }</div> }
 }
 
 fn brief(page: &Rc<Page>, block: Block) -> Html {
@@ -99,6 +107,7 @@ fn whole(page: &Rc<Page>, block: Block) -> Html {
         html! { <Show page={page.clone()} {view} inside={block.code()} level=2 /> }
     };
     match block {
+        Block::Breakdown => html! { <Breakdown page={page.clone()} /> },
         Block::Peers => show(ViewId::Peers),
         Block::Targets => show(ViewId::Targets),
         _ => cards(page),
