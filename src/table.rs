@@ -93,6 +93,30 @@ pub fn amount_cell(amount: Amount, format: Format) -> Cell {
     Cell::number(text, format.in_unit(Unit::Money, amount.millions()))
 }
 
+/// Months since the year 0, to sort by.
+fn month_order(month: Month) -> f64 {
+    f64::from(month.year() * 12 + i32::from(month.number()))
+}
+
+/// A period, in the order of its first month.
+pub fn period_cell(span: Span, format: Format) -> Cell {
+    Cell::number(format.span(span), month_order(span.start()))
+}
+
+/// The day on which the last of some figures was published.
+pub fn published_cell(data: &Dataset, figures: &[ObservationId], format: Format) -> Cell {
+    let published = figures.iter().map(|&it| data.observation(it).published).max();
+    published.map_or(Cell::words(""), |date| {
+        let day = month_order(date.month) * 32.0 + f64::from(date.day.unwrap_or(0));
+        Cell::number(format.date(date), day)
+    })
+}
+
+/// The month of the monthly record that a row about `span` is about.
+pub fn record_month(data: &Dataset, span: Span) -> Option<Month> {
+    (span.is_month() && data.monthly_record().contains(span)).then_some(span.end())
+}
+
 /// How the reader has ordered a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sorting {
@@ -149,38 +173,25 @@ pub fn trend(data: &Dataset, trend: &Trend, format: Format) -> Table {
     let words = format.lang.strings();
     let measure = trend.measure;
     let money = format.unit(Unit::Money);
-    let mut columns = vec![
-        Column { heading: words.period.to_owned(), numeric: false },
-        Column { heading: amount_heading(trend, format, money), numeric: true },
-    ];
+    let mut columns =
+        vec![Column::words(words.period), Column::figures(amount_heading(trend, format, money))];
     let computed = !is_amount(measure);
     if computed {
         let heading = (words.measure)(measure, trend.frequency);
         let unit = format.unit(measure.unit());
-        columns.push(Column { heading: format!("{heading} ({unit})"), numeric: true });
+        columns.push(Column::figures(format!("{heading} ({unit})")));
     }
-    for heading in [words.status_heading, words.published] {
-        columns.push(Column { heading: heading.to_owned(), numeric: false });
-    }
+    columns.extend([words.status_heading, words.published].map(Column::words));
     let rows = trend.values.iter().rev().map(|value| {
-        let month =
-            f64::from(value.span.start().year() * 12 + i32::from(value.span.start().number()));
-        let mut cells =
-            vec![Cell::number(format.span(value.span), month), amount_cell(value.amount, format)];
+        let mut cells = vec![period_cell(value.span, format), amount_cell(value.amount, format)];
         if computed {
             let exact = format.in_unit(measure.unit(), value.value);
             cells.push(Cell::number(format.value(measure.unit(), value.value), exact));
         }
         cells.push(Cell::words((words.status)(value.status)));
-        let published = value.observations.iter().map(|&it| data.observation(it).published).max();
-        cells.push(published.map_or(Cell::words(""), |it| Cell::date(it, format)));
-        let record = data.monthly_record();
-        let month = value.span.is_month() && record.contains(value.span);
-        Row {
-            cells,
-            observations: value.observations.clone(),
-            month: month.then_some(value.span.end()),
-        }
+        cells.push(published_cell(data, &value.observations, format));
+        let month = record_month(data, value.span);
+        Row { cells, observations: value.observations.clone(), month }
     });
     Table { columns, rows: rows.collect(), whole: None }
 }
@@ -200,18 +211,17 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
     let words = format.lang.strings();
     let money = format.unit(Unit::Money);
     let compared = facts.whole.as_ref().is_some_and(|it| it.change.is_some());
-    let number = |heading: String| Column { heading, numeric: true };
     let mut columns = vec![
-        Column { heading: words.sector.to_owned(), numeric: false },
-        number(format!("{} ({money})", format.span(facts.period))),
+        Column::words(words.sector),
+        Column::figures(format!("{} ({money})", format.span(facts.period))),
     ];
     if compared {
-        columns.push(number(format!("{} ({money})", format.span(facts.base))));
+        columns.push(Column::figures(format!("{} ({money})", format.span(facts.base))));
     }
-    columns.push(number(words.share.to_owned()));
+    columns.push(Column::figures(words.share.to_owned()));
     if compared {
-        columns.push(number(words.change_on_year.to_owned()));
-        columns.push(number(format!("{} ({})", words.contribution, words.points)));
+        columns.push(Column::figures(words.change_on_year.to_owned()));
+        columns.push(Column::figures(format!("{} ({})", words.contribution, words.points)));
     }
     let percent = |ratio: Option<f64>| ratio.map(|it| it * 100.0);
     let cells = |name: String, now: Amount, before: Option<Amount>, share, change, points| {

@@ -5,7 +5,6 @@
 //! both languages: time always runs to the right, and only rows of bars and names are mirrored.
 
 mod axis;
-mod bars;
 mod cursor;
 mod duo;
 mod events;
@@ -22,7 +21,6 @@ mod stack;
 mod strip;
 mod trend;
 
-pub use bars::{BarRow, Bars, bars};
 pub use cursor::Move;
 pub use duo::{DuoBar, DuoPanel, duo};
 pub use events::{EventMark, Events, Shape, events};

@@ -1,5 +1,6 @@
-//! Rows of horizontal bars, each above that of a year before.
+//! NamedRows of horizontal bars to both sides of nought, each above that of a year before.
 
+use super::axis;
 use super::labels::{self, Area, Label, Place, fit, text_width};
 use super::{Anchor, Frame, Ink, Mark, Pattern, Point, Scene, line, pattern, rect};
 use crate::data::Status;
@@ -8,7 +9,7 @@ use crate::data::Status;
 pub struct Pairs<'a> {
     /// In order from the top.
     pub rows: &'a [PairRow],
-    /// Mirrors the picture: names at the right, bars towards the left.
+    /// Mirrors the picture: names at the right, what is above nought towards the left.
     pub rtl: bool,
 }
 
@@ -17,18 +18,21 @@ pub struct PairRow {
     pub label: String,
     pub ink: Ink,
     pub now: f64,
-    /// `now` in figures, at the end of its bar.
+    /// `now` in figures, beyond the end of its bar.
     pub now_text: String,
     pub status: Status,
-    /// `None` where nothing is published to compare with.
+    /// `None` where nothing is published to compare with, or `now` is itself a comparison.
     pub before: Option<f64>,
     /// `before` in figures; may be empty.
     pub before_text: String,
-    /// Such as `+12.3%`, after `now_text`; may be empty.
+    /// Such as `+12.3%`, beyond `now_text`; may be empty.
     pub change: String,
-    /// The sum of the others: bold.
+    /// The sum of the others: bold, below a line.
     pub strong: bool,
 }
+
+/// From a bar to its figure.
+const SPACE: f64 = 6.0;
 
 pub fn pairs(input: &Pairs, frame: Frame) -> Scene {
     let Pairs { rows, rtl } = *input;
@@ -45,109 +49,154 @@ pub fn pairs(input: &Pairs, frame: Frame) -> Scene {
     let bars = now_height + if paired { between + before_height } else { 0.0 };
     let pitch = name_line + bars + if paired { size } else { 0.7 * size };
     let top = 0.4 * size;
-    let height = top + pitch * rows.len() as f64;
+    // Above the sum.
+    let apart = 0.7 * size;
+    let sums = rows.iter().filter(|it| it.strong).count() as f64;
+    let height = top + pitch * rows.len() as f64 + apart * sums;
 
-    // Figures stand at the ends of bars; the longest bar leaves room for its own.
-    let after = |text: &str, bold: bool| {
-        if text.is_empty() { 0.0 } else { text_width(text, size, bold) + 6.0 }
-    };
-    let now_figures = |it: &PairRow| after(&it.now_text, true) + after(&it.change, false);
-    let values = || rows.iter().flat_map(|it| [Some(it.now), it.before]).flatten();
-    let low = values().fold(0.0, f64::min);
-    let high = values().fold(0.0, f64::max);
     let left = if beside { names + 12.0 } else { 1.0 };
-    let per_unit = {
-        let below = -low;
-        let room = |value: f64, figures: f64| {
-            let reach = below + value.max(0.0);
-            if reach > 0.0 {
-                (width - left - figures - 2.0).max(40.0) / reach
-            } else {
-                f64::INFINITY
-            }
-        };
-        let fits = rows.iter().flat_map(|it| {
-            let before = it.before.unwrap_or(0.0);
-            [room(it.now, now_figures(it)), room(before, after(&it.before_text, false))]
-        });
-        let per_unit = fits.fold(f64::INFINITY, f64::min);
-        if per_unit.is_finite() && high - low > 0.0 { per_unit } else { 0.0 }
+    let (zero, per_unit) = fitted(rows, (left, width - 2.0), size);
+    // From left to right. A value of next to nothing is still seen.
+    let bar = |value: f64| {
+        let end = zero + value * per_unit;
+        if value < 0.0 { (end.min(zero - 1.0), zero) } else { (zero, end.max(zero + 1.0)) }
     };
-    let x = |value: f64| left + (value - low) * per_unit;
-
-    let mut marks = Vec::new();
-    let mut labels = Vec::new();
-    let mut points = Vec::new();
-    let mut label = |text: &str, bold: bool, ink: Ink, priority: u8, (at, y): (f64, f64)| {
-        if !text.is_empty() {
-            let places = vec![Place::new(at, y, Anchor::Left)];
-            let text = text.to_owned();
-            labels.push(Label {
-                text,
-                size,
-                bold,
-                ink,
-                priority,
-                places,
-                slack: 1.0,
-                plate: false,
-            });
+    // So far beyond the end of a bar.
+    let beyond = |value: f64, by: f64, y: f64| {
+        let (x0, x1) = bar(value);
+        if value < 0.0 {
+            Place::new(x0 - by, y, Anchor::Right)
+        } else {
+            Place::new(x1 + by, y, Anchor::Left)
         }
     };
-    for (index, row) in rows.iter().enumerate() {
-        let row_top = top + pitch * index as f64;
+
+    let mut drawn = NamedRows::default();
+    let mut row_top = top;
+    for row in rows {
+        if row.strong {
+            let y = row_top + apart / 2.0 - 0.3 * size;
+            drawn.marks.push(line((0.0, y), (width, y), 1.0, Ink::Grid));
+            row_top += apart;
+        }
         let y = row_top + name_line;
-        let ends = |value: f64| (x(value.min(0.0)), x(value.max(0.0)));
-        let (x0, x1) = ends(row.now);
-        // A value of next to nothing is still seen.
-        let now = (x0, x1.max(x0 + 1.0));
-        marks.push(rect(now, (y, y + now_height), row.ink, pattern(row.status, now.1 - now.0)));
+        let now = bar(row.now);
+        let filled = pattern(row.status, now.1 - now.0);
+        drawn.marks.push(rect(now, (y, y + now_height), row.ink, filled));
         let baseline = |middle: f64| middle + 0.36 * size;
         let figures = baseline(y + now_height / 2.0);
-        label(&row.now_text, true, Ink::Ink, 3, (now.1 + 6.0, figures));
-        let change = now.1 + 6.0 + after(&row.now_text, true);
-        label(&row.change, row.strong, Ink::Quiet, 2, (change, figures));
+        let own = SPACE + figure_width(&row.now_text, size, true);
+        drawn.label(&row.now_text, (size, true), Ink::Ink, 3, beyond(row.now, SPACE, figures));
+        drawn.label(&row.change, (size, row.strong), Ink::Quiet, 2, beyond(row.now, own, figures));
         if let Some(before) = row.before {
             let y = y + now_height + between;
-            let (x0, x1) = ends(before);
-            let bar = (x0, x1.max(x0 + 1.0));
-            marks.push(rect(bar, (y, y + before_height), Ink::Rest, Pattern::Solid));
-            let middle = y + before_height / 2.0;
-            label(&row.before_text, false, Ink::Quiet, 1, (bar.1 + 6.0, baseline(middle)));
+            let area = (y, y + before_height);
+            drawn.marks.push(rect(bar(before), area, Ink::Rest, Pattern::Solid));
+            let place = beyond(before, SPACE, baseline(y + before_height / 2.0));
+            drawn.label(&row.before_text, (size, false), Ink::Quiet, 1, place);
         }
         if !beside {
             // Names stand above their bars, so the line on which bars stand is broken.
-            marks.push(line((x(0.0), y - 2.0), (x(0.0), y + bars + 2.0), 1.0, Ink::Quiet));
+            drawn.marks.push(line((zero, y - 2.0), (zero, y + bars + 2.0), 1.0, Ink::Quiet));
         }
+        let name_y = if beside { figures } else { row_top + 1.05 * size };
         let room = if beside { names + 1.0 } else { width };
         let name = fit(&row.label, size, row.strong, room);
-        let name_y = if beside { figures } else { row_top + 1.05 * size };
-        label(&name, row.strong, Ink::Ink, 4, (0.0, name_y));
-        points.push(Point {
-            index,
-            series: 0,
-            track: 0,
-            x0: 0.0,
-            x1: width,
-            y0: row_top - top / 2.0,
-            y1: row_top + pitch - top / 2.0,
-            mark: (x(row.now), y + now_height / 2.0),
-        });
+        let place = Place::new(0.0, name_y, Anchor::Left);
+        drawn.label(&name, (size, row.strong), Ink::Ink, 4, place);
+        let mark = (zero + row.now * per_unit, y + now_height / 2.0);
+        drawn.point(width, (row_top - top / 2.0, row_top + pitch - top / 2.0), mark);
+        row_top += pitch;
     }
     if beside {
-        marks.push(line((x(0.0), 0.0), (x(0.0), height - 0.4 * size), 1.0, Ink::Quiet));
+        drawn.marks.push(line((zero, 0.0), (zero, height - 0.4 * size), 1.0, Ink::Quiet));
     }
-    let bounds = Area { x0: 0.0, x1: width, y0: 0.0, y1: height };
-    marks.extend(labels::place(labels, bounds));
-    let mut scene = Scene { width, height, marks, points };
-    if rtl {
-        mirror(&mut scene);
-    }
-    scene
+    drawn.scene((width, height), rtl)
 }
 
-/// Swaps left and right.
-pub(super) fn mirror(scene: &mut Scene) {
+fn figure_width(text: &str, size: f64, bold: bool) -> f64 {
+    if text.is_empty() { 0.0 } else { text_width(text, size, bold) + SPACE }
+}
+
+/// Where nought stands, and how many pixels a unit is wide, so that every bar with its figures
+/// stays between `left` and `right`.
+fn fitted(rows: &[PairRow], (left, right): (f64, f64), size: f64) -> (f64, f64) {
+    // Each bar with the room of its figures.
+    let bars = || {
+        rows.iter().flat_map(|it| {
+            let now = figure_width(&it.now_text, size, true);
+            let change = figure_width(&it.change, size, it.strong);
+            let before = figure_width(&it.before_text, size, false);
+            [Some((it.now, now + change)), it.before.map(|value| (value, before))]
+        })
+    };
+    // How far those on one side reach beyond nought.
+    let reach = |sign: f64| {
+        let bars = bars().flatten().filter(move |it| it.0 * sign > 0.0);
+        bars.map(move |(value, figures)| (value * sign, figures)).chain([(0.0, 0.0)])
+    };
+    // What is nought has its figures at the right.
+    let nought = bars().flatten().filter(|it| it.0 == 0.0).map(|it| it.1).fold(0.0, f64::max);
+    let room = right - left;
+    let mut per_unit = f64::INFINITY;
+    for (below, its) in reach(-1.0) {
+        for (value, own) in reach(1.0).chain([(0.0, nought)]) {
+            if below + value > 0.0 {
+                per_unit = f64::min(per_unit, (room - its - own).max(24.0) / (below + value));
+            }
+        }
+    }
+    if !per_unit.is_finite() {
+        per_unit = 0.0;
+    }
+    let zero = reach(-1.0).map(|(value, figures)| value * per_unit + figures).fold(0.0, f64::max);
+    (left + zero, per_unit)
+}
+
+/// A picture in the making whose rows have words and can be pointed at as a whole.
+#[derive(Default)]
+pub(super) struct NamedRows {
+    pub marks: Vec<Mark>,
+    labels: Vec<Label>,
+    points: Vec<Point>,
+}
+
+impl NamedRows {
+    /// Words of the height `size`, bold or not, unless there are none.
+    pub fn label(
+        &mut self,
+        text: &str,
+        (size, bold): (f64, bool),
+        ink: Ink,
+        priority: u8,
+        place: Place,
+    ) {
+        if !text.is_empty() {
+            let label = axis::label(text.to_owned(), size, ink, priority, vec![place]);
+            self.labels.push(Label { bold, slack: 1.0, ..label });
+        }
+    }
+
+    /// The next row can be pointed at over its whole width.
+    pub fn point(&mut self, width: f64, (y0, y1): (f64, f64), mark: (f64, f64)) {
+        let index = self.points.len();
+        self.points.push(Point { index, series: 0, track: 0, x0: 0.0, x1: width, y0, y1, mark });
+    }
+
+    /// With left and right swapped where `mirrored`.
+    pub fn scene(self, (width, height): (f64, f64), mirrored: bool) -> Scene {
+        let NamedRows { mut marks, labels, points } = self;
+        let bounds = Area { x0: 0.0, x1: width, y0: 0.0, y1: height };
+        marks.extend(labels::place(labels, bounds));
+        let mut scene = Scene { width, height, marks, points };
+        if mirrored {
+            mirror(&mut scene);
+        }
+        scene
+    }
+}
+
+fn mirror(scene: &mut Scene) {
     let width = scene.width;
     for mark in &mut scene.marks {
         match mark {

@@ -1,9 +1,9 @@
 //! A ranked list: name, figures and a sparkline a row.
 
-use super::labels::{self, Area, Label, Place, fit, text_width};
+use super::labels::{Place, fit, text_width};
 use super::multiples::{Panel, sparkline};
-use super::pairs::mirror;
-use super::{Anchor, Frame, Ink, Mark, Pattern, Point, Scene, line, rect};
+use super::pairs::NamedRows;
+use super::{Anchor, Frame, Ink, Mark, Pattern, Scene, line, rect};
 use crate::calendar::Span;
 
 #[derive(Clone, Copy, Debug)]
@@ -59,76 +59,35 @@ pub fn ranked(input: &Ranked, frame: Frame) -> Scene {
     let top = 0.3 * size;
     let height = top + pitch * rows.len() as f64;
 
-    let mut marks = Vec::new();
-    let mut labels = Vec::new();
-    let mut points = Vec::new();
+    let mut drawn = NamedRows::default();
     let mut curves = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         let y0 = top + pitch * index as f64;
         if index > 0 {
             let ink = if row.strong { Ink::Quiet } else { Ink::Grid };
-            marks.push(line((0.0, y0 - 2.0), (width, y0 - 2.0), 1.0, ink));
+            drawn.marks.push(line((0.0, y0 - 2.0), (width, y0 - 2.0), 1.0, ink));
         }
         let first = if wide { y0 + pitch / 2.0 - 2.0 + 0.36 * size } else { y0 + 1.15 * size };
         let second = if wide { first } else { y0 + 1.7 * size + spark_height / 2.0 + 0.36 * size };
         let square = (first - 0.36 * size - swatch / 2.0, first - 0.36 * size + swatch / 2.0);
-        marks.push(rect((0.0, swatch), square, row.panel.ink, Pattern::Solid));
+        drawn.marks.push(rect((0.0, swatch), square, row.panel.ink, Pattern::Solid));
         let spark_x = if wide { spark_room - spark_width } else { 0.0 };
         let spark_y = if wide { y0 + (pitch - 4.0 - spark_height) / 2.0 } else { y0 + 1.7 * size };
         let end = if wide { spark_x - SPACE } else { amount_right - amounts - SPACE };
         let name = fit(&row.panel.name, size, row.strong, (end - names).max(0.0));
-        for (text, bold, ink, priority, place) in [
-            (name, row.strong, Ink::Ink, 4, Place::new(names, first, Anchor::Left)),
-            (row.amount.clone(), true, Ink::Ink, 5, Place::new(amount_right, first, Anchor::Right)),
-            (
-                row.share.clone(),
-                row.strong,
-                Ink::Ink,
-                3,
-                Place::new(share_right, second, Anchor::Right),
-            ),
-            (
-                row.change.clone(),
-                row.strong,
-                Ink::Quiet,
-                2,
-                Place::new(change_right, second, Anchor::Right),
-            ),
-        ] {
-            if !text.is_empty() {
-                let places = vec![place];
-                labels.push(Label {
-                    text,
-                    size,
-                    bold,
-                    ink,
-                    priority,
-                    places,
-                    slack: 1.0,
-                    plate: false,
-                });
-            }
-        }
+        let right = |x: f64, y: f64| Place::new(x, y, Anchor::Right);
+        let (plain, bold) = ((size, row.strong), (size, true));
+        drawn.label(&name, plain, Ink::Ink, 4, Place::new(names, first, Anchor::Left));
+        drawn.label(&row.amount, bold, Ink::Ink, 5, right(amount_right, first));
+        drawn.label(&row.share, plain, Ink::Ink, 3, right(share_right, second));
+        drawn.label(&row.change, plain, Ink::Quiet, 2, right(change_right, second));
         let x = if rtl { width - spark_x - spark_width } else { spark_x };
         let curve = sparkline(&row.panel, range, (spark_width, spark_height));
         curves.extend(curve.marks.into_iter().map(|it| moved(it, x, spark_y)));
-        points.push(Point {
-            index,
-            series: 0,
-            track: 0,
-            x0: 0.0,
-            x1: width,
-            y0: y0 - top / 2.0,
-            y1: y0 + pitch - top / 2.0,
-            mark: (swatch / 2.0, first - 0.36 * size),
-        });
+        let mark = (swatch / 2.0, first - 0.36 * size);
+        drawn.point(width, (y0 - top / 2.0, y0 + pitch - top / 2.0), mark);
     }
-    let bounds = Area { x0: 0.0, x1: width, y0: 0.0, y1: height };
-    marks.extend(labels::place(labels, bounds));
-    let mut scene = Scene { width, height, marks, points };
-    if rtl {
-        mirror(&mut scene);
-    }
+    let mut scene = drawn.scene((width, height), rtl);
     scene.marks.append(&mut curves);
     scene
 }

@@ -10,12 +10,16 @@ mod fiscal_years;
 mod driver;
 mod headline;
 mod heat;
+mod contributions;
+mod freelance;
+mod multiples;
 mod parts;
 mod peers;
 #[cfg(not(target_arch = "wasm32"))]
 mod publications;
 mod seasons;
 mod targets;
+mod spans;
 mod trend;
 mod two_months;
 
@@ -24,17 +28,23 @@ use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors
 use crate::query::{DataPoint, Heading, Series};
 
 pub use breakdown::{Availability, Breakdown, Row, Whole, breakdown};
+pub use contributions::{Contribution, Contributions, Movers, contributions};
 pub use driver::{DriverEvidence, DriverSeries, Firmness, RecordedPart, dollars, driver, firmness};
 pub use events::{EventList, events};
 pub use first_prints::{FirstPrints, Printed, Revisions, first_prints};
 pub use fiscal_years::{FiscalYearPath, FiscalYears, fiscal_years};
+pub use freelance::{
+    BothKinds, ComparedAmount, Freelance, ServicesShare, freelance, share_of_services,
+};
 pub use headline::{Headline, RankThroughTime, YearToDate, headline};
 pub use heat::{FiscalYearMonths, HeatTable, heat};
+pub use multiples::{Directions, SubSectors, sub_sectors};
 pub use parts::{Column, Mix, Parts, parts};
 pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerSeries, peers};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publications::{Effect, Publication, Revision, effect, publications};
 pub use seasons::{CalendarYear, Seasons, Tally, seasons};
+pub use spans::{PublishedSpans, published_spans, published_spans_of};
 pub use targets::{Outlook, Targets, YearlyGrowth, apart, targets};
 pub use trend::{Basis, Growth, Run, Trend, trend, value_of_month};
 pub use two_months::{ComparedMonth, MonthFigure, TwoMonths, two_months};

@@ -3,6 +3,7 @@
 use super::breakdown::is_rounding;
 use crate::calendar::Span;
 use crate::data::{Amount, Dataset, ObservationId, SectorId, SectorSet, Status};
+use crate::order::sorted_by_key;
 use crate::query::{self, Heading, VintageChoice};
 use crate::state::State;
 
@@ -43,12 +44,23 @@ pub struct Mix {
     pub last: (Span, f64),
 }
 
+impl Parts {
+    /// Those that occur in the columns, in tree order.
+    pub fn headings(&self) -> Vec<Heading> {
+        let all = self.columns.iter().flat_map(|it| it.parts.iter().map(|part| part.0));
+        let mut headings = sorted_by_key(all, |it| *it);
+        headings.dedup();
+        headings
+    }
+}
+
 /// Columns are chosen as [`query::divisions`] has it, so they may be of different length but
 /// never overlap; one that reaches over an end of the range is whole all the same.
 pub fn parts(data: &Dataset, state: &State) -> Parts {
     let &State { range, sectors, vintage, .. } = state;
     let columns = columns(data, vintage, sectors, range);
-    let (gaps, mix) = (gaps(&columns, range), mix(data, sectors, &columns));
+    let gaps = gaps(columns.iter().map(|it| it.span), range);
+    let mix = mix(data, sectors, &columns);
     Parts { vintage, sectors, range, columns, gaps, mix }
 }
 
@@ -74,12 +86,13 @@ fn columns(data: &Dataset, vintage: VintageChoice, sectors: SectorSet, range: Sp
         .collect()
 }
 
-fn gaps(columns: &[Column], range: Span) -> Vec<Span> {
+/// Months of a range that none of `spans`, which come in order of their start, covers.
+pub(super) fn gaps(spans: impl Iterator<Item = Span>, range: Span) -> Vec<Span> {
     let mut gaps = Vec::new();
     let mut next = range.start();
-    for column in columns {
-        gaps.extend(Span::new(next, column.span.start().plus(-1)));
-        next = next.max(column.span.end().plus(1));
+    for span in spans {
+        gaps.extend(Span::new(next, span.start().plus(-1)));
+        next = next.max(span.end().plus(1));
     }
     gaps.extend(Span::new(next, range.end()));
     gaps

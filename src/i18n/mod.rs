@@ -19,11 +19,6 @@ pub mod indicators;
 
 pub use format::Format;
 
-/// Paths by which views know their words.
-pub mod views {
-    pub use super::{breakdown, context, trend};
-}
-
 use crate::catalogue::ViewId;
 use crate::data::{Bilingual, Language};
 

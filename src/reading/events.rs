@@ -4,7 +4,7 @@ use super::text::{Say as _, Text, say};
 use super::{Reading, spoken, ur};
 use crate::facts::EventList;
 use crate::i18n::Format;
-use crate::i18n::views::trend::words;
+use crate::i18n::trend::words;
 
 /// How many events are shown, of what kinds, and the last of them.
 pub fn events(facts: &EventList, format: Format) -> Reading {

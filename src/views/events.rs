@@ -8,7 +8,7 @@ use crate::data::context::{Context, Event, EventKind};
 use crate::exhibit::{Choosable, Citations, Control, Datum, Exhibit, Kind, Picture};
 use crate::facts::{self, EventList};
 use crate::i18n::Format;
-use crate::i18n::views::trend::words;
+use crate::i18n::trend::words;
 use crate::reading;
 use crate::state::Action;
 use crate::table::{Cell, Column, Row, Table};

@@ -8,7 +8,7 @@ use crate::data::{Amount, Status};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
 use crate::facts::{self, FirstPrints, MONTHS_OF_A_YEAR};
 use crate::i18n::Format;
-use crate::i18n::views::trend::words;
+use crate::i18n::trend::words;
 use crate::measure::Unit;
 use crate::order::sorted_by_key;
 use crate::reading;

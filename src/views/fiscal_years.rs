@@ -7,7 +7,7 @@ use crate::data::Dataset;
 use crate::exhibit::{Citations, Exhibit};
 use crate::facts::{self, FiscalYears};
 use crate::i18n::Format;
-use crate::i18n::views::trend::words;
+use crate::i18n::trend::words;
 use crate::measure::Unit;
 use crate::package_text;
 use crate::reading;

@@ -9,7 +9,7 @@ use crate::data::Amount;
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
 use crate::facts::{self, HeatTable, MONTHS_OF_A_YEAR, YearOnYear};
 use crate::i18n::Format;
-use crate::i18n::views::trend::words;
+use crate::i18n::trend::words;
 use crate::measure::Unit;
 use crate::package_text;
 use crate::reading;

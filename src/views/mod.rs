@@ -27,14 +27,15 @@ mod years;
 
 use crate::catalogue::{Block, ViewId};
 use crate::data::context::{Context, PageId};
-use crate::data::{Dataset, Status};
+use crate::data::{Dataset, SectorId, SectorSet, Status};
 use crate::exhibit::{Citation, Datum, Exhibit};
 use crate::facts::YearOnYear;
-use crate::i18n::views::context::words;
+use crate::i18n::context::words;
 use crate::i18n::{Format, Lang};
-use crate::query::{DataPoint, VintageChoice};
+use crate::query::{DataPoint, Heading, VintageChoice};
 use crate::reading::Reading;
 use crate::state::State;
+use crate::table::heading_name;
 
 /// What a view is made of.
 #[derive(Clone, Copy)]
@@ -117,6 +118,27 @@ pub fn first_prints(vintage: VintageChoice, format: Format) -> Vec<String> {
         VintageChoice::Latest => Vec::new(),
         VintageChoice::First => vec![format.lang.strings().first_prints_shown.to_owned()],
     }
+}
+
+/// What a heading means that began while the parts of `sectors` were published.
+fn newer_note(data: &Dataset, sectors: SectorSet, lang: Lang) -> Option<String> {
+    let note = data.sectors.newer_part(sectors)?.note.get(lang);
+    (!note.is_empty()).then(|| note.to_owned())
+}
+
+/// `IT exports`, or that the chosen sectors are meant.
+fn whole_name(data: &Dataset, state: &State, format: Format) -> String {
+    if state.sectors == data.sectors.all() {
+        heading_name(data, Heading::Sector(SectorId::TOTAL), format.lang, true)
+    } else {
+        format.lang.strings().whole.to_owned()
+    }
+}
+
+/// Rows of a chart, and the figure that is told of each.
+fn rows_and_figures<R>(all: impl IntoIterator<Item = (R, Datum)>) -> (Vec<R>, Vec<Datum>) {
+    let all = all.into_iter().enumerate();
+    all.map(|(index, (row, datum))| (row, Datum { at: (index, 0), ..datum })).unzip()
 }
 
 /// Each once.

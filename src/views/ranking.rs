@@ -1,17 +1,15 @@
 //! The parts of a period in order of size, each with its course over time.
 
-use super::ViewInput;
 use super::contributions::period_control;
-pub use super::multiples::sparkline;
-use super::multiples::{panel, part};
-use super::spans::statuses;
+use super::multiples::panel;
+use super::{ViewInput, rows_and_figures, whole_name};
 use crate::catalogue::ViewId;
-use crate::chart::{self, Ink, Panel, Ranked, RankedRow};
-use crate::data::{ObservationId, SectorId};
+use crate::chart::{self, Panel, Ranked, RankedRow};
+use crate::data::{Amount, ObservationId, SectorId};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
 use crate::facts;
+use crate::i18n::breakdown::words;
 use crate::i18n::isolate;
-use crate::i18n::views::breakdown::words;
 use crate::measure::Unit;
 use crate::query::Heading;
 use crate::reading;
@@ -21,99 +19,62 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     let &ViewInput { data, state, format, .. } = input;
     let facts = facts::breakdown(data, state);
     let strings = format.lang.strings();
-    let own = words(format.lang);
-    let mut rows: Vec<RankedRow> = Vec::new();
-    let mut said: Vec<Datum> = Vec::new();
-    let mut add =
-        |panel: Panel, figures: Figures| {
-            let signed = |it: f64| format.signed_percent(it * 100.0);
-            let share = figures.share.map(|it| format.percent(it * 100.0));
-            let change = figures.change.map(signed);
-            let mut spoken = vec![format.money_exact(figures.amount)];
-            spoken.extend(share.as_ref().map(|it| format!("{}: {it}", strings.share)));
-            spoken.extend(change.as_ref().map(|it| {
-                format!("{} {}", isolate(it), (strings.on_base)(&format.span(facts.base)))
-            }));
-            said.push(Datum {
-                at: (rows.len(), 0),
-                heading: panel.name.clone(),
-                figures: spoken,
-                observations: figures.observations,
-                ..Datum::default()
-            });
-            rows.push(RankedRow {
-                panel,
-                amount: format.value(Unit::Money, figures.amount.millions()),
-                share: share.unwrap_or_default(),
-                change: change.unwrap_or_default(),
-                strong: figures.whole,
-            });
+    let status = facts.whole.as_ref().map(|it| it.status);
+    let (period, base) = (format.span(facts.period), format.span(facts.base));
+    // Share and change are ratios.
+    let row = |panel: Panel,
+               amount: Amount,
+               (share, change): (Option<f64>, Option<f64>),
+               observations: Vec<ObservationId>,
+               strong: bool| {
+        let share = share.map(|it| format.percent(it * 100.0));
+        let change = change.map(|it| format.signed_percent(it * 100.0));
+        let mut figures = vec![format.money_exact(amount)];
+        figures.extend(share.as_ref().map(|it| format!("{}: {it}", strings.share)));
+        let on_base = |it: &String| format!("{} {}", isolate(it), (strings.on_base)(&base));
+        figures.extend(change.as_ref().map(on_base));
+        let heading = panel.name.clone();
+        let datum = Datum { heading, figures, status, observations, ..Datum::default() };
+        let row = RankedRow {
+            panel,
+            amount: format.value(Unit::Money, amount.millions()),
+            share: share.unwrap_or_default(),
+            change: change.unwrap_or_default(),
+            strong,
         };
-    for row in &facts.rows {
-        let name = heading_name(data, row.heading, format.lang, true);
-        let figures = Figures {
-            amount: row.now,
-            share: row.share,
-            change: row.change,
-            observations: row.observation.into_iter().chain(row.base_observation).collect(),
-            whole: false,
-        };
-        add(panel(data, name, row.heading, &part(data, state, row.heading)), figures);
-    }
-    if let Some(whole) = facts.whole.as_ref().filter(|_| facts.rows.len() > 1) {
-        let name = if state.sectors == data.sectors.all() {
-            heading_name(data, Heading::Sector(SectorId::TOTAL), format.lang, true)
-        } else {
-            strings.whole.to_owned()
-        };
-        let spans = super::spans::spans(data, state);
-        let panel = Panel {
-            name,
-            ink: Ink::Total,
-            values: spans.values,
-            gaps: spans.gaps,
-            break_at: spans.break_at,
-        };
-        let figures = Figures {
-            amount: whole.amount,
-            share: None,
-            change: whole.change.map(|it| it.ratio),
-            observations: whole.observations.clone(),
-            whole: true,
-        };
-        add(panel, figures);
-    }
-    let shown: Vec<_> = rows.iter().flat_map(|it| it.panel.values.clone()).collect();
+        (row, datum)
+    };
+    let parts = facts.rows.iter().map(|it| {
+        let name = heading_name(data, it.heading, format.lang, true);
+        let spans = facts::published_spans_of(data, state, it.heading);
+        let observations = it.observation.into_iter().chain(it.base_observation).collect();
+        let panel = panel(data, name, it.heading, &spans);
+        row(panel, it.now, (it.share, it.change), observations, false)
+    });
+    let whole = facts.whole.as_ref().filter(|_| facts.rows.len() > 1).map(|it| {
+        let (name, total) = (whole_name(data, state, format), Heading::Sector(SectorId::TOTAL));
+        let panel = panel(data, name, total, &facts::published_spans(data, state));
+        let change = it.change.map(|it| it.ratio);
+        row(panel, it.amount, (None, change), it.observations.clone(), true)
+    });
+    let (rows, figures) = rows_and_figures(parts.chain(whole));
+    let drawn = rows.iter().flat_map(|it| &it.panel.values).map(|it| it.status);
     let (range, rtl) = (state.range, format.lang.is_rtl());
     Exhibit {
         name: ViewId::Ranking.file(),
         reading: reading::breakdown(data, &facts, format),
-        unit: (strings.against)(
-            format.unit(Unit::Money),
-            &format.span(facts.period),
-            &format.span(facts.base),
-        ),
+        unit: (strings.against)(format.unit(Unit::Money), &period, &base),
         table: table::breakdown(data, &facts, format),
-        notes: vec![own.sparklines.to_owned()],
+        notes: vec![words(format.lang).sparklines.to_owned()],
         controls: vec![period_control(data, state, format, ("ranking-period", false))],
         sources: Citations::InRecord,
         picture: Picture {
-            data: said,
+            data: figures,
             swatches: Vec::new(),
-            status: statuses(&shown),
+            // The small curves show more figures than can be pointed at.
+            status: drawn.collect(),
             year: 6,
             draw: Box::new(move |frame| chart::ranked(&Ranked { rows: &rows, range, rtl }, frame)),
         },
     }
-}
-
-/// What a row says.
-struct Figures {
-    amount: crate::data::Amount,
-    /// Of the chosen sectors together, a ratio.
-    share: Option<f64>,
-    /// On the year before, a ratio.
-    change: Option<f64>,
-    observations: Vec<ObservationId>,
-    whole: bool,
 }

@@ -6,7 +6,7 @@ use crate::catalogue::ViewId;
 use crate::exhibit::{Citations, Exhibit};
 use crate::facts::{self, Seasons};
 use crate::i18n::Format;
-use crate::i18n::views::trend::words;
+use crate::i18n::trend::words;
 use crate::measure::Unit;
 use crate::query::DataPoint;
 use crate::reading;

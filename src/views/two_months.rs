@@ -7,7 +7,7 @@ use crate::data::{Dataset, ObservationId, Status};
 use crate::exhibit::{Choosable, Citations, Control, Datum, Exhibit, Kind, Picture};
 use crate::facts::{self, Change, ComparedMonth, MonthFigure, TwoMonths};
 use crate::i18n::Format;
-use crate::i18n::views::trend::words;
+use crate::i18n::trend::words;
 use crate::measure::Unit;
 use crate::reading;
 use crate::state::{Action, State};

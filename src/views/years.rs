@@ -7,7 +7,7 @@ use crate::data::Status;
 use crate::exhibit::Picture;
 use crate::facts::MONTHS_OF_A_YEAR;
 use crate::i18n::Format;
-use crate::i18n::views::trend::words;
+use crate::i18n::trend::words;
 use crate::measure::Unit;
 use crate::query::DataPoint;
 

@@ -7,13 +7,14 @@ use std::path::Path;
 
 use it_exports::calendar::{Month, Span};
 use it_exports::catalogue::ViewId;
+use it_exports::chart::{self, Ink, Panel};
 use it_exports::data::{Amount, ObservationId, SectorId, SectorSet};
 use it_exports::exhibit::Exhibit;
+use it_exports::facts;
 use it_exports::i18n::{Format, Lang};
 use it_exports::query::{self, Heading, VintageChoice};
 use it_exports::state::{Action, QuickRange, Scale, State};
 use it_exports::table::Row;
-use it_exports::views::{contributions, freelance, multiples, ranking, spans};
 
 use crate::support::{
     EN, VINTAGES, format, leaves,
@@ -127,7 +128,7 @@ fn value_of(id: ObservationId) -> i64 {
 #[test]
 fn freelance_brought_ten_points_of_the_growth_to_march_2026() {
     let state = state(span("2025-07..2026-03"), dataset().sectors.all(), VintageChoice::Latest);
-    let facts = contributions::contributions(dataset(), &state);
+    let facts = facts::contributions(dataset(), &state);
     // From 2,833.527 to 3,387.916: 554.389 / 2,833.527 = 19.565%
     let growth = facts.growth().unwrap();
     assert_eq!(growth.base_amount, Amount::from_thousands(2_833_527));
@@ -161,7 +162,7 @@ fn freelance_brought_ten_points_of_the_growth_to_march_2026() {
 
 #[test]
 fn it_exports_were_46_percent_of_services_exports_to_march_2026() {
-    let at = |text| freelance::share_of_services(dataset(), VintageChoice::Latest, span(text));
+    let at = |text| facts::share_of_services(dataset(), VintageChoice::Latest, span(text));
     // 3,387.916 / 7,345.348 = 46.12%
     let share = at("2025-07..2026-03").unwrap();
     assert_eq!(share.services, Amount::from_thousands(7_345_348));
@@ -175,7 +176,7 @@ fn it_exports_were_46_percent_of_services_exports_to_march_2026() {
 fn freelance_work_outside_is_never_added() {
     let all = dataset().sectors.all();
     let state = state(span("2025-07..2026-03"), all, VintageChoice::Latest);
-    let facts = freelance::freelance(dataset(), &state).unwrap();
+    let facts = facts::freelance(dataset(), &state).unwrap();
     let pair = facts.pair.unwrap();
     // 856.369 / 567.518 = 1.50897; 408.51 / 133.991 = 3.0488
     assert_eq!(pair.inside.amount, Amount::from_thousands(856_369));
@@ -200,7 +201,8 @@ fn freelance_work_outside_is_never_added() {
 #[test]
 fn a_block_is_as_high_as_the_monthly_mean() {
     let set = leaves(&["computer.freelance"]);
-    let facts = spans::spans(dataset(), &state(span("2026-05"), set, VintageChoice::Latest));
+    let facts =
+        facts::published_spans(dataset(), &state(span("2026-05"), set, VintageChoice::Latest));
     let half = facts.values.iter().find(|it| it.span == span("2025-07..2025-12")).unwrap();
     // 743.39 - 93.466 - 92.897 = 557.027 over six months.
     assert_eq!(half.amount, Amount::from_thousands(557_027));
@@ -212,7 +214,7 @@ fn a_block_is_as_high_as_the_monthly_mean() {
 #[test]
 fn a_part_is_drawn_where_its_own_figure_is_published() {
     let state = state(span("2026-05"), dataset().sectors.all(), VintageChoice::Latest);
-    let facts = multiples::multiples(dataset(), &state);
+    let facts = facts::sub_sectors(dataset(), &state);
     assert_eq!(facts.parts.len(), 10);
     let other = &facts.parts.iter().find(|(it, _)| *it == sector("computer.other")).unwrap().1;
     // April and May 2026 print it together with hardware and repair.
@@ -228,11 +230,14 @@ fn a_part_is_drawn_where_its_own_figure_is_published() {
 }
 
 #[test]
-fn a_sparkline_has_the_size_of_a_cell() {
+fn a_sparkline_has_the_size_it_is_given() {
     let state = state(span("2026-05"), dataset().sectors.all(), VintageChoice::Latest);
     for id in dataset().sectors.ids() {
         for heading in [Heading::Sector(id), Heading::NotItemised(id)] {
-            let scene = ranking::sparkline(dataset(), &state, heading);
+            let facts::PublishedSpans { values, gaps, break_at, .. } =
+                facts::published_spans_of(dataset(), &state, heading);
+            let panel = Panel { name: String::new(), ink: Ink::Rest, values, gaps, break_at };
+            let scene = chart::sparkline(&panel, state.range, (96.0, 24.0));
             assert_eq!((scene.width, scene.height), (96.0, 24.0));
             assert!(!scene.marks.is_empty() && scene.points.is_empty());
         }
@@ -250,19 +255,19 @@ fn check_that_contributions_add_up_to_the_growth_whatever_is_chosen() {
         for sectors in sets() {
             for vintage in VINTAGES {
                 let state = state(period, sectors, vintage);
-                let facts = contributions::contributions(dataset(), &state);
+                let facts = facts::contributions(dataset(), &state);
                 let Some(growth) = facts.growth() else {
                     assert_eq!(facts.parts, [], "{period}");
                     continue;
                 };
                 compared += 1;
                 let whole = facts.breakdown.whole.as_ref().unwrap();
-                let sum: Amount = facts.parts.iter().map(contributions::Part::change).sum();
+                let sum: Amount = facts.parts.iter().map(facts::Contribution::change).sum();
                 assert_eq!(sum, whole.amount - growth.base_amount, "{period} {sectors:?}");
                 let points: f64 = facts.parts.iter().map(|it| it.points).sum();
                 assert!((points - growth.percent()).abs() < 1e-9, "{period} {sectors:?}");
                 let named = facts.parts.iter().filter(|it| it.heading.is_some());
-                let sizes: Vec<Amount> = named.map(contributions::Part::change).collect();
+                let sizes: Vec<Amount> = named.map(facts::Contribution::change).collect();
                 assert!(sizes.is_sorted_by(|one, other| one >= other), "{period}: {sizes:?}");
             }
         }
