@@ -93,23 +93,15 @@ pub fn amount_cell(amount: Amount, format: Format) -> Cell {
     Cell::number(text, format.in_unit(Unit::Money, amount.millions()))
 }
 
-/// Months since the year 0, to sort by.
-fn month_order(month: Month) -> f64 {
-    f64::from(month.year() * 12 + i32::from(month.number()))
-}
-
 /// A period, in the order of its first month.
 pub fn period_cell(span: Span, format: Format) -> Cell {
-    Cell::number(format.span(span), month_order(span.start()))
+    Cell::number(format.span(span), f64::from(span.start().since(Month::ZERO)))
 }
 
 /// The day on which the last of some figures was published.
 pub fn published_cell(data: &Dataset, figures: &[ObservationId], format: Format) -> Cell {
     let published = figures.iter().map(|&it| data.observation(it).published).max();
-    published.map_or(Cell::words(""), |date| {
-        let day = month_order(date.month) * 32.0 + f64::from(date.day.unwrap_or(0));
-        Cell::number(format.date(date), day)
-    })
+    published.map_or(Cell::words(""), |it| Cell::date(it, format))
 }
 
 /// The month of the monthly record that a row about `span` is about.
