@@ -38,11 +38,11 @@ bench: build ## measure the first chart, the start and single steps against page
 EXAMPLE := target/example
 # Another record, with the same crates: the wrapper, which does nothing, has Cargo keep this package compiled from the
 # one beside this package compiled from the other.
-OTHER := env -u NO_COLOR IT_EXPORTS_DATA=examples/cloth RUSTC_WORKSPACE_WRAPPER=env
+OTHER := IT_EXPORTS_DATA=examples/cloth RUSTC_WORKSPACE_WRAPPER=env
 
 # Without a compressed program, which takes minutes: whether the page works does not depend on it.
 example: setup ## build the page of the example package into target/example/dist
-	@CARGO_TARGET_DIR=$(EXAMPLE) node scripts/build.mjs --quick --data examples/cloth --out $(EXAMPLE)/dist
+	@$(OTHER) node scripts/build.mjs --quick --out $(EXAMPLE)/dist
 
 # scripts/test.mjs knows what a step needs, and runs beside each other what can be.
 test: setup-test ## run every test
@@ -80,15 +80,18 @@ test-html: ## … is every page valid HTML?
 test-published: ## … are latest.json and the packages of past days what they say they are?
 	python3 -W ignore scripts/valid-published.py
 
+# As many files of tests at a time as there are processors: Node leaves one free.
+NODE_TEST := node --test --test-reporter=spec --test-concurrency=$$(getconf _NPROCESSORS_ONLN)
+
 test-example: example setup-test ## … does another record make a page that speaks of nothing else?
 	$(OTHER) cargo run --quiet --locked --features site --bin dataset -- check examples/cloth
-	node --test --test-reporter=spec tests/example/*.test.mjs
+	$(NODE_TEST) tests/example/*.test.mjs
 
 test-smoke: ## … does the page answer, and tell the story that it grew from?
-	node --test --test-reporter=spec tests/browser/smoke.test.mjs tests/browser/story.test.mjs
+	$(NODE_TEST) tests/browser/smoke.test.mjs tests/browser/story.test.mjs
 
 test-browser: ## … the page of dist/ in Chromium and Firefox
-	node --test --test-reporter=spec tests/browser/*.test.mjs
+	$(NODE_TEST) tests/browser/*.test.mjs
 
 test-embedding: ## … blocks of dist/ on pages of others in Chromium, Firefox and WebKit
-	node --test --test-reporter=spec tests/embedding/*.test.mjs
+	$(NODE_TEST) tests/embedding/*.test.mjs

@@ -1,19 +1,24 @@
-// What a reader's browser loads of dist/ until the page answers, against budgets.json (brotli bytes).
+// What a reader's browser loads of dist/, against budgets.json (brotli bytes): `page` can be read, `first` until its
+// controls answer, `second` when it is asked for or near; `embed` others' pages load for blocks, `frame` blocks for those.
 // With --tell, what is over its budget is told and does not fail: figures weigh some hundred bytes a
 // month, and who enters them shall not wait for the program to lose as many.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loaded } from './loaded.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 const tellOnly = process.argv.includes('--tell');
-const { embed, frame, ...budgets } = JSON.parse(readFileSync(join(ROOT, 'budgets.json'), 'utf8'));
+const budgets = JSON.parse(readFileSync(join(ROOT, 'budgets.json'), 'utf8'));
+
+/**
+ * Code that does the same as before weighs some hundred bytes more or less than before, as it happens to compress. Only
+ * what exceeds a budget by more than that fails.
+ */
+const NOISE = 0.005;
 
 const size = (path) => statSync(path, { throwIfNoEntry: false })?.size;
-const kind = (name) => extname(name).slice(1);
-
 /** A page of either language: what others load is no more. */
 const PAGES = ['index.html', 'ur/index.html'];
 
@@ -36,46 +41,44 @@ if (!size(join(DIST, 'index.html.br'))) {
   process.exit(1);
 }
 
-const sum = (some, key) => some.reduce((total, row) => total + row[key], 0);
-const line = (name, of, raw, gzip, brotli, budget = '', left = '') => console.log(
-  name.padEnd(38) + of.padEnd(7) + [raw, gzip, brotli, budget, left].map((n) => String(n).padStart(9)).join(''),
+const line = (name, { raw, gzip, brotli }, budget = '', free = '') => console.log(
+  name.padEnd(46) + [raw, gzip, brotli, budget, free].map((n) => String(n).padStart(9)).join(''),
 );
+const title = () => line('', { raw: 'raw', gzip: 'gzip', brotli: 'brotli' }, 'budget', 'free');
+
+function weight(name) {
+  const path = join(DIST, name);
+  return { name, raw: size(path), gzip: size(`${path}.gz`), brotli: size(`${path}.br`) };
+}
 
 const over = [];
 const missing = [];
+
+/** Files of one budget together. */
+function keep(of, rows, where) {
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  const [brotli, budget] = [sum('brotli'), budgets[of]];
+  line(of, { raw: sum('raw'), gzip: sum('gzip'), brotli }, budget, budget - brotli);
+  if (brotli > budget * (1 + NOISE)) over.push(`${where}, ${of}: ${brotli - budget} bytes over its budget of ${budget}`);
+  // A page without one of its parts would keep to any budget.
+  if (rows.length === 0) missing.push(`${where}, ${of}: no such file`);
+}
+
 for (const page of PAGES) {
   const { atOnce, later } = loaded(DIST, page);
-  const rows = [...atOnce, ...later].map((name) => {
-    const path = join(DIST, name);
-    return { name, kind: kind(name), raw: size(path), gzip: size(`${path}.gz`), brotli: size(`${path}.br`) };
-  });
-  line('file', 'kind', 'raw', 'gzip', 'brotli', 'budget', 'left');
-  for (const row of rows) line(row.name, row.kind, row.raw, row.gzip, row.brotli);
+  const rows = [...atOnce, ...later].map(weight);
+  title();
+  for (const row of rows) line(row.name, row);
   const data = embeddedData();
-  if (data !== undefined) line('  of it data (dataset.bin)', '', data, '', '');
+  if (data !== undefined) line('  of it data (dataset.bin)', { raw: data, gzip: '', brotli: '' });
   console.log();
-  for (const [of, budget] of Object.entries(budgets)) {
-    const some = of === 'later'
-      ? rows.filter((row) => later.includes(row.name))
-      : rows.filter((row) => !later.includes(row.name) && (of === 'total' || row.kind === of));
-    const brotli = sum(some, 'brotli');
-    line(of, '', sum(some, 'raw'), sum(some, 'gzip'), brotli, budget, budget - brotli);
-    if (brotli > budget) over.push(`${page}, ${of}: ${brotli - budget} bytes over its budget of ${budget}`);
-    // A page without one of its parts would keep to any budget.
-    if (some.length === 0) missing.push(`${page}, ${of}: no such file is loaded`);
-  }
+  keep('page', rows.filter(({ name }) => /\.(html|css)$/.test(name)), page);
+  keep('first', rows.filter(({ name }) => atOnce.includes(name)), page);
+  keep('second', rows.filter(({ name }) => later.includes(name)), page);
   console.log();
 }
-// What others' pages load for blocks, and what blocks load for others' pages.
-for (const [of, budget, names] of [['embed', embed, /^embed\.js$/], ['frame', frame, /^frame-[0-9a-f]+\.(js|css)$/]]) {
-  const rows = readdirSync(DIST).filter((name) => names.test(name)).map((name) => {
-    const path = join(DIST, name);
-    return { raw: size(path), gzip: size(`${path}.gz`), brotli: size(`${path}.br`) };
-  });
-  const brotli = sum(rows, 'brotli');
-  line(of, '', sum(rows, 'raw'), sum(rows, 'gzip'), brotli, budget, budget - brotli);
-  if (brotli > budget) over.push(`${of}: ${brotli - budget} bytes over its budget of ${budget}`);
-  if (rows.length === 0) missing.push(`${of}: no such file in dist/`);
+for (const [of, names] of [['embed', /^embed\.js$/], ['frame', /^frame-[0-9a-f]+\.(js|css)$/]]) {
+  keep(of, readdirSync(DIST).filter((name) => names.test(name)).map(weight), 'dist/');
 }
 
 if (missing.length > 0) {
@@ -83,7 +86,7 @@ if (missing.length > 0) {
   process.exit(1);
 }
 if (over.length > 0) {
-  console.error(`over budget:\n  ${over.join('\n  ')}`);
+  console.error(`over budget by more than ${NOISE * 100}%, which is noise:\n  ${over.join('\n  ')}`);
   if (!tellOnly) process.exit(1);
   console.error('New figures are published all the same; the next change of the code has to save as much.');
 }

@@ -2,14 +2,14 @@
 //
 //   node scripts/build.mjs            a program for each language, as small as it gets, and everything compressed
 //   node scripts/build.mjs --quick    one program for both, as fast as it is built, and nothing compressed
-//     --data FOLDER                   of another data package than static/data (docs/another-record.md)
 //     --out FOLDER                    takes the place of dist
 //   node scripts/build.mjs --trunk    called by Trunk (Trunk.toml): like --quick, around the program that it has built
 //
-// SITE_URL in the environment is where the site will stand (see `pages --help`).
+// In the environment, IT_EXPORTS_DATA is another data package than static/data (docs/another-record.md), and SITE_URL
+// where the site will stand (`pages --help`).
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -54,12 +54,12 @@ const PAGES = ['run', '--quiet', '--locked', '--features', 'site', '--bin', 'pag
 // ---- What is built
 
 const { values: options } = parseArgs({
-  options: { data: { type: 'string' }, out: { type: 'string' }, quick: { type: 'boolean' }, trunk: { type: 'boolean' } },
+  options: { out: { type: 'string' }, quick: { type: 'boolean' }, trunk: { type: 'boolean' } },
 });
 const quick = options.quick || options.trunk;
-const out = resolve(options.trunk ? process.env.TRUNK_STAGING_DIR : options.out ?? fileURLToPath(new URL('../dist', import.meta.url)));
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-if (options.data) process.env.IT_EXPORTS_DATA = options.data;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = resolve(options.trunk ? process.env.TRUNK_STAGING_DIR : options.out ?? join(root, 'dist'));
+process.chdir(root);
 process.env.PATH = execFileSync('scripts/setup', ['path'], { encoding: 'utf8' }).trim();
 const target = process.env.CARGO_TARGET_DIR || 'target';
 // Takes the place of `out` once it is complete.
@@ -110,16 +110,17 @@ async function build() {
 
 // ---- The programs
 
-/** A program for each language, because a page needs one; a quick build has one for both. Gives the names of their files. */
+/** A program for each language, because a page needs one; a quick build has one for both. Gives their files' names. */
 async function writePrograms() {
   if (quick) {
-    const both = await writeProgram('both', options.trunk ? ofTrunk() : compile('both'));
+    const both = await writeProgram(options.trunk ? ofTrunk() : await bind('both', await compile('both'), 'it-exports.wasm'));
     return { en: both, ur: both };
   }
   const en = compile('en');
   // Cargo keeps others out of its folder, so one comes after the other; the first is made smaller meanwhile.
   const ur = en.then(() => compile('ur'));
-  const [first, second] = await Promise.all([writeProgram('en', en), writeProgram('ur', ur)]);
+  const [first, second] = await Promise.all([['en', en], ['ur', ur]].map(async ([lang, compiled]) =>
+    writeProgram(await cutAndShrink(lang, await compiled))));
   return { en: first, ur: second };
 }
 
@@ -127,16 +128,47 @@ async function writePrograms() {
 async function compile(lang) {
   const { profile, cargo, environment } = quick ? QUICK : SMALL;
   const features = quick ? [] : ['--features', `${lang},split`];
-  const arguments_ = ['build', '--quiet', '--locked', '--bin', 'it-exports', '--target', WASM, ...cargo, ...features];
-  await step(`program (${lang}): cargo`, () => run('cargo', arguments_, environment));
-  const folder = emptied(join(target, 'page', lang));
+  const words = ['build', '--quiet', '--locked', '--bin', 'it-exports', '--target', WASM, ...cargo, ...features];
+  await step(`program (${lang}): cargo`, () => run('cargo', words, environment));
+  const folder = join(target, 'page', lang);
+  mkdirSync(folder, { recursive: true });
   copyFileSync(join(target, WASM, profile, 'it-exports.wasm'), join(folder, 'it-exports.wasm'));
   return folder;
 }
 
+/** Takes out what is loaded later (src/ui/lazy.rs), binds the rest and makes both small, unless that has been done. */
+async function cutAndShrink(lang, folder) {
+  const at = (name) => join(folder, name);
+  // What it is made of, and by which versions of the tools.
+  const from = [at('it-exports.wasm'), 'scripts/build.mjs', 'scripts/setup', 'package-lock.json', 'Cargo.lock'];
+  const made = hash(...from.map((path) => readFileSync(path)));
+  if (existsSync(at(made))) return folder;
+  for (const name of readdirSync(folder)) if (name !== 'it-exports.wasm') rmSync(at(name), { recursive: true });
+  await step(`program (${lang}): wasm-split`, () =>
+    run('wasm-split-cli', [at('it-exports.wasm'), at('split'), '--out-name', 'it-exports']));
+  const parts = readdirSync(at('split')).filter((name) => name.endsWith('.wasm')).sort().join();
+  if (parts !== 'it-exports.wasm,split_desk.wasm') throw new Error(`wasm-split cuts differently now: ${parts}`);
+  // Among the exports to keep is the table of functions, which both parts call each other through.
+  await bind(lang, folder, 'split/it-exports.wasm', '--keep-lld-exports');
+  await step(`program (${lang}): wasm-opt`, () => Promise.all([
+    run('wasm-opt', [...WASM_OPT, at('it-exports_bg.wasm'), '-o', at('it-exports_bg.wasm')]),
+    run('wasm-opt', [...WASM_OPT, at('split/split_desk.wasm'), '-o', at('desk.wasm')]),
+  ]));
+  writeFileSync(at(made), '');
+  return folder;
+}
+
+/** Writes the glue, by which the program and the browser call each other, into the folder. */
+async function bind(lang, folder, program, ...more) {
+  const words = ['--target', 'web', '--no-typescript', '--omit-default-module-path', '--out-dir', folder, ...more];
+  await step(`program (${lang}): wasm-bindgen`, () => run('wasm-bindgen', [...words, join(folder, program)]));
+  return folder;
+}
+
 /** The program as Trunk has bound it, under names without hashes. */
-async function ofTrunk() {
-  const folder = emptied(join(target, 'page/trunk'));
+function ofTrunk() {
+  const folder = join(target, 'page/trunk');
+  mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(out)) {
     const ending = name.match(/^it-exports-[0-9a-f]+(\.js|_bg\.wasm)$/)?.[1];
     if (ending) copyFileSync(join(out, name), join(folder, `it-exports${ending}`));
@@ -144,27 +176,10 @@ async function ofTrunk() {
   return folder;
 }
 
-async function writeProgram(lang, compiled) {
-  const folder = await compiled;
+/** Writes what a folder holds of a program: its glue as one script, itself, and what is loaded later. */
+async function writeProgram(folder) {
   const at = (name) => join(folder, name);
-  const told = (name, work) => step(`program (${lang}): ${name}`, work);
-  const bind = (program, ...more) => told('wasm-bindgen', () => run(
-    'wasm-bindgen', ['--target', 'web', '--no-typescript', '--omit-default-module-path', '--out-dir', folder, ...more, program],
-  ));
-  if (!quick) {
-    // What is loaded later (src/ui/desk.rs) is taken out before wasm-bindgen writes the glue.
-    await told('wasm-split', () => run('wasm-split-cli', [at('it-exports.wasm'), at('split'), '--out-name', 'it-exports']));
-    const parts = readdirSync(at('split')).filter((name) => name.endsWith('.wasm')).sort().join();
-    if (parts !== 'it-exports.wasm,split_desk.wasm') throw new Error(`wasm-split cuts differently now: ${parts}`);
-    // Among the exports to keep is the table of functions, which both parts call each other through.
-    await bind(at('split/it-exports.wasm'), '--keep-lld-exports');
-    await told('wasm-opt', () => Promise.all(['it-exports_bg.wasm', 'split/split_desk.wasm'].map((name) =>
-      run('wasm-opt', [...WASM_OPT, at(name), '-o', at(name)]))));
-  } else if (!options.trunk) {
-    await bind(at('it-exports.wasm'));
-  }
-
-  const desk = quick ? undefined : writeHashed('desk.wasm', readFileSync(at('split/split_desk.wasm')));
+  const desk = quick ? undefined : writeHashed('desk.wasm', readFileSync(at('desk.wasm')));
   // The glue asks for it under this name.
   if (desk) writeFileSync(at('__wasm_split.js'), given('static/later.js', { 'desk.wasm': desk }));
   // What the starter does not call is left out.
@@ -206,7 +221,7 @@ async function writeScripts() {
     const [, loader] = name.split('.');
     named[name] = writeHashed(name, await shrunk(readFileSync(join('static', name), 'utf8'), loader));
   }
-  // What blocks need in frames of others' pages, and what only the page for webmasters needs: each with all that it imports.
+  // What blocks need in frames, and what only the page for webmasters needs: each with all that it imports.
   for (const [name, path] of [
     ['frame.js', 'frame/main.js'], ['frame.css', 'frame/frame.css'],
     ['builder.js', 'builder/builder.js'], ['builder.css', 'builder/builder.css'],
@@ -254,12 +269,14 @@ async function sayCosts() {
     for (const block of new Set([...page.matchAll(/\{read:(\w+)\}/g)].map((found) => found[1]))) {
       const html = join(folder, 'embed', block, 'index.html');
       const { atOnce, later } = loaded(dist, html);
-      // Where what is taken over late is in sight at once, the desk comes by itself.
-      const isNear = /id="(drivers|peers|targets|explained)"/.test(readFileSync(join(dist, html), 'utf8'));
+      // Where what is taken over later is in sight at once, the second part comes by itself (`near` of the starter).
+      const isNear = /id="later"><section|id="explained"/.test(readFileSync(join(dist, html), 'utf8'));
       const read = atOnce.filter((name) => /\.(html|css)$|^(watch|frame)-/.test(name));
       const answer = isNear ? [...atOnce, ...later] : atOnce;
       const more = isNear ? [] : later;
-      for (const [of, names] of Object.entries({ read, answer, more })) page = page.replace(`{${of}:${block}}`, await weigh(names));
+      for (const [of, names] of Object.entries({ read, answer, more })) {
+        page = page.replace(`{${of}:${block}}`, await weigh(names));
+      }
     }
     if (/\{(bytes\}|read:|answer:|more:)/.test(page)) throw new Error(`${path} does not say what everything weighs`);
     writeFileSync(path, page);
@@ -277,7 +294,7 @@ async function weigh(names) {
 /** A file of dist in brotli, compressed once. */
 function packed(name) {
   const bytes = readFileSync(join(dist, name));
-  const key = createHash('sha256').update(bytes).digest('hex');
+  const key = hash(bytes);
   if (!compressed.has(key)) compressed.set(key, brotli(bytes));
   return compressed.get(key);
 }
@@ -310,16 +327,13 @@ function files(pattern) {
 
 /** Writes a file under a name that changes with its content: `desk.wasm` as `desk-0123456789abcdef.wasm`. */
 function writeHashed(name, content) {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  const hashed = name.replace('.', `-${hash}.`);
+  const hashed = name.replace('.', `-${hash(content)}.`);
   writeFileSync(join(dist, hashed), content);
   return hashed;
 }
 
-function emptied(folder) {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return folder;
+function hash(...contents) {
+  return contents.reduce((all, it) => all.update(it), createHash('sha256')).digest('hex').slice(0, 16);
 }
 
 /** Says what is done, and how long it took. */

@@ -28,8 +28,8 @@ impl Block {
         Block::Data,
     ];
 
-    /// Those of the context, which a page shows below what its program draws.
-    pub const CONTEXT: [Block; 3] = [Block::Drivers, Block::Peers, Block::Targets];
+    /// Those that the document holds from the start and the second part of the program takes over.
+    pub const LATER: [Block; 4] = [Block::Breakdown, Block::Drivers, Block::Peers, Block::Targets];
 
     /// Whether the package has what it shows.
     pub fn is_offered(self) -> bool {

@@ -70,11 +70,12 @@ mod tests {
 
     use super::*;
     use crate::data::package;
+    use crate::package_text::TERMS;
 
     #[test]
     fn the_program_carries_the_package() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
-        let (read, their_sources, around) = package::read(&folder).unwrap();
+        let (read, their_sources, around) = package::read(&folder, &TERMS).unwrap();
         assert_eq!((&read, &their_sources, &around), (dataset(), sources(), context()));
     }
 }

@@ -93,6 +93,35 @@ pub struct Value {
 
 /// The values of `measure` for every period of `series` that has one. `base` is the
 /// period of [`Measure::Index`]; without it, the series' first.
+///
+/// A span longer than the frequency's periods has a mean, but no place in running sums and
+/// no change on the period before. `data` knows the working days and where series break.
+///
+/// ```
+/// use it_exports::calendar::Frequency;
+/// use it_exports::data::{Amount, Status};
+/// use it_exports::embedded::dataset;
+/// use it_exports::measure::{self, Measure};
+/// use it_exports::query::{DataPoint, Series};
+///
+/// let point = |span: &str, millions: i64| DataPoint {
+///     span: span.parse().unwrap(),
+///     amount: Amount::from_thousands(millions * 1000),
+///     status: Status::Final,
+///     observations: Vec::new(),
+/// };
+/// let points = vec![point("2021-06", 200), point("2021-07", 250), point("2021-08..2021-09", 600)];
+/// let series = Series { sectors: dataset().sectors.all(), frequency: Frequency::Monthly, points };
+/// let values = |measure| -> Vec<f64> {
+///     measure::values(dataset(), &series, measure, None).iter().map(|it| it.value).collect()
+/// };
+/// assert_eq!(values(Measure::Level), [200.0, 250.0, 300.0]);
+/// assert_eq!(values(Measure::Index), [100.0, 125.0, 150.0]);
+/// // July on June, percent.
+/// assert_eq!(values(Measure::Mom), [25.0]);
+/// // From July on; of June's fiscal year no other month is known.
+/// assert_eq!(values(Measure::Ytd), [250.0]);
+/// ```
 pub fn values(data: &Dataset, series: &Series, measure: Measure, base: Option<Span>) -> Vec<Value> {
     let series_break = data.sectors.series_break(series.sectors);
     let change = |point: &DataPoint, base: Span| {
@@ -162,6 +191,11 @@ fn of(point: &DataPoint, value: f64, base: Option<Span>) -> Value {
         base,
         observations: point.observations.clone(),
     }
+}
+
+/// US$ million a month, over the whole of the point's span.
+pub fn monthly_mean(point: &DataPoint) -> f64 {
+    mean(point, 1)
 }
 
 /// US$ million for each period of `months` months.

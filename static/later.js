@@ -1,4 +1,4 @@
-// Loads what the build has taken out of the program (src/ui/desk.rs) and puts it back in its memory and its
+// Loads what the build has taken out of the program (src/ui/lazy.rs) and puts it back in its memory and its
 // table of functions.
 import run from './it-exports.js';
 

@@ -52,9 +52,9 @@ async function takeOver(page) {
   }
   const [focused] = inStill(':focus');
   const place = focused?.closest('[id]');
-  // What stands below stays in the document.
-  const below = still[0].querySelector('#below');
-  if (below) page.append(below);
+  // What the second part takes over stays in the document.
+  const later = still[0].querySelector('#later');
+  if (later) page.append(later);
   // The page before the strip: where it has the focus, browsers measure once more while it goes.
   still[0].replaceWith(page);
   still[1]?.remove();
@@ -69,7 +69,7 @@ async function takeOver(page) {
   performance.mark('interactive');
   dispatchEvent(new CustomEvent('it-exports:sources', { detail: await sources().catch(() => null) }));
   performance.mark('complete');
-  near(document.querySelectorAll('#below > section, #explained'));
+  near(document.querySelectorAll('#later > section, #explained'));
 }
 
 /** Tells when the reader comes near to what is taken over later. */

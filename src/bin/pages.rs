@@ -13,7 +13,7 @@ use it_exports::embedded::{dataset, sources};
 use it_exports::facts;
 use it_exports::i18n::Lang;
 use it_exports::site::card::{self, CardError, Fonts};
-use it_exports::site::{self, Options, builder, changelog, feed, latest, oembed, versions};
+use it_exports::site::{self, Options, builder, changelog, feed, latest, oembed, paths, versions};
 
 const HELP: &str = "\
 Usage: pages FOLDER
@@ -91,7 +91,7 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
         let page = block_on(site::page(data, place, options));
         site::write(&folder.join(site::file(place)), page.as_bytes())?;
         if let (Some(path), Some(answer)) =
-            (oembed::path(place), oembed::oembed(data, place, options))
+            (paths::oembed(place), oembed::oembed(data, place, options))
         {
             site::write(&folder.join(path), answer.as_bytes())?;
         }
@@ -102,22 +102,22 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
         for month in data.monthly_record().months() {
             let svg = card::svg(data, lang, month)?;
             let png = cached(cache, &svg, || card::png(&svg, &fonts))?;
-            site::write(&folder.join(card::path(lang, month)), &png)?;
+            site::write(&folder.join(paths::card(lang, month)), &png)?;
         }
         let xml = feed::feed(data, lang, options);
-        site::write(&folder.join(feed::path(lang)), xml.as_bytes())?;
+        site::write(&folder.join(paths::feed(lang)), xml.as_bytes())?;
     }
     let publications = facts::publications(data);
     for lang in Lang::ALL {
         let page = changelog::page(data, sources(), &publications, lang, options);
-        let path = folder.join(changelog::path(lang)).join("index.html");
+        let path = folder.join(paths::changelog(lang)).join("index.html");
         site::write(&path, page.as_bytes())?;
         let page = builder::page(data, lang, options);
         let path = folder.join(address::builder(lang)).join("index.html");
         site::write(&path, page.as_bytes())?;
     }
     let whole = versions::Whole::read(&folder.join("data"))?;
-    let versions = folder.join(versions::FOLDER);
+    let versions = folder.join(paths::VERSIONS);
     for publication in &publications {
         for (name, text) in whole.version(publication.day) {
             let path = versions.join(publication.day.to_string()).join(name);
@@ -128,8 +128,8 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
     site::write(&versions.join("index.json"), index.as_bytes())?;
     site::write(&folder.join("sources.txt"), sources().to_text().as_bytes())?;
     if let Some(latest) = latest::latest(data, options) {
-        site::write(&folder.join(latest::PATH), latest.as_bytes())?;
-        site::write(&folder.join(latest::SCHEMA_PATH), latest::schema().as_bytes())?;
+        site::write(&folder.join(paths::LATEST), latest.as_bytes())?;
+        site::write(&folder.join(paths::LATEST_SCHEMA), latest::schema().as_bytes())?;
     }
     if let Some(map) = feed::sitemap(data, options) {
         site::write(&folder.join("sitemap.xml"), map.as_bytes())?;

@@ -1,154 +1,29 @@
-//! The command line: what is asked for, what is said, and the yes before anything is written.
+//! What each command does, what is said, and the yes before anything is written.
 
 use std::ffi::OsString;
 use std::fmt::Display;
-use std::io::{self, IsTerminal, Write};
 use std::panic;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use lexopt::prelude::{Long, Short, Value, ValueExt};
-
+use super::arguments::{self, DATA, End, Given, Verb, amount, ask, date, span, url, words};
 use super::diff::{self, Snapshot};
 use super::propose::{self, Figure, NewSource, Proposal, Standing};
-use super::refusal::{self, Refusal};
+use super::refusal;
 use super::workbook::{Allowed, Edition, LATER};
 use super::write;
-use crate::calendar::{Date, Month, Span, days_in};
-use crate::data::csv::Cell;
+use crate::calendar::{Date, Month, days_in};
+use crate::data::Status;
 use crate::data::package;
-use crate::data::problem::{Place, Problem, Rule};
-use crate::data::{Amount, Status};
+use crate::data::problem::Problem;
 use crate::i18n::{Format, Lang};
-
-const DATA: &str = "static/data";
-
-const HELP: &str = concat!(
-    "The data of ",
-    package_text!(title en),
-    ", for people who keep it up to date.
-
-  dataset check             does the data keep its rules?
-  dataset import FILE       add what a new State Bank workbook says
-  dataset add               add one figure that is reported before the workbook is out
-  dataset diff [FOLDER]     what has changed, and what the headline says now
-
-Each month: when a figure is in the news, `add` it; when the workbook \"Trade in Services\" is
-out, `import` it. Both first show what would change and write nothing until you say yes.
-`dataset import --help` and so on say more. From a checkout of the project, write
-`scripts/dataset import FILE` for `dataset import FILE`.
-
-The exit code is 0 when all is well (also when nothing was to be done, or nobody said yes),
-1 when something was refused and nothing was written, 2 when the command was called in
-another way, 3 when the disk did not let it write.
-"
-);
-
-const CHECK: &str = "\
-Usage: dataset check [FOLDER]
-
-Reads the CSV files in FOLDER (static/data when left out) and names everything that
-breaks a rule, one problem a line:
-
-  static/data/observations.csv:12:5: what is wrong: what to do
-                          file:line:column
-
-Lines and columns count from 1; line 1 is the header. Correct the files, save them as
-CSV with commas and in UTF-8, and check again. The exit code is 0 when there is no
-problem, 1 when there is one, 2 when the command was called in another way. A line that
-starts with \"worth a look\" is no problem.
-";
-
-const IMPORT: &str = "\
-Usage: dataset import FILE [--published DAY] [--url ADDRESS] [--yes] …
-
-Reads the State Bank of Pakistan's workbook \"Trade in Services\" (.xls or .xlsx): exports of
-item 9 with its parts, of 10.3.5 and of all services, in every month and July-to-month total it
-has. Shows what is new and what is revised, what the headline will say, and asks for a yes.
-Figures that stand stay as they are: what is revised stands beside them, with its day.
-
-  --published DAY       when the State Bank published it: 2026-03-17. Left out, it is the day
-                        on which the file was last saved, and the source says \"inferred\"
-  --url ADDRESS         where you downloaded it; asked for when a source is new
-  --outlet NAME         whose copy it is, when not the State Bank's own
-  --yes                 write without asking
-
-What does not look right is refused, with the cell, the reason and what to do. Three things may
-be right all the same; say so after comparing with the State Bank's own file:
-
-  --as-published CODE   the jump of this sector (total, computer.freelance …) is printed so
-  --renamed CODE        the line of this code (9.2.2) has another name and means the same
-  --sheet NAME          the sheet is called so, and no longer EBOPS
-
-  --data FOLDER         the data, when not static/data
-
-Example:
-  dataset import ~/Downloads/dt.xls --published 2026-03-17 --url https://…/dt.xls
-";
-
-const ADD: &str = concat!(
-    "Usage: dataset add [--month MONTH --value MILLIONS --published DAY --url ADDRESS …] [--yes]
-
-Adds one figure, such as the headline of a month, as somebody reports it before the workbook is
-out. What is not given is asked for, step by step. Shows what would change and asks for a yes.
-
-  --month MONTH         2026-08; for a total of several months 2026-07..2026-08
-  --value MILLIONS      millions of ",
-    package_text!(full unit en),
-    ": 391.4
-  --published DAY       2026-09-17, or 2026-09 where the page shows no day
-  --url ADDRESS         the page where you read it
-  --outlet NAME         whose page it is: Dawn
-  --publisher NAME      whose figure it is (when left out the first of: ",
-    package_text!(publishers en),
-    ")
-  --status WORD         provisional (when left out), revised or final
-  --sector CODE         a sector of sectors.csv (total)
-  --note TEXT           what else there is to say
-  --as-published CODE   a change of more than 60% on the year is printed so
-  --yes                 write without asking
-  --data FOLDER         the data, when not static/data
-
-Example:
-  dataset add --month 2026-08 --value 391.4 --published 2026-09-17 \\
-              --outlet Dawn --url https://www.dawn.com/news/…
-"
-);
-
-const DIFF: &str = "\
-Usage: dataset diff [FOLDER] [--data FOLDER]
-
-Says what differs between the data (static/data, or --data) and an older state of it: new
-months, revisions, records broken, what the headline says now in both languages. The older
-state is that in FOLDER; without one, that of the last commit (this needs git).
-";
-
-/// How a call ends, other than well.
-enum End {
-    /// Something does not look right; nothing is written.
-    Refused(Vec<Refusal>),
-    /// The call cannot be understood or lacks something.
-    Called(String),
-    NotWritten(Refusal),
-}
-
-impl From<Vec<Refusal>> for End {
-    fn from(refusals: Vec<Refusal>) -> End {
-        End::Refused(refusals)
-    }
-}
-
-impl From<lexopt::Error> for End {
-    fn from(error: lexopt::Error) -> End {
-        End::Called(error.to_string())
-    }
-}
+use crate::package_text::TERMS;
 
 /// Does what the arguments, without the program's name, ask for; the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let mut arguments = lexopt::Parser::from_args(arguments);
-    match verb(&mut arguments) {
+    match done(&mut arguments) {
         Ok(code) => code,
         Err(End::Refused(refusals)) => {
             for line in refusal::lines(&refusals) {
@@ -170,162 +45,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     }
 }
 
-fn verb(arguments: &mut lexopt::Parser) -> Result<u8, End> {
-    let verb = match arguments.next()? {
-        Some(Long("help") | Short('h')) => "help".to_owned(),
-        Some(Value(verb)) => verb.string()?,
-        Some(other) => return Err(other.unexpected().into()),
-        None => return Err(End::Called(HELP.to_owned())),
-    };
-    let (help, known): (&str, &[&str]) = match verb.as_str() {
-        "help" => (HELP, &[]),
-        "check" => (CHECK, &[]),
-        "diff" => (DIFF, &["data"]),
-        "import" => {
-            (IMPORT, &["published", "url", "outlet", "as-published", "renamed", "sheet", "data"])
-        }
-        "add" => (
-            ADD,
-            &[
-                "month",
-                "value",
-                "published",
-                "url",
-                "outlet",
-                "publisher",
-                "status",
-                "sector",
-                "note",
-                "as-published",
-                "data",
-            ],
-        ),
-        other => return Err(End::Called(format!("there is no {other:?} here"))),
-    };
-    let mut given = Given::default();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Long("help") | Short('h') => {
-                print!("{help}");
-                return Ok(0);
-            }
-            Long("yes") if known.contains(&"url") => given.yes = true,
-            Long(name) => match known.iter().find(|it| **it == name) {
-                Some(name) => given.options.push((name, arguments.value()?.string()?)),
-                None => return Err(argument.unexpected().into()),
-            },
-            Value(value) if given.value.is_none() && !["add", "help"].contains(&verb.as_str()) => {
-                given.value = Some(value.into());
-            }
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    match verb.as_str() {
-        "help" => print!("{HELP}"),
-        "check" => return check(given.value.as_deref().unwrap_or(Path::new(DATA))),
-        "diff" => changes(&given)?,
-        "import" => import(&given)?,
-        _ => add(&given)?,
+fn done(arguments: &mut lexopt::Parser) -> Result<u8, End> {
+    let (verb, given) = arguments::read(arguments)?;
+    match verb {
+        Verb::Help(text) => print!("{text}"),
+        Verb::Check => return check(given.value.as_deref().unwrap_or(Path::new(DATA))),
+        Verb::Diff => changes(&given)?,
+        Verb::Import => import(&given)?,
+        Verb::Add => add(&given)?,
     }
     Ok(0)
-}
-
-/// What stood on the command line.
-#[derive(Default)]
-struct Given {
-    value: Option<PathBuf>,
-    options: Vec<(&'static str, String)>,
-    yes: bool,
-}
-
-impl Given {
-    fn all(&self, name: &str) -> Vec<String> {
-        let named = self.options.iter().filter(|it| it.0 == name);
-        named.map(|it| it.1.clone()).collect()
-    }
-
-    fn one(&self, name: &str) -> Option<&str> {
-        self.options.iter().rfind(|it| it.0 == name).map(|it| it.1.as_str())
-    }
-
-    fn folder(&self) -> PathBuf {
-        self.one("data").unwrap_or(DATA).into()
-    }
-
-    /// `None` when the option was left out.
-    fn read<T>(
-        &self,
-        name: &str,
-        read: impl Fn(&str) -> Result<T, String>,
-    ) -> Result<Option<T>, End> {
-        let read = |text| read(text).map_err(|why| End::Called(format!("--{name}: {why}")));
-        self.one(name).map(read).transpose()
-    }
-
-    /// What was left out is asked for, where somebody can answer.
-    fn read_or_ask<T>(
-        &self,
-        name: &str,
-        question: &str,
-        read: impl Fn(&str) -> Result<T, String>,
-    ) -> Result<T, End> {
-        if let Some(value) = self.read(name, &read)? {
-            return Ok(value);
-        }
-        loop {
-            let Some(answer) = ask(question) else {
-                return Err(End::Called(format!("--{name} is missing ({question})")));
-            };
-            match read(&answer) {
-                Ok(value) => return Ok(value),
-                Err(why) => eprintln!("  {why}"),
-            }
-        }
-    }
-}
-
-/// `None` where nobody can answer.
-fn ask(question: &str) -> Option<String> {
-    if !io::stdin().is_terminal() {
-        return None;
-    }
-    eprint!("{question} ");
-    let _ = io::stderr().flush();
-    let mut answer = String::new();
-    let read = io::stdin().read_line(&mut answer).ok()?;
-    (read > 0).then(|| answer.trim().to_owned())
-}
-
-/// As in a cell of a CSV file, with the same words when it is not, but for the advice on
-/// spreadsheets in brackets.
-fn cell<T>(text: &str, read: impl Fn(&Cell) -> Result<T, Rule>) -> Result<T, String> {
-    let place = Place { file: "".into(), line: 1, column: 1 };
-    read(&Cell { text: text.to_owned(), place }).map_err(|rule| {
-        let words = rule.to_string();
-        words.split(" (").next().unwrap_or_default().to_owned()
-    })
-}
-
-fn date(text: &str) -> Result<Date, String> {
-    cell(text, package::or_else(Rule::Date))
-}
-
-fn amount(text: &str) -> Result<Amount, String> {
-    cell(text, package::amount)
-}
-
-fn url(text: &str) -> Result<String, String> {
-    cell(text, package::url).map(|()| text.to_owned())
-}
-
-fn span(text: &str) -> Result<Span, String> {
-    cell(text, package::or_else(Rule::Month))
-}
-
-fn words(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    let fits = !text.is_empty() && !text.contains(['\n', '\r']);
-    fits.then(|| text.to_owned()).ok_or_else(|| "write it on one line".to_owned())
 }
 
 /// Today in Pakistan, which publishes.
@@ -349,7 +78,7 @@ fn check(folder: &Path) -> Result<u8, End> {
     }
     let format = Format::new(Lang::En, None);
     let name = folder.display();
-    let opened = package::open(folder);
+    let opened = package::open(folder, &TERMS);
     let problems = |problems: &[Problem]| {
         for problem in problems {
             println!("{problem}");

@@ -4,9 +4,11 @@
 //! what they change, [`write`] puts them on disk whole or not at all. Nothing is written that the
 //! rules of [`crate::data::check`] would refuse, and no row that stands is changed.
 
+mod arguments;
 pub mod command;
 pub mod diff;
 pub mod heading;
+mod help;
 pub mod propose;
 pub mod refusal;
 pub mod workbook;

@@ -12,6 +12,7 @@ use crate::data::problem::Problem;
 use crate::data::{
     Amount, Dataset, Observation, SectorId, Sectors, Source, Sources, Status, check,
 };
+use crate::package_text::TERMS;
 
 /// The package as it stands on disk.
 pub struct Standing {
@@ -104,11 +105,11 @@ impl Standing {
         let refuse = |problems: Vec<Problem>| -> Vec<Refusal> {
             problems.into_iter().map(Refusal::from).collect()
         };
-        let Opened { package, warnings } = package::open(folder).map_err(refuse)?;
+        let Opened { package, warnings } = package::open(folder, &TERMS).map_err(refuse)?;
         let rows = package.figures.rows.iter().map(|it| {
             let Observation { sector, span, amount, status, published, .. } = it.value;
             let [first, .., source, _] = &it.cells;
-            let (source, note) = (source.text.clone(), check::note(it).to_owned());
+            let (source, note) = (source.text.clone(), package::note(it).to_owned());
             let line = first.place.line;
             Row { sector, span, amount, status, published, source, note, line }
         });
@@ -444,7 +445,7 @@ fn propose(
 
 /// What the rules of the package call a jump, and want a word of: percent, and on what.
 fn jump(standing: &Standing, rows: &[Row], row: &Row) -> Option<(f64, Amount)> {
-    let base = base(standing, rows, row).filter(|it| it.thousands() >= check::jumps_from())?;
+    let base = base(standing, rows, row).filter(|it| *it >= TERMS.jumps_from())?;
     let change = row.amount.change_on(base)?;
     (change.abs() > check::JUMP && row.note.is_empty()).then_some((change * 100.0, base))
 }
@@ -497,7 +498,7 @@ impl Proposal {
         let refuse = |problems: Vec<Problem>| -> Vec<Refusal> {
             problems.into_iter().map(|it| staged.place(it).into()).collect()
         };
-        let Opened { package, warnings } = package::open(&staged.0).map_err(refuse)?;
+        let Opened { package, warnings } = package::open(&staged.0, &TERMS).map_err(refuse)?;
         let record = package.into_record().ok_or_else(|| refuse(Vec::new()))?;
         let warnings = warnings.into_iter().map(|it| staged.rename(it, &standing.folder)).collect();
         Ok(Outcome { changes, dataset: record.0, sources: record.1, warnings })

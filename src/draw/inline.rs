@@ -11,15 +11,11 @@
 use std::convert::Infallible;
 use std::fmt::Write;
 
-use plotters::prelude::{DrawingBackend, IntoDrawingArea};
-use plotters_backend::text_anchor::HPos;
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontStyle,
+use super::palette::listed;
+use super::{
+    Box4, Height, Letters, NASKH, Palette, Point, SYSTEM, Sheet, Surface, Tint, paint_on, variable,
 };
-
-use super::{Box4, Height, INKS, NASKH, Palette, SYSTEM, Surface, paint, variable};
-use crate::chart::labels::is_rtl;
-use crate::chart::{Ink, Mark, Scene};
+use crate::chart::{Anchor, Ink, Mark, Scene};
 
 /// Half pixels are fine enough, and short to write.
 const SURFACE: Surface = Surface { pixel_ratio: 2.0, text_scale: 1.0, anchor: Height::Baseline };
@@ -63,12 +59,7 @@ fn painted(scene: &Scene, setting: Setting) -> Picture {
         shapes: Vec::new(),
         over: Over { text: String::new(), open: None },
     };
-    let area = Pen(&mut picture).into_drawing_area();
-    match paint(&area, scene, SURFACE, Palette::Places) {
-        Ok(()) => {}
-        Err(error) => unreachable!("writing to memory does not fail: {error}"),
-    }
-    drop(area);
+    let Ok(()) = paint_on(&mut picture, scene, SURFACE);
     picture.over.close();
     picture
 }
@@ -99,10 +90,9 @@ struct Shape {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Look {
-    /// An ink, and how many eighths of it.
-    Fill(Ink, u8),
+    Fill(Tint),
     /// An ink, and a width in half pixels.
-    Stroke(Ink, u32),
+    Stroke(Ink, i32),
 }
 
 /// What is not stretched. Neighbours that look alike share a group.
@@ -159,11 +149,6 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-fn decode(colour: BackendColor) -> (Ink, u8) {
-    let (_, place, eighths) = colour.rgb;
-    (INKS.get(usize::from(place)).copied().unwrap_or(Ink::Ink), eighths)
-}
-
 fn overlap(one: Box4, other: Box4) -> bool {
     one.0 < other.2 && other.0 < one.2 && one.1 < other.3 && other.1 < one.3
 }
@@ -192,12 +177,11 @@ impl Picture {
     }
 
     /// A tint lies on the ground, as where colours are mixed.
-    fn fill(&mut self, colour: BackendColor, area: Box4, draw: impl Fn(&mut Shape)) {
-        let (ink, eighths) = decode(colour);
-        if eighths < 8 {
-            self.add(Look::Fill(Ink::Ground, 8), area, &draw);
+    fn fill(&mut self, tint: Tint, area: Box4, draw: impl Fn(&mut Shape)) {
+        if tint.eighths < 8 {
+            self.add(Look::Fill(Tint::full(Ink::Ground)), area, &draw);
         }
-        self.add(Look::Fill(ink, eighths), area, draw);
+        self.add(Look::Fill(Tint { ink: listed(tint.ink), ..tint }), area, draw);
     }
 
     fn in_page(&self, class: &str) -> String {
@@ -240,8 +224,10 @@ impl Picture {
     fn shapes(&self, svg: &mut String) {
         for shape in &self.shapes {
             let look = match shape.look {
-                Look::Fill(ink, 8) => format!("fill=\"{}\"", self.setting.colour(ink)),
-                Look::Fill(ink, eighths) => {
+                Look::Fill(Tint { ink, eighths: 8 }) => {
+                    format!("fill=\"{}\"", self.setting.colour(ink))
+                }
+                Look::Fill(Tint { ink, eighths }) => {
                     let opacity = f64::from(eighths) / 8.0;
                     format!("fill=\"{}\" fill-opacity=\"{opacity}\"", self.setting.colour(ink))
                 }
@@ -292,7 +278,7 @@ impl Shape {
         write!(self.path, "v{}h{width}v{height}z", -height).ok();
     }
 
-    fn lines(&mut self, points: &[BackendCoord], closed: bool) {
+    fn lines(&mut self, points: &[Point], closed: bool) {
         let Some((&first, rest)) = points.split_first() else { return };
         self.move_to(first);
         let mut from = first;
@@ -320,7 +306,7 @@ fn pair(x: i32, y: i32) -> String {
 
 /// A polygon that comes back to where it was is as many as it closes, and then the way back, which
 /// encloses nothing.
-fn loops(mut points: &[BackendCoord]) -> Vec<&[BackendCoord]> {
+fn loops(mut points: &[Point]) -> Vec<&[Point]> {
     let mut loops = Vec::new();
     while let Some(length) = points.iter().skip(1).position(|it| Some(it) == points.first()) {
         loops.push(&points[..=length]);
@@ -332,122 +318,62 @@ fn loops(mut points: &[BackendCoord]) -> Vec<&[BackendCoord]> {
     loops
 }
 
-fn bounds(points: &[BackendCoord], around: i32) -> Box4 {
+fn bounds(points: &[Point], around: i32) -> Box4 {
     points.iter().fold((i32::MAX, i32::MAX, i32::MIN, i32::MIN), |it, &(x, y)| {
         (it.0.min(x - around), it.1.min(y - around), it.2.max(x + around), it.3.max(y + around))
     })
 }
 
-type Painted = Result<(), DrawingErrorKind<Infallible>>;
+impl Sheet for Picture {
+    type Error = Infallible;
 
-/// What plotters draws with.
-struct Pen<'a>(&'a mut Picture);
-
-impl DrawingBackend for Pen<'_> {
-    type ErrorType = Infallible;
-
-    fn get_size(&self) -> (u32, u32) {
-        self.0.size
-    }
-
-    fn ensure_prepared(&mut self) -> Painted {
+    fn rect(&mut self, area: Box4, tint: Tint) -> Result<(), Infallible> {
+        self.fill(tint, area, |shape| shape.rect(area));
         Ok(())
     }
 
-    fn present(&mut self) -> Painted {
-        Ok(())
-    }
-
-    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Painted {
-        self.draw_rect(point, (point.0 + 1, point.1 + 1), &colour, true)
-    }
-
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        (x0, y0): BackendCoord,
-        (x1, y1): BackendCoord,
-        style: &S,
-        _fill: bool,
-    ) -> Painted {
-        let area = (x0, y0, x1, y1);
-        // The page itself is the ground.
-        let whole = area == (0, 0, self.0.size.0 as i32, self.0.size.1 as i32);
-        if !(whole && decode(style.color()) == (Ink::Ground, 8)) {
-            self.0.fill(style.color(), area, |shape| shape.rect(area));
-        }
-        Ok(())
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Painted {
-        let points: Vec<BackendCoord> = path.into_iter().collect();
-        let width = style.stroke_width();
-        let look = Look::Stroke(decode(style.color()).0, width);
-        self.0.add(look, bounds(&points, width as i32), |shape| shape.lines(&points, false));
-        Ok(())
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Painted {
-        let points: Vec<BackendCoord> = path.into_iter().collect();
+    fn polygon(&mut self, points: Vec<Point>, tint: Tint) -> Result<(), Infallible> {
         let loops = loops(&points);
-        self.0.fill(style.color(), bounds(&points, 0), |shape| {
+        self.fill(tint, bounds(&points, 0), |shape| {
             loops.iter().for_each(|it| shape.lines(it, true));
         });
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        (x, y): BackendCoord,
-        radius: u32,
-        style: &S,
-        _fill: bool,
-    ) -> Painted {
-        let css = |it: f64| it / SURFACE.pixel_ratio;
-        let group = format!("fill=\"{}\"", self.0.setting.colour(decode(style.color()).0));
-        let element = format!(
-            "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
-            self.0.across(x),
-            css(f64::from(y)),
-            css(f64::from(radius)),
-        );
-        self.0.over.put(group, &element);
+    fn path(&mut self, points: Vec<Point>, width: i32, ink: Ink) -> Result<(), Infallible> {
+        let look = Look::Stroke(listed(ink), width);
+        self.add(look, bounds(&points, width), |shape| shape.lines(&points, false));
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(
-        &mut self,
-        text: &str,
-        style: &S,
-        (x, y): BackendCoord,
-    ) -> Painted {
-        let mut group = format!("fill=\"{}\"", self.0.setting.colour(decode(style.color()).0));
-        group.push_str(match style.anchor().h_pos {
-            HPos::Left => "",
-            HPos::Center => " text-anchor=\"middle\"",
-            HPos::Right => " text-anchor=\"end\"",
+    fn dot(&mut self, (x, y): Point, radius: i32, ink: Ink) -> Result<(), Infallible> {
+        let css = |it: i32| f64::from(it) / SURFACE.pixel_ratio;
+        let group = format!("fill=\"{}\"", self.setting.colour(ink));
+        let (x, y, radius) = (self.across(x), css(y), css(radius));
+        self.over.put(group, &format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"));
+        Ok(())
+    }
+
+    fn text(&mut self, it: &Letters) -> Result<(), Infallible> {
+        let mut group = format!("fill=\"{}\"", self.setting.colour(it.text.ink));
+        group.push_str(match it.text.anchor {
+            Anchor::Left => "",
+            Anchor::Middle => " text-anchor=\"middle\"",
+            Anchor::Right => " text-anchor=\"end\"",
         });
-        if matches!(style.style(), FontStyle::Bold) {
+        if it.text.bold {
             group.push_str(" font-weight=\"700\"");
         }
-        let size = style.size() / SURFACE.pixel_ratio;
-        let rtl = is_rtl(text);
-        if rtl && matches!(self.0.setting, Setting::Page { .. }) {
+        let size = it.size / SURFACE.pixel_ratio;
+        if it.rtl && matches!(self.setting, Setting::Page { .. }) {
             group.push_str(" class=\"naskh\"");
-        } else if rtl {
+        } else if it.rtl {
             write!(group, " font-family=\"{}\" font-size=\"{size}\"", escape(NASKH)).ok();
         } else if size != USUAL_TEXT {
             write!(group, " font-size=\"{size}\"").ok();
         }
-        let (x, y) = (self.0.across(x), f64::from(y) / SURFACE.pixel_ratio);
-        self.0.over.put(group, &format!("<text x=\"{x}\" y=\"{y}\">{}</text>", escape(text)));
+        let (x, y) = (self.across(it.at.0), f64::from(it.at.1) / SURFACE.pixel_ratio);
+        self.over.put(group, &format!("<text x=\"{x}\" y=\"{y}\">{}</text>", escape(it.written)));
         Ok(())
     }
 }

@@ -2,7 +2,9 @@
 
 use super::{About, source_line, sources};
 use crate::exhibit::{Citations, Exhibit};
-use crate::i18n::views::export as words;
+use crate::i18n::export::words;
+use crate::i18n::{Format, Lang};
+use crate::measure::Unit;
 use crate::table::{Cell, Column, Row, Table};
 
 /// A cell for other programs.
@@ -44,9 +46,10 @@ fn decimal(value: f64) -> Option<String> {
 /// where each of its figures is one.
 fn figures(table: &Table) -> (Vec<String>, Vec<Vec<Figure>>) {
     let rows = || table.rows.iter().chain(&table.whole);
+    let named = Lang::ALL.map(|it| Format::new(it, None).unit(Unit::Percent));
     let headings = table.columns.iter().enumerate().map(|(place, column)| {
         let mut cells = rows().filter_map(|it| it.cells.get(place)).filter(|it| it.order.is_some());
-        let bare = !["%", "percent", "فیصد"].iter().any(|it| column.heading.contains(it));
+        let bare = !["%"].iter().chain(&named).any(|it| column.heading.contains(it));
         let percent = column.numeric
             && bare
             && cells.clone().next().is_some()
@@ -93,7 +96,7 @@ pub fn csv(exhibit: &Exhibit, about: &About) -> String {
     let (mut headings, rows) = figures(&exhibit.table);
     let addresses = addresses(exhibit, about);
     if addresses.is_some() {
-        headings.push(words::words(about.lang).sources.to_owned());
+        headings.push(words(about.lang).sources.to_owned());
     }
     let mut csv = String::from("\u{feff}");
     let mut line = |cells: &mut dyn Iterator<Item = &str>| {

@@ -15,7 +15,7 @@ use crate::draw::Palette;
 use crate::draw::inline::{self, Caption};
 use crate::exhibit::{Citations, Exhibit};
 use crate::i18n::Lang;
-use crate::i18n::views::export as words;
+use crate::i18n::export::words;
 
 /// What a file says besides its exhibit.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ impl About<'_> {
 
     /// When the figures were published and which of them they are, in one line.
     fn dated(&self) -> String {
-        let words = words::words(self.lang);
+        let words = words(self.lang);
         let published = (!self.published.is_empty()).then(|| (words.published)(&self.published));
         let vintage = (!self.vintage.is_empty()).then(|| (words.figures)(&self.vintage));
         let parts: Vec<String> = published.into_iter().chain(vintage).collect();
@@ -74,7 +74,7 @@ fn sources<'a>(exhibit: &'a Exhibit, about: &'a About) -> Vec<(&'a str, &'a str)
 
 /// Whose figures they are, in one line that begins with the word for source.
 fn source_line(exhibit: &Exhibit, lang: Lang) -> String {
-    let words = words::words(lang);
+    let words = words(lang);
     match &exhibit.sources {
         Citations::InRecord => words.source_of_record.to_owned(),
         Citations::Elsewhere { pages, .. } => {

@@ -4,7 +4,7 @@ use super::{About, source_line};
 use crate::chart::labels::{fit, text_width};
 use crate::chart::{Anchor, Frame, Ink, Mark, Pattern, Scene, Text};
 use crate::exhibit::Exhibit;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, ends_sentence};
 
 /// For where a picture is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -521,7 +521,7 @@ fn sentences(text: &str) -> Vec<&str> {
     let mut start = 0;
     let mut letters = text.char_indices().peekable();
     while let Some((place, letter)) = letters.next() {
-        let stop = matches!(letter, '.' | '۔' | '?' | '؟');
+        let stop = ends_sentence(letter);
         if !stop || letters.peek().is_none_or(|(_, it)| *it != ' ') {
             continue;
         }

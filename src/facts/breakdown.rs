@@ -9,6 +9,7 @@ use crate::order::sorted_by_key;
 use crate::query::{self, Heading, VintageChoice};
 use crate::state::State;
 
+/// The chosen sectors of one period, heading by heading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Breakdown {
     pub period: Span,
@@ -51,17 +52,20 @@ pub enum Availability {
     Compared,
 }
 
+/// The chosen sectors together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Whole {
     pub amount: Amount,
+    /// The least firm of the figures it rests on.
     pub status: Status,
     pub observations: Vec<ObservationId>,
-    /// Of all IT exports in the same publication.
+    /// Of all IT exports in the same publication, a ratio.
     pub share_of_total: Option<f64>,
     /// Exists only in [`Availability::Compared`].
     pub change: Option<Change>,
 }
 
+/// One heading among the chosen sectors.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     pub heading: Heading,
@@ -77,10 +81,26 @@ pub struct Row {
     /// To the growth of the chosen sectors together, percentage points. They add up to it,
     /// save for rounding.
     pub contribution: Option<f64>,
+    /// The published figure; `None` for what is not itemised.
     pub observation: Option<ObservationId>,
+    /// That of the year before.
     pub base_observation: Option<ObservationId>,
 }
 
+/// Rows and what rounding left over add up to the whole, exactly:
+///
+/// ```
+/// use it_exports::data::Amount;
+/// use it_exports::embedded::dataset;
+/// use it_exports::facts;
+/// use it_exports::state::State;
+///
+/// let period = "2023-07..2023-10".parse().unwrap();
+/// let it = facts::breakdown(dataset(), &State { period: Some(period), ..State::new(dataset()) });
+/// let rows: Amount = it.rows.iter().map(|row| row.now).sum();
+/// assert_eq!(Some(rows + it.rounding.0), it.whole.map(|whole| whole.amount));
+/// assert_eq!(it.base.to_string(), "2022-07..2022-10");
+/// ```
 pub fn breakdown(data: &Dataset, state: &State) -> Breakdown {
     let &State { sectors, vintage, .. } = state;
     let period = state.period(data);

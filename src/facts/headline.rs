@@ -6,6 +6,7 @@ use crate::data::{Amount, Dataset, Division, ObservationId, SectorId, Status};
 use crate::measure;
 use crate::query::{self, DataPoint, Heading, Series, VintageChoice};
 
+/// What is true of one month's total.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headline {
     pub month: Month,
@@ -14,6 +15,7 @@ pub struct Headline {
     pub vintage: VintageChoice,
     pub amount: Amount,
     pub status: Status,
+    /// The published figure itself.
     pub observation: ObservationId,
     /// Every vintage of the figure, first published first.
     pub vintages: Vec<ObservationId>,
@@ -21,7 +23,9 @@ pub struct Headline {
     pub first_print: Option<Vintage>,
     /// The last print, where it is another amount than the first.
     pub last_print: Option<Vintage>,
+    /// On the month before; `None` where that is not published.
     pub on_month: Option<Change>,
+    /// On the same month a year before.
     pub on_year: Option<Change>,
     pub working_days: Option<u32>,
     pub per_day_on_month: Option<PerDayChange>,
@@ -105,7 +109,7 @@ pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<
             .find(|&&(it, amount)| it < month && amount <= point.amount)
             .map(|&(it, _)| it),
         year_to_date: year_to_date(&series, span),
-        mean12: series.sum(measure::twelve_months(span)).map(|it| it.amount.millions() / 12.0),
+        mean12: series.sum(measure::twelve_months(span)).map(|it| measure::monthly_mean(&it)),
         largest: on_year.and_then(|it| largest_contributor(data, vintage, span, it)),
     })
 }

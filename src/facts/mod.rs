@@ -7,12 +7,15 @@ mod breakdown;
 mod events;
 mod first_prints;
 mod fiscal_years;
+mod driver;
 mod headline;
 mod heat;
 mod parts;
+mod peers;
 #[cfg(not(target_arch = "wasm32"))]
 mod publications;
 mod seasons;
+mod targets;
 mod trend;
 mod two_months;
 
@@ -21,15 +24,18 @@ use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors
 use crate::query::{DataPoint, Heading, Series};
 
 pub use breakdown::{Availability, Breakdown, Row, Whole, breakdown};
+pub use driver::{DriverEvidence, DriverSeries, Firmness, RecordedPart, dollars, driver, firmness};
 pub use events::{EventList, events};
 pub use first_prints::{FirstPrints, Printed, Revisions, first_prints};
 pub use fiscal_years::{FiscalYearPath, FiscalYears, fiscal_years};
 pub use headline::{Headline, RankThroughTime, YearToDate, headline};
 pub use heat::{FiscalYearMonths, HeatTable, heat};
 pub use parts::{Column, Mix, Parts, parts};
+pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerSeries, peers};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publications::{Effect, Publication, Revision, effect, publications};
 pub use seasons::{CalendarYear, Seasons, Tally, seasons};
+pub use targets::{Outlook, Targets, YearlyGrowth, apart, targets};
 pub use trend::{Basis, Growth, Run, Trend, trend, value_of_month};
 pub use two_months::{ComparedMonth, MonthFigure, TwoMonths, two_months};
 
@@ -39,7 +45,9 @@ pub const MONTHS_OF_A_YEAR: usize = 12;
 /// A change against a named base.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change {
+    /// The period it is compared with.
     pub base: Span,
+    /// Over the whole of it.
     pub base_amount: Amount,
     /// 0.155 is 15.5% more than the base.
     pub ratio: f64,
@@ -164,7 +172,15 @@ impl Rank {
     }
 }
 
-/// The way a percentage goes once it is rounded to the one decimal that is shown.
+/// The way a percentage goes once it is rounded to the one decimal that is shown, so that
+/// no sentence says "rose" of what is written 0.0%.
+///
+/// ```
+/// use it_exports::facts::Direction;
+///
+/// assert_eq!(Direction::of_percent(0.05), Direction::Up);
+/// assert_eq!(Direction::of_percent(-0.04), Direction::Unchanged);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     Up,
@@ -256,6 +272,7 @@ pub struct Provenance<'a> {
     pub of: usize,
 }
 
+/// Which of its vintages a figure is.
 pub fn provenance(data: &Dataset, id: ObservationId) -> Provenance<'_> {
     let observation = data.observation(id);
     let vintages = || data.vintages(observation.sector, observation.span);

@@ -6,6 +6,7 @@ use crate::data::{Amount, Dataset, ObservationId, SectorId, SectorSet, Status};
 use crate::query::{self, Heading, VintageChoice};
 use crate::state::State;
 
+/// The chosen sectors and their parts over a range of months.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parts {
     pub vintage: VintageChoice,
@@ -37,10 +38,13 @@ pub struct Column {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mix {
     pub sector: SectorId,
+    /// The column's months and the share, a ratio.
     pub first: (Span, f64),
     pub last: (Span, f64),
 }
 
+/// Columns are chosen as [`query::divisions`] has it, so they may be of different length but
+/// never overlap; one that reaches over an end of the range is whole all the same.
 pub fn parts(data: &Dataset, state: &State) -> Parts {
     let &State { range, sectors, vintage, .. } = state;
     let columns = columns(data, vintage, sectors, range);

@@ -7,8 +7,11 @@ use crate::measure::{self, Measure, Value};
 use crate::query::{self, Series, VintageChoice};
 use crate::state::State;
 
+/// What the trend shows of the chosen sectors over a range of months, in one measure and at
+/// one frequency.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trend {
+    /// The months asked for; values of its first and last period may reach beyond.
     pub range: Span,
     pub measure: Measure,
     pub frequency: Frequency,
@@ -61,7 +64,8 @@ impl Growth {
     }
 }
 
-/// What makes the two ends of a [`Growth`] comparable.
+/// What makes the two ends of a [`Growth`] comparable: both hold the same months of the year,
+/// so that the season is not taken for growth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// Twelve months against twelve earlier ones; values are monthly means.
@@ -80,6 +84,7 @@ pub struct Run {
     pub regular: bool,
     /// Periods of the range above zero.
     pub up: usize,
+    /// Periods of the range that have a value.
     pub of: usize,
 }
 
@@ -101,6 +106,21 @@ impl Trend {
     }
 }
 
+/// Growth compares the ends of the range, or reaches back to the year before where the range
+/// is too short for that:
+///
+/// ```
+/// use it_exports::embedded::dataset;
+/// use it_exports::facts::{self, Basis};
+/// use it_exports::state::State;
+///
+/// let range = "2022-07..2024-06".parse().unwrap();
+/// let growth = facts::trend(dataset(), &State { range, ..State::new(dataset()) }).growth.unwrap();
+/// // Of monthly exports over two years or more, the last twelve months against the first.
+/// assert_eq!(growth.basis, Basis::TwelveMonths);
+/// assert_eq!(growth.base.to_string(), "2022-07..2023-06");
+/// assert_eq!(growth.now.to_string(), "2023-07..2024-06");
+/// ```
 pub fn trend(data: &Dataset, state: &State) -> Trend {
     let &State { range, measure, frequency, sectors, vintage, .. } = state;
     let series = query::series(data, vintage, sectors, frequency);
@@ -118,8 +138,7 @@ pub fn trend(data: &Dataset, state: &State) -> Trend {
         _ => Vec::new(),
     };
     let series_break = data.sectors.series_break(sectors);
-    let context = Context { series: &series, all: &all, range, series_break };
-    let growth = context.growth(measure);
+    let growth = GrowthSearch { series: &series, all: &all, range, series_break }.growth(measure);
     let values = shown(all.clone());
     let rank = |it: &Value| (it.value * 1e6).round() as i64;
     let place_of = |best: Option<&Value>| values.iter().position(|it| Some(it) == best);
@@ -145,8 +164,8 @@ pub fn trend(data: &Dataset, state: &State) -> Trend {
     }
 }
 
-/// What a comparison over the range may draw on.
-struct Context<'a> {
+/// Where the two ends of a [`Growth`] are looked for.
+struct GrowthSearch<'a> {
     series: &'a Series,
     /// Values of every period, also outside the range.
     all: &'a [Value],
@@ -154,7 +173,7 @@ struct Context<'a> {
     series_break: SeriesBreak,
 }
 
-impl Context<'_> {
+impl GrowthSearch<'_> {
     fn growth(&self, measure: Measure) -> Option<Growth> {
         match measure {
             Measure::Mom | Measure::Yoy => None,
@@ -191,7 +210,7 @@ impl Context<'_> {
         let first = Span::new(start, start.plus(11)).filter(|it| !it.overlaps(now));
         let mean = |span: Span| {
             let sum = self.series.sum(span)?;
-            Some((span, sum.amount.millions() / 12.0, sum.status))
+            Some((span, measure::monthly_mean(&sum), sum.status))
         };
         let base = first.and_then(mean).or_else(|| mean(now.year_before()))?;
         self.between(Basis::TwelveMonths, mean(now)?, base)

@@ -1,20 +1,31 @@
 //! Languages, and how numbers and periods are written in each.
 //!
-//! Every word of the page stands in [`en`] and [`ur`], two values of one type: what one
-//! of them lacks does not compile.
+//! Every label of the page stands in a table of words, English and Urdu beside each other, a file for each subject;
+//! sentences are in [`crate::reading`].
 
-pub mod en;
+#[macro_use]
+mod words;
+pub mod page;
+pub mod trend;
+pub mod breakdown;
+pub mod context;
+pub mod export;
+#[cfg(feature = "site")]
+pub mod site;
+#[cfg(feature = "site")]
+pub mod builder;
 mod format;
-pub mod views;
-mod months;
-mod strings;
-pub mod ur;
+pub mod indicators;
 
 pub use format::Format;
-pub use strings::Strings;
+
+/// Paths by which views know their words.
+pub mod views {
+    pub use super::{breakdown, context, trend};
+}
 
 use crate::catalogue::ViewId;
-use crate::data::Bilingual;
+use crate::data::{Bilingual, Language};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,11 +72,8 @@ impl Lang {
         }
     }
 
-    pub fn strings(self) -> &'static Strings {
-        match self.spoken() {
-            Lang::En => &en::STRINGS,
-            Lang::Ur => &ur::STRINGS,
-        }
+    pub fn strings(self) -> &'static page::Words {
+        page::words(self)
     }
 }
 
@@ -79,11 +87,11 @@ impl Lang {
     }
 }
 
-impl Bilingual {
-    pub fn get(&self, lang: Lang) -> &str {
-        match lang.spoken() {
-            Lang::En => &self.en,
-            Lang::Ur => &self.ur,
+impl Language for Lang {
+    fn text_of(self, texts: &Bilingual) -> &str {
+        match self.spoken() {
+            Lang::En => &texts.en,
+            Lang::Ur => &texts.ur,
         }
     }
 }
@@ -91,4 +99,9 @@ impl Bilingual {
 /// Keeps a run of Latin letters, signs and figures in order inside right-to-left text.
 pub fn isolate(text: &str) -> String {
     format!("\u{2066}{text}\u{2069}")
+}
+
+/// Whether a sentence of either language may end with the letter.
+pub fn ends_sentence(letter: char) -> bool {
+    matches!(letter, '.' | '۔' | '?' | '؟')
 }

@@ -1,12 +1,42 @@
 //! A text in the making. Pieces are written one behind the other where they stay: made one by
 //! one and put together afterwards, they weigh the reader a third more.
+//!
+//! Figures are said without a sign, which words say instead ("more", "کم"). So they need no
+//! isolate in Urdu; what does need one, such as `+15.5%`, comes in [`crate::i18n::isolate`].
 
 use crate::calendar::{Month, Span};
 use crate::data::Amount;
 use crate::i18n::{Format, Lang};
 use crate::measure::Unit;
 
-pub(crate) struct Text {
+/// Headings and sentences, one at a time: what is said goes on with the one that has begun.
+///
+/// A heading ends with [`Text::take`], a sentence with [`Text::stop`], which puts the full stop
+/// of the language and the space after it. Where nothing was said there is no sentence, so it
+/// does no harm to stop twice. Both begin with a capital, whatever the first piece is.
+///
+/// ```
+/// use it_exports::i18n::{Format, Lang};
+/// use it_exports::reading::text::{Percent, Say, Text};
+/// use it_exports::say;
+///
+/// let text = &mut Text::new(Format::new(Lang::En, None));
+/// say!(text, "exports: up ", Percent(15.54));
+/// assert_eq!(text.take(), "Exports: up 15.5%");
+///
+/// say!(text, "exports rose");
+/// text.stop();
+/// text.stop();
+/// say!(text, "it is a record");
+/// text.stop();
+/// assert_eq!(text.take(), "Exports rose. It is a record.");
+///
+/// let text = &mut Text::new(Format::new(Lang::Ur, None));
+/// say!(text, "یہ عدد عبوری ہے");
+/// text.stop();
+/// assert_eq!(text.take(), "یہ عدد عبوری ہے۔");
+/// ```
+pub struct Text {
     pub format: Format,
     words: String,
     /// Where the sentence or heading begins that is being written.
@@ -18,13 +48,18 @@ impl Text {
         Text { format, words: String::new(), start: 0 }
     }
 
+    /// The language of the words.
+    pub fn lang(&self) -> Lang {
+        self.format.lang.spoken()
+    }
+
     /// Ends a sentence, if one has begun.
     pub fn stop(&mut self) {
         if self.words.len() == self.start {
             return;
         }
         self.begin_with_capital();
-        self.words.push_str(full_stop(self.format.lang));
+        self.words.push_str(full_stop(self.lang()));
         self.words.push(' ');
         self.start = self.words.len();
     }
@@ -74,14 +109,32 @@ pub(crate) fn full_stop(lang: Lang) -> &'static str {
     }
 }
 
-/// Writes pieces one behind the other.
+/// Writes pieces one behind the other, with nothing between them: spaces belong to the words.
+///
+/// What is a [`Say`] is written as the reader has it: a month by its name, an amount in
+/// millions or crore.
+///
+/// ```
+/// use it_exports::calendar::Month;
+/// use it_exports::data::Amount;
+/// use it_exports::i18n::{Format, Lang};
+/// use it_exports::reading::text::{Say, Text};
+/// use it_exports::say;
+///
+/// let (month, amount) = (Month::new(2023, 10).unwrap(), Amount::from_thousands(238_042));
+/// let text = &mut Text::new(Format::new(Lang::En, None));
+/// say!(text, amount, " in ", month);
+/// assert_eq!(text.take(), "$238.0 million in October 2023");
+/// ```
+#[macro_export]
 macro_rules! say {
     ($text:expr, $($piece:expr),+ $(,)?) => {{ $( $piece.say($text); )+ }};
 }
-pub(crate) use say;
+pub use say;
 
-/// What a sentence is made of.
-pub(crate) trait Say {
+/// What a sentence is made of. To be used with [`say!`], which calls it by its method, so the
+/// trait must be in scope.
+pub trait Say {
     fn say(&self, text: &mut Text);
 }
 
@@ -132,6 +185,13 @@ impl Say for u32 {
     }
 }
 
+/// A calendar year.
+impl Say for i32 {
+    fn say(&self, text: &mut Text) {
+        self.to_string().say(text);
+    }
+}
+
 impl Say for Month {
     fn say(&self, text: &mut Text) {
         text.format.month(*self).say(text);
@@ -151,7 +211,18 @@ impl Say for Amount {
 }
 
 /// The base of a comparison with `month`: its year is said only where it is another.
-pub(crate) struct Base {
+///
+/// ```
+/// use it_exports::calendar::Month;
+/// use it_exports::i18n::{Format, Lang};
+/// use it_exports::reading::text::{Base, Text};
+///
+/// let text = Text::new(Format::new(Lang::En, None));
+/// let month = Month::new(2023, 10).unwrap();
+/// assert_eq!(text.words_of(&Base { base: month.plus(-1), month }), "September");
+/// assert_eq!(text.words_of(&Base { base: month.year_before(), month }), "October 2022");
+/// ```
+pub struct Base {
     pub base: Month,
     pub month: Month,
 }
@@ -167,7 +238,7 @@ impl Say for Base {
 }
 
 /// Without its sign: the sentence says which way it goes.
-pub(crate) struct Percent(pub f64);
+pub struct Percent(pub f64);
 
 impl Say for Percent {
     fn say(&self, text: &mut Text) {
@@ -176,7 +247,7 @@ impl Say for Percent {
 }
 
 /// Percentage points without their sign.
-pub(crate) struct Points(pub f64);
+pub struct Points(pub f64);
 
 impl Say for Points {
     fn say(&self, text: &mut Text) {
@@ -185,7 +256,7 @@ impl Say for Points {
 }
 
 /// How many times as much.
-pub(crate) struct Times(pub f64);
+pub struct Times(pub f64);
 
 impl Say for Times {
     fn say(&self, text: &mut Text) {
@@ -194,7 +265,7 @@ impl Say for Times {
 }
 
 /// An amount a working day, US$ million.
-pub(crate) struct PerDay(pub f64);
+pub struct PerDay(pub f64);
 
 impl Say for PerDay {
     fn say(&self, text: &mut Text) {
@@ -203,7 +274,7 @@ impl Say for PerDay {
 }
 
 /// A value of an index.
-pub(crate) struct Index(pub f64);
+pub struct Index(pub f64);
 
 impl Say for Index {
     fn say(&self, text: &mut Text) {

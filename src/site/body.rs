@@ -1,12 +1,12 @@
 //! The body of a page: what the components draw, between what never changes.
 
-use super::{Options, changelog, markup, words::Words};
+use super::{Options, markup, paths};
 use crate::address::{self, PageAddress, PageKind};
 use crate::catalogue::Block;
 use crate::data::Dataset;
+use crate::i18n::site::{Words, words};
 use markup::escape;
 
-/// Files of the data package, without their ending.
 /// Splits what [`crate::ui::App`] drew into the strip, where it has one, and the rest.
 pub fn strip_and_page(app: &str) -> (&str, &str) {
     app.split_at(app.find("<div class=\"page\">").unwrap_or_default())
@@ -14,7 +14,7 @@ pub fn strip_and_page(app: &str) -> (&str, &str) {
 
 /// What stands after the strip.
 pub fn body(data: &Dataset, place: PageAddress, page: &str, options: &Options) -> String {
-    let words = Words::of(place.lang);
+    let words = words(place.lang);
     let path = place.path();
     let whole = !matches!(place.kind, PageKind::Embed(_));
     let mut parts = Vec::new();
@@ -131,7 +131,7 @@ fn data_and_method(place: PageAddress, words: &Words) -> String {
     if place.kind != PageKind::SingleFile {
         // The page itself, everything in one file.
         links.push(link(&PageAddress { kind: PageKind::SingleFile, ..place }.path(), true));
-        links.push(link(&changelog::path(place.lang), false));
+        links.push(link(&paths::changelog(place.lang), false));
         links.push(link(&address::builder(place.lang), false));
     }
     format!(

@@ -9,8 +9,7 @@ use plotters_svg::SVGBackend;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
 
-use super::{head::CARD, markup::escape, story};
-use crate::address::{PageAddress, PageKind};
+use super::{markup::escape, story};
 use crate::calendar::Month;
 use crate::chart::labels::{is_rtl, text_width};
 use crate::chart::{Frame, Ink, Scene};
@@ -21,10 +20,8 @@ use crate::i18n::{Format, Lang, isolate};
 use crate::state::State;
 use crate::views::time::trend_scene;
 
-/// From the root of the site.
-pub fn path(lang: Lang, month: Month) -> String {
-    PageAddress { lang, kind: PageKind::Month(month) }.path() + "card.png"
-}
+/// Width and height in pixels.
+pub const SIZE: (u32, u32) = (1200, 630);
 
 /// Letters for drawing natively; pinned, so that pictures are the same on every machine.
 pub struct Fonts(Arc<fontdb::Database>);
@@ -92,7 +89,7 @@ pub fn svg(data: &Dataset, lang: Lang, month: Month) -> Result<String, CardError
     let words = lang.strings();
     let facts = story::month_facts(data, month).ok_or(CardError::NoFigure(month))?;
     let trend = facts::trend(data, &State::of(data, month));
-    let width = f64::from(CARD.0) - 2.0 * MARGIN;
+    let width = f64::from(SIZE.0) - 2.0 * MARGIN;
     let scene = trend_scene(&trend, format, month, Frame { width, text: CHART_TEXT });
     let mut pen = Pen { rtl: lang.is_rtl(), texts: String::new() };
     pen.line(82.0, 30.0, Ink::Quiet, &format!("{} · {}", words.title, format.month(month)));
@@ -109,7 +106,7 @@ pub fn svg(data: &Dataset, lang: Lang, month: Month) -> Result<String, CardError
     let changes = changes.join("   ·   ");
     let size = (30.0 * width / text_width(&changes, 30.0, false)).min(30.0);
     pen.line(238.0, size, Ink::Ink, &changes);
-    let (card_width, card_height) = CARD;
+    let (card_width, card_height) = SIZE;
     let chart = draw_scene(&scene);
     let chart = chart.replacen("<svg ", &format!("<svg x=\"{MARGIN}\" y=\"{CHART_TOP}\" "), 1);
     Ok(format!(
@@ -137,7 +134,7 @@ impl Pen {
 
     fn put(&mut self, y: f64, size: f64, ink: Ink, weight: u32, text: &str) {
         let (x, anchor) =
-            if self.rtl { (f64::from(CARD.0) - MARGIN, "end") } else { (MARGIN, "start") };
+            if self.rtl { (f64::from(SIZE.0) - MARGIN, "end") } else { (MARGIN, "start") };
         let fill = Palette::Light.css(ink);
         let family = if is_rtl(text) { "Noto Naskh Arabic" } else { "Noto Sans" };
         let text = if self.rtl { format!("\u{2067}{text}\u{2069}") } else { text.to_owned() };
@@ -173,7 +170,7 @@ pub fn png(svg: &str, fonts: &Fonts) -> Result<Vec<u8>, CardError> {
         ..usvg::Options::default()
     };
     let tree = usvg::Tree::from_str(svg, &options).map_err(CardError::Svg)?;
-    let mut pixmap = Pixmap::new(CARD.0, CARD.1).ok_or(CardError::Svg(usvg::Error::InvalidSize))?;
+    let mut pixmap = Pixmap::new(SIZE.0, SIZE.1).ok_or(CardError::Svg(usvg::Error::InvalidSize))?;
     resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
     encode(pixmap.data()).map_err(CardError::Png)
 }
@@ -186,7 +183,7 @@ fn encode(rgba: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
         .find(|(palette, _)| palette.len() <= 256)
         .unwrap_or_default();
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, CARD.0, CARD.1);
+    let mut encoder = png::Encoder::new(&mut bytes, SIZE.0, SIZE.1);
     encoder.set_color(png::ColorType::Indexed);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_palette(palette.concat());

@@ -4,18 +4,14 @@ use std::collections::BTreeSet;
 
 use super::head::Named;
 use super::markup::{escape, tag};
-use super::{Options, document, latest, story, versions, words::Words};
+use super::{Options, document, paths, story};
 use crate::address::{PageAddress, PageKind};
 use crate::calendar::Date;
 use crate::data::{Amount, Dataset, Observation, Sources, Status};
 use crate::facts::{Effect, Publication, Revision};
+use crate::i18n::site::{Words, words};
 use crate::i18n::{Format, Lang, isolate};
 use crate::measure::Unit;
-
-/// From the root of the site.
-pub fn path(lang: Lang) -> String {
-    home(lang).path() + "changelog/"
-}
 
 fn home(lang: Lang) -> PageAddress {
     PageAddress { lang, kind: PageKind::Latest }
@@ -29,15 +25,15 @@ pub fn page(
     lang: Lang,
     options: &Options,
 ) -> String {
-    let words = Words::of(lang);
-    let path = path(lang);
+    let words = words(lang);
+    let path = paths::changelog(lang);
     let to_root = "../".repeat(path.matches('/').count());
     let link = |path: &str| options.link_from(&to_root, path);
     let named = Named {
         lang,
         title: words.changes_title,
         description: words.changes_about,
-        canonical: &self::path,
+        canonical: &paths::changelog,
         month: data.monthly_record().end(),
         modified: story::modified(data, home(lang)),
     };
@@ -65,9 +61,9 @@ impl Writer<'_> {
     fn body(&self, publications: &[Publication]) -> String {
         let words = self.words;
         let other = self.lang.other();
-        let (index, schema) = (format!("{}index.json", versions::FOLDER), latest::SCHEMA_PATH);
+        let (index, schema) = (format!("{}index.json", paths::VERSIONS), paths::LATEST_SCHEMA);
         let files: Vec<String> =
-            ["data/datapackage.json", &index, latest::PATH, schema].map(|it| self.file(it)).into();
+            ["data/datapackage.json", &index, paths::LATEST, schema].map(|it| self.file(it)).into();
         let days = publications.iter().rev().map(|it| self.publication(it));
         format!(
             "<main class=\"page\">\n<p class=\"small\">{} · {}</p>\n<h1>{}</h1>\n<p>{} {}</p>\n\
@@ -78,7 +74,7 @@ impl Writer<'_> {
                 tag(
                     "a",
                     &[
-                        ("href", &format!("{}{}", self.to_root, path(other))),
+                        ("href", &format!("{}{}", self.to_root, paths::changelog(other))),
                         ("lang", other.code()),
                         ("hreflang", other.code()),
                     ],
@@ -129,7 +125,7 @@ impl Writer<'_> {
         parts.push(self.revisions(it));
         parts.push(self.others(it));
         parts.push(self.outlets(it));
-        let folder = [versions::FOLDER, &day, "/"].concat();
+        let folder = [paths::VERSIONS, &day, "/"].concat();
         let known = [&home(self.lang).path(), "?vintage=", &day].concat();
         parts.push(format!(
             "<p>{} <bdi dir=\"ltr\">{}</bdi>{}<bdi dir=\"ltr\">{}</bdi> · {}</p></section>\n",

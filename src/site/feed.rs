@@ -1,22 +1,19 @@
 //! A feed of months for those who follow the figures, and a map of the site for search engines.
 
 use super::markup::{escape, tag};
-use super::{Options, changelog, story, words::Words};
+use super::{Options, paths, story};
 use crate::address::{self, PageAddress, PageKind};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
 use crate::i18n::Lang;
+use crate::i18n::site::words;
 
 /// Months in the feed, the newest first.
 const ENTRIES: usize = 24;
 
-pub fn path(lang: Lang) -> String {
-    PageAddress { lang, kind: PageKind::Latest }.path() + "feed.xml"
-}
-
 /// An Atom feed (RFC 4287). Its ids are the same wherever the site stands.
 pub fn feed(data: &Dataset, lang: Lang, options: &Options) -> String {
-    let words = Words::of(lang);
+    let words = words(lang);
     let home = PageAddress { lang, kind: PageKind::Latest };
     let link = |path: &str| options.link(home, path);
     let months: Vec<Month> = data.monthly_record().months().rev().take(ENTRIES).collect();
@@ -28,10 +25,10 @@ pub fn feed(data: &Dataset, lang: Lang, options: &Options) -> String {
     xml += &format!("\n<title>{}</title>", escape(words.feed_title));
     xml += &format!("\n<updated>{updated}</updated>");
     xml += &format!("\n<author><name>{}</name></author>", escape(lang.strings().title));
-    xml += &format!("\n<link rel=\"self\" href=\"{}\"/>", escape(&link(&path(lang))));
+    xml += &format!("\n<link rel=\"self\" href=\"{}\"/>", escape(&link(&paths::feed(lang))));
     xml += &format!("\n<link href=\"{}\"/>", escape(&link(&home.path())));
     // What each publication changed.
-    let changes = escape(&link(&changelog::path(lang)));
+    let changes = escape(&link(&paths::changelog(lang)));
     xml += &format!("\n<link rel=\"related\" href=\"{changes}\"/>");
     for month in months {
         let place = PageAddress::of(data, lang, month);

@@ -2,16 +2,14 @@
 
 use serde_json::json;
 
-use super::{Options, markup, oembed, story, words::Words};
+use super::{Options, card, markup, paths, story};
 use crate::address::{PageAddress, PageKind};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
+use crate::i18n::site::words;
 use crate::i18n::{Format, Lang};
 use crate::measure::Unit;
 use crate::reading::Reading;
-
-/// Width and height of the pictures of [`super::card`].
-pub const CARD: (u32, u32) = (1200, 630);
 
 /// What a page is called where it is found and shared.
 pub struct Named<'a> {
@@ -28,7 +26,7 @@ pub struct Named<'a> {
 impl Named<'_> {
     /// Title and description alone.
     fn name(&self) -> Vec<String> {
-        let joint = Words::of(self.lang).title_joint;
+        let joint = words(self.lang).title_joint;
         let title = [self.title, joint, self.lang.strings().title].concat();
         vec![
             format!("<title>{}</title>", markup::escape(&title)),
@@ -54,21 +52,19 @@ impl Named<'_> {
             &[
                 ("rel", "alternate"),
                 ("type", "application/atom+xml"),
-                ("title", Words::of(self.lang).feed_title),
-                ("href", &link(&super::feed::path(self.lang))),
+                ("title", words(self.lang).feed_title),
+                ("href", &link(&paths::feed(self.lang))),
             ],
         ));
-        let locale =
-            if self.lang == Lang::En { package_text!(locale en) } else { package_text!(locale ur) };
-        let (width, height) = (CARD.0.to_string(), CARD.1.to_string());
+        let (width, height) = (card::SIZE.0.to_string(), card::SIZE.1.to_string());
         let open_graph = [
             ("og:type", "article"),
             ("og:site_name", self.lang.strings().title),
             ("og:title", self.title),
             ("og:description", self.description),
             ("og:url", &canonical(self.lang)),
-            ("og:locale", locale),
-            ("og:image", &link(&super::card::path(self.lang, self.month))),
+            ("og:locale", words(self.lang).locale),
+            ("og:image", &link(&paths::card(self.lang, self.month))),
             ("og:image:type", "image/png"),
             ("og:image:width", &width),
             ("og:image:height", &height),
@@ -112,7 +108,7 @@ pub fn head(data: &Dataset, place: PageAddress, options: &Options) -> String {
             lines.push(rel("next", &of(month.plus(1))));
         }
     }
-    if let (Some(site), Some(path)) = (&options.site, oembed::path(place)) {
+    if let (Some(site), Some(path)) = (&options.site, paths::oembed(place)) {
         lines.push(markup::tag(
             "link",
             &[
@@ -139,7 +135,7 @@ fn rel(rel: &str, href: &str) -> String {
 
 /// A description of the data for catalogues, as schema.org has it.
 fn catalogue_entry(data: &Dataset, place: PageAddress, options: &Options) -> String {
-    let words = Words::of(place.lang);
+    let words = words(place.lang);
     let record = data.monthly_record();
     let first = data.observations.iter().map(|it| it.span.start()).min().unwrap_or(record.start());
     let file = |name: &str, media: &str| {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::versions::{CHANGE, VALUE, millions};
-use super::{Options, card, feed, story};
+use super::{Options, paths, story};
 use crate::address::{PageAddress, PageKind};
 use crate::calendar::{Date, Span};
 use crate::catalogue::Block;
@@ -11,11 +11,6 @@ use crate::data::{Amount, Dataset};
 use crate::facts::{Change, PerDayChange, Rank};
 use crate::i18n::Lang;
 
-/// From the root of the site.
-pub const PATH: &str = "latest.json";
-
-/// What [`latest`] says and what it means, as JSON Schema (2020-12) has it; from the root of the site.
-pub const SCHEMA_PATH: &str = "latest.schema.json";
 const SCHEMA: &str = include_str!("latest.schema.json");
 
 const BASE: &str = concat!("base", package_text!(Unit code), "Million");
@@ -51,8 +46,8 @@ pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
             "page": link(&place.path()),
             "pinned": pinned,
             "embed": link(&embed.path()),
-            "picture": link(&card::path(lang, month)),
-            "feed": link(&feed::path(lang)),
+            "picture": link(&paths::card(lang, month)),
+            "feed": link(&paths::feed(lang)),
         })
     };
     let text = |lang| {
@@ -68,7 +63,7 @@ pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
         })
     });
     let latest = json!({
-        "$schema": link(SCHEMA_PATH),
+        "$schema": link(paths::LATEST_SCHEMA),
         "indicator": package_text!(measured name),
         "area": package_text!(iso2),
         "month": month.to_string(),

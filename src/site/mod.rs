@@ -12,10 +12,10 @@ mod head;
 pub mod latest;
 mod markup;
 pub mod oembed;
+pub mod paths;
 pub mod snippet;
 pub mod story;
 pub mod versions;
-mod words;
 
 use crate::catalogue::Block;
 use std::fmt;

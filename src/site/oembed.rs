@@ -6,7 +6,7 @@
 
 use serde_json::json;
 
-use super::{Options, card, head, snippet::Snippet, story};
+use super::{Options, card, paths, snippet::Snippet, story};
 use crate::address::{PageAddress, PageKind};
 use crate::catalogue::Block;
 use crate::data::Dataset;
@@ -19,16 +19,11 @@ const FRAME: (u32, u32) = (640, 560);
 /// A day, in seconds: new figures come once a month.
 const CACHE_AGE: u32 = 86_400;
 
-/// From the root of the site; `None` for what is no page of it.
-pub fn path(place: PageAddress) -> Option<String> {
-    (place.kind != PageKind::SingleFile).then(|| place.path() + "oembed.json")
-}
-
 /// The answer for the page at `place`. `None` where the address of the site is not known: a consumer
 /// puts the frame into pages of its own, where a relative address leads nowhere.
 pub fn oembed(data: &Dataset, place: PageAddress, options: &Options) -> Option<String> {
     let site = options.site.as_deref()?;
-    path(place)?;
+    paths::oembed(place)?;
     let month = place.home(data);
     let block = match place.kind {
         PageKind::Embed(block) => block,
@@ -60,9 +55,9 @@ pub fn oembed(data: &Dataset, place: PageAddress, options: &Options) -> Option<S
         "provider_name": place.lang.strings().title,
         "provider_url": full(&PageAddress { kind: PageKind::Latest, ..place }.path()),
         "cache_age": CACHE_AGE,
-        "thumbnail_url": full(&card::path(place.lang, month)),
-        "thumbnail_width": head::CARD.0,
-        "thumbnail_height": head::CARD.1,
+        "thumbnail_url": full(&paths::card(place.lang, month)),
+        "thumbnail_width": card::SIZE.0,
+        "thumbnail_height": card::SIZE.1,
         // Where frames are taken out, the finding stays, and where it can be checked.
         "html": snippet.frame(),
         "width": width,

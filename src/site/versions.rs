@@ -14,9 +14,7 @@ use crate::data::package::{self, Package};
 use crate::data::problem::Problem;
 use crate::data::{Amount, Dataset, Sources};
 use crate::facts::{Effect, Publication};
-
-/// From the root of the site.
-pub const FOLDER: &str = "v/";
+use crate::package_text::TERMS;
 
 /// The files of a version that are the same in each: what has no day of publication.
 const UNDATED: [&str; 8] = [
@@ -68,7 +66,7 @@ impl Whole {
     ///
     /// When the package in `folder` cannot be read or breaks a rule.
     pub fn read(folder: &Path) -> Result<Whole, VersionError> {
-        let package = package::open(folder).map_err(VersionError::Problems)?.package;
+        let package = package::open(folder, &TERMS).map_err(VersionError::Problems)?.package;
         let text = |name: &str| {
             let path = folder.join(name);
             fs::read_to_string(&path).map_err(|error| VersionError::Read(path, error))

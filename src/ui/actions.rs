@@ -30,7 +30,7 @@ pub fn takeaways(page: &Rc<Page>, view: ViewId) -> Html {
     html! {
         <>
             <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>
-            <details class="take" ontoggle={on::<Event>(&page.dispatch, Message::LazyViews)}>
+            <details class="take" ontoggle={on::<Event>(&page.dispatch, Message::Load)}>
                 <summary>{ words.take_away }</summary>
                 if let Some(lazy) = page.lazy.here() {
                     { (lazy.menu)(page, view) }

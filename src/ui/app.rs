@@ -9,14 +9,13 @@ use yew::prelude::{
 };
 
 use super::actions::{Copied, copy_link, outcome};
-use super::breakdown::use_breakdown;
 use super::controls::{Choice, Legend, choices};
 use super::headline::use_headline;
 use super::lazy::{self, LoadState};
 use super::sources::sources_dialog;
 use super::trend::use_trend;
 use super::{
-    DatasetRef, Derived, Handle, Listed, Message, Page, Shared, Site, Step, context_blocks, on,
+    DatasetRef, Derived, Handle, Listed, Message, Page, Shared, Site, Step, later_blocks, on,
 };
 use crate::address::{PageAddress, PageKind};
 use crate::catalogue::{Block, ViewId};
@@ -142,9 +141,9 @@ impl Reducible for Session {
             }
             Message::Follow(event) => Rc::new(self.follow(event)),
             Message::Sources(asked) => Rc::new(Session { asked, ..self.without_notice() }),
-            Message::LazyViews if self.lazy.here().is_some() => self,
-            Message::LazyViews => Rc::new(self.with(LoadState::Coming)),
-            Message::LoadState(lazy) => Rc::new(self.with(lazy)),
+            Message::Load if self.lazy.here().is_some() => self,
+            Message::Load => Rc::new(self.with(LoadState::Coming)),
+            Message::Loaded(lazy) => Rc::new(self.with(lazy)),
             Message::Copied(copied) => Rc::new(Session { copied, ..self.without_notice() }),
             Message::Copy => self,
         }
@@ -162,13 +161,13 @@ fn perform(reducer: &UseReducerDispatcher<Session>, message: Message) {
         Message::Sources(ids) if ids.is_empty() => return,
         Message::Sources(_) => Some("sources"),
         Message::Copied(Copied::Refused(_) | Copied::Picture(_)) => Some("copy"),
-        Message::LazyViews => {
+        Message::Load => {
             let reducer = reducer.clone();
-            let done = move |lazy| perform(&reducer, Message::LoadState(lazy));
+            let done = move |lazy| perform(&reducer, Message::Loaded(lazy));
             lazy::load(Callback::from(done));
             None
         }
-        Message::Step(_) | Message::Follow(_) | Message::LoadState(_) | Message::Copied(_) => None,
+        Message::Step(_) | Message::Follow(_) | Message::Loaded(_) | Message::Copied(_) => None,
     };
     reducer.dispatch(message);
     if let Some(dialog) = dialog {
@@ -201,7 +200,7 @@ pub fn App(props: &AppProps) -> Html {
         dispatch: (*dispatch).clone(),
     });
     let (strip, headline) = use_headline(&page);
-    let (trend, breakdown) = (use_trend(&page), use_breakdown(&page));
+    let trend = use_trend(&page);
     let title = [&session.derived.headline.reading.title, " · ", words.title].concat();
     let around =
         (session.site.address(&page.data, &page.state), session.write, page.state.theme, title);
@@ -217,26 +216,31 @@ pub fn App(props: &AppProps) -> Html {
         web::set_theme(*theme);
     });
     web::use_browser(dispatch.reform(|event| match event {
-        BrowserEvent::Near => Message::LazyViews,
+        BrowserEvent::Near => Message::Load,
         event => Message::Follow(event),
     }));
-    let wanted = page.lazy == LoadState::Not
-        && (page.state.trend != ViewId::Time || page.state.breakdown != ViewId::Pairs);
-    use_effect_with(wanted, {
-        let dispatch = page.dispatch.clone();
-        move |&wanted| {
-            if wanted {
-                dispatch.emit(Message::LazyViews);
-            }
-        }
-    });
-    let taken = page.lazy.here().filter(|_| web::ANSWERS).map(|lazy| (lazy.context_blocks)(&page));
-    let refused = session.refused.join(", ");
-    let state = &page.state;
     let shows = |block: Block| match kind {
         PageKind::Embed(only) => only == block,
         PageKind::Latest | PageKind::Month(_) | PageKind::SingleFile => true,
     };
+    // What the document holds is of the page's own month and of no choice.
+    let outdated = web::ANSWERS
+        && page.lazy.here().is_none()
+        && Block::LATER.into_iter().any(shows)
+        && !page.is_plain();
+    let wanted = page.lazy == LoadState::Not && (outdated || page.state.trend != ViewId::Time);
+    use_effect_with((wanted, outdated), {
+        let dispatch = page.dispatch.clone();
+        move |&(wanted, outdated)| {
+            web::set_outdated("later", outdated);
+            if wanted {
+                dispatch.emit(Message::Load);
+            }
+        }
+    });
+    let taken = page.lazy.here().filter(|_| web::ANSWERS).map(|lazy| (lazy.later_blocks)(&page));
+    let refused = session.refused.join(", ");
+    let state = &page.state;
     html! {
         <>
             if shows(Block::Headline) {
@@ -270,15 +274,13 @@ pub fn App(props: &AppProps) -> Html {
                     if shows(Block::Trend) {
                         { trend }
                     }
-                    if shows(Block::Breakdown) {
-                        { breakdown }
-                    }
+                    { lazy::progress(&page, outdated) }
                 </main>
             </div>
             // Always there, so that what stands before it stays the same when it comes.
             { taken.unwrap_or_default() }
             if !web::ANSWERS {
-                { context_blocks::static_view(&page) }
+                { later_blocks::static_view(&page) }
             }
             { outcome(lang, &session.copied) }
             { sources_dialog(&page, &session.asked) }
@@ -332,7 +334,7 @@ fn settings(page: &Page) -> Html {
     .map(|(it, name)| Choice::new(Action::Theme(it), name, state.theme == it));
     let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: true };
     html! {
-        <details class="settings controls" id="settings" ontoggle={on::<Event>(dispatch, Message::LazyViews)}>
+        <details class="settings controls" id="settings" ontoggle={on::<Event>(dispatch, Message::Load)}>
             <summary>{ words.settings }</summary>
             // Folded, they take no room that a static page would have to keep.
             if web::ANSWERS {

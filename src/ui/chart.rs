@@ -4,17 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::{
-    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, Properties, component, hook,
-    html, use_effect_with, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, hook, html, use_effect_with,
+    use_node_ref, use_state_eq,
 };
 
-use super::{Message, Page, Shared, on};
+use super::Shared;
 use crate::calendar::Span;
-use crate::chart::{Frame, Move, Point, Scene};
-use crate::data::ObservationId;
+use crate::chart::{Frame, Move, Scene};
 use crate::i18n::Lang;
-use crate::query::Heading;
-use crate::reading::Reading;
 use crate::web::{self, Screen};
 
 /// One picture, laid out for the width at hand; on a static page, which does not know it, for
@@ -53,79 +50,6 @@ pub fn use_scenes(
     let scenes = Shared(Rc::new(widths.map(|width| draw(Frame::new(width)))));
     *laid = Some(Layout { chosen, widths, scenes: scenes.clone() });
     scenes
-}
-
-/// What is pointed at: a period, a heading or a heading's part of a period. It stays pointed at
-/// when the chart becomes another.
-pub type Mark = (Option<Span>, Option<Heading>);
-
-/// What the chart of a block says, apart from its picture.
-pub struct Explored {
-    /// Of the chart, and of the fold with its table.
-    pub ids: [&'static str; 2],
-    pub reading: fn(&Page) -> &Reading,
-    /// Columns in a year, for the page keys.
-    pub year: fn(&Page) -> usize,
-    /// What is pointed at with a point of the picture.
-    pub mark: fn(&Page, &Point) -> Option<Mark>,
-    /// The figures that a point rests on, by its index.
-    pub observations: fn(&Page, usize) -> Vec<ObservationId>,
-    /// The readout of a point, by its index; it is given what asks for the sources.
-    pub readout: fn(&Page, usize, Message) -> Html,
-}
-
-impl PartialEq for Explored {
-    /// There is one for each block.
-    fn eq(&self, other: &Explored) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub struct ExplorerProps {
-    pub page: Rc<Page>,
-    pub of: &'static Explored,
-    pub scenes: Shared<Scenes>,
-}
-
-/// The chart of a block and its readout. A component of its own, so that to move through it draws nothing
-/// else of the block again.
-#[component]
-pub fn Explorer(props: &ExplorerProps) -> Html {
-    let (page, of) = (&*props.page, props.of);
-    let mark = use_state_eq(|| None::<Mark>);
-    let points = &props.scenes[0].points;
-    let marked = |it: &Point| mark.is_some() && (of.mark)(page, it) == *mark;
-    let cursor = points.iter().position(marked);
-    let index = cursor.and_then(|place| points.get(place)).map(|it| it.index);
-    let oncursor = {
-        let (mark, props) = (mark.setter(), (props.page.clone(), props.scenes.clone()));
-        Callback::from(move |place: Option<usize>| {
-            let (page, scenes) = &props;
-            let point = place.and_then(|place| scenes[0].points.get(place));
-            mark.set(point.and_then(|point| (of.mark)(page, point)));
-        })
-    };
-    let observations = index.map(|it| (of.observations)(page, it));
-    let sources = Message::Sources(observations.unwrap_or_default());
-    let reading = (of.reading)(page);
-    let [id, table] = of.ids;
-    let chart = use_chart(Chart {
-        id: id.into(),
-        lang: page.lang,
-        screen: page.screen,
-        scenes: props.scenes.clone(),
-        title: reading.title.clone().into(),
-        label: reading.sentence.clone().into(),
-        year: (of.year)(page),
-        cursor,
-        oncursor,
-        onopen: on(&page.dispatch, sources.clone()),
-        table: table.into(),
-    });
-    let empty = || readout_strip(page.lang, String::new(), Html::default());
-    let readout = index.map_or_else(empty, |it| (of.readout)(page, it, sources));
-    html! { <>{ chart }{ readout }</> }
 }
 
 /// A chart that can be pointed at.

@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use super::chart::LayoutCache;
 use super::{DatasetRef, Shared};
-use crate::calendar::{Date, Frequency, Month, Span};
+use crate::calendar::{Frequency, Span};
+use crate::catalogue::Block;
 use crate::data::Dataset;
-use crate::facts::{self, Breakdown, Headline, Trend};
+use crate::facts::{self, Headline, Trend};
 use crate::i18n::Format;
 use crate::measure::{self, Measure, Value};
 use crate::query;
@@ -20,13 +21,8 @@ use crate::table::{self, Table};
 pub struct Derived {
     pub headline: Shared<Computed<Option<Headline>>>,
     pub trend: Shared<Computed<Trend>>,
-    pub breakdown: Shared<Computed<Breakdown>>,
     pub levels: Shared<Levels>,
-    period: Period,
 }
-
-/// The period taken apart, and of what it follows.
-type Period = ((Month, Option<Span>, Option<Date>), Span);
 
 /// What can be chosen from.
 pub struct Levels {
@@ -55,27 +51,15 @@ impl Derived {
         before: Option<&Derived>,
     ) -> Derived {
         let data = &*record;
-        // What a block does not show is left as it is by default, so that it is not computed
-        // again for it.
-        let elsewhere = State::new(data);
-        let of_headline = State { month: state.month, vintage: state.vintage, ..elsewhere.clone() };
+        let of_headline = state.concerning(data, Block::Headline);
+        // The month is marked in the picture only, and the other views of the block are not among this.
         let of_trend = State {
             range: state.range,
             measure: state.measure,
             frequency: state.frequency,
             sectors: state.sectors,
             vintage: state.vintage,
-            ..elsewhere.clone()
-        };
-        // It may follow the month, and is that of several.
-        let follows = (state.month, state.period, state.as_of);
-        let before_it = before.map(|it| it.period).filter(|it| it.0 == follows);
-        let period = before_it.map_or_else(|| state.period(data), |it| it.1);
-        let of_breakdown = State {
-            period: Some(period),
-            sectors: state.sectors,
-            vintage: state.vintage,
-            ..elsewhere
+            ..State::new(data)
         };
         let known = |it: &State| (it.vintage, it.as_of);
         let levels = before.filter(|it| known(&it.headline.of.0) == known(state));
@@ -90,11 +74,6 @@ impl Derived {
                 let reading = reading::trend(data, &facts, format);
                 (facts, reading)
             }),
-            breakdown: computed(before.map(|it| &it.breakdown), of_breakdown, format, |state| {
-                let facts = facts::breakdown(data, state);
-                let reading = reading::breakdown(data, &facts, format);
-                (facts, reading)
-            }),
             levels: levels.map_or_else(
                 || {
                     let all = data.sectors.all();
@@ -105,7 +84,6 @@ impl Derived {
                 },
                 |it| it.levels.clone(),
             ),
-            period: (follows, period),
         }
     }
 }
@@ -134,14 +112,6 @@ impl Computed<Trend> {
     /// Made when it is first looked at.
     pub fn table(&self, data: &Dataset) -> Shared<Table> {
         let make = || Shared(Rc::new(table::trend(data, &self.facts, self.of.1)));
-        self.table.get_or_init(make).clone()
-    }
-}
-
-impl Computed<Breakdown> {
-    /// Made when it is first looked at.
-    pub fn table(&self, data: &Dataset) -> Shared<Table> {
-        let make = || Shared(Rc::new(table::breakdown(data, &self.facts, self.of.1)));
         self.table.get_or_init(make).clone()
     }
 }

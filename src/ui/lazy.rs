@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
-use super::{Message, Page, context_blocks, on, takeaway, view};
+use super::{Message, Page, later_blocks, on, takeaway, view};
 
 /// The way to what is loaded later.
 pub struct LazyViews {
@@ -20,7 +20,7 @@ pub struct LazyViews {
     /// A choice of the day on which the page is read.
     pub day: fn(&Page) -> Html,
     /// Blocks further down, which stand in the document and are taken over there.
-    pub context_blocks: fn(&Rc<Page>) -> Html,
+    pub later_blocks: fn(&Rc<Page>) -> Html,
 }
 
 /// What takes the place of a block's own heading, unit and picture. What chooses between them stays,
@@ -35,7 +35,7 @@ static LAZY_VIEWS: LazyViews = LazyViews {
     instead: view::instead,
     menu: takeaway::menu,
     day: view::day,
-    context_blocks: context_blocks::context_blocks,
+    later_blocks: later_blocks::all,
 };
 
 /// Whether the desk is there.
@@ -94,7 +94,7 @@ pub fn progress(page: &Page, awaited: bool) -> Html {
             <p class="notice" role="status">
                 { words.desk_lost }
                 { " " }
-                <button type="button" class="link" onclick={on::<MouseEvent>(&page.dispatch, Message::LazyViews)}>
+                <button type="button" class="link" onclick={on::<MouseEvent>(&page.dispatch, Message::Load)}>
                     { words.try_again }
                 </button>
             </p>

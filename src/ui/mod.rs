@@ -2,7 +2,7 @@
 
 mod actions;
 mod app;
-mod context_blocks;
+mod later_blocks;
 mod breakdown;
 mod chart;
 mod controls;
@@ -30,7 +30,7 @@ use std::rc::Rc;
 use yew::prelude::Callback;
 
 use crate::data::{Dataset, ObservationId, Sources};
-use crate::embedded::context;
+use crate::embedded::{context, dataset};
 use crate::i18n::{Format, Lang};
 use crate::state::{Action, State};
 use crate::views::ViewInput;
@@ -52,6 +52,13 @@ pub struct Page {
 }
 
 impl Page {
+    /// Whether it shows just what the document showed before the program.
+    fn is_plain(&self) -> bool {
+        let theme = self.state.theme;
+        let home = self.site.place.home(dataset());
+        self.state == State { theme, ..State::of(dataset(), home) }
+    }
+
     /// What views are made of.
     fn input(&self) -> ViewInput<'_> {
         ViewInput { data: self.data.0, context: context(), state: &self.state, format: self.format }
@@ -127,10 +134,10 @@ pub enum Message {
     Follow(BrowserEvent),
     /// To show the sources of figures, if there are any.
     Sources(Vec<ObservationId>),
-    /// To load the desk, unless it is there.
-    LazyViews,
+    /// To load the second part of the program, unless it is there.
+    Load,
     /// To say what came of loading it.
-    LoadState(LoadState),
+    Loaded(LoadState),
     /// To copy the address of the view.
     Copy,
     /// To say what came of copying.

@@ -5,12 +5,12 @@ use yew::prelude::{Html, html};
 use crate::chart::Ink;
 use crate::data::Status;
 use crate::draw;
-use crate::i18n::Strings;
+use crate::i18n::page::Words;
 
 pub fn legend(
     statuses: &mut dyn Iterator<Item = Status>,
     has_spans: bool,
-    words: &'static Strings,
+    words: &'static Words,
 ) -> Html {
     let (mut provisional, mut derived) = (false, false);
     for status in statuses {

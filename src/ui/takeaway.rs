@@ -13,7 +13,7 @@ use crate::draw::Palette;
 use crate::exhibit::Exhibit;
 use crate::export::{self, About, Form};
 use crate::facts;
-use crate::i18n::views::export::{FileWords, words};
+use crate::i18n::export::{Words, words};
 use crate::query::VintageChoice;
 use crate::table;
 use crate::views;
@@ -64,7 +64,7 @@ enum Act {
     Other(fn(&Page, ViewId)),
 }
 
-fn name(form: Form, words: &FileWords) -> &'static str {
+fn name(form: Form, words: &Words) -> &'static str {
     match form {
         Form::Png => words.png,
         Form::PngSharp => words.png_sharp,
@@ -141,7 +141,7 @@ fn save(page: &Page, view: ViewId, form: Form) {
 }
 
 /// Saves a file; where that is not allowed, shows what would be in it.
-fn hand_over(name: &str, address: String, is_picture: bool, words: &FileWords) -> Copied {
+fn hand_over(name: &str, address: String, is_picture: bool, words: &Words) -> Copied {
     if is_picture && !web::may_save() {
         return Copied::Picture(address);
     }

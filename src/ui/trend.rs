@@ -2,35 +2,26 @@
 
 use std::rc::Rc;
 
-use yew::prelude::{AttrValue, Html, MouseEvent, hook, html, use_node_ref};
+use yew::prelude::{
+    AttrValue, Callback, Html, MouseEvent, Properties, component, hook, html, use_node_ref,
+    use_state_eq,
+};
 
 use super::actions::foot;
-use super::chart::{Explored, Explorer, readout_strip, use_picture, use_scenes};
+use super::chart::{Chart, Scenes, readout_strip, use_chart, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::derived::{Computed, Levels};
 use super::lazy::BlockContent;
 use super::table::use_folded_table;
-use super::{Handle, Message, Page, Step, lazy, on, patterns};
+use super::{Handle, Message, Page, Shared, Step, lazy, on, patterns};
 use crate::calendar::{Frequency, Month, Span};
 use crate::catalogue::{Block, ViewId};
-use crate::chart::{self, Overview};
+use crate::chart::{self, Overview, Point};
 use crate::data::Dataset;
 use crate::measure::{self, Measure};
 use crate::state::{Action, QuickRange, longest_range};
 use crate::views::time::{trend_scene, trend_unit};
 use crate::web;
-
-static EXPLORED: Explored = Explored {
-    ids: ["trend-chart", "trend-table"],
-    reading: |page| &page.derived.trend.reading,
-    year: |page| 12 / page.state.frequency.months() as usize,
-    mark: |page, point| Some((Some(page.derived.trend.facts.values.get(point.index)?.span), None)),
-    observations: |page, index| {
-        let value = page.derived.trend.facts.values.get(index);
-        value.map(|it| it.observations.clone()).unwrap_or_default()
-    },
-    readout,
-};
 
 /// The block of the record.
 #[hook]
@@ -77,7 +68,7 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
                     { if state.sectors.is_empty() { words.nothing_chosen } else { words.nothing_in_range } }
                 </p>
             }
-            <Explorer page={page.clone()} of={&EXPLORED} scenes={scenes.clone()} />
+            <Explorer page={page.clone()} scenes={scenes.clone()} />
             { range }
             { patterns::legend(&mut facts.values.iter().map(|it| it.status),
                 facts.values.iter().any(|it| it.span.len() > state.frequency.months() as usize),
@@ -95,6 +86,52 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
             { body }
         </section>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct ExplorerProps {
+    page: Rc<Page>,
+    scenes: Shared<Scenes>,
+}
+
+/// The chart and its readout. A component of its own, so that to move through it draws nothing else of the block
+/// again.
+#[component]
+fn Explorer(props: &ExplorerProps) -> Html {
+    let page = &*props.page;
+    let Computed { facts, reading, .. } = &*page.derived.trend;
+    // The period stays pointed at when the chart becomes another.
+    let at = use_state_eq(|| None::<Span>);
+    let period = {
+        let page = props.page.clone();
+        move |it: &Point| Some(page.derived.trend.facts.values.get(it.index)?.span)
+    };
+    let points = &props.scenes[0].points;
+    let cursor = points.iter().position(|it| at.is_some() && period(it) == *at);
+    let index = cursor.and_then(|place| points.get(place)).map(|it| it.index);
+    let oncursor = {
+        let (at, scenes) = (at.setter(), props.scenes.clone());
+        Callback::from(move |place: Option<usize>| {
+            at.set(place.and_then(|place| period(scenes[0].points.get(place)?)));
+        })
+    };
+    let value = index.and_then(|it| facts.values.get(it));
+    let sources = Message::Sources(value.map(|it| it.observations.clone()).unwrap_or_default());
+    let chart = use_chart(Chart {
+        id: "trend-chart".into(),
+        lang: page.lang,
+        screen: page.screen,
+        scenes: props.scenes.clone(),
+        title: reading.title.clone().into(),
+        label: reading.sentence.clone().into(),
+        year: 12 / page.state.frequency.months() as usize,
+        cursor,
+        oncursor,
+        onopen: on(&page.dispatch, sources.clone()),
+        table: "trend-table".into(),
+    });
+    let empty = || readout_strip(page.lang, String::new(), Html::default());
+    html! { <>{ chart }{ index.map_or_else(empty, |it| readout(page, it, sources)) }</> }
 }
 
 /// What chooses between the trend and the instruments that take its place.

@@ -22,10 +22,10 @@ use crate::data::Status;
 use crate::draw::Palette;
 use crate::exhibit::{Citation, Citations, Control, Datum, Exhibit, Kind};
 use crate::i18n::Format;
-use crate::i18n::views::{context, trend::words};
+use crate::i18n::{context, trend::words};
 use crate::order::sorted_by_key;
 use crate::state::{Action, State};
-use crate::views;
+use crate::views::{self, ViewInput};
 
 #[derive(PartialEq, Properties)]
 pub struct ShowProps {
@@ -52,20 +52,24 @@ pub fn instead(page: &Rc<Page>, view: ViewId, inside: &'static str) -> BlockCont
     }
 }
 
-/// What an instrument shows of the page, computed when the view becomes another.
-fn exhibit(page: &Page, view: ViewId) -> Rc<Exhibit> {
+/// What a view shows of the page, made anew where something has changed that its block shows.
+pub fn exhibit(page: &Page, view: ViewId) -> Rc<Exhibit> {
     type Made = (ViewId, DatasetRef, State, Format, Rc<Exhibit>);
     thread_local! {
         static MADE: RefCell<Vec<Made>> = const { RefCell::new(Vec::new()) };
     }
     MADE.with_borrow_mut(|made| {
-        let of = (view, page.data, &page.state, page.format);
-        if let Some(it) = made.iter().find(|it| (it.0, it.1, &it.2, it.3) == of) {
+        let state = page.state.concerning(&page.data, view.block());
+        if let Some(it) = made
+            .iter()
+            .find(|it| (it.0, it.1, &it.2, it.3) == (view, page.data, &state, page.format))
+        {
             return it.4.clone();
         }
-        let exhibit = Rc::new(views::exhibit(view, &page.input()));
+        let input = ViewInput { state: &state, ..page.input() };
+        let exhibit = Rc::new(views::exhibit(view, &input));
         made.retain(|it| it.0 != view);
-        made.push((view, page.data, page.state.clone(), page.format, exhibit.clone()));
+        made.push((view, page.data, state, page.format, exhibit.clone()));
         exhibit
     })
 }
@@ -186,15 +190,20 @@ fn control(control: &Control, dispatch: &Callback<Message>) -> Html {
         options.map(|it| Choice::new(it.action, it.name.clone(), it.chosen)).collect::<Vec<_>>()
     };
     let legend = || AttrValue::from(control.legend.clone());
-    match control.kind {
+    match &control.kind {
         Kind::One => {
             choices(Legend { name: control.name, words: legend(), shown: false }, each(), dispatch)
         }
-        Kind::OneOfList => html! {
-            <p class="row">
-                { select(control.name, legend(), vec![(legend(), each())], dispatch) }
-            </p>
-        },
+        Kind::OneOfList => {
+            listed(select(control.name, legend(), vec![(legend(), each())], dispatch))
+        }
+        Kind::OneOfGroups(groups) => {
+            let mut options = each().into_iter();
+            let groups = groups
+                .iter()
+                .map(|&(heading, count)| (heading.into(), options.by_ref().take(count).collect()));
+            listed(select(control.name, legend(), groups.collect(), dispatch))
+        }
         Kind::Any => html! {
             <fieldset class="choices controls">
                 <legend>{ legend() }</legend>
@@ -208,6 +217,10 @@ fn control(control: &Control, dispatch: &Callback<Message>) -> Html {
             </fieldset>
         },
     }
+}
+
+fn listed(list: Html) -> Html {
+    html! { <p class="row">{ list }</p> }
 }
 
 fn readout(said: Option<&Datum>, page: &Page, sources: Message) -> Html {

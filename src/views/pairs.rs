@@ -2,15 +2,18 @@
 
 use std::rc::Rc;
 
-use super::{ViewInput, first_prints, statuses};
+use super::{ViewInput, first_prints};
+use crate::calendar::Span;
 use crate::catalogue::ViewId;
 use crate::chart::{self, Frame, PairRow, Pairs, Scene};
 use crate::data::{Amount, Dataset, Status};
-use crate::exhibit::{Citations, Exhibit, Picture};
-use crate::facts::{self, Breakdown};
-use crate::i18n::Format;
+use crate::exhibit::{Choosable, Citations, Control, Datum, Exhibit, Kind, Picture};
+use crate::facts::{self, Breakdown, Row};
+use crate::i18n::{Format, isolate};
 use crate::measure::Unit;
+use crate::query;
 use crate::reading;
+use crate::state::Action;
 use crate::table;
 
 /// A period taken apart.
@@ -27,9 +30,9 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         table: table::breakdown(data, &facts, format),
         picture: Picture {
             draw: Box::new(move |frame| breakdown_scene(data, &drawn, format, frame)),
-            data: Vec::new(),
+            data: figures(data, &facts, format),
             swatches: Vec::new(),
-            status: statuses(facts.whole.iter().map(|it| it.status)),
+            status: Vec::new(),
             year: 6,
         },
         notes: newer
@@ -37,20 +40,78 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             .into_iter()
             .chain(first_prints(facts.vintage, format))
             .collect(),
-        controls: Vec::new(),
+        controls: vec![period_control(data, facts.period, format)],
         sources: Citations::InRecord,
     }
 }
 
+/// What is said of each pair of bars.
+fn figures(data: &Dataset, facts: &Breakdown, format: Format) -> Vec<Datum> {
+    let words = format.lang.strings();
+    let Some(whole) = &facts.whole else { return Vec::new() };
+    let datum = |(index, row): (usize, &Row)| {
+        let mut figures = vec![format.money_exact(row.now)];
+        if let Some(share) = row.share {
+            figures.push(format!("{}: {}", words.share, format.percent(share * 100.0)));
+        }
+        if let (Some(before), Some(change)) = (row.before, row.change) {
+            let change = isolate(&format.signed_percent(change * 100.0));
+            let base = (words.on_base)(&format.span(facts.base));
+            figures.push(format!("{change} {base} ({})", format.money_exact(before)));
+        }
+        if let Some(points) = row.contribution {
+            let points = isolate(&format.signed_points(points));
+            figures.push(format!("{}: {points} {}", words.contribution, words.points));
+        }
+        figures.push((words.status)(whole.status).to_owned());
+        Datum {
+            at: (index, 0),
+            heading: table::heading_name(data, row.heading, format.lang, true),
+            figures,
+            status: Some(whole.status),
+            observations: row.observation.into_iter().chain(row.base_observation).collect(),
+            citation: None,
+        }
+    };
+    facts.rows.iter().enumerate().map(datum).collect()
+}
+
+/// Periods with a published division, newest first, by kind.
+fn period_control(data: &Dataset, period: Span, format: Format) -> Control {
+    let words = format.lang.strings();
+    let periods = query::periods(data);
+    let to_date = |it: Span| it.fiscal_year_to_date().is_some();
+    let of_kind = |kind: fn(bool, bool) -> bool| {
+        let periods = periods.iter().rev().copied();
+        periods.filter(move |&it| kind(it.is_month(), to_date(it)))
+    };
+    let kinds: [(&'static str, fn(bool, bool) -> bool); 3] = [
+        (words.periods_to_date, |month, to_date| to_date && !month),
+        (words.periods_months, |month, _| month),
+        (words.periods_spans, |month, to_date| !to_date && !month),
+    ];
+    let options = kinds.iter().flat_map(|it| of_kind(it.1)).map(|it| Choosable {
+        action: Action::Period(it),
+        name: format.span(it),
+        chosen: it == period,
+    });
+    Control {
+        name: "period",
+        legend: words.period.to_owned(),
+        options: options.collect(),
+        kind: Kind::OneOfGroups(kinds.map(|it| (it.0, of_kind(it.1).count())).into()),
+    }
+}
+
 /// The unit of what is drawn, and the periods.
-pub fn breakdown_unit(facts: &Breakdown, format: Format) -> String {
+fn breakdown_unit(facts: &Breakdown, format: Format) -> String {
     let money = format.unit(Unit::Money);
     let against = format.lang.strings().against;
     against(money, &format.span(facts.period), &format.span(facts.base))
 }
 
 /// A period beside the same a year before, as a picture.
-pub fn breakdown_scene(data: &Dataset, facts: &Breakdown, format: Format, frame: Frame) -> Scene {
+fn breakdown_scene(data: &Dataset, facts: &Breakdown, format: Format, frame: Frame) -> Scene {
     let rows: Vec<PairRow> = facts
         .rows
         .iter()

@@ -310,6 +310,36 @@ pub fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
+/// Takes the first `old` elements in `host`, which the document had there, away, now that what stands in their place
+/// is behind them. What the reader unfolded and focused stays so.
+pub fn take_over(host: &Element, old: u32) {
+    let focused = document().active_element().filter(|it| host.contains(Some(it)));
+    let focused = focused.and_then(|it| it.closest("[id]").ok().flatten());
+    let mut kept = Vec::new();
+    for _ in 0..old {
+        let Some(it) = host.first_element_child() else { break };
+        if let Ok(folds) = it.query_selector_all("details.fold[open]") {
+            kept.extend((0..folds.length()).filter_map(|place| folds.get(place)));
+        }
+        it.remove();
+    }
+    for fold in kept {
+        if let Some(twin) = element(&fold.unchecked_into::<Element>().id()) {
+            twin.set_attribute("open", "").ok();
+        }
+    }
+    if let Some(it) = focused {
+        focus(&it.id());
+    }
+}
+
+/// Marks an element whose content is not what the reader has chosen, or takes the mark away.
+pub fn set_outdated(id: &str, outdated: bool) {
+    if let Some(element) = element(id) {
+        element.toggle_attribute_with_force("data-outdated", outdated).ok();
+    }
+}
+
 /// Moves the focus to an element, and the page with it where it is out of sight.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id);

@@ -129,7 +129,7 @@ async function startWebKit() {
     await listening(port);
     driver = await new Builder().usingServer(`http://127.0.0.1:${port}/`).withCapabilities(capabilities).build();
     await driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 1000 });
-    await driver.manage().setTimeouts({ script: 60_000 });
+    await driver.manage().setTimeouts({ script: 120_000 });
   } catch (error) {
     await stop();
     throw error;
@@ -194,7 +194,7 @@ async function freePort() {
 }
 
 async function listening(port) {
-  for (const end = Date.now() + 20_000; ;) {
+  for (const end = Date.now() + 90_000; ;) {
     try {
       await fetch(`http://127.0.0.1:${port}/status`);
       return;

@@ -81,7 +81,7 @@ describe('the example package', () => {
   }
 
   it('is kept up to date in its own words', () => {
-    const command = fileURLToPath(new URL('../../target/example/debug/dataset', import.meta.url));
+    const command = fileURLToPath(new URL('../../target/debug/dataset', import.meta.url));
     const folder = fileURLToPath(new URL('../../examples/cloth', import.meta.url));
     const run = (...words) => spawnSync(command, words, { encoding: 'utf8' });
     const month = ['--month', '2025-07', '--value', '14.2', '--published', '2025-08-15', '--outlet', 'News', '--url', 'https://news.example/1'];

@@ -10,6 +10,7 @@ use it_exports::data::{Amount, Dataset, SectorId, package};
 use it_exports::embedded::{dataset, sources};
 use it_exports::facts::{self, Effect, Publication};
 use it_exports::i18n::{Format, Lang};
+use it_exports::package_text::TERMS;
 use it_exports::site::{Options, changelog, versions};
 use serde_json::Value;
 
@@ -162,7 +163,7 @@ fn every_version_is_the_package_of_its_day() {
                 assert!(said.contains(&format!("as it stood after {day}")), "{said}");
             }
         }
-        match package::open(&folder.0) {
+        match package::open(&folder.0, &TERMS) {
             Ok(opened) => {
                 sound += 1;
                 // What is worth a look must not be a source that no figure names.

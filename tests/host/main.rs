@@ -29,3 +29,4 @@ mod rules;
 mod site;
 mod support;
 mod traceability;
+mod words;

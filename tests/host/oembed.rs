@@ -3,7 +3,7 @@
 use futures::executor::block_on;
 use it_exports::address::{PageAddress, PageKind};
 use it_exports::embedded::dataset;
-use it_exports::site::{self, Options, card, oembed, story};
+use it_exports::site::{self, Options, oembed, paths, story};
 use serde_json::Value;
 
 const SITE: &str = "https://example.org/it-exports/";
@@ -42,7 +42,7 @@ fn every_page_has_an_answer_that_keeps_the_rules() {
             assert_eq!(answer[size].as_u64(), Some(size_of_frame), "{place:?}");
         }
         let thumbnail = text("thumbnail_url").strip_prefix(SITE).unwrap();
-        assert_eq!(thumbnail, card::path(place.lang, place.home(dataset())));
+        assert_eq!(thumbnail, paths::card(place.lang, place.home(dataset())));
         assert_eq!(answer["thumbnail_width"], 1200);
         assert_eq!(answer["thumbnail_height"], 630);
     }
@@ -81,7 +81,7 @@ fn a_page_names_its_answer_where_its_address_is_known() {
         let page = block_on(site::page(dataset(), place, &options(Some(SITE))));
         let link = page.split("<link").find(|it| it.contains("application/json+oembed")).unwrap();
         let path = attribute(link, "href");
-        assert_eq!(path.strip_prefix(SITE), oembed::path(place).as_deref());
+        assert_eq!(path.strip_prefix(SITE), paths::oembed(place).as_deref());
         let page = block_on(site::page(dataset(), place, &options(None)));
         assert!(!page.contains("oembed"), "a relative address leads nowhere on another's page");
         assert_eq!(oembed::oembed(dataset(), place, &options(None)), None);

@@ -11,6 +11,7 @@ use it_exports::dataset_cli::propose::{self as proposal, Figure, Proposal, Stand
 use it_exports::dataset_cli::refusal;
 use it_exports::dataset_cli::workbook::{Allowed, ITEMS};
 use it_exports::dataset_cli::write::write;
+use it_exports::package_text::TERMS;
 use proptest::prelude::*;
 
 use crate::support::book::{self, Book, Cell, Folder, compound, import, propose, source};
@@ -544,7 +545,7 @@ fn importing_twice_changes_nothing() {
     assert_eq!(before.keys().collect::<Vec<_>>(), once.keys().collect::<Vec<_>>());
     let changed: Vec<&String> = before.keys().filter(|it| before[*it] != once[*it]).collect();
     assert_eq!(changed, ["datapackage.json", "observations.csv", "sources.csv"]);
-    assert!(package::open(&data.0).unwrap().warnings.is_empty());
+    assert!(package::open(&data.0, &TERMS).unwrap().warnings.is_empty());
     let listed = data.text("sources.csv");
     let row = "sbp-tis-2026-08,State Bank of Pakistan,State Bank of Pakistan,\"Trade in Services, \
                \"\"August\"\" edition\",https://sbp.example/dt.xls,shown";
@@ -838,7 +839,7 @@ fn files_keep_their_line_ends_and_an_open_last_line() {
         assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{name}");
     }
     assert_eq!(added(&Book::good()).len(), 96);
-    assert!(package::open(&data.0).unwrap().warnings.is_empty());
+    assert!(package::open(&data.0, &TERMS).unwrap().warnings.is_empty());
 }
 
 /// Every line of the old text stands in the new one, in the same order.
@@ -914,7 +915,7 @@ proptest! {
             let lines = |text: &str| text.lines().count();
             prop_assert_eq!(lines(&observations.new), lines(&observations.old) + rows.len());
             write(&data.0, &outcome.changes, &mut |_| Ok(())).unwrap();
-            prop_assert!(package::open(&data.0).unwrap().warnings.is_empty());
+            prop_assert!(package::open(&data.0, &TERMS).unwrap().warnings.is_empty());
         } else {
             prop_assert!(before == data.bytes());
         }

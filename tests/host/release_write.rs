@@ -9,6 +9,7 @@ use it_exports::data::package;
 use it_exports::dataset_cli::refusal;
 use it_exports::dataset_cli::workbook::Allowed;
 use it_exports::dataset_cli::write::{Step, sweep, write};
+use it_exports::package_text::TERMS;
 
 use crate::support::book::{Book, Folder, import};
 
@@ -73,7 +74,7 @@ fn killed_at_any_step_the_old_package_or_the_new_one_is_left() {
 
         let left = visible(&data);
         assert_eq!(left.keys().collect::<Vec<_>>(), old.keys().collect::<Vec<_>>());
-        let opened = package::open(&data.0);
+        let opened = package::open(&data.0, &TERMS);
         let opened = opened.unwrap_or_else(|it| panic!("step {step}: {}", it[0]));
         let figures = &left[name];
         assert!(*figures == old[name] || *figures == new[name], "step {step}: a mixture");
@@ -110,7 +111,7 @@ fn a_disk_that_refuses_is_told_and_leaves_no_mixture() {
         let said = refusal::lines(&[refused])[0].clone();
         assert!(said.contains("cannot be written (no room)"), "{said}");
         assert_eq!(said.contains("nothing was changed"), data.bytes() == old, "step {step}");
-        assert!(package::open(&data.0).is_ok(), "step {step}");
+        assert!(package::open(&data.0, &TERMS).is_ok(), "step {step}");
         assert!(data.bytes().keys().all(|it| !it.starts_with('.')), "step {step}");
     }
 }

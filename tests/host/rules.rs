@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use it_exports::data::context::{Context, Texts};
 use it_exports::data::{Dataset, Sources, package, problem::Problem};
+use it_exports::package_text::TERMS;
 use proptest::prelude::*;
 
 const OBSERVATIONS: &str = "\
@@ -230,7 +231,7 @@ impl Copy {
     /// Without the folder in front.
     fn problems(&self) -> Vec<String> {
         let folder = format!("{}/", self.0.display());
-        let problems = package::open(&self.0).map_or_else(|it| it, |it| it.warnings);
+        let problems = package::open(&self.0, &TERMS).map_or_else(|it| it, |it| it.warnings);
         problems.iter().map(|it| it.to_string().replacen(&folder, "", 1)).collect()
     }
 }
@@ -705,7 +706,7 @@ fn all_problems_are_reported_together_in_order() {
 #[test]
 fn the_real_package_keeps_every_rule() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
-    let problems = package::open(&folder).map_or_else(|it| it, |it| it.warnings);
+    let problems = package::open(&folder, &TERMS).map_or_else(|it| it, |it| it.warnings);
     let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, [""; 0]);
 }
@@ -730,7 +731,7 @@ fn the_command_says_what_it_found() {
                   read there";
     let expected = format!("worth a look: {folder}/{unused}\n{folder}: {fine}\n");
     assert_eq!(run(&["check", folder]), (Some(0), expected));
-    assert!(package::read(&copy.0).is_ok());
+    assert!(package::read(&copy.0, &TERMS).is_ok());
     copy.write("sources.csv", SOURCES.as_bytes());
 
     copy.change("sources.csv", "2,inferred", "2,");
@@ -747,7 +748,7 @@ fn the_command_says_what_it_found() {
 
 /// Reads a package without a panic; what is accepted survives being carried by the program.
 fn read_anything(copy: &Copy) -> Result<(), TestCaseError> {
-    match package::read(&copy.0) {
+    match package::read(&copy.0, &TERMS) {
         Ok((dataset, sources, context)) => {
             let bytes = dataset.encode().unwrap();
             prop_assert_eq!(Dataset::decode(&bytes).unwrap(), dataset);

@@ -8,17 +8,18 @@ use std::path::Path;
 use it_exports::catalogue::{Block, ViewId};
 use it_exports::chart::Frame;
 use it_exports::data::Amount;
-use it_exports::data::context::{TargetKind, TargetOf};
+use it_exports::data::context::{Context, Decimal, TargetKind, TargetOf, Unit};
 use it_exports::embedded::context;
 use it_exports::exhibit::{Citations, Exhibit, Kind};
+use it_exports::facts::{self, Outlook};
 use it_exports::i18n::{Format, Lang};
 use it_exports::query::VintageChoice;
+use it_exports::reading;
 use it_exports::state::{Action, Countries, Numbers, PeerMeasure, Peers, State};
-use it_exports::views::targets::Outlook;
-use it_exports::views::{self, ViewInput, driver, peers, targets};
+use it_exports::views::{self, ViewInput, driver};
 use proptest::prelude::*;
 
-use crate::support::{EN, UR, exhibit_of, record::dataset};
+use crate::support::{EN, UR, date, exhibit_of, month, record::dataset, sector, span};
 
 const CODES: [&str; 14] = [
     "IND", "BGD", "LKA", "NPL", "PHL", "EGY", "MAR", "KEN", "UKR", "POL", "ROU", "IRL", "WLD",
@@ -112,9 +113,9 @@ fn peers_by_hand() {
 #[test]
 fn a_broken_series_is_neither_joined_nor_raced() {
     let state = view_of(PeerMeasure::Level, &["NPL", "IND"], None);
-    let facts = peers::comparison(context(), &state);
+    let facts = facts::peers(context(), &state.peers);
     let nepal = context().country("NPL").unwrap();
-    assert!(facts.race().unwrap().times.iter().all(|it| it.0 != nepal));
+    assert!(facts.growth_ranking().unwrap().times.iter().all(|it| it.0 != nepal));
     let exhibit = exhibit_of(ViewId::Peers, dataset(), &state, EN);
     assert!(exhibit.notes.iter().any(|it| it.starts_with("Nepal: ") && it.contains("2022")));
     // Pakistan, Nepal up to 2021, Nepal from 2022, India.
@@ -141,7 +142,7 @@ fn toggling_starts_from_those_shown_at_first() {
     while let Some(last) = options(&now).into_iter().find(|it| it.chosen) {
         now = now.update(dataset(), last.action);
     }
-    assert_eq!(peers::comparison(context(), &now).shown.len(), 1);
+    assert_eq!(facts::peers(context(), &now.peers).series.len(), 1);
     let kenya = options(&now).into_iter().find(|it| it.name == "Kenya").unwrap();
     now = now.update(dataset(), kenya.action);
     assert_eq!(chosen(&now), ["Kenya"]);
@@ -165,12 +166,12 @@ proptest! {
         let of = |code: &str, year: i32, what: &str| {
             all.get(&(code.to_owned(), year, what.to_owned())).copied()
         };
-        let facts = peers::comparison(context(), &state);
+        let facts = facts::peers(context(), &state.peers);
         for lang in Lang::ALL {
             let format = Format { lang, numbers: Numbers::International };
             let exhibit = exhibit_of(ViewId::Peers, dataset(), &state, format);
             let shown: Vec<&str> = facts
-                .shown
+                .series
                 .iter()
                 .map(|it| context().countries[usize::from(it.country.0)].code.as_str())
                 .collect();
@@ -220,14 +221,14 @@ proptest! {
                 };
                 prop_assert!(words.contains(&figure) && words.contains(&year.to_string()), "{}", words);
             }
-            if let Some(standing) = facts.standing() {
+            if let Some(rank) = facts.rank() {
                 // Counted again.
                 let (year, own) = facts.latest().unwrap();
-                let above = facts.shown.iter().filter(|it| {
+                let above = facts.series.iter().filter(|it| {
                     context().countries[usize::from(it.country.0)].code != "WLD"
                         && it.value(year).is_some_and(|it| it > own)
                 });
-                prop_assert_eq!(standing.place, above.count() + 1);
+                prop_assert_eq!(rank.place, above.count() + 1);
             }
             let Citations::Elsewhere { pages: sources, .. } = &exhibit.sources else { panic!("the World Bank's") };
             prop_assert!(!sources.is_empty());
@@ -239,7 +240,7 @@ proptest! {
 fn targets_by_hand() {
     let data = dataset();
     let state = State::new(data);
-    let facts = targets::facts(data, context(), &state);
+    let facts = facts::targets(data, context(), state.vintage);
     let of = |id: &str| {
         let found = facts.announced.iter().find(|it| it.0.id == id).unwrap();
         (found.0, &found.1)
@@ -250,16 +251,16 @@ fn targets_by_hand() {
     let Outlook::Over { reached, .. } = outlook else { panic!("{outlook:?}") };
     assert_eq!(reached.thousands(), 4_598_491);
     assert_eq!(
-        targets::outcome(of("government-fy26").0, outlook, EN),
+        reading::outcome(of("government-fy26").0, outlook, EN),
         "Reached: $4.60 billion, missed by $401.5 million"
     );
     // (10000 / 4598.491) ^ (1 / 3) = 1.2955; 10000 / 12 = 833.33.
     let (target, outlook) = of("uraan-fy29");
     let Outlook::Ahead { monthly, growth: Some(growth) } = outlook else { panic!("{outlook:?}") };
     assert_eq!((growth.years, format!("{:.1}", growth.percent)), (3, "29.6".to_owned()));
-    assert!((monthly - 833.333).abs() < 0.001);
+    assert_eq!(monthly.thousands(), 833_333);
     assert_eq!(
-        targets::outcome(target, outlook, EN),
+        reading::outcome(target, outlook, EN),
         "$833.3 million a month in that year; +29.6% a year from FY26"
     );
     // A calendar year is set against calendar years: 2025 is the last whole one.
@@ -302,7 +303,11 @@ fn a_target_of_a_running_year() {
     lower.amount = Amount::from_thousands(4_000_000);
     context.targets = vec![target, met, lower];
     let state = State::new(data);
-    let exhibit = exhibit_of(ViewId::Targets, data, &state, EN);
+    let exhibit_of = |context: &Context, format| {
+        let context = Box::leak(Box::new(context.clone()));
+        views::exhibit(ViewId::Targets, &ViewInput { data, context, state: &state, format })
+    };
+    let exhibit = exhibit_of(&context, EN);
     let cells: Vec<&str> = exhibit.table.rows.iter().map(|it| it.cells[6].text.as_str()).collect();
     assert_eq!(cells[2], "$507.5 million in each month left; so far $417 million");
     assert_eq!(cells[1], "Already reached: $417 million");
@@ -314,14 +319,14 @@ fn a_target_of_a_running_year() {
     ] {
         assert!(words.contains(part), "{part}: {words}");
     }
-    let urdu = exhibit_of(ViewId::Targets, data, &state, UR);
+    let urdu = exhibit_of(&context, UR);
     for part in
         ["باقی گیارہ مہینوں میں", "پورے ہو چکے ہیں", "6.7 فیصد سے زیادہ کمی نہ ہونا کافی ہے"]
     {
         assert!(urdu.reading.sentence.contains(part), "{part}: {}", urdu.reading.sentence);
     }
     context.targets.clear();
-    let none = exhibit_of(ViewId::Targets, data, &state, EN);
+    let none = exhibit_of(&context, EN);
     assert_eq!(none.reading.title, "No target for IT exports is known");
     (none.picture.draw)(Frame::new(296.0));
 }
@@ -367,7 +372,7 @@ fn cards_say_how_firm_their_figures_are() {
     let data = dataset();
     let state = State::new(data);
     let card = |code: &str, format| {
-        let (place, _) = driver::drivers(context()).find(|it| it.1.code == code).unwrap();
+        let (place, _) = context().drivers.iter().enumerate().find(|it| it.1.code == code).unwrap();
         exhibit_of(ViewId::Driver(place), data, &state, format)
     };
     let remote = card("remote_work", EN);
@@ -393,10 +398,47 @@ fn cards_say_how_firm_their_figures_are() {
     assert!(driver::bears_on(data, context(), EN, 8).is_empty());
 }
 
+/// A break parts only what stands on both sides of it: figures known before it came, and those of a year
+/// that begins with it, keep their changes.
+#[test]
+fn a_break_outside_a_comparison_withholds_nothing() {
+    let mut context = context().clone();
+    // What is now freelance work was counted here until June 2024.
+    context.drivers[0].sectors = vec![sector("computer.other")];
+    for (day, latest, base) in [
+        ("2024-06-30", "2023-07..2024-04", "2022-07..2023-04"),
+        ("2026-04-30", "2025-07..2026-03", "2024-07..2025-03"),
+    ] {
+        let data = dataset().as_of(date(day)).unwrap();
+        let evidence = facts::driver(&data, &context, VintageChoice::Latest, 0).unwrap();
+        let recorded = evidence.recorded.unwrap();
+        assert_eq!(recorded.break_at, Some(month("2024-07")));
+        assert_eq!(recorded.latest.span, span(latest));
+        assert_eq!(recorded.change.map(|it| it.base), Some(span(base)));
+    }
+}
+
+/// Halves go away from nought.
+#[test]
+fn dollars_of_an_indicator_are_whole_thousands() {
+    for (digits, decimals, unit, thousands) in [
+        (779, 0, Unit::UsdMillion, Some(779_000)),
+        (396_243, 3, Unit::UsdMillion, Some(396_243)),
+        (38, 1, Unit::UsdBillion, Some(3_800_000)),
+        (12_345, 4, Unit::UsdMillion, Some(1_235)),
+        (-12_345, 4, Unit::UsdMillion, Some(-1_235)),
+        (12_344, 4, Unit::UsdMillion, Some(1_234)),
+        (4, 0, Unit::Percent, None),
+    ] {
+        let amount = facts::dollars(Decimal { digits, decimals }, unit);
+        assert_eq!(amount.map(Amount::thousands), thousands);
+    }
+}
+
 #[test]
 fn the_newest_figure_stands_first() {
     let (data, state) = (dataset(), State::new(dataset()));
-    for (place, driver) in driver::drivers(context()) {
+    for (place, driver) in context().drivers.iter().enumerate() {
         let exhibit = exhibit_of(ViewId::Driver(place), data, &state, EN);
         let order: Vec<f64> =
             exhibit.table.rows.iter().map(|it| it.cells[1].order.unwrap()).collect();
@@ -415,7 +457,7 @@ fn the_finding_counts_what_the_file_holds() {
     let text = fs::read_to_string(file).unwrap();
     let count = |word: &str| text.matches(&format!(",{word},")).count();
     let state = State::new(dataset());
-    let firmness = driver::firmness(dataset(), context(), &state);
+    let firmness = facts::firmness(dataset(), context(), state.vintage);
     assert_eq!(
         (firmness.official, firmness.estimates, firmness.claims),
         (count("official"), count("estimate"), count("claim"))

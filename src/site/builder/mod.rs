@@ -1,8 +1,6 @@
 //! The page for webmasters: how a block is put on a page of others. It says everything without a script;
 //! `static/builder/` makes the snippet of any view and shows it.
 
-mod words;
-
 use super::head::Named;
 use super::markup::{escape, tag};
 use super::snippet::{self, Snippet};
@@ -10,9 +8,9 @@ use super::{Options, document, story};
 use crate::address::{self, PageAddress, PageKind};
 use crate::catalogue::Block;
 use crate::data::Dataset;
-use crate::i18n::{Format, Lang, isolate};
+use crate::i18n::builder::{Code, Words, words};
+use crate::i18n::{Format, Lang, isolate, site};
 use crate::reading::Reading;
-use words::{Code, Words};
 
 /// Widths of columns, in CSS pixels: a phone's, that of most articles, a wide one.
 const COLUMNS: [u32; 3] = [320, 600, 1000];
@@ -32,7 +30,7 @@ fn home(lang: Lang) -> PageAddress {
 
 /// The page, whole. It needs no program.
 pub fn page(data: &Dataset, lang: Lang, options: &Options) -> String {
-    let words = Words::of(lang);
+    let words = words(lang);
     let path = address::builder(lang);
     let to_root = "../".repeat(path.matches('/').count());
     let link = |path: &str| options.link_from(&to_root, path);
@@ -55,7 +53,7 @@ fn snippets(data: &Dataset, site: &str, lang: Lang, block: Block) -> [String; 3]
     let place = PageAddress { lang, kind: PageKind::Embed(block) };
     let page = place.whole(data).path();
     let Reading { sentence, .. } = story::story(data, place);
-    let title = Words::of(lang).blocks[block as usize].1;
+    let title = words(lang).blocks[block as usize].1;
     let of = |height| Snippet {
         site,
         lang,
@@ -232,7 +230,7 @@ impl Writer<'_> {
             let reading =
                 story::story(self.data, PageAddress { lang, kind: PageKind::Embed(block) });
             let room = snippet::room(block, lang).to_string();
-            (Words::of(lang).blocks[block as usize].1, reading.sentence, room)
+            (words(lang).blocks[block as usize].1, reading.sentence, room)
         });
         let attributes = [
             ("name", "block"),
@@ -383,7 +381,7 @@ impl Writer<'_> {
                 "<amp-iframe src=\"{site}{block}?compat=amp\" title=\"{title}\" width=\"600\" height=\"900\"\n  \
                  layout=\"fixed-height\" resizable sandbox=\"allow-scripts allow-popups\" frameborder=\"0\">\n  \
                  <div overflow tabindex=\"0\" role=\"button\">{}</div>\n</amp-iframe>",
-                super::words::Words::of(self.lang).more
+                site::words(self.lang).more
             ),
             Code::Pym => format!(
                 "<div id=\"it-exports\"></div>\n<script src=\"pym.v1.min.js\"></script>\n<script>\n  \

@@ -1,0 +1,184 @@
+//! The own country beside others, over calendar years.
+
+use super::Rank;
+use crate::data::Amount;
+use crate::data::context::{Context, CountryId, CountryKind};
+use crate::order;
+use crate::state::{PeerMeasure, Peers};
+
+/// The country that all of this is about.
+pub const OWN_COUNTRY: &str = package_text!(iso3);
+/// Those that stand beside it until the reader chooses.
+const AT_FIRST: &[&str] = package_text!(peers beside);
+/// Growth is told over so many years, where the figures go back that far.
+const YEARS_OF_GROWTH: i32 = 10;
+/// From this ratio of highest to lowest on an axis is logarithmic: lower lines would lie on its foot.
+const WIDE_RANGE: f64 = 10.0;
+
+/// Countries compared over calendar years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeerComparison {
+    pub measure: PeerMeasure,
+    /// The years of which the index can be made for all that are shown.
+    pub bases: Vec<i32>,
+    /// The year in which the index is 100; `None` where no year can be.
+    pub base: Option<i32>,
+    /// The own country first, then the others as they were chosen.
+    pub series: Vec<PeerSeries>,
+    /// From the first to the last year of which any of them has a value.
+    pub years: Vec<i32>,
+}
+
+/// One country, or the world.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeerSeries {
+    pub country: CountryId,
+    pub kind: CountryKind,
+    /// The first year that is not comparable with those before.
+    pub break_year: Option<i32>,
+    /// As published, by year; years that are not published are not there.
+    pub exports: Vec<(i32, Amount)>,
+    /// What the measure makes of them, by year: US$ million, an index, or US$ a head.
+    pub values: Vec<(i32, f64)>,
+}
+
+impl PeerSeries {
+    pub fn value(&self, year: i32) -> Option<f64> {
+        of_year(&self.values, year)
+    }
+
+    pub fn exports_of(&self, year: i32) -> Option<Amount> {
+        of_year(&self.exports, year)
+    }
+
+    /// Whether a year is of the newer series.
+    pub fn is_after_break(&self, year: i32) -> bool {
+        self.break_year.is_some_and(|first| year >= first)
+    }
+}
+
+fn of_year<T: Copy>(all: &[(i32, T)], year: i32) -> Option<T> {
+    all.iter().find(|it| it.0 == year).map(|it| it.1)
+}
+
+/// How values grew between two years that all countries shown have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GrowthRanking {
+    pub from: i32,
+    pub to: i32,
+    /// How many times its first value is the last of each country, the fastest first.
+    pub times: Vec<(CountryId, f64)>,
+    /// The place of the own country in `times`, 1 for the fastest.
+    pub own_place: Option<usize>,
+}
+
+impl PeerComparison {
+    fn own(&self) -> Option<&PeerSeries> {
+        self.series.first()
+    }
+
+    /// The own country's last year and value.
+    pub fn latest(&self) -> Option<(i32, f64)> {
+        self.own()?.values.last().copied()
+    }
+
+    fn countries(&self) -> impl Iterator<Item = &PeerSeries> {
+        self.series.iter().filter(|it| it.kind == CountryKind::Country)
+    }
+
+    /// The own country's latest value among those of countries. `None` where there is none beside
+    /// it, and for an index, which says nothing of size.
+    pub fn rank(&self) -> Option<Rank> {
+        let (year, own) = self.latest().filter(|_| self.measure != PeerMeasure::Index)?;
+        let rank = Rank::among(own, self.countries().filter_map(|it| it.value(year)));
+        (rank.of > 1).then_some(rank)
+    }
+
+    /// The own country's latest value against that of the year before, percent.
+    pub fn change_on_year(&self) -> Option<f64> {
+        let (year, now) = self.latest()?;
+        let before = self.own()?.value(year - 1).filter(|&it| it > 0.0)?;
+        Some((now / before - 1.0) * 100.0)
+    }
+
+    /// The year that the own country's latest value is compared with, and how many times it is as much.
+    pub fn growth(&self) -> Option<(i32, f64)> {
+        let own = self.own()?;
+        let (year, now) = self.latest()?;
+        let first = own.values.first()?.0;
+        let since = match self.measure {
+            PeerMeasure::Index => self.base?,
+            PeerMeasure::Level | PeerMeasure::PerHead => (year - YEARS_OF_GROWTH).max(first),
+        };
+        let before = own.value(since).filter(|&it| it > 0.0 && since < year)?;
+        Some((since, now / before))
+    }
+
+    /// Over the longest time for which every country shown has a value. A country whose series breaks
+    /// in that time is not in it.
+    pub fn growth_ranking(&self) -> Option<GrowthRanking> {
+        let all = |year: &&i32| self.countries().all(|it| it.value(**year).is_some());
+        let from = *self.years.iter().find(all)?;
+        let to = *self.years.iter().rev().find(all)?;
+        let whole = |it: &&PeerSeries| it.is_after_break(from) == it.is_after_break(to);
+        let times = self.countries().filter(whole).filter_map(|it| {
+            let (first, last) = (it.value(from).filter(|&it| it > 0.0)?, it.value(to)?);
+            Some((it.country, last / first))
+        });
+        let times = order::sorted_by_key(times, |it| order::number(-it.1));
+        let own = self.own()?.country;
+        let own_place = times.iter().position(|it| it.0 == own).map(|it| it + 1);
+        (from < to && times.len() > 1).then_some(GrowthRanking { from, to, times, own_place })
+    }
+
+    /// Whether the axis is logarithmic.
+    pub fn is_logarithmic(&self) -> bool {
+        let values = || self.series.iter().flat_map(|it| it.values.iter().map(|it| it.1));
+        let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(0.0, f64::max));
+        self.measure == PeerMeasure::Level || high > WIDE_RANGE * low
+    }
+}
+
+/// The countries beside the own that a choice means, those that exist.
+fn beside(context: &Context, peers: &Peers) -> Vec<CountryId> {
+    let known: Vec<CountryId> =
+        peers.countries.iter().filter_map(|it| context.country(it)).collect();
+    if known.is_empty() {
+        return AT_FIRST.iter().filter_map(|it| context.country(it)).collect();
+    }
+    known.into_iter().filter(|&it| Some(it) != context.country(OWN_COUNTRY)).collect()
+}
+
+pub fn peers(context: &Context, peers: &Peers) -> PeerComparison {
+    let own = context.country(OWN_COUNTRY);
+    let ids: Vec<CountryId> = own.into_iter().chain(beside(context, peers)).collect();
+    let exports: Vec<Vec<(i32, Amount)>> = ids.iter().map(|&it| context.exports(it)).collect();
+    let has = |all: &Vec<(i32, Amount)>, year: i32| {
+        of_year(all, year).is_some_and(|amount| amount > Amount::ZERO)
+    };
+    let years = exports.first().into_iter().flatten().map(|it| it.0);
+    let bases: Vec<i32> = years.filter(|&year| exports.iter().all(|it| has(it, year))).collect();
+    let base = peers.base.filter(|it| bases.contains(it)).or(bases.first().copied());
+    let values = |id: CountryId, exports: &[(i32, Amount)]| -> Vec<(i32, f64)> {
+        match peers.measure {
+            PeerMeasure::Level => exports.iter().map(|&(year, it)| (year, it.millions())).collect(),
+            PeerMeasure::Index => base.and_then(|it| context.index(id, it)).unwrap_or_default(),
+            PeerMeasure::PerHead => {
+                let of = |&(year, _): &(i32, Amount)| Some((year, context.per_head(id, year)?));
+                exports.iter().filter_map(of).collect()
+            }
+        }
+    };
+    let series = ids.into_iter().zip(exports).filter_map(|(country, exports)| {
+        let it = context.countries.get(usize::from(country.0))?;
+        let values = values(country, &exports);
+        Some(PeerSeries { country, kind: it.kind, break_year: it.break_year, exports, values })
+    });
+    let series: Vec<PeerSeries> = series.collect();
+    let years = || series.iter().flat_map(|it| it.values.iter().map(|it| it.0));
+    let years = match (years().min(), years().max()) {
+        (Some(first), Some(last)) => (first..=last).collect(),
+        _ => Vec::new(),
+    };
+    PeerComparison { measure: peers.measure, bases, base, series, years }
+}

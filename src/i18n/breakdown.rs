@@ -1,0 +1,57 @@
+//! Words of the views that take the total apart: labels and notes.
+
+words! {
+    // Contributions to growth
+    /// What the published headings leave over because they are rounded.
+    rounding = "Rounding of the headings", "مدوں کی تقریب کا فرق";
+    /// The unit of contributions.
+    points_of_growth = "Percentage points of growth", "اضافے کے فیصد پوائنٹ";
+    change = "Change", "تبدیلی";
+    /// From one amount to another.
+    from_to(from: &str, to: &str) = "from {from} to {to}", "{from} سے {to}";
+    arithmetic =
+        concat!("A contribution is a heading's change in ", package_text!(unit en), " divided by the whole of the year before, so the contributions add up to the growth of the whole; figures are shown to a hundredth of a point."),
+        "کسی مد کا حصہ اس کی رقم کی تبدیلی کو پچھلے سال کے مجموعے پر تقسیم کرنے سے نکلتا ہے، اس لیے تمام حصے مل کر کل اضافے کے برابر ہوتے ہیں؛ اعداد پوائنٹ کے سوویں حصے تک دکھائے گئے ہیں۔";
+    of_chosen =
+        concat!("Contributions are to the growth of the chosen sub-sectors together, not of all ", package_text!(subject en), "."),
+        concat!("حصے منتخب ذیلی شعبوں کے مجموعی اضافے میں ہیں، تمام ", package_text!(subject ur), " کے اضافے میں نہیں۔");
+
+    // Small pictures
+    scale = "Scale", "اسکیل";
+    scale_common = "One for all", "سب کا ایک";
+    scale_own = "Each its own", "ہر ایک کا اپنا";
+    /// The unit, with what is said of the scale.
+    with_scale(unit: &str, scale: &str) = "{unit}; scale: {scale}", "{unit}؛ اسکیل: {scale}";
+    each_series =
+        "Each sub-sector is drawn wherever a figure of its own is published; months for which it is published only together with others are gaps.",
+        "ہر ذیلی شعبہ وہیں دکھایا گیا ہے جہاں اس کا اپنا عدد شائع ہوا؛ جن مہینوں میں وہ صرف دوسروں کے ساتھ ملا کر شائع ہوا وہ خالی ہیں۔";
+
+    // Ranking
+    sparklines =
+        "The small curves show the months chosen above, each on a scale of its own from nought; they are broken where nothing is published.",
+        "چھوٹے خاکے منتخب مہینے دکھاتے ہیں، ہر ایک صفر سے اپنے اسکیل پر؛ جہاں کچھ شائع نہیں ہوا وہاں وہ ٹوٹے ہوئے ہیں۔";
+
+    // Spans
+    span_unit(unit: &str) =
+        "{unit} a month; area: exports of the span",
+        "{unit} ماہانہ؛ رقبہ: پوری مدت کی برآمدات";
+    exports = "Exports", "برآمدات";
+    monthly_mean = "Monthly mean", "ماہانہ اوسط";
+    months = "Months", "مہینے";
+    /// A monthly mean among figures of a longer span.
+    a_month(figure: &str) = "{figure} a month", "{figure} ماہانہ";
+    areas =
+        "A block is as wide as the months it covers and as high as their monthly mean, so that its area is what was exported.",
+        "ہر خانہ اتنا چوڑا ہے جتنے مہینے اس میں ہیں اور اتنا اونچا جتنی ان کی ماہانہ اوسط ہے، چنانچہ اس کا رقبہ برآمدات کے برابر ہے۔";
+    no_figure = "no published figure", "عدد شائع نہیں ہوا";
+
+    // Freelance work
+    /// Names of the two pictures: the published code, and on which side of item 9 it is.
+    freelance_inside =
+        concat!("9.2.5, inside ", package_text!(subject en)),
+        concat!("9.2.5، ", package_text!(subject ur), " میں شامل");
+    freelance_outside = "10.3.5, outside them", "10.3.5، ان سے باہر";
+    never_added =
+        "The two are never added up: 9.2.5 is part of item 9, telecommunications, computer and information services; 10.3.5 is part of other business services, and of no total on this page.",
+        "یہ دونوں کبھی جمع نہیں کیے جاتے: 9.2.5 شق 9 یعنی ٹیلی مواصلات، کمپیوٹر اور معلوماتی خدمات کا حصہ ہے؛ 10.3.5 دیگر کاروباری خدمات کا حصہ ہے اور اس صفحے کے کسی مجموعے میں شامل نہیں۔";
+}

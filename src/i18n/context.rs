@@ -1,0 +1,174 @@
+//! Words of drivers, peers and targets: labels and notes.
+
+use super::isolate;
+use crate::data::context::{Bound, FigureKind};
+
+words! {
+    /// Over what a card folds away.
+    more = "Figures, notes and sources", "اعداد، وضاحتیں اور ماخذ";
+    /// Over addresses, how many.
+    sources(count: usize) = "Sources ({count})", "ماخذ ({count})";
+    /// A figure with whose it is, and where it was read.
+    publisher_and_outlet(publisher: &str, outlet: &str) => match (publisher, outlet) {
+        (publisher, "") => publisher.to_owned(), isolate(publisher);
+        ("", outlet) => outlet.to_owned(), isolate(outlet);
+        (publisher, outlet) if publisher == outlet => outlet.to_owned(), isolate(outlet);
+        (publisher, outlet) =>
+            "{publisher}, in {outlet}",
+            format!("{}، بحوالہ {}", isolate(publisher), isolate(outlet));
+    }
+    source = "Source", "ماخذ";
+    note = "Note", "نوٹ";
+
+    // Peers
+    peers_unit_level(unit: &str) =
+        [concat!(package_text!(peers subject en), " by calendar year, "), unit].concat(),
+        [concat!(package_text!(peers subject ur), "، کیلنڈر سال، "), unit].concat();
+    /// The year that is 100.
+    peers_unit_index(base: i32) =
+        format!("{} by calendar year, {base} = 100", package_text!(peers subject en)),
+        [concat!(package_text!(peers subject ur), "، کیلنڈر سال، "), &isolate(&format!("{base} = 100"))].concat();
+    peers_unit_head =
+        concat!(package_text!(peers subject en), " for each inhabitant by calendar year, ", package_text!(sign)),
+        concat!(package_text!(peers goods ur), " کی فی کس برآمدات، کیلنڈر سال، ", package_text!(full unit ur));
+    /// Added to a unit.
+    logarithmic(unit: &str) = "{unit}; logarithmic axis", "{unit}؛ لوگارتھمی پیمانہ";
+    peers_measure = "Compare by", "موازنہ";
+    peers_level = package_text!(full unit en), package_text!(full unit ur);
+    peers_index = "Index", "اشاریہ";
+    peers_per_head = "Per head", "فی کس";
+    peers_countries =
+        concat!("Beside ", package_text!(country en)),
+        concat!(package_text!(country ur), " کے ساتھ");
+    peers_base = "Year that is 100", "جس سال کو 100 مانا جائے";
+    year = "Year", "سال";
+    /// A country whose figures end before those of others.
+    up_to_year(country: &str, year: i32) = "{country} (to {year})", "{country} ({year} تک)";
+    new_series(country: &str) = "{country}: new series", "{country}: نیا سلسلہ";
+    dollars_a_head(figure: &str) =
+        format!("{}{figure} a head", package_text!(symbol)),
+        ["فی کس ", figure, concat!(" ", package_text!(unit ur))].concat();
+    people(count: &str) = "{count} inhabitants", "آبادی {count}";
+    exports = package_text!(peers subject en), package_text!(peers subject ur);
+    exports_of_world =
+        concat!(package_text!(peers subject en), " of the world"),
+        concat!("دنیا کی ", package_text!(peers subject ur));
+    population = "Population", "آبادی";
+    /// A value of the index, and the year that is 100.
+    index_value(value: &str, base: i32) =
+        "{value} ({base} = 100)",
+        format!("{value} ({})", isolate(&format!("{base} = 100")));
+    note_calendar_years =
+        concat!("These are calendar years; the rest of the page counts ", package_text!(whose), " fiscal years, ", package_text!(first month en), " to ", package_text!(last month en), ", so figures of the two cannot be compared."),
+        concat!("یہ کیلنڈر سال ہیں؛ صفحے کے باقی اعداد ", package_text!(country ur), " کے مالی سال (", package_text!(first month ur), " تا ", package_text!(last month ur), ") کے ہیں، اس لیے دونوں کا آپس میں موازنہ درست نہیں۔");
+    note_logarithmic =
+        "On the logarithmic axis equal distances are equal ratios: a doubling is as high for a small country as for a large one.",
+        "لوگارتھمی پیمانے پر برابر فاصلہ برابر نسبت ظاہر کرتا ہے: دگنا ہونا چھوٹے ملک کے لیے بھی اتنا ہی اونچا ہے جتنا بڑے کے لیے۔";
+    note_per_head =
+        "Exports are divided by the population at mid-year.",
+        "برآمدات کو سال کے وسط کی آبادی پر تقسیم کیا گیا ہے۔";
+    /// A year, and the names of countries.
+    note_missing(year: &str, countries: &str) =
+        "No figure for {year} is published for {countries}.",
+        "{year} کا عدد شائع نہیں ہوا: {countries}۔";
+    note_no_index(country: &str, base: i32) =
+        "{country} has no figure for {base} and therefore no index.",
+        "{country} کا {base} کا عدد موجود نہیں، اس لیے اس کا اشاریہ نہیں بنتا۔";
+    note_unknown_countries(codes: &str) =
+        "The address asks for countries that the data do not have: {codes}.",
+        "پتے میں ایسے ملک مانگے گئے ہیں جن کے اعداد موجود نہیں: \u{2066}{codes}\u{2069}۔";
+    note_no_base(base: i32) =
+        "Not all countries shown have a figure for {base}, which the address asks for as 100.",
+        "پتے میں {base} کو 100 ماننے کو کہا گیا ہے، مگر دکھائے گئے تمام ملکوں کا اس سال کا عدد موجود نہیں۔";
+    /// What is wanting in the source.
+    note_peers = package_text!(peers note en), package_text!(peers note ur);
+    note_most(most: usize) =
+        format!("At most {most} countries stand beside {} at once.", package_text!(country en)),
+        [concat!(package_text!(country ur), " کے ساتھ ایک وقت میں زیادہ سے زیادہ "), &most.to_string(), " ملک دکھائے جا سکتے ہیں۔"].concat();
+
+    // Targets
+    targets_unit(unit: &str) =
+        format!("{unit} a year; bars: {}, strokes: what was announced for a year", package_text!(years of en)),
+        [unit, concat!(" سالانہ؛ خانے: ", package_text!(year ur), "، لکیریں: کسی سال کے لیے اعلان کردہ رقم")].concat();
+    target = "Target", "ہدف";
+    announced = "Announced", "تاریخِ اعلان";
+    announced_by = "By whom", "اعلان کنندہ";
+    due = "For", "برائے";
+    amount = "Amount", "رقم";
+    needed = "What is needed, or what came of it", "کیا درکار ہے یا نتیجہ کیا رہا";
+    target_of = "Of what", "کس چیز کا";
+    kind = "Kind", "نوعیت";
+    kind_target = "target of a government", "حکومتی ہدف";
+    kind_ambition = "held possible by others", "دوسروں کے خیال میں ممکن";
+    of_ict = "ICT exports", "آئی سی ٹی برآمدات";
+    of_freelance = "freelance income", "فری لانس آمدن";
+    fiscal_year_total = package_text!(subject en), package_text!(subject ur);
+    so_far(period: &str) = "{period}, so far", "{period}، اب تک";
+    /// After a figure over a bar.
+    so_far_figure(figure: &str) = "{figure} so far", "اب تک {figure}";
+    swatch_totals =
+        concat!("exports of whole ", package_text!(years of en)),
+        concat!("پورے ", package_text!(year ur), " کی برآمدات");
+    swatch_so_far(period: &str) =
+        "{period}, the year that is running",
+        [period, concat!("، جاری ", package_text!(year ur))].concat();
+    swatch_target = "announced, its year is still to end", "اعلان کردہ، سال ابھی باقی ہے";
+    swatch_over = "announced, its year is over", "اعلان کردہ، سال گزر چکا ہے";
+    swatch_ambition = "held possible, nobody's target", "ممکن کہا گیا، کسی کا ہدف نہیں";
+    note_arithmetic =
+        "What is needed is arithmetic, not a forecast: the amount spread evenly over the months left, or even growth from the last whole year to the year announced.",
+        "جو درکار ہے وہ محض حساب ہے، پیش گوئی نہیں: رقم کو باقی مہینوں پر برابر بانٹا گیا ہے، یا آخری پورے سال سے مقررہ سال تک یکساں اضافہ مانا گیا ہے۔";
+    note_scope = package_text!(scope en), package_text!(scope ur);
+    note_calendar_targets =
+        "An announcement that names no fiscal year is set against calendar years, added up from the months.",
+        "جس اعلان میں مالی سال کا ذکر نہیں اسے کیلنڈر سال سے ملایا گیا ہے، جو مہینوں کو جمع کر کے بنتا ہے۔";
+    note_freelance_target =
+        "Announcements about freelance income stand in the table only: they are no part of the total that is drawn.",
+        "فری لانس آمدن کے اعلانات صرف جدول میں ہیں: خاکے میں دکھایا گیا مجموعہ ان کا نہیں۔";
+    /// Who announced it, for when, and what there is to say of it.
+    note_of_target(who: &str, period: &str, note: &str) =
+        "{who}, for {period}: {note}",
+        "{who}، برائے {period}: {note}";
+
+    // Drivers
+    indicator = "Indicator", "پیمانہ";
+    period = "Period", "مدت";
+    value = "Figure", "عدد";
+    figure_kind(kind: FigureKind) -> &'static str => match kind {
+        FigureKind::Official => "official count", "سرکاری عدد";
+        FigureKind::Estimate => "estimate", "تخمینہ";
+        FigureKind::Claim => "claim by an interested party", "متعلقہ فریق کا دعویٰ";
+    }
+    bound(bound: Bound, value: &str) => match bound {
+        Bound::Exact => value.to_owned(), value.to_owned();
+        Bound::About => "about {value}", "تقریباً {value}";
+        Bound::Over => "over {value}", "{value} سے زائد";
+        Bound::UpTo => "up to {value}", "زیادہ سے زیادہ {value}";
+    }
+    /// Added to what an estimate or a claim says where sources disagree.
+    disagrees = "sources disagree", "ذرائع متفق نہیں";
+    in_the_record = "the record of this page", "اسی صفحے کا ریکارڈ";
+    record_unit(unit: &str) =
+        "{unit} a month, from the record of this page",
+        "{unit} ماہانہ، اسی صفحے کے ریکارڈ سے";
+    note_events(events: &str) =
+        "What happened that bears on it: {events}.",
+        "اس سے متعلق واقعات: {events}۔";
+    note_sectors(sectors: &str) =
+        "The record measures a part of it under: {sectors}.",
+        "ریکارڈ میں اس کا ایک حصہ ان مدوں میں ناپا جاتا ہے: {sectors}۔";
+    note_kinds =
+        "An official count is a public body's of what it counts itself; an estimate rests on a sample, a survey or a model; a claim comes from somebody with an interest in it.",
+        "سرکاری عدد وہ ہے جو سرکاری ادارہ خود گنتا ہے؛ تخمینہ نمونے، سروے یا ماڈل سے آتا ہے؛ دعویٰ اس کا ہے جس کا اس معاملے میں مفاد ہو۔";
+    note_charted(indicator: &str) =
+        "Drawn are those figures of “{indicator}” that have one definition.",
+        "خاکے میں ”{indicator}“ کے وہ اعداد ہیں جن کی تعریف ایک ہے۔";
+    note_not_charted =
+        "No indicator here has three figures of one definition, so nothing is drawn.",
+        "کسی پیمانے کے ایک ہی تعریف والے تین اعداد نہیں، اس لیے خاکہ نہیں بنایا گیا۔";
+    /// The headings of the record that are drawn.
+    note_record_charted(sectors: &str) =
+        "Drawn are the months for which the record gives {sectors}; where a month is not published by itself the line breaks off.",
+        "خاکے میں وہ مہینے ہیں جن کے لیے ریکارڈ میں یہ مدیں درج ہیں: {sectors}؛ جہاں کسی مہینے کا الگ عدد شائع نہیں ہوا وہاں لکیر ٹوٹ جاتی ہے۔";
+    sectors_link(sectors: &str) = "In the breakdown: {sectors}", "شعبہ وار تقسیم میں: {sectors}";
+}

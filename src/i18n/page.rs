@@ -1,0 +1,224 @@
+//! Words of the page and of its blocks, as it is at first: settings, actions, sources, charts and tables.
+
+use super::isolate;
+use crate::calendar::Frequency;
+use crate::data::Status;
+use crate::measure::Measure;
+use crate::periods;
+use crate::state::QuickRange;
+
+words! {
+    title = package_text!(title en), package_text!(title ur);
+    /// January to December.
+    months: [&'static str; 12] = periods::MONTHS_EN, periods::MONTHS_UR;
+    /// For axes.
+    months_short: [&'static str; 12] = periods::MONTHS_EN_SHORT, periods::MONTHS_UR;
+    status(status: Status) -> &'static str => match status {
+        Status::Final => "final", "حتمی";
+        Status::Revised => "revised", "نظرثانی شدہ";
+        Status::Derived => "derived", "اخذ کردہ";
+        Status::Provisional => "provisional", "عبوری";
+    }
+    /// The name of a measure at a frequency, for its button and for table headings.
+    measure(measure: Measure, frequency: Frequency) -> &'static str => match (measure, frequency) {
+        (Measure::Level, _) => "Exports", "برآمدات";
+        (Measure::Mom, Frequency::Quarterly) => "On the quarter", "سہ ماہی تبدیلی";
+        (Measure::Mom, _) => "On the month", "ماہانہ تبدیلی";
+        (Measure::Yoy, _) => "On the year", "سالانہ تبدیلی";
+        (Measure::Ytd, _) =>
+            concat!(package_text!(Year en), " to date"),
+            concat!(package_text!(year ur), " تا حال");
+        (Measure::Sum12, _) => "Last 12 months", "گزشتہ 12 ماہ";
+        (Measure::Avg12, _) => "12-month mean", "12 ماہ کی اوسط";
+        (Measure::PerDay, _) => "A working day", "فی یومِ کار";
+        (Measure::Index, _) => "Index", "اشاریہ";
+    }
+    frequency(frequency: Frequency) -> &'static str => match frequency {
+        Frequency::Monthly => "Months", "ماہانہ";
+        Frequency::Quarterly => "Quarters", "سہ ماہی";
+        Frequency::FiscalYear => concat!(package_text!(Year en), "s"), package_text!(year ur);
+        Frequency::CalendarYear => "Calendar years", "کیلنڈر سال";
+    }
+    quick_range(range: QuickRange) -> &'static str => match range {
+        QuickRange::Year => "1 year", "1 سال";
+        QuickRange::ThreeYears => "3 years", "3 سال";
+        QuickRange::Record => "Every month", "تمام مہینے";
+        QuickRange::All => "All, with earlier years", "تمام، پچھلے برسوں سمیت";
+    }
+
+    // The page as a whole
+    page_settings = "Language and settings", "زبان اور ترتیبات";
+    /// The name of the other language, in that language.
+    other_language = package_text!(language ur), package_text!(language en);
+    settings = "Settings", "ترتیبات";
+    numbers = "Large numbers", "بڑے اعداد";
+    numbers_international = "Million, billion", "ملین، ارب";
+    numbers_pakistani = "Crore, arab", "کروڑ، ارب";
+    vintage = "Figures", "اعداد";
+    vintage_latest = "Latest", "تازہ ترین";
+    vintage_first = "As first published", "جیسے پہلی بار شائع ہوئے";
+    theme = "Colours", "رنگ";
+    theme_auto = "As the device", "آلے کے مطابق";
+    theme_light = "Light", "روشن";
+    theme_dark = "Dark", "تاریک";
+    /// Keys of the address that held something unknown.
+    refused(keys: &str) =
+        "The address asked for something this page does not have ({keys}); the usual view is shown instead.",
+        format!("پتے میں کچھ ایسا مانگا گیا جو اس صفحے میں نہیں ({})؛ اس کی جگہ معمول کا منظر دکھایا گیا ہے۔", isolate(keys));
+    first_prints_shown =
+        "Every figure is shown as first published. Later revisions are left out; choose “Latest” in the settings to see them.",
+        "ہر عدد ویسا دکھایا گیا ہے جیسا پہلی بار شائع ہوا۔ بعد کی نظرثانی شامل نہیں؛ اسے دیکھنے کے لیے ترتیبات میں ”تازہ ترین“ چنیں۔";
+    /// The day on which the page is read, so to speak.
+    as_of_shown(day: &str) =
+        "The page as it would have read on {day}: nothing published later is known.",
+        "صفحہ جیسا {day} کو پڑھا جاتا: اس کے بعد شائع ہونے والا کچھ شامل نہیں۔";
+
+    // Actions of a block
+    to_table = "Table", "جدول";
+    copy_link = "Copy link", "ربط نقل کریں";
+    copied = "Copied.", "نقل ہو گیا۔";
+    copy_refused =
+        "The browser did not allow copying; copy it from here:",
+        "براؤزر نے نقل کی اجازت نہیں دی؛ یہاں سے نقل کریں:";
+    take_away = "Download or share", "ڈاؤن لوڈ یا شیئر کریں";
+    source = "Source", "ماخذ";
+    source_line =
+        concat!("Source: ", package_text!(publishers en), "; each figure's own source is one click away."),
+        concat!("ماخذ: ", package_text!(publishers ur), "؛ ہر عدد کا اپنا ماخذ ایک کلک پر ہے۔");
+    /// While what was asked for is on its way.
+    desk_coming = "Loading this view …", "یہ منظر لوڈ ہو رہا ہے …";
+    desk_lost = "This view could not be loaded.", "یہ منظر لوڈ نہ ہو سکا۔";
+    try_again = "Try again", "دوبارہ کوشش کریں";
+
+    // Sources of a figure
+    source_title = "Where this figure comes from", "یہ عدد کہاں سے آیا";
+    close = "Close", "بند کریں";
+    figure = "Figure", "عدد";
+    period = "Period", "مدت";
+    sector = "Sector", "شعبہ";
+    status_heading = "Status", "حیثیت";
+    published = "Published", "اشاعت";
+    /// Place among the vintages of a figure, and how many there are.
+    vintage_of(place: usize, of: usize) => match of {
+        1 => "the only one published", "واحد اشاعت";
+        _ => "{place} of {of}", "{of} میں سے نمبر {place}";
+    }
+    publisher = "Figures of", "اعداد جاری کنندہ";
+    read_in = "Read in", "کہاں پڑھا گیا";
+    note = "Note", "نوٹ";
+    sources_coming = "The list of sources is on its way.", "ماخذوں کی فہرست آ رہی ہے۔";
+    sources_lost =
+        "The list of sources did not arrive. Reload the page to see where figures come from.",
+        "ماخذوں کی فہرست نہیں پہنچی۔ ماخذ دیکھنے کے لیے صفحہ دوبارہ کھولیں۔";
+    month_inferred(date: &str) =
+        "{date} (the page shows no date; the month is inferred)",
+        "{date} (صفحے پر تاریخ درج نہیں؛ مہینہ قیاس کیا گیا ہے)";
+
+    // Headline
+    month = "Month", "مہینہ";
+    previous_month = "Previous month", "پچھلا مہینہ";
+    next_month = "Next month", "اگلا مہینہ";
+    strip = "All months; slide to choose one", "تمام مہینے؛ چننے کے لیے سرکائیں";
+    /// How often the figure was published.
+    prints(count: usize) => match count {
+        1 => "How this figure was published: once", "یہ عدد کیسے شائع ہوا: ایک بار";
+        2 => "How this figure was published: twice", "یہ عدد کیسے شائع ہوا: دو بار";
+        count =>
+            "How this figure was published: {count} times",
+            "یہ عدد کیسے شائع ہوا: {count} بار";
+    }
+    /// `on September 2023`.
+    on_base(base: &str) = "on {base}", "{base} کے مقابلے میں";
+    /// `a working day, on September 2023`.
+    per_day_on_base(base: &str) = "a working day, on {base}", "فی یومِ کار، {base} کے مقابلے میں";
+
+    // Charts
+    chart = "interactive chart", "متحرک چارٹ";
+    chart_hint =
+        "Arrow keys move through the chart, Enter opens the source, ? lists all keys.",
+        "تیر والے بٹن چارٹ میں آگے پیچھے لے جاتے ہیں، Enter ماخذ کھولتا ہے، ? تمام بٹن بتاتا ہے۔";
+    readout_empty =
+        "Point at the chart, touch it, or use the arrow keys to read a figure.",
+        "عدد پڑھنے کے لیے چارٹ پر اشارہ کریں، اسے چھوئیں یا تیر والے بٹن دبائیں۔";
+    chart_failed =
+        "The browser gave this chart nothing to draw on. Its figures are in the table below.",
+        "براؤزر نے یہ چارٹ بنانے کی جگہ نہیں دی۔ اس کے اعداد نیچے جدول میں ہیں۔";
+    mean_line = "12-month mean", "12 ماہ کی اوسط";
+    no_split = "no published split", "تقسیم شائع نہیں ہوئی";
+    series_break = "series break", "سلسلہ منقطع";
+    working_days(days: u32) = "{days} working days", "{days} ایامِ کار";
+    make_headline = "Show in headline", "سرخی میں دکھائیں";
+    pattern_provisional = "hatched: provisional", "دھاری دار: عبوری";
+    pattern_derived = "hollow: derived", "کھوکھلا: اخذ کردہ";
+    pattern_span =
+        "wide block: several months together, drawn at their monthly mean",
+        "چوڑا خانہ: کئی مہینے ایک ساتھ، ماہانہ اوسط کی اونچائی پر";
+
+    // Trend
+    trend_legend = "View", "منظر";
+    measure_legend = "Measure", "پیمانہ";
+    frequency_legend = "By", "مدت";
+    range_legend = "Months shown", "دکھائے گئے مہینے";
+    range_from = "First month shown", "پہلا مہینہ";
+    range_to = "Last month shown", "آخری مہینہ";
+    /// Between two items of a list, with its space.
+    comma = ", ", "، ";
+    index_base(base: &str) = "Index, {base} = 100", "اشاریہ، {base} = 100";
+    with_mean_line(what: &str) = "{what}; line: mean of 12 months", "{what}؛ لکیر: 12 ماہ کی اوسط";
+    /// Unit, period, base.
+    against(unit: &str, period: &str, base: &str) =
+        "{unit}: {period} against {base}",
+        "{unit}: {period} بمقابلہ {base}";
+    monthly_mean(unit: &str) =
+        "{unit} a month; wide blocks: several months at their monthly mean",
+        "{unit} ماہانہ؛ چوڑے خانے: کئی مہینوں کی ماہانہ اوسط";
+    percent_of_total =
+        "Percent of the chosen sub-sectors together",
+        "منتخب شعبوں کے مجموعے کا فیصد";
+    nothing_in_range =
+        "No published figure in these months for this choice. Widen the months shown, or choose other sub-sectors.",
+        "ان مہینوں میں اس انتخاب کا کوئی شائع شدہ عدد نہیں۔ مہینوں کا دائرہ بڑھائیں یا دوسرے شعبے چنیں۔";
+
+    // Breakdown
+    breakdown_legend = "View", "منظر";
+    periods_to_date =
+        concat!(package_text!(first month en), " to month"),
+        concat!(package_text!(first month ur), " سے مہینے تک");
+    periods_months = "Single months", "ایک ایک مہینہ";
+    periods_spans = "Several months", "کئی مہینے";
+    sectors(chosen: usize, all: usize) => match chosen {
+        chosen if chosen == all => "Sub-sectors: all {all}", "ذیلی شعبے: تمام {all}";
+        _ => "Sub-sectors: {chosen} of {all}", "ذیلی شعبے: {all} میں سے {chosen}";
+    }
+    find_sector = "Find a sub-sector", "ذیلی شعبہ تلاش کریں";
+    no_such_sector = "No sub-sector of that name.", "اس نام کا کوئی ذیلی شعبہ نہیں۔";
+    all = "All", "تمام";
+    none = "None", "کوئی نہیں";
+    nothing_chosen =
+        "No sub-sector is chosen. Choose at least one to see figures.",
+        "کوئی ذیلی شعبہ منتخب نہیں۔ اعداد دیکھنے کے لیے کم از کم ایک چنیں۔";
+    not_itemised(name: &str) = "{name}, not itemised", "{name}، بلا تفصیل";
+    share = "Share", "حصہ";
+    change_on_year = "Change on the year", "سالانہ تبدیلی";
+    contribution = "Contribution", "اضافے میں حصہ";
+    points = "percentage points", "فیصد پوائنٹ";
+    whole = "Chosen sub-sectors together", "منتخب شعبے مجموعی طور پر";
+
+    // Data
+    /// How many rows it has.
+    table_rows(rows: usize) =
+        format!("Table: {rows} {}", if rows == 1 { "row" } else { "rows" }),
+        format!("جدول: {rows} {}", if rows == 1 { "قطار" } else { "قطاریں" });
+    /// How many rows it has.
+    table_trend(rows: usize) => match rows {
+        1 => "Table of the trend: 1 row", "رجحان کا جدول: 1 سطر";
+        rows => "Table of the trend: {rows} rows", "رجحان کا جدول: {rows} سطریں";
+    }
+    /// The period taken apart.
+    table_breakdown(period: &str) =
+        "Table of the breakdown: {period}",
+        "شعبہ وار تقسیم کا جدول: {period}";
+    filter_rows = "Find in the table", "جدول میں تلاش کریں";
+    no_rows = "No row holds that.", "کسی سطر میں یہ نہیں ملا۔";
+    sort_by(column: &str) = "Sort by {column}", "{column} کے لحاظ سے ترتیب دیں";
+}

@@ -1,0 +1,101 @@
+//! Words of what never changes on a page: for those who find, share or print it, and for when its
+//! program does not run. They are part of the static pages only, so the program does not carry them.
+
+words! {
+    /// Between the finding and the name of the site in a page's title.
+    title_joint = " · ", " · ";
+    /// Of the language, as those who show links to pages have it.
+    locale = package_text!(locale en), package_text!(locale ur);
+    /// What the whole site is, for catalogues of data.
+    about = package_text!(about en), package_text!(about ur);
+    feed_title =
+        concat!(package_text!(title en), ", month by month"),
+        concat!(package_text!(title ur), "، ماہ بہ ماہ");
+    /// The page in full, linked from a block that stands alone.
+    whole_page =
+        "The whole page: every month, comparisons, sub-sectors and sources",
+        "پورا صفحہ: ہر مہینہ، موازنے، ذیلی شعبے اور ماخذ";
+    /// Under a block that is pinned to a day, where later figures are known; then the way to them.
+    newer = "Newer figures have been published since.", "اس کے بعد نئے اعداد شائع ہو چکے ہیں۔";
+    to_latest = "See the latest", "تازہ ترین اعداد دیکھیں";
+    /// Before the address of a link that a sandbox does not open.
+    unopened =
+        "The page around this one lets it open no other. The address:",
+        "جس صفحے میں یہ چارٹ لگا ہے، وہ یہاں سے کوئی اور صفحہ نہیں کھلنے دیتا۔ پتا یہ ہے:";
+    /// Opens what a small frame has no room for, and folds it again.
+    more = "Show all", "سب کچھ دیکھیں";
+    less = "Show less", "کم دیکھیں";
+    /// With `{kilobytes}` where the build puts what the program weighs.
+    offer = "Load charts to explore ({kilobytes} kB)", "متحرک چارٹ لائیں ({kilobytes} کلو بائٹ)";
+    offer_why =
+        "To save data, this page has loaded only what you see.",
+        "ڈیٹا بچانے کے لیے اس صفحے نے صرف وہی لیا ہے جو آپ دیکھ رہے ہیں۔";
+    unstarted =
+        "The interactive part of this page could not start here. All figures, charts and tables on it can be read as they are.",
+        "اس صفحے کا متحرک حصہ یہاں شروع نہ ہو سکا۔ اس کے تمام اعداد، چارٹ اور جدول یوں بھی پڑھے جا سکتے ہیں۔";
+    stopped =
+        "The program behind this page has stopped. Reload the page to start it again; what you see stays true.",
+        "اس صفحے کا پروگرام رک گیا ہے۔ دوبارہ چلانے کے لیے صفحہ تازہ کریں؛ جو دکھائی دے رہا ہے وہ درست ہے۔";
+    /// Under what is printed, before the address.
+    printed_from = "From", "ماخذ صفحہ";
+    skip_to_data = "Skip to the table of figures", "سیدھے اعداد کے جدول پر جائیں";
+    data_title = "Data and method", "اعداد اور طریقۂ کار";
+    all_files =
+        "Everything this page holds, as files:",
+        "اس صفحے کے تمام اعداد، فائلوں کی صورت میں:";
+    changes_title =
+        "Changes in the figures, by day of publication",
+        "اعداد میں تبدیلیاں، تاریخِ اشاعت کے لحاظ سے";
+    changes_about =
+        "Every day on which figures were published, the newest first: which months were new, which figures took the place of others, and the whole data package as it stood on that day.",
+        "ہر وہ دن جب اعداد شائع ہوئے، تازہ ترین سب سے پہلے: کون سے مہینے نئے تھے، کن اعداد نے پہلے والوں کی جگہ لی، اور اس دن تک کا پورا ڈیٹا۔";
+    changes_unit =
+        "Nothing is taken away: an earlier figure stays in the data beside the one that stands now.",
+        "کوئی عدد ہٹایا نہیں جاتا: پہلے کا عدد بھی موجودہ عدد کے ساتھ ڈیٹا میں موجود رہتا ہے۔";
+    /// Of publications of which only the month is known.
+    changes_undated =
+        "Some of the pages on which these figures were read show only the month; they count from its last day.",
+        "جن صفحات سے یہ اعداد لیے گئے ان میں سے بعض پر صرف مہینہ درج ہے؛ انہیں مہینے کے آخری دن سے شمار کیا گیا ہے۔";
+    new_months = "New months", "نئے مہینے";
+    revised = "Figures that took the place of others", "نظرثانی شدہ اعداد";
+    /// Before, after, change, remark.
+    revision_columns: [&'static str; 4] => [
+        "Before", "پہلے";
+        "Now", "اب";
+        "Change", "فرق";
+        "Remark", "کیفیت";
+    ]
+    /// Of a figure that is the one before, rounded or given more exactly.
+    rounding = "rounding only", "صرف اعشاریے کا فرق";
+    /// Of figures that are first for their sector and period, that confirm, that are older.
+    other_figures: [&'static str; 3] => [
+        "First figures for sub-sectors and for totals of several months",
+        "ذیلی شعبوں اور کئی ماہ کے مجموعوں کے پہلے اعداد";
+        "Figures that confirm the one that stands", "موجودہ عدد کی تصدیق کرنے والے اعداد";
+        "Figures older than the one that stands", "موجودہ عدد سے پرانے اعداد";
+    ]
+    /// Before links to the files of a day.
+    package_of_day(day: &str) = "The data as they stood on {day}:", "{day} تک کا ڈیٹا:";
+    page_of_day = "the page as it read then", "صفحہ، جیسا اس دن پڑھا جاتا";
+    method = "How figures are computed", "اعداد کیسے نکالے جاتے ہیں";
+    method_text =
+        "In this order, everywhere: choose the vintage; choose the sub-sectors; add up to quarters or years, only where every month is published; compute the measure; compare. Missing figures stay missing. Figures of different vintages are never subtracted from each other. Rounding is for display; files hold figures as published.",
+        "ہر جگہ اسی ترتیب سے: پہلے اشاعت چنی جاتی ہے، پھر ذیلی شعبے؛ پھر سہ ماہی یا سال کا مجموعہ، صرف وہاں جہاں ہر مہینہ شائع ہو؛ پھر پیمانہ، پھر موازنہ۔ جو عدد شائع نہیں ہوا وہ خالی رہتا ہے۔ مختلف اشاعتوں کے اعداد ایک دوسرے سے کبھی منہا نہیں کیے جاتے۔ اعداد صرف دکھانے کے لیے گول کیے جاتے ہیں؛ فائلوں میں وہ جوں کے توں ہیں۔";
+    about_figures = package_text!(method en), package_text!(method ur);
+    about_privacy =
+        "This page asks nobody for anything: no cookies, no counters, no requests to other sites.",
+        "یہ صفحہ کسی سے کچھ نہیں مانگتا: نہ کوکیز، نہ شمار کنندہ، نہ کسی اور سائٹ سے رابطہ۔";
+    keys_title = "Keys in a chart", "چارٹ میں بٹن";
+    /// A key of the charts, then what it does.
+    keys: [(&'static str, &'static str); 8] => [
+        ("← →", "previous, next point"), ("← →", "پچھلا، اگلا مقام");
+        ("↑ ↓", "next series"), ("↑ ↓", "اگلا سلسلہ");
+        ("Page Up, Page Down", "a year back, a year on"),
+        ("Page Up, Page Down", "ایک سال پیچھے، ایک سال آگے");
+        ("Home, End", "first, last point"), ("Home, End", "پہلا، آخری مقام");
+        ("Enter", "source of the figure"), ("Enter", "عدد کا ماخذ");
+        ("T", "table"), ("T", "جدول");
+        ("?", "this list"), ("?", "یہ فہرست");
+        ("Esc", "leave the chart"), ("Esc", "چارٹ سے باہر");
+    ]
+}

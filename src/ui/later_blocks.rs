@@ -1,0 +1,149 @@
+//! The blocks further down: breakdown, drivers, peers, targets. They belong to the document, which holds
+//! them from the start, and are taken over where they stand once the second part of the program is there.
+
+use std::rc::Rc;
+
+use yew::prelude::{
+    AttrValue, Html, Properties, component, create_portal, html, use_effect_with, use_memo,
+};
+
+use super::Page;
+use super::breakdown::Breakdown;
+use super::view::Show;
+use crate::address::PageKind;
+use crate::catalogue::{Block, ViewId};
+use crate::embedded::context;
+use crate::views::{self, driver};
+use crate::web;
+use crate::{facts, reading};
+
+/// Those that the document has, and under the method how the trend's figure is computed.
+pub fn all(page: &Rc<Page>) -> Html {
+    let blocks = Block::LATER.into_iter().filter(|it| web::element(it.code()).is_some());
+    let explained = web::element("explained").map(|it| create_portal(explanation(page), it));
+    html! {
+        <>
+            { for blocks.map(|block| html! {
+                <Mounted key={block.code()} page={page.clone()} {block} />
+            }) }
+            { explained.unwrap_or_default() }
+        </>
+    }
+}
+
+/// The trend's measure with the figures at hand, then the order of processing with the reader's choices.
+fn explanation(page: &Page) -> Html {
+    let (data, state) = (&*page.data, &page.state);
+    let value = facts::value_of_month(data, state);
+    let lines = value.map(|it| reading::explain(data, state, &it, page.format));
+    let lines = lines.unwrap_or_default();
+    lines.into_iter().map(|it| html! { <p class="reading">{ it }</p> }).collect()
+}
+
+#[derive(PartialEq, Properties)]
+struct MountedProps {
+    page: Rc<Page>,
+    block: Block,
+}
+
+/// A block in the place of what the document had there.
+#[component]
+fn Mounted(props: &MountedProps) -> Html {
+    let host = use_memo((), |()| web::element(props.block.code()));
+    // Both are there for a moment: the new one takes its width from the old.
+    let old = host.as_ref().as_ref().map_or(0, |it| it.child_element_count());
+    use_effect_with((), {
+        let host = host.clone();
+        move |()| {
+            if let Some(host) = &*host {
+                web::take_over(host, old);
+            }
+        }
+    });
+    let content = || whole(&props.page, props.block);
+    host.as_ref().as_ref().map_or_else(Html::default, |host| create_portal(content(), host.clone()))
+}
+
+/// On a static page: everything where the block stands alone; elsewhere what it finds, and the way to
+/// everything, if there is one.
+pub fn static_view(page: &Rc<Page>) -> Html {
+    let kind = page.site.place.kind;
+    let blocks = Block::LATER.into_iter().filter(|&block| match kind {
+        PageKind::Embed(only) => only == block,
+        _ if !block.is_offered() => false,
+        PageKind::Latest | PageKind::Month(_) | PageKind::SingleFile => true,
+    });
+    let alone = matches!(kind, PageKind::Embed(_));
+    let sections = blocks.map(|block| {
+        let all = alone || block == Block::Breakdown;
+        let content = if all { whole(page, block) } else { brief(page, block) };
+        html! {
+            <section class="block" id={block.code()} tabindex="-1"
+                aria-labelledby={format!("{}-title", block.code())}>
+                { content }
+            </section>
+        }
+    });
+    html! { <div class="page" id="later">{ for sections }</div> }
+}
+
+fn brief(page: &Rc<Page>, block: Block) -> Html {
+    let reading = views::finding(block, &page.input());
+    let place = crate::address::PageAddress { kind: PageKind::Embed(block), ..page.site.place };
+    html! {
+        <>
+            <h2 id={format!("{}-title", block.code())}>
+                if page.site.place.kind == PageKind::SingleFile {
+                    { reading.title }
+                } else {
+                    <a href={page.site.href(&place.path())}>{ reading.title }</a>
+                }
+            </h2>
+        </>
+    }
+}
+
+fn whole(page: &Rc<Page>, block: Block) -> Html {
+    let show = |view| {
+        html! { <Show page={page.clone()} {view} inside={block.code()} level=2 /> }
+    };
+    match block {
+        Block::Breakdown => html! { <Breakdown page={page.clone()} /> },
+        Block::Peers => show(ViewId::Peers),
+        Block::Targets => show(ViewId::Targets),
+        _ => cards(page),
+    }
+}
+
+/// Months and sub-sectors that a card bears on.
+fn links(page: &Rc<Page>, place: usize) -> Html {
+    let links = driver::bears_on(&page.data, context(), page.format, place);
+    html! {
+        <ul class="small">
+            { for links.into_iter().map(|(text, action)| {
+                let state = page.state.update(&page.data, action);
+                html! { <li><a href={page.site.address(&page.data, &state)}>{ text }</a></li> }
+            }) }
+        </ul>
+    }
+}
+
+/// A card a driver or obstacle.
+fn cards(page: &Rc<Page>) -> Html {
+    let reading = views::finding(Block::Drivers, &page.input());
+    let count = context().drivers.len();
+    html! {
+        <>
+            <h2 id="drivers-title">{ reading.title }</h2>
+            <p class="reading">{ reading.sentence }</p>
+            <div class="cards">
+                { for (0..count).map(|place| html! {
+                    <article key={place} class="card" id={AttrValue::from(format!("card-{place}"))}>
+                        <Show page={page.clone()} view={ViewId::Driver(place)} inside="card-0" level=3
+                            links={links(page, place)} />
+                    </article>
+                }) }
+            </div>
+        </>
+    }
+}
