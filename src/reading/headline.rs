@@ -157,35 +157,34 @@ enum When {
 
 fn standing(facts: &Headline) -> Option<Standing> {
     let (all, named) = (facts.rank, facts.rank_of_name);
-    let holds = |it: RankThroughTime| it.then.place == it.today.place && !it.today.tied;
-    let when = |it: RankThroughTime| match it {
-        _ if it.then.of == it.today.of => When::Now,
-        _ if holds(it) => When::Still,
+    let ranked = all.then.of >= MONTHS_FOR_A_RANK;
+    let holds = |rank: RankThroughTime| rank.then.place == rank.today.place && !rank.today.tied;
+    let when = |rank: RankThroughTime| match rank {
+        _ if rank.then.of == rank.today.of => When::Now,
+        _ if holds(rank) => When::Still,
         _ => When::Then,
     };
-    let (all_hold, when_all, when_named) = (holds(all), when(all), when(named));
-    let (all, named) = (all.then, named.then);
-    let ranked = all.of >= MONTHS_FOR_A_RANK;
-    if ranked && all.place == 1 {
-        return Some(Standing { claim: Claim::Highest { joint: all.tied }, when: when_all });
+    if ranked && all.then.place == 1 {
+        return Some(Standing { claim: Claim::Highest { joint: all.then.tied }, when: when(all) });
     }
-    if named.of >= YEARS_FOR_A_RANK && named.place == 1 {
-        let when = when_named;
+    if named.then.of >= YEARS_FOR_A_RANK && named.then.place == 1 {
+        let when = when(named);
         // Said in one breath with the first claim, so it must be true of the same time.
         let same_time = match when {
-            When::Now => all_hold,
+            When::Now => holds(all),
             When::Then => true,
             When::Still => false,
         };
-        let worth_naming = ranked && !all.tied && all.place <= LAST_PLACE_NAMED && same_time;
-        let overall = worth_naming.then_some(all.place);
-        let claim = Claim::HighestOfName { joint: named.tied, overall };
+        let worth_naming =
+            ranked && !all.then.tied && all.then.place <= LAST_PLACE_NAMED && same_time;
+        let overall = worth_naming.then_some(all.then.place);
+        let claim = Claim::HighestOfName { joint: named.then.tied, overall };
         return Some(Standing { claim, when });
     }
     let when = if facts.is_latest_month { When::Now } else { When::Then };
     let claim = match facts.lowest_since {
         _ if !ranked => return None,
-        _ if all.place <= 3 && !all.tied => Claim::High { place: all.place },
+        _ if all.then.place <= 3 && !all.then.tied => Claim::High { place: all.then.place },
         None => Claim::Lowest,
         Some(since) if facts.month.since(since) > 12 => Claim::LowestSince(since),
         Some(_) => return None,
