@@ -28,7 +28,7 @@ pub use goals::{Goal, Goals, Year, goals};
 pub use heat::{Heat, HeatCell, HeatRow, heat};
 pub use lines::{Axis, Cut, Level, Line, Lines, Weight, lines};
 pub use multiples::{Multiples, Panel, multiples, slots, sparkline, stops};
-pub use pairs::{PairRow, Pairs, pairs};
+pub use pairs::{PairRow, Pairs, changes, pairs};
 pub use prints::{PrintedMonth, Prints, prints};
 pub use ranked::{Ranked, RankedRow, ranked};
 pub use stack::{Column, Stack, stack};

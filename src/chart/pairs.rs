@@ -34,7 +34,17 @@ pub struct PairRow {
 /// From a bar to its figure.
 const SPACE: f64 = 6.0;
 
+/// Amounts: all figures stand at the right, also those of a rest below nought.
 pub fn pairs(input: &Pairs, frame: Frame) -> Scene {
+    rows_of_bars(input, false, frame)
+}
+
+/// Changes: the figures of what is below nought stand at the left.
+pub fn changes(input: &Pairs, frame: Frame) -> Scene {
+    rows_of_bars(input, true, frame)
+}
+
+fn rows_of_bars(input: &Pairs, both_sides: bool, frame: Frame) -> Scene {
     let Pairs { rows, rtl } = *input;
     let (width, size) = (frame.width, frame.text);
     let names = rows.iter().map(|it| text_width(&it.label, size, it.strong)).fold(0.0, f64::max);
@@ -55,16 +65,17 @@ pub fn pairs(input: &Pairs, frame: Frame) -> Scene {
     let height = top + pitch * rows.len() as f64 + apart * sums;
 
     let left = if beside { names + 12.0 } else { 1.0 };
-    let (zero, per_unit) = fitted(rows, (left, width - 2.0), size);
+    let (zero, per_unit) = fitted(rows, both_sides, (left, width - 2.0), size);
     // From left to right. A value of next to nothing is still seen.
     let bar = |value: f64| {
         let end = zero + value * per_unit;
-        if value < 0.0 { (end.min(zero - 1.0), zero) } else { (zero, end.max(zero + 1.0)) }
+        let (x0, x1) = (end.min(zero), end.max(zero));
+        if both_sides && value < 0.0 { (x0.min(x1 - 1.0), x1) } else { (x0, x1.max(x0 + 1.0)) }
     };
     // So far beyond the end of a bar.
     let beyond = |value: f64, by: f64, y: f64| {
         let (x0, x1) = bar(value);
-        if value < 0.0 {
+        if both_sides && value < 0.0 {
             Place::new(x0 - by, y, Anchor::Right)
         } else {
             Place::new(x1 + by, y, Anchor::Left)
@@ -120,7 +131,7 @@ fn figure_width(text: &str, size: f64, bold: bool) -> f64 {
 
 /// Where nought stands, and how many pixels a unit is wide, so that every bar with its figures
 /// stays between `left` and `right`.
-fn fitted(rows: &[PairRow], (left, right): (f64, f64), size: f64) -> (f64, f64) {
+fn fitted(rows: &[PairRow], both_sides: bool, (left, right): (f64, f64), size: f64) -> (f64, f64) {
     // Each bar with the room of its figures.
     let bars = || {
         rows.iter().flat_map(|it| {
@@ -133,10 +144,12 @@ fn fitted(rows: &[PairRow], (left, right): (f64, f64), size: f64) -> (f64, f64) 
     // How far those on one side reach beyond nought.
     let reach = |sign: f64| {
         let bars = bars().flatten().filter(move |it| it.0 * sign > 0.0);
-        bars.map(move |(value, figures)| (value * sign, figures)).chain([(0.0, 0.0)])
+        let room = if both_sides || sign > 0.0 { 1.0 } else { 0.0 };
+        bars.map(move |(value, figures)| (value * sign, figures * room)).chain([(0.0, 0.0)])
     };
-    // What is nought has its figures at the right.
-    let nought = bars().flatten().filter(|it| it.0 == 0.0).map(|it| it.1).fold(0.0, f64::max);
+    // Figures at the right of bars that do not reach beyond nought.
+    let at_right = |value: f64| value == 0.0 || !both_sides && value < 0.0;
+    let nought = bars().flatten().filter(|it| at_right(it.0)).map(|it| it.1).fold(0.0, f64::max);
     let room = right - left;
     let mut per_unit = f64::INFINITY;
     for (below, its) in reach(-1.0) {

@@ -111,7 +111,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         reading: reading::contributions(data, &facts, format),
         unit: (strings.against)(own.points_of_growth, &period, &base),
         picture: Picture {
-            draw: Box::new(move |frame| chart::pairs(&Pairs { rows: &rows, rtl }, frame)),
+            draw: Box::new(move |frame| chart::changes(&Pairs { rows: &rows, rtl }, frame)),
             data: figures,
             swatches: Vec::new(),
             status: Vec::new(),
