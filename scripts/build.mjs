@@ -136,7 +136,7 @@ async function compile(lang) {
   return folder;
 }
 
-/** Takes out what is loaded later (src/ui/lazy.rs), binds the rest and makes both small, unless that has been done. */
+/** Takes out what is loaded later (src/ui/second_part.rs), binds the rest and makes both small, unless that has been done. */
 async function cutAndShrink(lang, folder) {
   const at = (name) => join(folder, name);
   // What it is made of, and by which versions of the tools.
@@ -147,12 +147,12 @@ async function cutAndShrink(lang, folder) {
   await step(`program (${lang}): wasm-split`, () =>
     run('wasm-split-cli', [at('it-exports.wasm'), at('split'), '--out-name', 'it-exports']));
   const parts = readdirSync(at('split')).filter((name) => name.endsWith('.wasm')).sort().join();
-  if (parts !== 'it-exports.wasm,split_desk.wasm') throw new Error(`wasm-split cuts differently now: ${parts}`);
+  if (parts !== 'it-exports.wasm,split_later.wasm') throw new Error(`wasm-split cuts differently now: ${parts}`);
   // Among the exports to keep is the table of functions, which both parts call each other through.
   await bind(lang, folder, 'split/it-exports.wasm', '--keep-lld-exports');
   await step(`program (${lang}): wasm-opt`, () => Promise.all([
     run('wasm-opt', [...WASM_OPT, at('it-exports_bg.wasm'), '-o', at('it-exports_bg.wasm')]),
-    run('wasm-opt', [...WASM_OPT, at('split/split_desk.wasm'), '-o', at('desk.wasm')]),
+    run('wasm-opt', [...WASM_OPT, at('split/split_later.wasm'), '-o', at('later.wasm')]),
   ]));
   writeFileSync(at(made), '');
   return folder;
@@ -179,9 +179,9 @@ function ofTrunk() {
 /** Writes what a folder holds of a program: its glue as one script, itself, and what is loaded later. */
 async function writeProgram(folder) {
   const at = (name) => join(folder, name);
-  const desk = quick ? undefined : writeHashed('desk.wasm', readFileSync(at('desk.wasm')));
+  const later = quick ? undefined : writeHashed('later.wasm', readFileSync(at('later.wasm')));
   // The glue asks for it under this name.
-  if (desk) writeFileSync(at('__wasm_split.js'), given('static/later.js', { 'desk.wasm': desk }));
+  if (later) writeFileSync(at('__wasm_split.js'), given('static/later.js', { 'later.wasm': later }));
   // What the starter does not call is left out.
   const { outputFiles: [{ text }] } = await bundle({
     stdin: { contents: "export { default } from './it-exports.js'", resolveDir: folder },
@@ -189,7 +189,7 @@ async function writeProgram(folder) {
   });
   const bytes = readFileSync(at('it-exports_bg.wasm'));
   const { glue, wasm } = quick ? { glue: text, wasm: bytes } : withoutHashes(text, bytes);
-  return { glue: writeHashed('it-exports.js', glue), wasm: writeHashed('it-exports.wasm', wasm), desk };
+  return { glue: writeHashed('it-exports.js', glue), wasm: writeHashed('it-exports.wasm', wasm), later };
 }
 
 /**
@@ -325,7 +325,7 @@ function files(pattern) {
   return readdirSync(dist, { recursive: true }).filter((name) => pattern.test(name));
 }
 
-/** Writes a file under a name that changes with its content: `desk.wasm` as `desk-0123456789abcdef.wasm`. */
+/** Writes a file under a name that changes with its content: `later.wasm` as `later-0123456789abcdef.wasm`. */
 function writeHashed(name, content) {
   const hashed = name.replace('.', `-${hash(content)}.`);
   writeFileSync(join(dist, hashed), content);

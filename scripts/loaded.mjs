@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 /** What is loaded only when it is asked for. */
-const LATER = /^desk-/;
+const LATER = /^later-/;
 
 /** A page of a folder and whatever it names, in turn, at once and later; downloads and other pages are not loaded. */
 export function loaded(folder, page) {

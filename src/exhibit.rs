@@ -31,8 +31,6 @@ pub struct Picture {
     pub data: Vec<Datum>,
     /// Names of inks where the picture itself does not name them.
     pub swatches: Vec<(Ink, String)>,
-    /// How firm the figures are that are drawn; each is explained beneath.
-    pub status: Vec<Status>,
     /// Columns in a year, for the page keys.
     pub year: usize,
 }
@@ -52,17 +50,6 @@ pub struct Datum {
     pub observations: Vec<ObservationId>,
     /// Where it was read, if that is elsewhere.
     pub citation: Option<Citation>,
-}
-
-impl Picture {
-    /// How firm the figures are that are drawn, each status once.
-    pub fn statuses(&self) -> Vec<Status> {
-        let data = self.data.iter().filter_map(|it| it.status);
-        let mut statuses: Vec<Status> = self.status.iter().copied().chain(data).collect();
-        statuses.sort_unstable();
-        statuses.dedup();
-        statuses
-    }
 }
 
 /// What was read elsewhere than in the record.

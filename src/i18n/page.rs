@@ -86,8 +86,8 @@ words! {
         concat!("Source: ", package_text!(publishers en), "; each figure's own source is one click away."),
         concat!("ماخذ: ", package_text!(publishers ur), "؛ ہر عدد کا اپنا ماخذ ایک کلک پر ہے۔");
     /// While what was asked for is on its way.
-    desk_coming = "Loading this view …", "یہ منظر لوڈ ہو رہا ہے …";
-    desk_lost = "This view could not be loaded.", "یہ منظر لوڈ نہ ہو سکا۔";
+    second_part_coming = "Loading this view …", "یہ منظر لوڈ ہو رہا ہے …";
+    second_part_lost = "This view could not be loaded.", "یہ منظر لوڈ نہ ہو سکا۔";
     try_again = "Try again", "دوبارہ کوشش کریں";
 
     // Sources of a figure

@@ -9,13 +9,13 @@ use yew::prelude::{
 };
 
 use super::actions::{Copied, copy_link, outcome};
-use super::controls::{Choice, Legend, choices};
 use super::headline::use_headline;
 use super::lazy::{self, LoadState};
 use super::sources::sources_dialog;
 use super::trend::use_trend;
 use super::{
     DatasetRef, Derived, Handle, Listed, Message, Page, Shared, Site, Step, later_blocks, on,
+    second_part,
 };
 use crate::address::{PageAddress, PageKind};
 use crate::catalogue::{Block, ViewId};
@@ -23,7 +23,7 @@ use crate::data::ObservationId;
 use crate::embedded::{as_of, dataset};
 use crate::i18n::Format;
 use crate::query::VintageChoice;
-use crate::state::{Action, Numbers, State, Theme};
+use crate::state::{Action, State};
 use crate::web::{self, BrowserEvent, Screen};
 
 #[derive(Properties, PartialEq)]
@@ -76,7 +76,7 @@ impl Session {
             slider: None,
             refused: Vec::new(),
             sources: before.map_or_else(Listed::at_first, |it| it.sources.clone()),
-            lazy: before.map_or(lazy::AT_FIRST, |it| it.lazy),
+            lazy: before.map_or(second_part::AT_FIRST, |it| it.lazy),
             screen,
             asked: Vec::new(),
             copied: Copied::Nothing,
@@ -164,7 +164,7 @@ fn perform(reducer: &UseReducerDispatcher<Session>, message: Message) {
         Message::Load => {
             let reducer = reducer.clone();
             let done = move |lazy| perform(&reducer, Message::Loaded(lazy));
-            lazy::load(Callback::from(done));
+            second_part::load(Callback::from(done));
             None
         }
         Message::Step(_) | Message::Follow(_) | Message::Loaded(_) | Message::Copied(_) => None,
@@ -291,6 +291,12 @@ pub fn App(props: &AppProps) -> Html {
 /// The name of the page, the way to the other language, the settings.
 fn top(page: &Page) -> Html {
     let words = page.lang.strings();
+    let settings = match page.lazy.here() {
+        // Folded, they take no room that a static page would have to keep.
+        _ if !web::ANSWERS => Html::default(),
+        Some(lazy) => (lazy.settings)(page),
+        None => html! { <div>{ lazy::progress(page, true) }</div> },
+    };
     let other = page.lang.other();
     html! {
         <header class="top">
@@ -300,51 +306,12 @@ fn top(page: &Page) -> Html {
                     hreflang={other.code()}>
                     { words.other_language }
                 </a>
-                { settings(page) }
+                <details class="settings controls" id="settings"
+                    ontoggle={on::<Event>(&page.dispatch, Message::Load)}>
+                    <summary>{ words.settings }</summary>
+                    { settings }
+                </details>
             </nav>
         </header>
-    }
-}
-
-/// Numbers, vintage and theme: what concerns the whole page.
-fn settings(page: &Page) -> Html {
-    let (words, state, dispatch) = (page.lang.strings(), &page.state, &page.dispatch);
-    let usual = Format::new(page.lang, None).numbers;
-    let numbers = [
-        (Numbers::International, words.numbers_international),
-        (Numbers::Pakistani, words.numbers_pakistani),
-    ]
-    .map(|(it, name)| {
-        let chosen = state.numbers.unwrap_or(usual) == it;
-        Choice::new(Action::Numbers((it != usual).then_some(it)), name, chosen)
-    });
-    let vintages = [
-        (VintageChoice::Latest, words.vintage_latest),
-        (VintageChoice::First, words.vintage_first),
-    ]
-    .map(|(it, name)| {
-        let chosen = state.vintage == it && state.as_of.is_none();
-        Choice::new(Action::VintageChoice(it), name, chosen)
-    });
-    let themes = [
-        (Theme::Auto, words.theme_auto),
-        (Theme::Light, words.theme_light),
-        (Theme::Dark, words.theme_dark),
-    ]
-    .map(|(it, name)| Choice::new(Action::Theme(it), name, state.theme == it));
-    let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: true };
-    html! {
-        <details class="settings controls" id="settings" ontoggle={on::<Event>(dispatch, Message::Load)}>
-            <summary>{ words.settings }</summary>
-            // Folded, they take no room that a static page would have to keep.
-            if web::ANSWERS {
-                <div>
-                    { choices(legend("num", words.numbers), numbers.into(), dispatch) }
-                    { choices(legend("vintage", words.vintage), vintages.into(), dispatch) }
-                    { page.lazy.here().map(|lazy| (lazy.day)(page)).unwrap_or_default() }
-                    { choices(legend("theme", words.theme), themes.into(), dispatch) }
-                </div>
-            }
-        </details>
     }
 }

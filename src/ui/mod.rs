@@ -11,6 +11,8 @@ mod fold;
 mod headline;
 mod view;
 mod patterns;
+mod second_part;
+mod settings;
 mod derived;
 mod site;
 mod sources;

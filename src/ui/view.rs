@@ -3,10 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::{
-    AttrValue, Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html,
-    use_memo, use_node_ref, use_state_eq,
+    AttrValue, Callback, Event, Html, MouseEvent, Properties, component, html, use_memo,
+    use_node_ref, use_state_eq,
 };
 
 use super::actions::takeaways;
@@ -22,9 +21,9 @@ use crate::data::Status;
 use crate::draw::Palette;
 use crate::exhibit::{Citation, Citations, Control, Datum, Exhibit, Kind};
 use crate::i18n::Format;
-use crate::i18n::{context, trend::words};
+use crate::i18n::context;
 use crate::order::sorted_by_key;
-use crate::state::{Action, State};
+use crate::state::State;
 use crate::views::{self, ViewInput};
 
 #[derive(PartialEq, Properties)]
@@ -103,8 +102,7 @@ pub fn Show(props: &ShowProps) -> Html {
     let sources = Message::Sources(said.map(|it| it.observations.clone()).unwrap_or_default());
     let id = |part: &str| AttrValue::from([exhibit.name, part].concat());
     let (reading, fold) = (&exhibit.reading, id("-table"));
-    let statuses =
-        patterns::legend(&mut drawn(&exhibit.picture.statuses(), &scenes[0]), false, words);
+    let statuses = patterns::legend(&mut drawn(&scenes[0]), false, words);
     let chart = use_chart(Chart {
         id: id("-chart"),
         lang: page.lang,
@@ -171,17 +169,14 @@ pub fn Show(props: &ShowProps) -> Html {
     }
 }
 
-/// Those that a pattern of the picture stands for.
-fn drawn<'a>(statuses: &'a [Status], scene: &'a Scene) -> impl Iterator<Item = Status> + 'a {
+/// How firm the figures are that a picture tells apart by pattern.
+fn drawn(scene: &Scene) -> impl Iterator<Item = Status> {
     let has = |wanted: Pattern| {
-        let is = move |it: &Mark| matches!(it, Mark::Rect { pattern, .. } if *pattern == wanted);
+        let is = |it: &Mark| matches!(it, Mark::Rect { pattern, .. } if *pattern == wanted);
         scene.marks.iter().any(is)
     };
-    statuses.iter().copied().filter(move |it| match it {
-        Status::Provisional => has(Pattern::Hatched),
-        Status::Derived => has(Pattern::Hollow),
-        Status::Final | Status::Revised => false,
-    })
+    let provisional = has(Pattern::Hatched).then_some(Status::Provisional);
+    provisional.into_iter().chain(has(Pattern::Hollow).then_some(Status::Derived))
 }
 
 fn control(control: &Control, dispatch: &Callback<Message>) -> Html {
@@ -277,20 +272,5 @@ fn cited(sources: &Citations, page: &Page) -> Html {
                 </details>
             }
         }
-    }
-}
-
-/// The day on which the page is read, so to speak.
-pub fn day(page: &Page) -> Html {
-    let onchange = page.dispatch.reform(|event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        Action::AsOf(input.value().parse().ok()).into()
-    });
-    let value = page.state.as_of.map(|it| it.to_string()).unwrap_or_default();
-    html! {
-        <label class="row small">
-            { words(page.lang).vintage_day }
-            <input type="date" id="as-of" {value} {onchange} />
-        </label>
     }
 }

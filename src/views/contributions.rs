@@ -114,7 +114,6 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             draw: Box::new(move |frame| chart::changes(&Pairs { rows: &rows, rtl }, frame)),
             data: figures,
             swatches: Vec::new(),
-            status: Vec::new(),
             year: 6,
         },
         table: table(&facts, &whole_name, &name, format),

@@ -92,13 +92,7 @@ pub fn events(input: &ViewInput) -> Exhibit {
         name: ViewId::Events.file(),
         reading,
         unit: words.events_unit.to_owned(),
-        picture: Picture {
-            draw: Box::new(draw),
-            data: told,
-            swatches: Vec::new(),
-            status: Vec::new(),
-            year: 1,
-        },
+        picture: Picture { draw: Box::new(draw), data: told, swatches: Vec::new(), year: 1 },
         table,
         notes: vec![words.note_events.to_owned()],
         controls: vec![control],
@@ -132,12 +126,11 @@ fn table(data: &Dataset, context: &Context, facts: &EventList, format: Format) -
 pub fn exhibit(input: &ViewInput) -> Exhibit {
     let exhibit = events(input);
     let trend = super::time::exhibit(input);
-    let status = trend.picture.statuses();
     let (above, below) = (trend.picture.draw, exhibit.picture.draw);
     let draw = move |frame| below(frame).below(above(frame));
     Exhibit {
         unit: trend.unit,
-        picture: Picture { draw: Box::new(draw), status, ..exhibit.picture },
+        picture: Picture { draw: Box::new(draw), ..exhibit.picture },
         ..exhibit
     }
 }

@@ -90,7 +90,6 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
                 (Ink::Total, words.latest_figure.to_owned()),
                 (Ink::Warn, words.first_print.to_owned()),
             ],
-            status: Vec::new(),
             year: MONTHS_OF_A_YEAR,
         },
         table,

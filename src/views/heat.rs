@@ -81,13 +81,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         name: ViewId::Heat.file(),
         reading,
         unit: (words.heat_unit)(format.unit(Unit::Money)),
-        picture: Picture {
-            draw: Box::new(draw),
-            data: told,
-            swatches,
-            status: Vec::new(),
-            year: MONTHS_OF_A_YEAR,
-        },
+        picture: Picture { draw: Box::new(draw), data: told, swatches, year: MONTHS_OF_A_YEAR },
         table,
         notes: if facts.only_together {
             vec![words.note_only_together.to_owned()]

@@ -27,7 +27,7 @@ mod years;
 
 use crate::catalogue::{Block, ViewId};
 use crate::data::context::{Context, PageId};
-use crate::data::{Dataset, SectorId, SectorSet, Status};
+use crate::data::{Dataset, SectorId, SectorSet};
 use crate::exhibit::{Citation, Datum, Exhibit};
 use crate::facts::YearOnYear;
 use crate::i18n::context::words;
@@ -139,15 +139,4 @@ fn whole_name(data: &Dataset, state: &State, format: Format) -> String {
 fn rows_and_figures<R>(all: impl IntoIterator<Item = (R, Datum)>) -> (Vec<R>, Vec<Datum>) {
     let all = all.into_iter().enumerate();
     all.map(|(index, (row, datum))| (row, Datum { at: (index, 0), ..datum })).unzip()
-}
-
-/// Each once.
-pub fn statuses(all: impl Iterator<Item = Status>) -> Vec<Status> {
-    let mut statuses = Vec::new();
-    for status in all {
-        if !statuses.contains(&status) {
-            statuses.push(status);
-        }
-    }
-    statuses
 }

@@ -88,7 +88,6 @@ pub(super) fn pictures(
     let picture = Picture {
         data: figures(&panels, range, format),
         swatches: Vec::new(),
-        status: Vec::new(),
         year: 12,
         draw: Box::new(move |frame| {
             chart::multiples(&Multiples { panels: &panels, range, common, columns, format }, frame)

@@ -42,7 +42,6 @@ pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
         picture: Picture {
             data: figures.collect(),
             swatches: names.iter().map(swatch).collect(),
-            status: Vec::new(),
             year: 6,
             draw: {
                 let (facts, names) = (facts.clone(), names.clone());

@@ -32,7 +32,6 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             draw: Box::new(move |frame| breakdown_scene(data, &drawn, format, frame)),
             data: figures(data, &facts, format),
             swatches: Vec::new(),
-            status: Vec::new(),
             year: 6,
         },
         notes: newer

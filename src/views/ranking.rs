@@ -58,7 +58,6 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         row(panel, it.amount, (None, change), it.observations.clone(), true)
     });
     let (rows, figures) = rows_and_figures(parts.chain(whole));
-    let drawn = rows.iter().flat_map(|it| &it.panel.values).map(|it| it.status);
     let (range, rtl) = (state.range, format.lang.is_rtl());
     Exhibit {
         name: ViewId::Ranking.file(),
@@ -71,8 +70,6 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         picture: Picture {
             data: figures,
             swatches: Vec::new(),
-            // The small curves show more figures than can be pointed at.
-            status: drawn.collect(),
             year: 6,
             draw: Box::new(move |frame| chart::ranked(&Ranked { rows: &rows, range, rtl }, frame)),
         },

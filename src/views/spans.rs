@@ -41,7 +41,6 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         picture: Picture {
             data: figures.collect(),
             swatches: Vec::new(),
-            status: Vec::new(),
             year: 12,
             draw: Box::new(move |frame| {
                 let input = chart::Trend {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{ViewInput, first_prints, statuses};
+use super::{ViewInput, first_prints};
 use crate::calendar::Month;
 use crate::catalogue::ViewId;
 use crate::chart::{self, Break, Frame, Scene};
@@ -28,7 +28,6 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             draw: Box::new(move |frame| trend_scene(&drawn, format, month, frame)),
             data: Vec::new(),
             swatches: Vec::new(),
-            status: statuses(facts.values.iter().map(|it| it.status)),
             year: 12 / facts.frequency.months() as usize,
         },
         notes: first_prints(facts.vintage, format),

@@ -89,5 +89,5 @@ pub(super) fn picture(
         };
         chart::lines(&input, frame)
     };
-    Picture { draw: Box::new(draw), data, swatches, status: Vec::new(), year: MONTHS_OF_A_YEAR }
+    Picture { draw: Box::new(draw), data, swatches, year: MONTHS_OF_A_YEAR }
 }

@@ -24,7 +24,7 @@ const INSTRUMENTS = {
 /** Counts how often the page fetches what it loads later. */
 function counted(page) {
   const fetched = { times: 0 };
-  page.on('request', (request) => { fetched.times += /\/desk-\w+\.wasm$/.test(request.url()); });
+  page.on('request', (request) => { fetched.times += /\/later-\w+\.wasm$/.test(request.url()); });
   return fetched;
 }
 
@@ -215,11 +215,11 @@ describe('what is loaded later', () => {
 
   it('can be asked for again where it did not come', async () => {
     const page = await openPage();
-    await page.route('**/desk-*.wasm', (route) => route.abort());
+    await page.route('**/later-*.wasm', (route) => route.abort());
     await page.locator('label:has(#view-2)').click();
     await page.locator('#trend > .notice button').waitFor();
     assert.ok(await page.locator('#trend .chart').isVisible(), 'what was there stays');
-    await page.unroute('**/desk-*.wasm');
+    await page.unroute('**/later-*.wasm');
     await page.locator('#trend > .notice button').click();
     await page.locator('#fiscal-years-chart canvas').waitFor();
     page.troubles.length = 0;

@@ -128,7 +128,6 @@ fn example(lang: Lang) -> Exhibit {
                     words("Telecommunications & more", "ٹیلی مواصلات وغیرہ"),
                 ),
             ],
-            status: vec![Status::Final, Status::Derived, Status::Provisional],
             year: 12,
         },
         table: Table { columns, rows, whole: None },

@@ -1,0 +1,62 @@
+//! What concerns the whole page: numbers, vintage, the day on which it is read, theme.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::{Event, Html, TargetCast, html};
+
+use super::Page;
+use super::controls::{Choice, Legend, choices};
+use crate::i18n::Format;
+use crate::i18n::trend::words;
+use crate::query::VintageChoice;
+use crate::state::{Action, Numbers, Theme};
+
+pub fn settings(page: &Page) -> Html {
+    let (words, state, dispatch) = (page.lang.strings(), &page.state, &page.dispatch);
+    let usual = Format::new(page.lang, None).numbers;
+    let numbers = [
+        (Numbers::International, words.numbers_international),
+        (Numbers::Pakistani, words.numbers_pakistani),
+    ]
+    .map(|(it, name)| {
+        let chosen = state.numbers.unwrap_or(usual) == it;
+        Choice::new(Action::Numbers((it != usual).then_some(it)), name, chosen)
+    });
+    let vintages = [
+        (VintageChoice::Latest, words.vintage_latest),
+        (VintageChoice::First, words.vintage_first),
+    ]
+    .map(|(it, name)| {
+        let chosen = state.vintage == it && state.as_of.is_none();
+        Choice::new(Action::VintageChoice(it), name, chosen)
+    });
+    let themes = [
+        (Theme::Auto, words.theme_auto),
+        (Theme::Light, words.theme_light),
+        (Theme::Dark, words.theme_dark),
+    ]
+    .map(|(it, name)| Choice::new(Action::Theme(it), name, state.theme == it));
+    let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: true };
+    html! {
+        <div>
+            { choices(legend("num", words.numbers), numbers.into(), dispatch) }
+            { choices(legend("vintage", words.vintage), vintages.into(), dispatch) }
+            { day(page) }
+            { choices(legend("theme", words.theme), themes.into(), dispatch) }
+        </div>
+    }
+}
+
+/// The day on which the page is read, so to speak.
+fn day(page: &Page) -> Html {
+    let onchange = page.dispatch.reform(|event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Action::AsOf(input.value().parse().ok()).into()
+    });
+    let value = page.state.as_of.map(|it| it.to_string()).unwrap_or_default();
+    html! {
+        <label class="row small">
+            { words(page.lang).vintage_day }
+            <input type="date" id="as-of" {value} {onchange} />
+        </label>
+    }
+}
