@@ -163,6 +163,7 @@ words! {
     range_to = "Last month shown", "آخری مہینہ";
     /// Between two items of a list, with its space.
     comma = ", ", "، ";
+    semicolon = "; ", "؛ ";
     index_base(base: &str) = "Index, {base} = 100", "اشاریہ، {base} = 100";
     with_mean_line(what: &str) = "{what}; line: mean of 12 months", "{what}؛ لکیر: 12 ماہ کی اوسط";
     /// Unit, period, base.

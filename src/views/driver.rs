@@ -239,7 +239,7 @@ fn table(
         rows.extend(indicator.figures.iter().map(|it| {
             let outlet = context.page(it.page).map_or("", |it| it.outlet.as_str());
             let kind = (words.figure_kind)(it.kind);
-            let disagrees = [semicolon(lang), words.disagrees].concat();
+            let disagrees = [lang.strings().semicolon, words.disagrees].concat();
             let disagrees = if it.contradicts { &disagrees } else { "" };
             let cells = vec![
                 Cell::words(indicator.name.get(lang)),
@@ -256,13 +256,6 @@ fn table(
     let rows = sorted_by_key(rows, |it| Reverse(it.0));
     let (rows, pages) = rows.into_iter().map(|(_, row, page)| (row, page)).unzip();
     (Table { columns, rows, whole: None }, pages)
-}
-
-fn semicolon(lang: Lang) -> &'static str {
-    match lang.spoken() {
-        Lang::En => "; ",
-        Lang::Ur => "؛ ",
-    }
 }
 
 fn notes(data: &Dataset, context: &Context, facts: &DriverEvidence, format: Format) -> Vec<String> {
@@ -288,7 +281,7 @@ fn notes(data: &Dataset, context: &Context, facts: &DriverEvidence, format: Form
         .map(|it| format!("{} ({})", it.title.get(lang), format.date(it.date)))
         .collect();
     if !events.is_empty() {
-        notes.push((words.note_events)(&events.join(semicolon(lang))));
+        notes.push((words.note_events)(&events.join(lang.strings().semicolon)));
     }
     notes
 }

@@ -6,10 +6,9 @@ use std::path::Path;
 use crate::layers::files_in;
 
 /// Folders and files in which words may stand, and why.
-const PLACES: [(&str, &str); 5] = [
+const PLACES: [(&str, &str); 4] = [
     ("i18n/", "labels"),
     ("reading/", "sentences"),
-    ("views/", "sentences of single views"),
     ("catalogue.rs", "the name of a view is in its row"),
     ("chart/labels.rs", "how wide letters are"),
 ];
