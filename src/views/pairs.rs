@@ -79,17 +79,15 @@ fn figures(data: &Dataset, facts: &Breakdown, format: Format) -> Vec<Datum> {
 fn period_control(data: &Dataset, period: Span, format: Format) -> Control {
     let words = format.lang.strings();
     let periods = query::periods(data);
-    let to_date = |it: Span| it.fiscal_year_to_date().is_some();
-    let of_kind = |kind: fn(bool, bool) -> bool| {
-        let periods = periods.iter().rev().copied();
-        periods.filter(move |&it| kind(it.is_month(), to_date(it)))
+    let headings = [words.periods_to_date, words.periods_months, words.periods_spans];
+    let place = |it: Span| match it.fiscal_year_to_date() {
+        _ if it.is_month() => 1,
+        Some(_) => 0,
+        None => 2,
     };
-    let kinds: [(&'static str, fn(bool, bool) -> bool); 3] = [
-        (words.periods_to_date, |month, to_date| to_date && !month),
-        (words.periods_months, |month, _| month),
-        (words.periods_spans, |month, to_date| !to_date && !month),
-    ];
-    let options = kinds.iter().flat_map(|it| of_kind(it.1)).map(|it| Choosable {
+    let under =
+        |heading: usize| periods.iter().rev().copied().filter(move |&it| place(it) == heading);
+    let options = (0..headings.len()).flat_map(under).map(|it| Choosable {
         action: Action::Period(it),
         name: format.span(it),
         chosen: it == period,
@@ -98,7 +96,9 @@ fn period_control(data: &Dataset, period: Span, format: Format) -> Control {
         name: "period",
         legend: words.period.to_owned(),
         options: options.collect(),
-        kind: Kind::OneOfGroups(kinds.map(|it| (it.0, of_kind(it.1).count())).into()),
+        kind: Kind::OneOfGroups(
+            headings.iter().enumerate().map(|(place, it)| (*it, under(place).count())).collect(),
+        ),
     }
 }
 
