@@ -11,7 +11,7 @@ PORT ?= 8080
 WASM := --target wasm32-unknown-unknown --lib --bin it-exports
 
 .PHONY: help serve build check setup setup-test bench example test quick test-figures \
-	test-format test-lint test-rust test-data test-size tell-size test-html test-published test-smoke test-browser test-embedding test-example
+	test-format test-lint test-rust test-data test-size tell-size test-html test-published test-recipe test-smoke test-browser test-embedding test-example
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name what; do printf '  make %-14s %s\n' "$$name" "$$what"; done
@@ -82,6 +82,9 @@ test-published: ## … are latest.json and the packages of past days what they s
 
 # As many files of tests at a time as there are processors: Node leaves one free.
 NODE_TEST := node --test --test-reporter=spec --test-concurrency=$$(getconf _NPROCESSORS_ONLN)
+
+test-recipe: ## … is a view added as CONTRIBUTING.md says?
+	node --test --test-reporter=spec tests/recipe/*.test.mjs
 
 test-example: example setup-test ## … does another record make a page that speaks of nothing else?
 	$(OTHER) cargo run --quiet --locked --features site --bin dataset -- check examples/cloth

@@ -24,6 +24,7 @@ const STEPS = {
   'test-lint': { lock: 'cargo' },
   'test-data': {},
   'test-rust': { lock: 'cargo' },
+  'test-recipe': { needs: ['test-rust'], lock: 'cargo' },
   'test-size': { needs: ['build'] },
   'tell-size': { needs: ['build'] },
   'test-html': { needs: ['build'] },

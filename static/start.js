@@ -78,7 +78,7 @@ function near(sections) {
     if (!seen.some((it) => it.isIntersecting)) return;
     observer.disconnect();
     dispatchEvent(new Event('it-exports:near'));
-  }, { rootMargin: '100%' });
+  }, { rootMargin: '50%' });
   for (const section of sections) observer.observe(section);
 }
 

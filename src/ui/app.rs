@@ -274,7 +274,7 @@ pub fn App(props: &AppProps) -> Html {
                     if shows(Block::Trend) {
                         { trend }
                     }
-                    { lazy::progress(&page, outdated) }
+                    { lazy::progress(&page, outdated && page.state.trend == ViewId::Time) }
                 </main>
             </div>
             // Always there, so that what stands before it stays the same when it comes.

@@ -1,7 +1,8 @@
-//! What a journalist or analyst asks beyond the figure: compared with what, since when, because of
-//! what, and against whom. Each view makes an [`Exhibit`](crate::exhibit::Exhibit).
+//! What a journalist or analyst asks: how much, compared with what, since when, because of what, and against whom.
+//! Each view of the [catalogue](crate::catalogue) has a module here, whose function `exhibit` turns its facts into an
+//! [`Exhibit`](crate::exhibit::Exhibit). Numbers come from [`crate::facts`], sentences from [`crate::reading`].
 //!
-//! A program loads all of this only when it is asked for.
+//! A program loads all of this but the trend over time only when it is asked for.
 
 pub mod contributions;
 pub mod driver;
@@ -139,4 +140,56 @@ fn whole_name(data: &Dataset, state: &State, format: Format) -> String {
 fn rows_and_figures<R>(all: impl IntoIterator<Item = (R, Datum)>) -> (Vec<R>, Vec<Datum>) {
     let all = all.into_iter().enumerate();
     all.map(|(index, (row, datum))| (row, Datum { at: (index, 0), ..datum })).unzip()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::Frame;
+    use crate::embedded::{context, dataset};
+    use crate::i18n::Lang;
+    use crate::state::Action;
+
+    fn views() -> impl Iterator<Item = ViewId> {
+        let fixed = [ViewId::Month, ViewId::Driver(0), ViewId::Peers, ViewId::Targets];
+        ViewId::MENUS.into_iter().chain(fixed).filter(|it| it.is_offered())
+    }
+
+    #[test]
+    fn every_view_is_whole() {
+        let (data, context) = (dataset(), context());
+        let state = State::new(data);
+        for (view, lang) in views().flat_map(|it| Lang::ALL.map(|lang| (it, lang))) {
+            let format = Format::new(lang, None);
+            let shown = exhibit(view, &ViewInput { data, context, state: &state, format });
+            assert!(!shown.reading.title.is_empty(), "{view:?}: no finding");
+            assert!(shown.reading.sentence.ends_with(['.', '۔']), "{view:?}: no sentence");
+            // Of a driver there may be nothing but words.
+            if matches!(view, ViewId::Driver(_)) {
+                continue;
+            }
+            assert!(!shown.unit.is_empty(), "{view:?}: no unit");
+            assert!(!shown.table.rows.is_empty(), "{view:?}: an empty table");
+            for width in [280.0, 700.0, 1100.0] {
+                let scene = (shown.picture.draw)(Frame::new(width));
+                assert!(!scene.points.is_empty(), "{view:?}: nothing to point at");
+                assert_eq!(scene.width, width, "{view:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_view_of_a_menu_has_a_name_and_an_address_and_names_its_files() {
+        let (data, context) = (dataset(), context());
+        let state = State::new(data);
+        for view in views().filter(|it| !it.code().is_empty()) {
+            assert!(Lang::ALL.iter().all(|lang| !lang.view(view).is_empty()), "{view:?}");
+            let state = state.update(data, Action::Show(view));
+            let query = state.to_query(data, state.month);
+            assert_eq!(State::from_query(data, state.month, &query), (state.clone(), Vec::new()));
+            let format = Format::new(Lang::En, None);
+            let shown = exhibit(view, &ViewInput { data, context, state: &state, format });
+            assert_eq!(shown.name, view.file());
+        }
+    }
 }

@@ -41,13 +41,14 @@ function start() {
  * @param {boolean} [options.javaScript] `false`: the page without scripts
  * @param {(page: object) => Promise} [options.before] prepares the empty page: scripts, routes
  * @param {boolean} [options.answers] `false`: a page whose controls never will
+ * @param {boolean} [options.whole] `false`: what is further down waits until the reader comes near, or asks for it
  * @param {string} [options.origin] of another server than that of dist/
  * @param {object} [options.context] further options of Playwright's `newContext`
  * @returns Playwright's page, with `troubles` (an array of strings) and `finish()`
  */
 export async function openPage({
   path = '/', lang = 'en', width = 1280, height = 800, theme = 'light',
-  touch = false, reducedMotion = false, javaScript = true, before, answers = javaScript, origin, context: more = {},
+  touch = false, reducedMotion = false, javaScript = true, before, answers = javaScript, whole = true, origin, context: more = {},
 } = {}) {
   const [server, browser] = await start();
   const base = origin ?? server.url;
@@ -63,6 +64,7 @@ export async function openPage({
   });
   const page = await context.newPage();
   page.troubles = [];
+  page.whole = whole;
   page.finish = () => finish(page);
   open.push(page);
   watch(page, base);
@@ -99,17 +101,24 @@ export async function openFile(name, { width = 1280, height = 800 } = {}) {
   return page;
 }
 
-/** Waits until the page's controls answer: also after a reload. */
+/** Waits until the page's controls answer, as a rule those further down as well: also after a reload. */
 export async function ready(page) {
   try {
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     // The list of sources comes a moment later, and is there a frame after that.
     await page.waitForFunction(() => performance.getEntriesByName('complete').length > 0);
     await arrived(page);
+    if (page.whole !== false) await whole(page);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   } catch {
     throw new Error(`${page.url()} did not become ready. ${page.troubles.join('\n')}`);
   }
+}
+
+/** As if the reader had come near to what the second part of the program takes over, and waited for it. */
+async function whole(page) {
+  await page.evaluate(() => dispatchEvent(new Event('it-exports:near')));
+  await page.waitForFunction(() => [...document.querySelectorAll('#later > section')].every((it) => it.querySelector('canvas')));
 }
 
 function watch(page, origin) {

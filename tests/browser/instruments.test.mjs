@@ -67,7 +67,7 @@ for (const lang of ['en', 'ur']) {
     });
 
     it('below comes alive when the reader comes near, and not before', async () => {
-      const page = await openPage({ lang });
+      const page = await openPage({ lang, whole: false });
       const fetched = counted(page);
       assert.equal(await page.locator('#peers .chart').count(), 0);
       await page.locator('#peers').scrollIntoViewIfNeeded();
@@ -196,11 +196,21 @@ for (const lang of ['en', 'ur']) {
 }
 
 describe('what is loaded later', () => {
-  it('is loaded once, when a view needs it', async () => {
-    const page = await openPage();
+  it('is loaded once, at the first touch; until then nothing stands beside a choice that is not of it', async () => {
+    const page = await openPage({ whole: false });
     const fetched = counted(page);
-    await choose(page, 'measure-2');
+    let arrive;
+    const arrived = new Promise((done) => { arrive = done; });
+    await page.route('**/later-*.wasm', (route) => arrived.then(() => route.continue()));
     assert.equal(fetched.times, 0);
+    assert.ok(await page.locator('#breakdown h2').isVisible());
+    await choose(page, 'measure-2');
+    await page.locator('main > .notice[data-awaited]').waitFor();
+    assert.ok(await page.locator('#breakdown h2').isHidden());
+    arrive();
+    await page.locator('#breakdown canvas').waitFor();
+    assert.ok(await page.locator('#breakdown h2').isVisible());
+    assert.equal(await page.locator('main > .notice').count(), 0);
     await choose(page, 'view-2');
     await choose(page, 'chart-1');
     assert.equal(fetched.times, 1);
@@ -214,7 +224,7 @@ describe('what is loaded later', () => {
   });
 
   it('can be asked for again where it did not come', async () => {
-    const page = await openPage();
+    const page = await openPage({ whole: false });
     await page.route('**/later-*.wasm', (route) => route.abort());
     await page.locator('label:has(#view-2)').click();
     await page.locator('#trend > .notice button').waitFor();
