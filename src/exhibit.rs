@@ -1,6 +1,6 @@
 //! One thing to look at: a picture with everything that goes with it.
 //!
-//! Every instrument makes one of these from the data and the view; the page shows it, files
+//! Every view makes one of these from the data and the view; the page shows it, files
 //! are made of it, tests look into it. So chart, readout, table, sentence and file agree.
 
 use crate::chart::{Frame, Ink, Scene};

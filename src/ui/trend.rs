@@ -134,7 +134,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
     html! { <>{ chart }{ index.map_or_else(empty, |it| readout(page, it, sources)) }</> }
 }
 
-/// What chooses between the trend and the instruments that take its place.
+/// What chooses between the trend and the views that take its place.
 fn switch(page: &Page) -> Html {
     let words = page.lang.strings();
     let chosen = page.state.trend;

@@ -1,4 +1,4 @@
-//! How an exhibit stands on the page: one component for all instruments.
+//! How an exhibit stands on the page: one component for all views.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub struct ShowProps {
     pub links: Html,
 }
 
-/// An instrument in the place of what its block shows at first.
+/// A view in the place of what its block shows at first.
 pub fn instead(page: &Rc<Page>, view: ViewId, inside: &'static str) -> BlockContent {
     let exhibit = exhibit(page, view);
     let page = page.clone();

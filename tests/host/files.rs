@@ -177,7 +177,7 @@ fn every_exhibit() -> Vec<(Lang, Exhibit)> {
 }
 
 /// Whatever the page can show, in every language and way to write numbers.
-fn every_instrument() -> impl Iterator<Item = (Format, Exhibit)> {
+fn every_view() -> impl Iterator<Item = (Format, Exhibit)> {
     let formats = Lang::ALL.into_iter().flat_map(|lang| {
         [Numbers::International, Numbers::Pakistani].map(|it| Format::new(lang, Some(it)))
     });
@@ -211,8 +211,8 @@ fn every_instrument() -> impl Iterator<Item = (Format, Exhibit)> {
 }
 
 #[test]
-fn files_of_every_instrument_say_the_figures_that_its_table_says() {
-    for (format, exhibit) in every_instrument() {
+fn files_of_every_view_say_the_figures_that_its_table_says() {
+    for (format, exhibit) in every_view() {
         let csv = export::csv(&exhibit, &about(format.lang));
         let mut reader = csv::Reader::from_reader(csv.strip_prefix('\u{feff}').unwrap().as_bytes());
         let rows = reader.records().map(|it| it.unwrap());

@@ -1,4 +1,4 @@
-//! The instruments that take the total apart, as pictures compared byte for byte with those
+//! The views that take the total apart, as pictures compared byte for byte with those
 //! a person has looked at. `UPDATE_GOLDEN=1 cargo test golden` accepts what
 //! is drawn now.
 

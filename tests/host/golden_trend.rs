@@ -1,4 +1,4 @@
-//! Pictures of the instruments that look at the total through time, compared byte for byte with
+//! Pictures of the views that look at the total through time, compared byte for byte with
 //! those a person has looked at. `UPDATE_GOLDEN=1 cargo test golden` accepts what is
 //! drawn now.
 

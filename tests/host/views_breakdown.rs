@@ -1,4 +1,4 @@
-//! The instruments that take the total apart, against figures worked by hand and against
+//! The views that take the total apart, against figures worked by hand and against
 //! naive arithmetic on the published rows, for every period, in both languages.
 
 use crate::support::exhibit_of;

@@ -1,4 +1,4 @@
-//! Instruments that look at the total through time, against the record: what they claim is
+//! Views that look at the total through time, against the record: what they claim is
 //! recomputed from the files, without the program's own arithmetic.
 
 use crate::support::exhibit_of;
