@@ -53,8 +53,7 @@ async function takeOver(page) {
   const [focused] = inStill(':focus');
   const place = focused?.closest('[id]');
   // What the second part takes over stays in the document.
-  const later = still[0].querySelector('#later');
-  if (later) page.append(later);
+  page.querySelector('#later')?.append(...still[0].querySelector('#later').children);
   // The page before the strip: where it has the focus, browsers measure once more while it goes.
   still[0].replaceWith(page);
   still[1]?.remove();

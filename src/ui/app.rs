@@ -229,10 +229,9 @@ pub fn App(props: &AppProps) -> Html {
         && Block::LATER.into_iter().any(shows)
         && !page.is_plain();
     let wanted = page.lazy == LoadState::Not && (outdated || page.state.trend != ViewId::Time);
-    use_effect_with((wanted, outdated), {
+    use_effect_with(wanted, {
         let dispatch = page.dispatch.clone();
-        move |&(wanted, outdated)| {
-            web::set_outdated("later", outdated);
+        move |&wanted| {
             if wanted {
                 dispatch.emit(Message::Load);
             }
@@ -275,13 +274,16 @@ pub fn App(props: &AppProps) -> Html {
                         { trend }
                     }
                     { lazy::progress(&page, outdated && page.state.trend == ViewId::Time) }
+                    if web::ANSWERS {
+                        // The starter puts there what the document has; portals lead into it.
+                        <div id="later" data-outdated={outdated.then_some("")} />
+                    } else {
+                        { later_blocks::static_view(&page) }
+                    }
                 </main>
             </div>
             // Always there, so that what stands before it stays the same when it comes.
             { taken.unwrap_or_default() }
-            if !web::ANSWERS {
-                { later_blocks::static_view(&page) }
-            }
             { outcome(lang, &session.copied) }
             { sources_dialog(&page, &session.asked) }
         </>

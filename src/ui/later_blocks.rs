@@ -84,7 +84,7 @@ pub fn static_view(page: &Rc<Page>) -> Html {
             </section>
         }
     });
-    html! { <div class="page" id="later">{ for sections }</div> }
+    html! { <div id="later">{ for sections }</div> }
 }
 
 fn brief(page: &Rc<Page>, block: Block) -> Html {

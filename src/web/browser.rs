@@ -331,13 +331,7 @@ pub fn take_over(host: &Element, old: u32) {
     if let Some(it) = focused {
         focus(&it.id());
     }
-}
-
-/// Marks an element whose content is not what the reader has chosen, or takes the mark away.
-pub fn set_outdated(id: &str, outdated: bool) {
-    if let Some(element) = element(id) {
-        element.toggle_attribute_with_force("data-outdated", outdated).ok();
-    }
+    host.set_attribute("data-live", "").ok();
 }
 
 /// Moves the focus to an element, and the page with it where it is out of sight.

@@ -106,8 +106,6 @@ pub fn element(_id: &str) -> Option<Element> {
 
 pub fn take_over(_host: &Element, _old: u32) {}
 
-pub fn set_outdated(_id: &str, _outdated: bool) {}
-
 pub fn focus(_id: &str) {}
 
 pub fn unfold(_id: &str) {}

@@ -118,7 +118,7 @@ export async function ready(page) {
 /** As if the reader had come near to what the second part of the program takes over, and waited for it. */
 async function whole(page) {
   await page.evaluate(() => dispatchEvent(new Event('it-exports:near')));
-  await page.waitForFunction(() => [...document.querySelectorAll('#later > section')].every((it) => it.querySelector('canvas')));
+  await page.waitForFunction(() => !document.querySelector('#later > section:not([data-live])'));
 }
 
 function watch(page, origin) {
