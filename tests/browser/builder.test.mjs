@@ -7,7 +7,7 @@ import { arrived, axe, becomes, openFile, openPage, screenshot, sidewaysScroll, 
 
 const LANGUAGES = ['en', 'ur'];
 const BLOCKS = ['headline', 'trend', 'breakdown', 'drivers', 'peers', 'targets', 'data'];
-const BELOW = ['drivers', 'peers', 'targets'];
+const BELOW = ['breakdown', 'drivers', 'peers', 'targets'];
 
 let server;
 let hosts;
