@@ -80,7 +80,7 @@ describe('a screen reader', () => {
             assert.equal(label, reading, path);
           }
         }
-        assert.equal(await page.locator('main canvas[role=img]').count(), path.includes('none') ? 1 : 2, path);
+        assert.equal(await page.locator(':is(#trend, #breakdown) canvas[role=img]').count(), path.includes('none') ? 1 : 2, path);
       }
     });
 
@@ -95,7 +95,7 @@ describe('a screen reader', () => {
         if (place > 0) assert.ok(level > 1 && level <= headings[place - 1][0] + 1, `${words}: level ${level}`);
       }
       assert.ok(headings.filter(([level]) => level === 2).length >= 4);
-      for (const section of await page.locator('main > section').all()) {
+      for (const section of await page.locator('main section').all()) {
         const title = await section.getAttribute('aria-labelledby');
         assert.equal(await section.locator(`h2#${title}`).count(), 1);
       }

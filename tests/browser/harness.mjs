@@ -117,10 +117,10 @@ export async function ready(page) {
 
 /** As if the reader had come near to what the second part of the program takes over, and waited for it. */
 async function whole(page) {
-  const waits = () => document.querySelector('#later > section:not([data-live])') !== null;
-  if (!await page.evaluate(waits)) return;
+  const isWhole = () => !document.querySelector('#later > section:not([data-live])');
+  if (await page.evaluate(isWhole)) return;
   await page.evaluate(() => dispatchEvent(new Event('it-exports:near')));
-  await page.waitForFunction(`!(${waits})()`);
+  await page.waitForFunction(isWhole);
 }
 
 function watch(page, origin) {
