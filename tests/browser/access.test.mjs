@@ -68,7 +68,7 @@ describe('a screen reader', () => {
           const { role, label, reading, slider } = await canvas.evaluate((it) => ({
             role: it.getAttribute('role'),
             label: it.getAttribute('aria-label'),
-            reading: it.closest('section')?.querySelector('.reading[aria-live]').textContent,
+            reading: it.closest('article, section')?.querySelector('.reading[aria-live]').textContent,
             slider: it.parentElement.querySelector('input[type=range][aria-label]')?.ariaValueText,
           }));
           if (role === 'presentation') {
