@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use yew::prelude::{Callback, Html, MouseEvent, Properties, component, hook, html, use_state_eq};
+use yew::prelude::{
+    AttrValue, Callback, Html, MouseEvent, Properties, component, hook, html, use_state_eq,
+};
 
 use super::controls::{Choice, Legend, choices, search};
 use super::view::{Show, exhibit};
 use super::{Page, lazy, on, patterns};
-use crate::catalogue::Block;
+use crate::catalogue::{Block, ViewId};
 use crate::chart;
 use crate::data::{SectorId, SectorSet};
 use crate::embedded::dataset;
@@ -27,13 +29,25 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
     let view = page.state.breakdown;
     let exhibit = exhibit(page, view);
     let tree = use_tree(page);
+    let words = page.lang.strings();
+    let nothing = match &*exhibit.picture.data {
+        [] if page.state.sectors.is_empty() => Some(words.nothing_chosen),
+        [] => Some(words.nothing_in_range),
+        _ => None,
+    };
+    // Of the other views the table is of more than one period.
+    let period = (view == ViewId::Pairs).then(|| page.format.span(page.state.period(&page.data)));
+    let table = period.map(|it| AttrValue::from((words.table_breakdown)(&it)));
     html! {
         <>
             { lazy::heading("breakdown-title", exhibit.reading.title.clone(), exhibit.unit.clone()) }
             <div class="two">
                 <div id="breakdown-view">
                     { switch(page) }
-                    <Show key={view.file()} page={page.clone()} {view} inside="breakdown-view" level=0 />
+                    if let Some(nothing) = nothing {
+                        <p class="notice" role="status">{ nothing }</p>
+                    }
+                    <Show key={view.file()} page={page.clone()} {view} inside="breakdown-view" level=0 {table} />
                 </div>
                 { tree }
             </div>

@@ -17,7 +17,7 @@ use super::table::Rows;
 use super::{DatasetRef, Message, Page, Shared, on, patterns};
 use crate::catalogue::ViewId;
 use crate::chart::{Mark, Pattern, Point, Scene};
-use crate::data::Status;
+use crate::data::{SectorSet, Status};
 use crate::draw::Palette;
 use crate::exhibit::{Citation, Citations, Control, Datum, Exhibit, Kind};
 use crate::i18n::Format;
@@ -37,6 +37,9 @@ pub struct ShowProps {
     /// What a card leads to.
     #[prop_or_default]
     pub links: Html,
+    /// What the fold of the table is called, where that is not how many rows it has.
+    #[prop_or_default]
+    pub table: Option<AttrValue>,
 }
 
 /// A view in the place of what its block shows at first.
@@ -118,10 +121,15 @@ pub fn Show(props: &ShowProps) -> Html {
     });
     let rows = exhibit.table.rows.len();
     let table = use_memo(Rc::as_ptr(&exhibit), |_| Shared(Rc::new(exhibit.table.clone())));
-    let table = use_fold(fold, page.screen, (words.table_rows)(rows).into(), &|| {
+    let name = props.table.clone().unwrap_or_else(|| (words.table_rows)(rows).into());
+    let empty = match page.state.sectors {
+        SectorSet::EMPTY => words.nothing_chosen,
+        _ => words.nothing_in_range,
+    };
+    let table = use_fold(fold, page.screen, name, &|| {
         html! {
             <Rows id={id("-rows")} site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
-                table={(*table).clone()} empty={words.nothing_in_range} dispatch={page.dispatch.clone()} />
+                table={(*table).clone()} {empty} dispatch={page.dispatch.clone()} />
         }
     });
     let heading = reading.title.clone();

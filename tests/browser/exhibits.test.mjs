@@ -204,7 +204,7 @@ describe('what is loaded later', () => {
     await page.route('**/later-*.wasm', (route) => arrived.then(() => route.continue()));
     assert.equal(fetched.times, 0);
     assert.ok(await page.locator('#breakdown h2').isVisible());
-    await choose(page, 'measure-2');
+    await page.locator('label:has(#measure-2)').click();
     await page.locator('main > .notice[data-awaited]').waitFor();
     assert.ok(await page.locator('#breakdown h2').isHidden());
     arrive();

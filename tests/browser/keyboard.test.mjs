@@ -84,8 +84,8 @@ it('has one tab stop for each chart', async () => {
   const page = await openPage();
   for (const path of ['/', '/?chart=stack', '/?chart=share&measure=index']) {
     await visit(page, path);
-    assert.equal(await page.locator('main .chart').count(), 2);
-    for (const chart of await page.locator('main .chart').all()) {
+    assert.equal(await page.locator(':is(#trend, #breakdown) .chart').count(), 2);
+    for (const chart of await page.locator(':is(#trend, #breakdown) .chart').all()) {
       assert.equal(await chart.getAttribute('tabindex'), '0');
       assert.equal(await chart.locator('a, button, input, select, [tabindex]').count(), 0);
     }
