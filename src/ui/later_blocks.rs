@@ -49,15 +49,10 @@ struct MountedProps {
 /// A block in the place of what the document had there.
 #[component]
 fn Mounted(props: &MountedProps) -> Html {
-    let host = use_memo((), |()| web::element(props.block.code()));
-    // Both are there for a moment: the new one takes its width from the old.
-    let old = host.as_ref().as_ref().map_or(0, |it| it.child_element_count());
-    use_effect_with((), {
-        let host = host.clone();
-        move |()| {
-            if let Some(host) = &*host {
-                web::take_over(host, old);
-            }
+    let host = use_memo((), |()| web::host(props.block.code()));
+    use_effect_with(host.clone(), |host| {
+        if let Some(host) = &**host {
+            web::take_over(host);
         }
     });
     let content = || whole(&props.page, props.block);

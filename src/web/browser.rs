@@ -310,18 +310,28 @@ pub fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// Takes the first `old` elements in `host`, which the document had there, away, now that what stands in their place
-/// is behind them. What the reader unfolded and focused stays so.
-pub fn take_over(host: &Element, old: u32) {
+/// The element with an id, in which something else is to take the place of what the document had there. Both are in it
+/// until [`take_over`]: the new takes its width from the old, and is not seen before it has gone.
+pub fn host(id: &str) -> Option<Element> {
+    let host = element(id)?;
+    let mut next = host.first_element_child();
+    while let Some(old) = next {
+        old.set_attribute("data-old", "").ok();
+        next = old.next_element_sibling();
+    }
+    Some(host)
+}
+
+/// Takes what the document had in a [`host`] away. What the reader unfolded and focused there stays so.
+pub fn take_over(host: &Element) {
     let focused = document().active_element().filter(|it| host.contains(Some(it)));
     let focused = focused.and_then(|it| it.closest("[id]").ok().flatten());
     let mut kept = Vec::new();
-    for _ in 0..old {
-        let Some(it) = host.first_element_child() else { break };
-        if let Ok(folds) = it.query_selector_all("details.fold[open]") {
+    while let Some(old) = host.query_selector(":scope > [data-old]").ok().flatten() {
+        if let Ok(folds) = old.query_selector_all("details.fold[open]") {
             kept.extend((0..folds.length()).filter_map(|place| folds.get(place)));
         }
-        it.remove();
+        old.remove();
     }
     for fold in kept {
         if let Some(twin) = element(&fold.unchecked_into::<Element>().id()) {

@@ -10,14 +10,14 @@ mod browser;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{
-    ANSWERS, LAYOUTS, can_share, copy, data_address, element, focus, href, may_save, paint, path,
-    picture, root, save, screen, search, set_theme, share, show_dialog, sources, stage,
+    ANSWERS, LAYOUTS, can_share, copy, data_address, element, focus, host, href, may_save, paint,
+    path, picture, root, save, screen, search, set_theme, share, show_dialog, sources, stage,
     static_picture, take_over, unfold, use_browser, use_widths, write_address,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    ANSWERS, LAYOUTS, can_share, copy, data_address, element, focus, href, may_save, paint, path,
-    picture, root, save, screen, search, set_theme, share, show_dialog, sources, stage,
+    ANSWERS, LAYOUTS, can_share, copy, data_address, element, focus, host, href, may_save, paint,
+    path, picture, root, save, screen, search, set_theme, share, show_dialog, sources, stage,
     static_picture, take_over, unfold, use_browser, use_widths, write_address,
 };
 

@@ -104,7 +104,11 @@ pub fn element(_id: &str) -> Option<Element> {
     None
 }
 
-pub fn take_over(_host: &Element, _old: u32) {}
+pub fn host(_id: &str) -> Option<Element> {
+    None
+}
+
+pub fn take_over(_host: &Element) {}
 
 pub fn focus(_id: &str) {}
 
