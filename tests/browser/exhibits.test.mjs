@@ -70,6 +70,15 @@ for (const lang of ['en', 'ur']) {
       const page = await openPage({ lang, whole: false });
       const fetched = counted(page);
       assert.equal(await page.locator('#peers .chart').count(), 0);
+      await page.evaluate(() => {
+        window.moved = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((it) => { window.moved += it.value; }))
+          .observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.locator('#breakdown').scrollIntoViewIfNeeded();
+      await page.locator('#breakdown .chart canvas').waitFor();
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      assert.equal(await page.evaluate(() => window.moved), 0, 'nothing moves');
       await page.locator('#peers').scrollIntoViewIfNeeded();
       await page.locator('#peers .chart canvas').waitFor();
       await page.locator('#targets .chart canvas').waitFor();
