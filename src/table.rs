@@ -3,6 +3,7 @@
 use crate::calendar::{Date, Month, Span};
 use crate::data::{Amount, Dataset, ObservationId, Sources};
 use crate::facts::{Breakdown, Trend};
+use crate::i18n::breakdown as breakdown_words;
 use crate::i18n::{Format, Lang};
 use crate::measure::{Measure, Unit};
 use crate::order;
@@ -200,6 +201,7 @@ fn amount_heading(trend: &Trend, format: Format, unit: &str) -> String {
 
 /// One row a heading, the largest first, and the whole.
 pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
+    let own = breakdown_words::words(format.lang);
     let words = format.lang.strings();
     let money = format.unit(Unit::Money);
     let compared = facts.whole.as_ref().is_some_and(|it| it.change.is_some());
@@ -210,10 +212,10 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
     if compared {
         columns.push(Column::figures(format!("{} ({money})", format.span(facts.base))));
     }
-    columns.push(Column::figures(words.share.to_owned()));
+    columns.push(Column::figures(own.share.to_owned()));
     if compared {
         columns.push(Column::figures(words.change_on_year.to_owned()));
-        columns.push(Column::figures(format!("{} ({})", words.contribution, words.points)));
+        columns.push(Column::figures(format!("{} ({})", own.contribution, own.points)));
     }
     let percent = |ratio: Option<f64>| ratio.map(|it| it * 100.0);
     let cells = |name: String, now: Amount, before: Option<Amount>, share, change, points| {
@@ -245,7 +247,7 @@ pub fn breakdown(data: &Dataset, facts: &Breakdown, format: Format) -> Table {
         let change = whole.change;
         Row {
             cells: cells(
-                words.whole.to_owned(),
+                own.whole.to_owned(),
                 whole.amount,
                 change.map(|it| it.base_amount),
                 Some(1.0),

@@ -1,6 +1,33 @@
 //! Words of the views that take the total apart: labels and notes.
 
 words! {
+    // All of them
+    breakdown_legend = "View", "منظر";
+    periods_to_date =
+        concat!(package_text!(first month en), " to month"),
+        concat!(package_text!(first month ur), " سے مہینے تک");
+    periods_months = "Single months", "ایک ایک مہینہ";
+    periods_spans = "Several months", "کئی مہینے";
+    find_sector = "Find a sub-sector", "ذیلی شعبہ تلاش کریں";
+    no_such_sector = "No sub-sector of that name.", "اس نام کا کوئی ذیلی شعبہ نہیں۔";
+    all = "All", "تمام";
+    none = "None", "کوئی نہیں";
+    share = "Share", "حصہ";
+    contribution = "Contribution", "اضافے میں حصہ";
+    points = "percentage points", "فیصد پوائنٹ";
+    whole = "Chosen sub-sectors together", "منتخب شعبے مجموعی طور پر";
+    percent_of_total =
+        "Percent of the chosen sub-sectors together",
+        "منتخب شعبوں کے مجموعے کا فیصد";
+    /// Unit, period, base.
+    against(unit: &str, period: &str, base: &str) =
+        "{unit}: {period} against {base}",
+        "{unit}: {period} بمقابلہ {base}";
+    /// The period taken apart.
+    table_breakdown(period: &str) =
+        "Table of the breakdown: {period}",
+        "شعبہ وار تقسیم کا جدول: {period}";
+
     // Contributions to growth
     /// What the published headings leave over because they are rounded.
     rounding = "Rounding of the headings", "مدوں کی تقریب کا فرق";

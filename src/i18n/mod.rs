@@ -6,6 +6,7 @@
 #[macro_use]
 mod words;
 pub mod page;
+pub mod settings;
 pub mod trend;
 pub mod breakdown;
 pub mod context;

@@ -51,16 +51,8 @@ words! {
     /// The name of the other language, in that language.
     other_language = package_text!(language ur), package_text!(language en);
     settings = "Settings", "ترتیبات";
-    numbers = "Large numbers", "بڑے اعداد";
-    numbers_international = "Million, billion", "ملین، ارب";
-    numbers_pakistani = "Crore, arab", "کروڑ، ارب";
     vintage = "Figures", "اعداد";
     vintage_latest = "Latest", "تازہ ترین";
-    vintage_first = "As first published", "جیسے پہلی بار شائع ہوئے";
-    theme = "Colours", "رنگ";
-    theme_auto = "As the device", "آلے کے مطابق";
-    theme_light = "Light", "روشن";
-    theme_dark = "Dark", "تاریک";
     /// Keys of the address that held something unknown.
     refused(keys: &str) =
         "The address asked for something this page does not have ({keys}); the usual view is shown instead.",
@@ -166,44 +158,23 @@ words! {
     semicolon = "; ", "؛ ";
     index_base(base: &str) = "Index, {base} = 100", "اشاریہ، {base} = 100";
     with_mean_line(what: &str) = "{what}; line: mean of 12 months", "{what}؛ لکیر: 12 ماہ کی اوسط";
-    /// Unit, period, base.
-    against(unit: &str, period: &str, base: &str) =
-        "{unit}: {period} against {base}",
-        "{unit}: {period} بمقابلہ {base}";
     monthly_mean(unit: &str) =
         "{unit} a month; wide blocks: several months at their monthly mean",
         "{unit} ماہانہ؛ چوڑے خانے: کئی مہینوں کی ماہانہ اوسط";
-    percent_of_total =
-        "Percent of the chosen sub-sectors together",
-        "منتخب شعبوں کے مجموعے کا فیصد";
     nothing_in_range =
         "No published figure in these months for this choice. Widen the months shown, or choose other sub-sectors.",
         "ان مہینوں میں اس انتخاب کا کوئی شائع شدہ عدد نہیں۔ مہینوں کا دائرہ بڑھائیں یا دوسرے شعبے چنیں۔";
 
     // Breakdown
-    breakdown_legend = "View", "منظر";
-    periods_to_date =
-        concat!(package_text!(first month en), " to month"),
-        concat!(package_text!(first month ur), " سے مہینے تک");
-    periods_months = "Single months", "ایک ایک مہینہ";
-    periods_spans = "Several months", "کئی مہینے";
     sectors(chosen: usize, all: usize) => match chosen {
         chosen if chosen == all => "Sub-sectors: all {all}", "ذیلی شعبے: تمام {all}";
         _ => "Sub-sectors: {chosen} of {all}", "ذیلی شعبے: {all} میں سے {chosen}";
     }
-    find_sector = "Find a sub-sector", "ذیلی شعبہ تلاش کریں";
-    no_such_sector = "No sub-sector of that name.", "اس نام کا کوئی ذیلی شعبہ نہیں۔";
-    all = "All", "تمام";
-    none = "None", "کوئی نہیں";
     nothing_chosen =
         "No sub-sector is chosen. Choose at least one to see figures.",
         "کوئی ذیلی شعبہ منتخب نہیں۔ اعداد دیکھنے کے لیے کم از کم ایک چنیں۔";
     not_itemised(name: &str) = "{name}, not itemised", "{name}، بلا تفصیل";
-    share = "Share", "حصہ";
     change_on_year = "Change on the year", "سالانہ تبدیلی";
-    contribution = "Contribution", "اضافے میں حصہ";
-    points = "percentage points", "فیصد پوائنٹ";
-    whole = "Chosen sub-sectors together", "منتخب شعبے مجموعی طور پر";
 
     // Data
     /// How many rows it has.
@@ -215,10 +186,6 @@ words! {
         1 => "Table of the trend: 1 row", "رجحان کا جدول: 1 سطر";
         rows => "Table of the trend: {rows} rows", "رجحان کا جدول: {rows} سطریں";
     }
-    /// The period taken apart.
-    table_breakdown(period: &str) =
-        "Table of the breakdown: {period}",
-        "شعبہ وار تقسیم کا جدول: {period}";
     filter_rows = "Find in the table", "جدول میں تلاش کریں";
     no_rows = "No row holds that.", "کسی سطر میں یہ نہیں ملا۔";
     sort_by(column: &str) = "Sort by {column}", "{column} کے لحاظ سے ترتیب دیں";

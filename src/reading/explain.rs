@@ -4,7 +4,7 @@ use super::text::{Say as _, Text, say};
 use super::{en, ur};
 use crate::calendar::Span;
 use crate::data::Dataset;
-use crate::i18n::{Format, Lang, isolate};
+use crate::i18n::{Format, Lang, isolate, settings};
 use crate::measure::{self, Measure, Unit, Value};
 use crate::query::{self, DataPoint, Series, VintageChoice};
 use crate::state::State;
@@ -133,7 +133,7 @@ fn order(data: &Dataset, state: &State, value: &Value, format: Format) -> String
     let strings = format.lang.strings();
     let vintage = match state.vintage {
         VintageChoice::Latest => strings.vintage_latest,
-        VintageChoice::First => strings.vintage_first,
+        VintageChoice::First => settings::words(format.lang).vintage_first,
     };
     let text = &mut Text::new(format);
     let measure = (strings.measure)(state.measure, state.frequency);

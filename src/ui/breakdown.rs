@@ -13,6 +13,7 @@ use crate::catalogue::{Block, ViewId};
 use crate::chart;
 use crate::data::{SectorId, SectorSet};
 use crate::embedded::dataset;
+use crate::i18n::breakdown;
 use crate::query::Heading;
 use crate::state::{Action, Tristate};
 use crate::table;
@@ -37,7 +38,8 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
     };
     // Of the other views the table is of more than one period.
     let period = (view == ViewId::Pairs).then(|| page.format.span(page.state.period(&page.data)));
-    let table = period.map(|it| AttrValue::from((words.table_breakdown)(&it)));
+    let table =
+        period.map(|it| AttrValue::from((breakdown::words(page.lang).table_breakdown)(&it)));
     html! {
         <>
             { lazy::heading("breakdown-title", exhibit.reading.title.clone(), exhibit.unit.clone()) }
@@ -57,12 +59,15 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
 
 /// What chooses between ways to take the total apart.
 fn switch(page: &Page) -> Html {
-    let words = page.lang.strings();
     let views = Block::Breakdown
         .menu()
         .map(|it| Choice::new(Action::Show(it), page.lang.view(it), page.state.breakdown == it))
         .collect();
-    let legend = Legend { name: "chart", words: words.breakdown_legend.into(), shown: false };
+    let legend = Legend {
+        name: "chart",
+        words: breakdown::words(page.lang).breakdown_legend.into(),
+        shown: false,
+    };
     choices(legend, views, &page.dispatch)
 }
 
@@ -90,15 +95,15 @@ fn use_tree(page: &Page) -> Html {
     html! {
         <details class="tree controls" id="tree" open=true>
             <summary>{ (words.sectors)(count(page.state.sectors), count(all)) }</summary>
-            { search(words.find_sector, onsearch) }
+            { search(breakdown::words(page.lang).find_sector, onsearch) }
             <p class="row">
-                <button type="button" onclick={choose(all)}>{ words.all }</button>
-                <button type="button" onclick={choose(SectorSet::EMPTY)}>{ words.none }</button>
+                <button type="button" onclick={choose(all)}>{ breakdown::words(page.lang).all }</button>
+                <button type="button" onclick={choose(SectorSet::EMPTY)}>{ breakdown::words(page.lang).none }</button>
             </p>
             if let Some(branches) = branches {
                 <ul>{ branches }</ul>
             } else {
-                <p class="small" role="status">{ words.no_such_sector }</p>
+                <p class="small" role="status">{ breakdown::words(page.lang).no_such_sector }</p>
             }
         </details>
     }

@@ -5,43 +5,42 @@ use yew::prelude::{Event, Html, TargetCast, html};
 
 use super::Page;
 use super::controls::{Choice, Legend, choices};
-use crate::i18n::Format;
 use crate::i18n::trend::words;
+use crate::i18n::{Format, settings};
 use crate::query::VintageChoice;
 use crate::state::{Action, Numbers, Theme};
 
 pub fn settings(page: &Page) -> Html {
     let (words, state, dispatch) = (page.lang.strings(), &page.state, &page.dispatch);
+    let own = settings::words(page.lang);
     let usual = Format::new(page.lang, None).numbers;
     let numbers = [
-        (Numbers::International, words.numbers_international),
-        (Numbers::Pakistani, words.numbers_pakistani),
+        (Numbers::International, own.numbers_international),
+        (Numbers::Pakistani, own.numbers_pakistani),
     ]
     .map(|(it, name)| {
         let chosen = state.numbers.unwrap_or(usual) == it;
         Choice::new(Action::Numbers((it != usual).then_some(it)), name, chosen)
     });
-    let vintages = [
-        (VintageChoice::Latest, words.vintage_latest),
-        (VintageChoice::First, words.vintage_first),
-    ]
-    .map(|(it, name)| {
-        let chosen = state.vintage == it && state.as_of.is_none();
-        Choice::new(Action::VintageChoice(it), name, chosen)
-    });
+    let vintages =
+        [(VintageChoice::Latest, words.vintage_latest), (VintageChoice::First, own.vintage_first)]
+            .map(|(it, name)| {
+                let chosen = state.vintage == it && state.as_of.is_none();
+                Choice::new(Action::VintageChoice(it), name, chosen)
+            });
     let themes = [
-        (Theme::Auto, words.theme_auto),
-        (Theme::Light, words.theme_light),
-        (Theme::Dark, words.theme_dark),
+        (Theme::Auto, own.theme_auto),
+        (Theme::Light, own.theme_light),
+        (Theme::Dark, own.theme_dark),
     ]
     .map(|(it, name)| Choice::new(Action::Theme(it), name, state.theme == it));
     let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: true };
     html! {
         <div>
-            { choices(legend("num", words.numbers), numbers.into(), dispatch) }
+            { choices(legend("num", own.numbers), numbers.into(), dispatch) }
             { choices(legend("vintage", words.vintage), vintages.into(), dispatch) }
             { day(page) }
-            { choices(legend("theme", words.theme), themes.into(), dispatch) }
+            { choices(legend("theme", own.theme), themes.into(), dispatch) }
         </div>
     }
 }

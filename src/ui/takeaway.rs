@@ -14,6 +14,7 @@ use crate::exhibit::Exhibit;
 use crate::export::{self, About, Form};
 use crate::facts;
 use crate::i18n::export::{Words, words};
+use crate::i18n::settings;
 use crate::query::VintageChoice;
 use crate::table;
 use crate::views;
@@ -90,7 +91,7 @@ fn with<T>(page: &Page, view: ViewId, act: impl FnOnce(&Exhibit, &About) -> T) -
         address: web::href(),
         vintage: match (page.state.as_of, page.state.vintage) {
             (Some(day), _) => (strings.as_of_shown)(&page.format.date(day)),
-            (None, VintageChoice::First) => strings.vintage_first.to_owned(),
+            (None, VintageChoice::First) => settings::words(page.lang).vintage_first.to_owned(),
             (None, VintageChoice::Latest) => strings.vintage_latest.to_owned(),
         },
         published: published.map_or(String::new(), |it| page.format.date(it)),

@@ -60,7 +60,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     let bar = |label: String, ink: Ink, it: &Contribution, strong: bool| {
         let text = format.signed_points(it.points);
         let moved = (own.from_to)(&format.money_exact(it.before), &format.money_exact(it.now));
-        let mut figures = vec![format!("{} {}", isolate(&text), strings.points), moved];
+        let mut figures = vec![format!("{} {}", isolate(&text), words(format.lang).points), moved];
         // That of the whole is its growth, which has been said.
         if let Some(change) = it.now.change_on(it.before).filter(|_| !strong) {
             let change = isolate(&format.signed_percent(change * 100.0));
@@ -109,7 +109,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     Exhibit {
         name: ViewId::Contributions.file(),
         reading: reading::contributions(data, &facts, format),
-        unit: (strings.against)(own.points_of_growth, &period, &base),
+        unit: (words(format.lang).against)(own.points_of_growth, &period, &base),
         picture: Picture {
             draw: Box::new(move |frame| chart::changes(&Pairs { rows: &rows, rtl }, frame)),
             data: figures,
@@ -133,7 +133,11 @@ fn table(
     let money = |of: &str| Column::figures(format!("{of} ({})", format.unit(Unit::Money)));
     let columns = vec![
         Column::words(strings.sector),
-        Column::figures(format!("{} ({})", strings.contribution, strings.points)),
+        Column::figures(format!(
+            "{} ({})",
+            words(format.lang).contribution,
+            words(format.lang).points
+        )),
         money(words(format.lang).change),
         money(&format.span(facts.breakdown.period)),
         money(&format.span(facts.breakdown.base)),

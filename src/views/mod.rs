@@ -31,6 +31,7 @@ use crate::data::context::{Context, PageId};
 use crate::data::{Dataset, SectorId, SectorSet};
 use crate::exhibit::{Citation, Datum, Exhibit};
 use crate::facts::YearOnYear;
+use crate::i18n::breakdown;
 use crate::i18n::context::words;
 use crate::i18n::{Format, Lang};
 use crate::query::{DataPoint, Heading, VintageChoice};
@@ -132,7 +133,7 @@ fn whole_name(data: &Dataset, state: &State, format: Format) -> String {
     if state.sectors == data.sectors.all() {
         heading_name(data, Heading::Sector(SectorId::TOTAL), format.lang, true)
     } else {
-        format.lang.strings().whole.to_owned()
+        breakdown::words(format.lang).whole.to_owned()
     }
 }
 

@@ -9,6 +9,7 @@ use crate::data::{Amount, Dataset, ObservationId};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
 use crate::facts::{self, Column, Parts};
 use crate::i18n::Format;
+use crate::i18n::breakdown::words;
 use crate::measure::Unit;
 use crate::query::Heading;
 use crate::reading;
@@ -21,7 +22,7 @@ type Names = Rc<Vec<(Heading, String)>>;
 pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
     let &ViewInput { data, state, format, .. } = input;
     let facts = Rc::new(facts::parts(data, state));
-    let words = format.lang.strings();
+    let strings = format.lang.strings();
     let name = |it| (it, heading_name(data, it, format.lang, true));
     let names: Names = Rc::new(facts.headings().into_iter().map(name).collect());
     let swatch = |(it, name): &(Heading, String)| (chart::ink(&data.sectors, *it), name.clone());
@@ -34,9 +35,9 @@ pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
         reading: reading::parts(data, &facts, format)
             .unwrap_or_else(|| reading::breakdown(data, &facts::breakdown(data, state), format)),
         unit: if shares {
-            words.percent_of_total.to_owned()
+            words(format.lang).percent_of_total.to_owned()
         } else {
-            (words.monthly_mean)(format.unit(Unit::Money))
+            (strings.monthly_mean)(format.unit(Unit::Money))
         },
         table: table_of(&facts, &names, format),
         picture: Picture {
@@ -65,18 +66,18 @@ fn datum(
     (heading, amount): (Heading, Amount),
     format: Format,
 ) -> Datum {
-    let words = format.lang.strings();
+    let strings = format.lang.strings();
     let sector = |id: &ObservationId| Heading::Sector(data.observation(*id).sector) == heading;
     let own: Vec<ObservationId> = column.figures.iter().copied().filter(sector).collect();
     let mut figures = vec![format.money_exact(amount)];
     if let Some(share) = amount.ratio_to(column.whole) {
-        figures.push(format!("{}: {}", words.share, format.percent(share * 100.0)));
+        figures.push(format!("{}: {}", words(format.lang).share, format.percent(share * 100.0)));
     }
     if !column.span.is_month() {
         let mean = amount.millions() / column.span.len() as f64;
-        figures.push((words.monthly_mean)(&format.value(Unit::Money, mean)));
+        figures.push((strings.monthly_mean)(&format.value(Unit::Money, mean)));
     }
-    figures.push((words.status)(column.status).to_owned());
+    figures.push((strings.status)(column.status).to_owned());
     let name = heading_name(data, heading, format.lang, true);
     Datum {
         at,
@@ -95,7 +96,7 @@ fn scene(
     (shares, format): (bool, Format),
     frame: Frame,
 ) -> Scene {
-    let words = format.lang.strings();
+    let strings = format.lang.strings();
     let column = |it: &Column| {
         let mean = |amount: Amount| amount.millions() / it.span.len() as f64;
         let parts = it.parts.iter().map(|&(heading, amount)| (heading, mean(amount)));
@@ -109,11 +110,11 @@ fn scene(
         names,
         range: facts.range,
         gaps: &facts.gaps,
-        gap_label: words.no_split,
+        gap_label: strings.no_split,
         shares,
         break_mark: since
             .filter(|&at| facts.range.contains(at.into()))
-            .map(|at| Break { at, label: words.series_break }),
+            .map(|at| Break { at, label: strings.series_break }),
         format,
     };
     chart::stack(&input, frame)
@@ -121,12 +122,12 @@ fn scene(
 
 /// A row a column, the latest first; a column a heading.
 fn table_of(facts: &Parts, names: &Names, format: Format) -> Table {
-    let words = format.lang.strings();
+    let strings = format.lang.strings();
     let money = format.unit(Unit::Money);
     let named = |name: &str| table::Column::figures(format!("{name} ({money})"));
-    let mut columns = vec![table::Column::words(words.period)];
+    let mut columns = vec![table::Column::words(strings.period)];
     columns.extend(names.iter().map(|(_, name)| named(name)));
-    columns.extend([named(words.whole), table::Column::words(words.status_heading)]);
+    columns.extend([named(words(format.lang).whole), table::Column::words(strings.status_heading)]);
     let row = |column: &Column| {
         let amount = |heading: Heading| {
             let part = column.parts.iter().find(|part| part.0 == heading);
@@ -135,7 +136,7 @@ fn table_of(facts: &Parts, names: &Names, format: Format) -> Table {
         let mut cells = vec![period_cell(column.span, format)];
         cells.extend(names.iter().map(|it| amount(it.0)));
         cells.push(amount_cell(column.whole, format));
-        cells.push(Cell::words((words.status)(column.status)));
+        cells.push(Cell::words((strings.status)(column.status)));
         let month = column.span.is_month().then_some(column.span.end());
         Row { cells, observations: column.figures.clone(), month }
     };

@@ -9,6 +9,7 @@ use crate::chart::{self, Frame, PairRow, Pairs, Scene};
 use crate::data::{Amount, Dataset, Status};
 use crate::exhibit::{Choosable, Citations, Control, Datum, Exhibit, Kind, Picture};
 use crate::facts::{self, Breakdown, Row};
+use crate::i18n::breakdown;
 use crate::i18n::{Format, isolate};
 use crate::measure::Unit;
 use crate::query;
@@ -51,7 +52,11 @@ fn figures(data: &Dataset, facts: &Breakdown, format: Format) -> Vec<Datum> {
     let datum = |(index, row): (usize, &Row)| {
         let mut figures = vec![format.money_exact(row.now)];
         if let Some(share) = row.share {
-            figures.push(format!("{}: {}", words.share, format.percent(share * 100.0)));
+            figures.push(format!(
+                "{}: {}",
+                breakdown::words(format.lang).share,
+                format.percent(share * 100.0)
+            ));
         }
         if let (Some(before), Some(change)) = (row.before, row.change) {
             let change = isolate(&format.signed_percent(change * 100.0));
@@ -60,7 +65,11 @@ fn figures(data: &Dataset, facts: &Breakdown, format: Format) -> Vec<Datum> {
         }
         if let Some(points) = row.contribution {
             let points = isolate(&format.signed_points(points));
-            figures.push(format!("{}: {points} {}", words.contribution, words.points));
+            figures.push(format!(
+                "{}: {points} {}",
+                breakdown::words(format.lang).contribution,
+                breakdown::words(format.lang).points
+            ));
         }
         figures.push((words.status)(whole.status).to_owned());
         Datum {
@@ -79,7 +88,11 @@ fn figures(data: &Dataset, facts: &Breakdown, format: Format) -> Vec<Datum> {
 fn period_control(data: &Dataset, period: Span, format: Format) -> Control {
     let words = format.lang.strings();
     let periods = query::periods(data);
-    let headings = [words.periods_to_date, words.periods_months, words.periods_spans];
+    let headings = [
+        breakdown::words(format.lang).periods_to_date,
+        breakdown::words(format.lang).periods_months,
+        breakdown::words(format.lang).periods_spans,
+    ];
     let place = |it: Span| match it.fiscal_year_to_date() {
         _ if it.is_month() => 1,
         Some(_) => 0,
@@ -105,7 +118,7 @@ fn period_control(data: &Dataset, period: Span, format: Format) -> Control {
 /// The unit of what is drawn, and the periods.
 fn breakdown_unit(facts: &Breakdown, format: Format) -> String {
     let money = format.unit(Unit::Money);
-    let against = format.lang.strings().against;
+    let against = breakdown::words(format.lang).against;
     against(money, &format.span(facts.period), &format.span(facts.base))
 }
 

@@ -30,7 +30,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         let share = share.map(|it| format.percent(it * 100.0));
         let change = change.map(|it| format.signed_percent(it * 100.0));
         let mut figures = vec![format.money_exact(amount)];
-        figures.extend(share.as_ref().map(|it| format!("{}: {it}", strings.share)));
+        figures.extend(share.as_ref().map(|it| format!("{}: {it}", words(format.lang).share)));
         let on_base = |it: &String| format!("{} {}", isolate(it), (strings.on_base)(&base));
         figures.extend(change.as_ref().map(on_base));
         let heading = panel.name.clone();
@@ -62,7 +62,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     Exhibit {
         name: ViewId::Ranking.file(),
         reading: reading::breakdown(data, &facts, format),
-        unit: (strings.against)(format.unit(Unit::Money), &period, &base),
+        unit: (words(format.lang).against)(format.unit(Unit::Money), &period, &base),
         table: table::breakdown(data, &facts, format),
         notes: vec![words(format.lang).sparklines.to_owned()],
         controls: vec![period_control(data, state, format, ("ranking-period", false))],

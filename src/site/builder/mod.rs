@@ -9,7 +9,7 @@ use crate::address::{self, PageAddress, PageKind};
 use crate::catalogue::Block;
 use crate::data::Dataset;
 use crate::i18n::builder::{Code, Words, words};
-use crate::i18n::{Format, Lang, isolate, site};
+use crate::i18n::{Format, Lang, isolate, settings, site};
 use crate::reading::Reading;
 
 /// Widths of columns, in CSS pixels: a phone's, that of most articles, a wide one.
@@ -141,7 +141,7 @@ impl Writer<'_> {
     /// The form and what comes of it. Hidden until the script is there.
     fn maker(&self) -> String {
         let words = self.words;
-        let strings = self.lang.strings();
+        let settings = settings::words(self.lang);
         let record = self.data.monthly_record();
         let known = story::known_from(self.data);
         let day = known.map_or(String::new(), |it| it.to_string());
@@ -178,9 +178,9 @@ impl Writer<'_> {
             self.choice(&[("name", "figures"), ("value", "pinned")], false, &pinned),
         ];
         let themes = [
-            choice("theme", "", strings.theme_auto, true),
-            choice("theme", "light", strings.theme_light, false),
-            choice("theme", "dark", strings.theme_dark, false),
+            choice("theme", "", settings.theme_auto, true),
+            choice("theme", "light", settings.theme_light, false),
+            choice("theme", "dark", settings.theme_dark, false),
         ];
         let columns = COLUMNS.map(|width| {
             choice("column", &width.to_string(), &(words.pixels)(width), width == COLUMNS[1])
@@ -198,7 +198,7 @@ impl Writer<'_> {
                 escape(words.height)
             ),
             choices(words.figures, &figures.concat()),
-            choices(strings.theme, &themes.concat()),
+            choices(settings.theme, &themes.concat()),
             format!(
                 "<label class=\"field\" for=\"view\">{}</label>\n<input type=\"text\" id=\"view\" name=\"view\" \
                  dir=\"ltr\" spellcheck=\"false\" autocomplete=\"off\" autocapitalize=\"off\" \
