@@ -16,6 +16,9 @@ words! {
     contribution = "Contribution", "اضافے میں حصہ";
     points = "percentage points", "فیصد پوائنٹ";
     whole = "Chosen sub-sectors together", "منتخب شعبے مجموعی طور پر";
+    monthly_mean_unit(unit: &str) =
+        "{unit} a month; wide blocks: several months at their monthly mean",
+        "{unit} ماہانہ؛ چوڑے خانے: کئی مہینوں کی ماہانہ اوسط";
     percent_of_total =
         "Percent of the chosen sub-sectors together",
         "منتخب شعبوں کے مجموعے کا فیصد";

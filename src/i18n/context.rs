@@ -4,6 +4,7 @@ use super::isolate;
 use crate::data::context::{Bound, FigureKind};
 
 words! {
+    semicolon = "; ", "؛ ";
     /// Over what a card folds away.
     more = "Figures, notes and sources", "اعداد، وضاحتیں اور ماخذ";
     /// Over addresses, how many.

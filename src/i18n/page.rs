@@ -155,12 +155,8 @@ words! {
     range_to = "Last month shown", "آخری مہینہ";
     /// Between two items of a list, with its space.
     comma = ", ", "، ";
-    semicolon = "; ", "؛ ";
     index_base(base: &str) = "Index, {base} = 100", "اشاریہ، {base} = 100";
     with_mean_line(what: &str) = "{what}; line: mean of 12 months", "{what}؛ لکیر: 12 ماہ کی اوسط";
-    monthly_mean(unit: &str) =
-        "{unit} a month; wide blocks: several months at their monthly mean",
-        "{unit} ماہانہ؛ چوڑے خانے: کئی مہینوں کی ماہانہ اوسط";
     nothing_in_range =
         "No published figure in these months for this choice. Widen the months shown, or choose other sub-sectors.",
         "ان مہینوں میں اس انتخاب کا کوئی شائع شدہ عدد نہیں۔ مہینوں کا دائرہ بڑھائیں یا دوسرے شعبے چنیں۔";

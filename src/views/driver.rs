@@ -239,7 +239,7 @@ fn table(
         rows.extend(indicator.figures.iter().map(|it| {
             let outlet = context.page(it.page).map_or("", |it| it.outlet.as_str());
             let kind = (words.figure_kind)(it.kind);
-            let disagrees = [lang.strings().semicolon, words.disagrees].concat();
+            let disagrees = [words.semicolon, words.disagrees].concat();
             let disagrees = if it.contradicts { &disagrees } else { "" };
             let cells = vec![
                 Cell::words(indicator.name.get(lang)),
@@ -281,7 +281,7 @@ fn notes(data: &Dataset, context: &Context, facts: &DriverEvidence, format: Form
         .map(|it| format!("{} ({})", it.title.get(lang), format.date(it.date)))
         .collect();
     if !events.is_empty() {
-        notes.push((words.note_events)(&events.join(lang.strings().semicolon)));
+        notes.push((words.note_events)(&events.join(words.semicolon)));
     }
     notes
 }

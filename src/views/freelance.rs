@@ -36,7 +36,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     Exhibit {
         name: ViewId::Freelance.file(),
         reading: reading::freelance(data, facts.as_ref(), format),
-        unit: (format.lang.strings().monthly_mean)(format.unit(Unit::Money)),
+        unit: (words(format.lang).monthly_mean_unit)(format.unit(Unit::Money)),
         table,
         notes,
         controls: Vec::new(),

@@ -19,7 +19,6 @@ use crate::table::{Table, heading_name};
 pub fn exhibit(input: &ViewInput) -> Exhibit {
     let &ViewInput { data, state, format, .. } = input;
     let facts = facts::sub_sectors(data, state);
-    let strings = format.lang.strings();
     let own = words(format.lang);
     let small = facts.parts.iter().map(|(it, part)| {
         let heading = Heading::Sector(*it);
@@ -28,7 +27,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     });
     let common = state.scale == Scale::Common;
     let (table, picture) = pictures(data, small.collect(), (state.range, common), (2, 4), format);
-    let unit = (strings.monthly_mean)(format.unit(Unit::Money));
+    let unit = (words(format.lang).monthly_mean_unit)(format.unit(Unit::Money));
     let scale = |(it, name): (Scale, &str)| Choosable {
         action: Action::Scale(it),
         name: name.to_owned(),

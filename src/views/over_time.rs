@@ -22,7 +22,6 @@ type Names = Rc<Vec<(Heading, String)>>;
 pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
     let &ViewInput { data, state, format, .. } = input;
     let facts = Rc::new(facts::parts(data, state));
-    let strings = format.lang.strings();
     let name = |it| (it, heading_name(data, it, format.lang, true));
     let names: Names = Rc::new(facts.headings().into_iter().map(name).collect());
     let swatch = |(it, name): &(Heading, String)| (chart::ink(&data.sectors, *it), name.clone());
@@ -37,7 +36,7 @@ pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
         unit: if shares {
             words(format.lang).percent_of_total.to_owned()
         } else {
-            (strings.monthly_mean)(format.unit(Unit::Money))
+            (words(format.lang).monthly_mean_unit)(format.unit(Unit::Money))
         },
         table: table_of(&facts, &names, format),
         picture: Picture {
@@ -75,7 +74,7 @@ fn datum(
     }
     if !column.span.is_month() {
         let mean = amount.millions() / column.span.len() as f64;
-        figures.push((strings.monthly_mean)(&format.value(Unit::Money, mean)));
+        figures.push((words(format.lang).monthly_mean_unit)(&format.value(Unit::Money, mean)));
     }
     figures.push((strings.status)(column.status).to_owned());
     let name = heading_name(data, heading, format.lang, true);
