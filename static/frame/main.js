@@ -267,4 +267,6 @@ addEventListener('DOMContentLoaded', () => {
   });
   states.observe(root, { attributeFilter: ['data-ready', 'data-static'] });
   states.observe(document.getElementById('stopped'), { attributeFilter: ['hidden'] });
+  // A quick program may have been ready before.
+  sayReady();
 });
