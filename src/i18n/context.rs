@@ -91,7 +91,6 @@ words! {
     targets_unit(unit: &str) =
         format!("{unit} a year; bars: {}, strokes: what was announced for a year", package_text!(years of en)),
         [unit, concat!(" سالانہ؛ خانے: ", package_text!(year ur), "، لکیریں: کسی سال کے لیے اعلان کردہ رقم")].concat();
-    target = "Target", "ہدف";
     announced = "Announced", "تاریخِ اعلان";
     announced_by = "By whom", "اعلان کنندہ";
     due = "For", "برائے";

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{ViewInput, first_prints};
+use super::{ViewInput, first_prints, newer_note};
 use crate::calendar::Span;
 use crate::catalogue::ViewId;
 use crate::chart::{self, Frame, PairRow, Pairs, Scene};
@@ -22,8 +22,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     let &ViewInput { data, state, format, .. } = input;
     let facts = Rc::new(facts::breakdown(data, state));
     let drawn = facts.clone();
-    let newer = data.sectors.newer_part(facts.sectors);
-    let newer = newer.map(|it| it.note.get(format.lang)).filter(|it| !it.is_empty());
+    let newer = newer_note(data, facts.sectors, format.lang);
     Exhibit {
         name: ViewId::Pairs.file(),
         reading: reading::breakdown(data, &facts, format),
@@ -35,11 +34,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             swatches: Vec::new(),
             year: 6,
         },
-        notes: newer
-            .map(str::to_owned)
-            .into_iter()
-            .chain(first_prints(facts.vintage, format))
-            .collect(),
+        notes: newer.into_iter().chain(first_prints(facts.vintage, format)).collect(),
         controls: vec![period_control(data, facts.period, format)],
         sources: Citations::InRecord,
     }

@@ -41,15 +41,6 @@ pub fn read(folder: &Path, terms: &Terms) -> Result<(Dataset, Sources, Context),
     package.into_record().ok_or(warnings)
 }
 
-/// The context alone, from a package that keeps every rule.
-///
-/// # Errors
-///
-/// Every problem found, in whichever file.
-pub fn read_context(folder: &Path, terms: &Terms) -> Result<Context, Vec<Problem>> {
-    read(folder, terms).map(|(_, _, context)| context)
-}
-
 /// What the package in `folder` says that it is of.
 ///
 /// # Errors
