@@ -11,6 +11,7 @@ use std::{env, fs};
 use it_exports_record::data::context::Texts;
 use it_exports_record::data::package::{self, Package};
 use it_exports_record::data::problem::Problem;
+use it_exports_record::stl;
 
 /// Named by `record/build.rs` as well, which reads the same folder.
 const VARIABLE: &str = "IT_EXPORTS_DATA";
@@ -44,7 +45,11 @@ fn write(package: Package) -> Result<(), Box<dyn Error>> {
     let out = Path::new(&out);
     let text = package_text::macro_of(&package).ok_or("nothing says what it is of")?;
     fs::write(out.join("package_text.rs"), text)?;
-    let (dataset, sources, context) = package.into_record().ok_or("no working days")?;
+    let is_adjusted = package.is_adjusted();
+    let (mut dataset, sources, context) = package.into_record().ok_or("no working days")?;
+    if is_adjusted {
+        dataset.seasons = stl::seasons(&dataset);
+    }
     fs::write(out.join("dataset.bin"), dataset.encode()?)?;
     fs::write(out.join("sources.txt"), sources.to_text())?;
     // A program for one language carries the texts of that one only.

@@ -71,11 +71,13 @@ mod tests {
     use super::*;
     use crate::data::package;
     use crate::package_text::TERMS;
+    use crate::stl;
 
     #[test]
     fn the_program_carries_the_package() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data");
-        let (read, their_sources, around) = package::read(&folder, &TERMS).unwrap();
+        let (mut read, their_sources, around) = package::read(&folder, &TERMS).unwrap();
+        read.seasons = stl::seasons(&read);
         assert_eq!((&read, &their_sources, &around), (dataset(), sources(), context()));
     }
 }

@@ -3,7 +3,9 @@
 //! Each module uses only those listed above it. First come those of the library `it-exports-record`, on which the
 //! build script rests as well.
 
-pub use it_exports_record::{calendar, data, order, periods, query};
+#[cfg(not(target_arch = "wasm32"))]
+pub use it_exports_record::stl;
+pub use it_exports_record::{adjustment, calendar, data, order, periods, query};
 
 #[macro_use]
 pub mod package_text;

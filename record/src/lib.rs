@@ -10,3 +10,6 @@ pub mod periods;
 pub mod calendar;
 pub mod data;
 pub mod query;
+pub mod adjustment;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stl;

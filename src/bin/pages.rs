@@ -20,7 +20,8 @@ Usage: pages FOLDER
 
 Reads the data package in FOLDER/data and writes into FOLDER the page of every month and block in
 both languages, with feeds, pictures for sharing, the list of sources, latest.json (the headline for
-other programs), the changes, the data of each day and the page for webmasters.
+other programs), the changes, the data of each day, the adjusted total (data/adjusted.csv) and the page
+for webmasters.
 
 The environment variable SITE_URL, such as https://example.org/it-exports/, is the address at
 which the site will stand. With it, links for sharing are written in full, and there are a site map
@@ -117,9 +118,12 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
         site::write(&path, page.as_bytes())?;
     }
     let whole = versions::Whole::read(&folder.join("data"))?;
+    for (name, text) in whole.computed(data) {
+        site::write(&folder.join("data").join(name), text.as_bytes())?;
+    }
     let versions = folder.join(paths::VERSIONS);
     for publication in &publications {
-        for (name, text) in whole.version(publication.day) {
+        for (name, text) in whole.version(data, publication.day) {
             let path = versions.join(publication.day.to_string()).join(name);
             site::write(&path, text.as_bytes())?;
         }

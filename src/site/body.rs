@@ -1,6 +1,6 @@
 //! The body of a page: what the components draw, between what never changes.
 
-use super::{Options, markup, paths};
+use super::{Options, adjusted, markup, paths};
 use crate::address::{self, PageAddress, PageKind};
 use crate::catalogue::Block;
 use crate::data::Dataset;
@@ -30,7 +30,7 @@ pub fn body(data: &Dataset, place: PageAddress, page: &str, options: &Options) -
         format!("<div id=\"app\" data-place=\"{path}\">{page}</div>"),
     ]);
     if whole || place.kind == PageKind::Embed(Block::Data) {
-        parts.push(data_and_method(place, words));
+        parts.push(data_and_method(data, place, words));
     }
     parts.push(if whole {
         format!(
@@ -115,7 +115,7 @@ fn figures(kind: PageKind) -> &'static str {
 }
 
 /// Everything as files, and how figures are made.
-fn data_and_method(place: PageAddress, words: &Words) -> String {
+fn data_and_method(data: &Dataset, place: PageAddress, words: &Words) -> String {
     let link = |path: &str, download: bool| {
         let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
         let href = [&place.to_root(), path].concat();
@@ -125,7 +125,7 @@ fn data_and_method(place: PageAddress, words: &Words) -> String {
         }
         format!("<li>{}{name}</a></li>", markup::tag("a", &attributes))
     };
-    let files = package_text!(files).iter();
+    let files = adjusted::files(data);
     let mut links: Vec<String> = files.map(|it| link(&format!("data/{it}"), true)).collect();
     links.push(link("data/datapackage.json", false));
     if place.kind != PageKind::SingleFile {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Options, card, markup, paths, story};
+use super::{Options, adjusted, card, markup, paths, story};
 use crate::address::{PageAddress, PageKind};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
@@ -146,7 +146,7 @@ fn catalogue_entry(data: &Dataset, place: PageAddress, options: &Options) -> Str
             "contentUrl": options.link(place, &format!("data/{name}")),
         })
     };
-    let files = package_text!(files).iter().map(|it| file(it, "text/csv"));
+    let files = adjusted::files(data).map(|it| file(it, "text/csv"));
     let files = files.chain([file("datapackage.json", "application/json")]);
     let mut entry = json!({
         "@context": "https://schema.org",

@@ -3,6 +3,7 @@
 //! The components of [`crate::ui`] are rendered here to text, with pictures by
 //! [`crate::draw::inline`]; in the browser the program puts the same page in its place.
 
+pub mod adjusted;
 mod body;
 pub mod builder;
 pub mod card;

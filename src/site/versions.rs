@@ -15,6 +15,7 @@ use crate::data::problem::Problem;
 use crate::data::{Amount, Dataset, Sources};
 use crate::facts::{Effect, Publication};
 use crate::package_text::TERMS;
+use crate::site::adjusted;
 
 /// The files of a version that are the same in each: what has no day of publication.
 const UNDATED: [&str; 8] = [
@@ -88,8 +89,9 @@ impl Whole {
     }
 
     /// The files of the package as it stood after `day`: of the figures those published by then, of
-    /// the sources those they name, byte for byte; the rest as it is.
-    pub fn version(&self, day: Date) -> Vec<(&'static str, String)> {
+    /// the sources those they name, byte for byte; the rest as it is. With what follows from them: `data` is the record that
+    /// was read from the package.
+    pub fn version(&self, data: &Dataset, day: Date) -> Vec<(&'static str, String)> {
         let known = |it: &&Row<8, _>| {
             let it: &crate::data::Observation = &it.value;
             it.published.has_come_by(day)
@@ -106,23 +108,35 @@ impl Whole {
             })
         };
         let sources = only(&self.sources, all(), &all().filter(named).collect::<Vec<_>>());
-        let description = self.description(day, figures.len());
+        let known = data.as_of(day);
+        let mut description = self.description(day, figures.len());
+        let adjusted = known.and_then(|known| with_adjusted(&mut description, &known));
         let files = [
-            ("datapackage.json", description),
+            ("datapackage.json", format!("{description:#}\n")),
             ("observations.csv", observations),
             ("sources.csv", sources),
         ];
-        files.into_iter().chain(self.undated.iter().cloned()).collect()
+        files.into_iter().chain(self.undated.iter().cloned()).chain(adjusted).collect()
     }
 
-    fn description(&self, day: Date, rows: usize) -> String {
+    /// The files that the package of today has besides, or has otherwise, where it is published. `data` is the record
+    /// that was read from it.
+    pub fn computed(&self, data: &Dataset) -> Vec<(&'static str, String)> {
+        let mut description = self.description.clone();
+        let adjusted = with_adjusted(&mut description, data);
+        let described = |file| [("datapackage.json", format!("{description:#}\n")), file];
+        adjusted.map(described).into_iter().flatten().collect()
+    }
+
+    fn description(&self, day: Date, rows: usize) -> Value {
         let mut description = self.description.clone();
         let said = description["description"].as_str().unwrap_or_default();
         description["description"] = format!(
             "{said} This is the package as it stood after {day}: figures published by that day and the \
              sources they name (where a source shows only a month, figures count from its end). What has \
              no day of publication (sectors, working days, peers, drivers, targets, events) is that of \
-             the newest package; the lists of what was left out are only there."
+             the newest package; the lists of what was left out are only there. \
+             adjusted.csv, where it is here, is what today's method makes of the figures of that day."
         )
         .into();
         description["version"] = day.to_string().into();
@@ -137,8 +151,17 @@ impl Whole {
                 it["history"] = json!({ "until": day.to_string(), "rows": rows });
             }
         }
-        format!("{description:#}\n")
+        description
     }
+}
+
+/// The adjusted total as a file, which is listed in the description; `None` where the record is not adjusted.
+fn with_adjusted(description: &mut Value, data: &Dataset) -> Option<(&'static str, String)> {
+    let (text, resource) = (adjusted::csv(data)?, adjusted::resource(data)?);
+    let resources = description["resources"].as_array_mut()?;
+    resources.retain(|it| it["path"] != adjusted::FILE);
+    resources.push(resource);
+    Some((adjusted::FILE, text))
 }
 
 /// The header of a file and the rows that are kept, every byte of them.

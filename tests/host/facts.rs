@@ -2,8 +2,7 @@
 
 use it_exports::calendar::{Frequency, Month};
 use it_exports::data::{
-    Amount, Bilingual, Dataset, Observation, Sector, SectorId, SectorSet, Sectors, SourceId,
-    Status, WorkingDays,
+    Amount, Bilingual, Dataset, Observation, Sector, SectorId, SectorSet, Sectors, SourceId, Status,
 };
 use it_exports::embedded::sources;
 use it_exports::facts::{
@@ -14,7 +13,7 @@ use it_exports::query::{self, Heading, VintageChoice};
 use it_exports::state::State;
 use proptest::prelude::*;
 
-use crate::support::{leaves, month, record::dataset, sector, span};
+use crate::support::{leaves, month, record::dataset, sector, span, working_days};
 
 fn thousands(amount: i64) -> Amount {
     Amount::from_thousands(amount)
@@ -434,7 +433,7 @@ fn small() -> Dataset {
             source: SourceId(0),
         })
         .collect();
-    let working_days = WorkingDays { first: month("2020-07"), days: vec![20; 13] };
+    let working_days = working_days("2020-07", &[20; 13]);
     Dataset::new(sectors, observations, working_days)
 }
 

@@ -10,7 +10,6 @@ use it_exports::chart::{
 };
 use it_exports::data::{
     Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, SourceId, Status,
-    WorkingDays,
 };
 use it_exports::draw;
 use it_exports::i18n::{Format, Lang};
@@ -20,7 +19,7 @@ use it_exports::query::{self, Heading, VintageChoice};
 use crate::support::{
     month,
     pictures::{Pictures, check_finite, check_marks, svg},
-    span,
+    span, working_days,
 };
 
 /// US$ thousand, July 2019 to July 2026.
@@ -108,7 +107,7 @@ fn dataset() -> Dataset {
             status,
         ));
     }
-    let days = WorkingDays { first: month("2019-07"), days: [20, 22, 21, 23, 21].repeat(17) };
+    let days = working_days("2019-07", &[20, 22, 21, 23, 21].repeat(17));
     Dataset::new(sectors(), observations, days)
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use it_exports::catalogue::ViewId;
 use it_exports::chart::Frame;
-use it_exports::data::{Dataset, Observation, WorkingDays};
+use it_exports::data::{Dataset, Observation};
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
 use it_exports::state::{Scale, State};
@@ -23,8 +23,7 @@ fn record() -> Dataset {
     let data = dataset();
     let known = |it: &&Observation| it.span.end() <= span("2026-05").end();
     let observations: Vec<Observation> = data.observations.iter().filter(known).cloned().collect();
-    let days = WorkingDays { first: data.working_days.first, days: data.working_days.days.clone() };
-    Dataset::new(data.sectors.clone(), observations, days)
+    Dataset::new(data.sectors.clone(), observations, data.working_days.clone())
 }
 
 static RECORD: LazyLock<Dataset> = LazyLock::new(record);

@@ -9,9 +9,7 @@ use it_exports::catalogue::ViewId;
 use it_exports::chart::scale::Baseline;
 use it_exports::chart::{self, Axis, Cut, Frame, Ink, Level, Line, Lines, Scene, Weight};
 use it_exports::data::context::{Context, Event, EventKind, PageId};
-use it_exports::data::{
-    Amount, Bilingual, Dataset, Observation, SectorId, SourceId, Status, WorkingDays,
-};
+use it_exports::data::{Amount, Bilingual, Dataset, Observation, SectorId, SourceId, Status};
 use it_exports::embedded;
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
@@ -22,6 +20,7 @@ use crate::golden::TOTALS;
 use crate::support::{
     exhibit_of, month,
     pictures::{Pictures, check_finite},
+    working_days,
 };
 
 /// Place among the totals and what was printed first, US$ thousand.
@@ -62,7 +61,7 @@ fn dataset() -> Dataset {
         };
         observations.push(observation(month, thousands, status, 1));
     }
-    let days = WorkingDays { first: month("2019-07"), days: [20, 22, 21, 23, 21].repeat(17) };
+    let days = working_days("2019-07", &[20, 22, 21, 23, 21].repeat(17));
     Dataset::new(embedded::dataset().sectors.clone(), observations, days)
 }
 

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
 mod address;
+mod adjustment;
 mod as_of;
 mod builder;
 mod changelog;

@@ -7,7 +7,7 @@ use super::description::{Cited, Description};
 use super::problem::{Place, Problem, Rule};
 use super::record::Terms;
 use super::tables::{FigureRow, Package, note};
-use super::{Amount, Observation, Sector, SectorId, Sectors, Source, Status};
+use super::{Amount, Observation, Sector, SectorId, Sectors, Source, Status, Weekdays};
 use crate::calendar::{Date, Month, Span};
 
 /// Adds whatever breaks a rule. What seems absent is only called so where every row
@@ -358,7 +358,7 @@ fn missing_months(figures: &[FigureRow]) -> Vec<Problem> {
     problems
 }
 
-type Days = Row<5, (Month, u8)>;
+type Days = Row<5, (Month, Weekdays)>;
 
 fn consecutive(working_days: &[Days]) -> Vec<Problem> {
     let problem = |pair: &[Days]| {

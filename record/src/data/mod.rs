@@ -23,6 +23,7 @@ pub mod problem;
 mod packed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod record;
+mod seasons;
 mod sectors;
 mod sources;
 #[cfg(not(target_arch = "wasm32"))]
@@ -36,6 +37,7 @@ use crate::calendar::{Date, Month, Span};
 use crate::order::sorted_by_key;
 
 use packed::Packed;
+pub use seasons::{SeasonalFactors, Seasons};
 pub use sectors::{Sector, SectorId, SectorSet, Sectors, SeriesBreak};
 pub use sources::{Source, SourceId, Sources};
 
@@ -151,6 +153,12 @@ pub struct Observation {
     pub source: SourceId,
 }
 
+impl Observation {
+    pub fn is_month_of_total(&self) -> bool {
+        self.sector == SectorId::TOTAL && self.span.is_month()
+    }
+}
+
 /// A text that exists in both languages of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bilingual {
@@ -169,18 +177,35 @@ pub trait Language {
     fn text_of(self, texts: &Bilingual) -> &str;
 }
 
+/// The weekdays of a month and how many of them were public holidays, never more than there were.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weekdays {
+    pub all: u8,
+    pub holidays: u8,
+}
+
+impl Weekdays {
+    pub fn working(self) -> u32 {
+        u32::from(self.all.saturating_sub(self.holidays))
+    }
+}
+
 /// Working days (weekdays less public holidays) of consecutive months.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorkingDays {
     pub first: Month,
-    pub days: Vec<u8>,
+    pub months: Vec<Weekdays>,
 }
 
 impl WorkingDays {
     /// `None` for months the calendar of holidays does not reach.
+    pub fn weekdays(&self, month: Month) -> Option<Weekdays> {
+        self.months.get(usize::try_from(month.since(self.first)).ok()?).copied()
+    }
+
+    /// `None` for months the calendar of holidays does not reach.
     pub fn of(&self, month: Month) -> Option<u32> {
-        let place = usize::try_from(month.since(self.first)).ok()?;
-        self.days.get(place).map(|&days| u32::from(days))
+        self.weekdays(month).map(Weekdays::working)
     }
 
     /// All working days of a span; `None` when any month is missing.
@@ -196,6 +221,8 @@ pub struct Dataset {
     /// Sorted by sector, span, date of publication.
     pub observations: Vec<Observation>,
     pub working_days: WorkingDays,
+    /// Empty where the record is not adjusted, and where it was put together by hand.
+    pub seasons: Seasons,
     divisions: Vec<Division>,
     monthly_record: Span,
     /// What was published later is not known; `None`: everything is.
@@ -220,7 +247,7 @@ impl Dataset {
         observations: Vec<Observation>,
         working_days: WorkingDays,
     ) -> Dataset {
-        Dataset::known(sectors, observations, working_days, None).0
+        Dataset::known(sectors, observations, working_days, Seasons::default(), None).0
     }
 
     /// The day up to which it is known; `None`: everything published is.
@@ -231,8 +258,9 @@ impl Dataset {
     /// The record as it was known on a day: what was published later is not in it, and every other
     /// figure keeps its id. `None` when no month was known yet.
     pub fn as_of(&self, day: Date) -> Option<Dataset> {
-        let Dataset { sectors, observations, working_days, .. } = self.clone();
-        let (dataset, any) = Dataset::known(sectors, observations, working_days, Some(day));
+        let Dataset { sectors, observations, working_days, seasons, .. } = self.clone();
+        let (dataset, any) =
+            Dataset::known(sectors, observations, working_days, seasons, Some(day));
         any.then_some(dataset)
     }
 
@@ -241,17 +269,25 @@ impl Dataset {
         sectors: Sectors,
         observations: Vec<Observation>,
         working_days: WorkingDays,
+        seasons: Seasons,
         known_on: Option<Date>,
     ) -> (Dataset, bool) {
         let known = |it: &Observation| known_on.is_none_or(|day| it.published.has_come_by(day));
         let divisions = group(&observations, &known);
         let whole = monthly_record(&observations);
-        let mut months = observations.iter().filter(|it| is_month_of_total(it) && known(it));
+        let mut months = observations.iter().filter(|it| it.is_month_of_total() && known(it));
         let latest = months.next_back().map(|it| it.span.end());
         let record = latest.and_then(|latest| Span::new(whole?.start(), latest));
         let monthly_record = record.unwrap_or(working_days.first.into());
-        let dataset =
-            Dataset { sectors, observations, working_days, divisions, monthly_record, known_on };
+        let dataset = Dataset {
+            sectors,
+            observations,
+            working_days,
+            seasons,
+            divisions,
+            monthly_record,
+            known_on,
+        };
         (dataset, record.is_some())
     }
 
@@ -305,12 +341,8 @@ impl Dataset {
     }
 }
 
-fn is_month_of_total(it: &Observation) -> bool {
-    it.sector == SectorId::TOTAL && it.span.is_month()
-}
-
 fn monthly_record(observations: &[Observation]) -> Option<Span> {
-    let months = observations.iter().rev().filter(|it| is_month_of_total(it));
+    let months = observations.iter().rev().filter(|it| it.is_month_of_total());
     let mut months = months.map(|it| it.span.end());
     let end = months.next()?;
     let mut start = end;

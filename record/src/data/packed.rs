@@ -9,8 +9,8 @@ use std::{slice, str};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Amount, Bilingual, Dataset, Observation, Sector, SectorId, Sectors, SourceId, Status,
-    WorkingDays,
+    Amount, Bilingual, Dataset, Observation, SeasonalFactors, Seasons, Sector, SectorId, Sectors,
+    SourceId, Status, Weekdays, WorkingDays,
 };
 use crate::calendar::{Date, Month, Span};
 
@@ -44,9 +44,27 @@ impl Packed {
             numbers.extend([parent, it.since.map_or(NONE, months)]);
         }
 
-        let WorkingDays { first, days } = &data.working_days;
+        let WorkingDays { first, months: days } = &data.working_days;
         numbers.extend([months(*first), days.len() as i64]);
-        numbers.extend(days.iter().map(|&it| i64::from(it)));
+        numbers.extend(days.iter().map(|it| i64::from(it.all)));
+        numbers.extend(days.iter().map(|it| i64::from(it.holidays)));
+
+        let Seasons { days, trend } = &data.seasons;
+        numbers.push(days.len() as i64);
+        let (mut month, mut parts) = (Month::ZERO, [0; 12]);
+        for it in days {
+            numbers.extend([it.day.month.since(month).into(), day(it.day)]);
+            // December is what the others leave.
+            let steps = it.parts.iter().zip(parts).map(|(one, before)| i64::from(one - before));
+            numbers.extend(steps.take(11));
+            (month, parts) = (it.day.month, it.parts);
+        }
+        numbers.push(trend.len() as i64);
+        let (mut value, mut slope) = (0, 0);
+        for &it in trend {
+            numbers.push(i64::from(it - value - slope));
+            (value, slope) = (it, it - value);
+        }
 
         let rows = &data.observations;
         numbers.push(rows.len() as i64);
@@ -82,7 +100,10 @@ impl Packed {
         let mut packed = self.reader();
         let sectors = (0..packed.number()).map(|_| packed.sector()).collect();
         let first = packed.month();
-        let days = (0..packed.number()).map(|_| packed.number() as u8).collect();
+        let all: Vec<u8> = (0..packed.number()).map(|_| packed.number() as u8).collect();
+        let holidays = |all| Weekdays { all, holidays: packed.number() as u8 };
+        let months = all.into_iter().map(holidays).collect();
+        let seasons = packed.seasons();
 
         let rows = packed.number() as usize;
         let columns = packed.numbers.as_slice();
@@ -106,7 +127,8 @@ impl Packed {
                 source: SourceId(number(7) as u16),
             });
         }
-        Dataset::new(Sectors::new(sectors), observations, WorkingDays { first, days })
+        let working_days = WorkingDays { first, months };
+        Dataset { seasons, ..Dataset::new(Sectors::new(sectors), observations, working_days) }
     }
 }
 
@@ -136,6 +158,26 @@ impl Reader<'_> {
 
     pub fn bilingual(&mut self) -> Bilingual {
         Bilingual { en: self.text(), ur: self.text() }
+    }
+
+    fn seasons(&mut self) -> Seasons {
+        let (mut month, mut parts) = (Month::ZERO, [0; 12]);
+        let mut days = Vec::new();
+        for _ in 0..self.number() {
+            month = month.plus(self.number() as i32);
+            let day = Date { month, day: Some(self.number() as u8) };
+            for it in &mut parts[..11] {
+                *it += self.number() as i32;
+            }
+            days.push(SeasonalFactors::of_parts(day, parts));
+        }
+        let (mut value, mut slope) = (0, 0);
+        let trend = (0..self.number()).map(|_| {
+            slope += self.number() as i32;
+            value += slope;
+            value
+        });
+        Seasons { trend: trend.collect(), days }
     }
 
     fn sector(&mut self) -> Sector {

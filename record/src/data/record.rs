@@ -40,6 +40,10 @@ pub struct Record {
     pub peers: Option<Peers>,
     /// How the record and what was announced differ in scope. Missing where there are no targets.
     pub scope: Option<Words>,
+    /// Whether the total is adjusted for working days and season, with constants that were measured on one record
+    /// (`crate::adjustment`): only where somebody has seen that they fit.
+    #[serde(default)]
+    pub adjusted: bool,
 }
 
 #[derive(Clone, Debug, Deserialize)]

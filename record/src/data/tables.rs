@@ -10,7 +10,8 @@ use super::description::{Cited, Description, File};
 use super::problem::{Problem, Rule};
 use super::record::Terms;
 use super::{
-    Dataset, Observation, Sector, SectorId, Sectors, Source, SourceId, Sources, Status, WorkingDays,
+    Dataset, Observation, Sector, SectorId, Sectors, Source, SourceId, Sources, Status, Weekdays,
+    WorkingDays,
 };
 use crate::calendar::{Month, Span};
 
@@ -19,7 +20,7 @@ pub struct Package {
     pub sectors: Table<10, Sector>,
     pub sources: Table<6, Source>,
     pub figures: Table<8, Observation>,
-    pub working_days: Table<5, (Month, u8)>,
+    pub working_days: Table<5, (Month, Weekdays)>,
     pub cited: Cited,
     pub context: Context,
     /// `None` when datapackage.json could not be read.
@@ -111,16 +112,22 @@ impl Package {
         }
     }
 
+    /// Whether it asks that its total be adjusted for working days and season.
+    pub fn is_adjusted(&self) -> bool {
+        let record = self.description.as_ref().and_then(|it| it.record.as_ref());
+        record.is_some_and(|it| it.adjusted)
+    }
+
     /// What the program carries of it; `None` where there are no working days, which no
     /// package lacks that keeps every rule.
     pub fn into_record(self) -> Option<(Dataset, Sources, Context)> {
         let first = self.working_days.rows.first()?.value.0;
-        let days = self.working_days.rows.iter().map(|it| it.value.1).collect();
+        let months = self.working_days.rows.iter().map(|it| it.value.1).collect();
         let notes = self.figures.rows.iter().map(|it| note(it).to_owned()).collect();
         let dataset = Dataset::new(
             Sectors::new(self.sectors.rows.into_iter().map(|it| it.value).collect()),
             self.figures.rows.into_iter().map(|it| it.value).collect(),
-            WorkingDays { first, days },
+            WorkingDays { first, months },
         );
         let sources = self.sources.rows.into_iter().map(|it| it.value).collect();
         Some((dataset, Sources::new(sources, notes), self.context))
@@ -193,7 +200,7 @@ fn figure(
     })
 }
 
-fn days(cells: &[Cell; 5], problems: &mut Vec<Problem>) -> Option<(Month, u8)> {
+fn days(cells: &[Cell; 5], problems: &mut Vec<Problem>) -> Option<(Month, Weekdays)> {
     let [month, weekdays, holidays, working_days, _names] = cells;
     let month = read_cell(month, or_else(Rule::Month), problems);
     let [all, free, working] = [weekdays, holidays, working_days]
@@ -206,5 +213,5 @@ fn days(cells: &[Cell; 5], problems: &mut Vec<Problem>) -> Option<(Month, u8)> {
     if difference != i32::from(working) {
         problems.push(working_days.problem(Rule::WorkingDays { difference }));
     }
-    Some((month?, working))
+    Some((month?, Weekdays { all, holidays: free }))
 }

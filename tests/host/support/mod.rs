@@ -6,7 +6,7 @@ pub mod record;
 
 use it_exports::calendar::{Date, Month, Span};
 use it_exports::catalogue::ViewId;
-use it_exports::data::{Dataset, SectorId, SectorSet};
+use it_exports::data::{Dataset, SectorId, SectorSet, Weekdays, WorkingDays};
 use it_exports::embedded::context;
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
@@ -37,6 +37,12 @@ pub fn month(text: &str) -> Month {
 
 pub fn span(text: &str) -> Span {
     text.parse().unwrap()
+}
+
+/// Months from `first` on that had so many working days and no holidays.
+pub fn working_days(first: &str, days: &[u8]) -> WorkingDays {
+    let months = days.iter().map(|&all| Weekdays { all, holidays: 0 }).collect();
+    WorkingDays { first: month(first), months }
 }
 
 pub fn sector(code: &str) -> SectorId {

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use it_exports::calendar::Date;
 use it_exports::data::Dataset;
 use it_exports::embedded;
+use it_exports::stl;
 
 /// Changed only with what tests say of it.
 pub const DAY: &str = "2026-08-31";
@@ -23,7 +24,10 @@ pub fn dataset() -> &'static Dataset {
     static RECORD: LazyLock<Dataset> = LazyLock::new(|| {
         let whole = embedded::dataset();
         let known = whole.observations.iter().filter(|it| it.published.has_come_by(day()));
-        Dataset::new(whole.sectors.clone(), known.cloned().collect(), whole.working_days.clone())
+        let (sectors, days) = (whole.sectors.clone(), whole.working_days.clone());
+        let mut record = Dataset::new(sectors, known.cloned().collect(), days);
+        record.seasons = stl::seasons(&record);
+        record
     });
     if NEWEST.get() { embedded::dataset() } else { &RECORD }
 }
