@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use it_exports_record::calendar::Month;
 use it_exports_record::data::description::Description;
 use it_exports_record::data::package::Package;
 use it_exports_record::data::record::{Languages, Noun, Record, Words};
@@ -46,6 +47,10 @@ fn arms(record: &Record, has: [(&str, bool); 5], around: &Description) -> String
     words("goods", &record.goods);
     words("country", &Words { en: record.country.en.clone(), ur: record.country.ur.clone() });
     words("publishers", &record.publishers);
+    // The first: whose figures are meant where nothing else is said.
+    let first = |it: &str| it.split([',', '،']).next().unwrap_or_default().to_owned();
+    let Words { en, ur } = &record.publishers;
+    words("publisher", &Words { en: first(en), ur: first(ur) });
     words("about", &record.about);
     words("method", &record.method);
     words("unit", &record.unit.noun);
@@ -85,6 +90,13 @@ fn arms(record: &Record, has: [(&str, bool); 5], around: &Description) -> String
     arm("licence", &literal(around.licences.first().map_or("", |it| &it.path)));
     let beside = peers.map_or(&[][..], |it| &it.beside);
     arm("peers beside", &format!("&{beside:?}"));
+    let stories = record.stories.iter().filter_map(|it| {
+        let (month, base) = it.months()?;
+        let of = |it: Month| format!("({}, {})", it.year(), it.number());
+        let [outlet, address] = [&it.outlet, &it.address].map(|it| literal(it));
+        Some(format!("({}, {}, {}, {outlet}, {address})", of(month), it.claim, of(base)))
+    });
+    arm("stories", &format!("&[{}]", stories.collect::<Vec<_>>().join(", ")));
     for (key, is) in has {
         arm(&format!("has {key}"), &is.to_string());
     }

@@ -1,6 +1,7 @@
 //! One month's total: how much, against what, how it ranks, how firm it is.
 
 use super::{Change, Contributor, PerDayChange, Rank, Vintage, mover};
+use crate::adjustment::{self, AdjustedMonth, Refusal};
 use crate::calendar::{Frequency, Month, Span};
 use crate::data::{Amount, Dataset, Division, ObservationId, SectorId, Status};
 use crate::measure;
@@ -43,6 +44,54 @@ pub struct Headline {
     /// What moved most in the direction of the change on the year; `None` unless the
     /// division of exactly this month and of the same month a year before is published.
     pub largest: Option<Contributor>,
+    /// With working days and season taken out, or why there is no such figure. `None` where the record is not
+    /// adjusted at all, and for its first month, which has no change.
+    pub adjusted: Option<Result<Adjusted, Refusal>>,
+    pub story: Option<Story>,
+}
+
+/// A month with working days and season taken out, and the change that there is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Adjusted {
+    pub month: AdjustedMonth,
+    pub change: adjustment::Change,
+    /// Whether the season rests on few years.
+    pub is_short: bool,
+}
+
+/// What was reported of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// Per cent.
+    pub claim: i32,
+    /// The month on which the change was, by the report.
+    pub base: Month,
+    pub outlet: &'static str,
+    pub address: &'static str,
+}
+
+/// Year and number of the month, the claim, year and number of its base, outlet and address.
+type Reported = ((i32, u8), i32, (i32, u8), &'static str, &'static str);
+
+/// `None` for a month of which the package has no report.
+pub fn story(month: Month) -> Option<Story> {
+    const REPORTED: &[Reported] = package_text!(stories);
+    let of = |(year, number)| Month::new(year, number);
+    let &(_, claim, base, outlet, address) = REPORTED.iter().find(|it| of(it.0) == Some(month))?;
+    Some(Story { claim, base: of(base)?, outlet, address })
+}
+
+fn adjusted(
+    data: &Dataset,
+    vintage: VintageChoice,
+    month: Month,
+) -> Option<Result<Adjusted, Refusal>> {
+    let found = adjustment::adjustment(data, vintage).and_then(|all| {
+        let month = all.month(month).ok_or(Refusal::NotAsked)?;
+        let change = month.change.ok_or(Refusal::NotAsked)?;
+        Ok(Adjusted { month, change, is_short: all.is_short() })
+    });
+    Some(found).filter(|it| *it != Err(Refusal::NotAsked))
 }
 
 /// A month's places among others.
@@ -111,6 +160,8 @@ pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<
         year_to_date: year_to_date(&series, span),
         mean12: series.sum(measure::twelve_months(span)).map(|it| measure::monthly_mean(&it)),
         largest: on_year.and_then(|it| largest_contributor(data, vintage, span, it)),
+        adjusted: adjusted(data, vintage, month),
+        story: story(month),
     })
 }
 

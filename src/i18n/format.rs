@@ -228,6 +228,13 @@ impl Format {
         format!("{plus}{}%", decimal(tenths, 10, 1))
     }
 
+    /// `+8%`, of what is no more exact.
+    pub fn signed_whole_percent(self, percent: f64) -> String {
+        let whole = percent.round() as i64;
+        let plus = if whole > 0 { "+" } else { "" };
+        format!("{plus}{}%", decimal(whole, 1, 0))
+    }
+
     /// `+10.19`, percentage points.
     pub fn signed_points(self, points: f64) -> String {
         let hundredths = (points * 100.0).round() as i64;

@@ -121,8 +121,18 @@ words! {
     }
     /// `on September 2023`.
     on_base(base: &str) = "on {base}", "{base} کے مقابلے میں";
-    /// `a working day, on September 2023`.
-    per_day_on_base(base: &str) = "a working day, on {base}", "فی یومِ کار، {base} کے مقابلے میں";
+    /// Parts of a change on the month, and what of it remains without them.
+    of_days = "working days", "ایامِ کار";
+    of_season = "season", "موسمی رجحان";
+    of_rest = "what is left", "باقی";
+    per_day = "per working day", "فی یومِ کار";
+    reported(percent: i32) = "reported: {percent}%", "خبر میں: {percent} فیصد";
+    adjusted_short =
+        "Few years were known then: the season may still move.",
+        "اس وقت تک کم برسوں کے اعداد معلوم تھے: موسمی رجحان ابھی بدل سکتا ہے۔";
+    adjusted =
+        concat!("Adjusted for working days and season by this page; not published by the ", package_text!(publisher en), "."),
+        concat!("ایامِ کار اور موسمی رجحان کا فرق اس صفحے نے نکالا ہے؛ یہ ", package_text!(publisher ur), " کا شائع کردہ عدد نہیں۔");
 
     // Charts
     chart = "interactive chart", "متحرک چارٹ";

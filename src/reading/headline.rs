@@ -29,7 +29,7 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
         Lang::Ur => urdu_level(text, facts),
     }
     text.stop();
-    if let Some(it) = contrary_per_day(facts) {
+    if let Some(it) = contrary_per_day(facts).filter(|_| facts.adjusted.is_none()) {
         match lang {
             Lang::En => english_per_day(text, it, facts.month),
             Lang::Ur => urdu_per_day(text, it, facts.month),
@@ -81,32 +81,21 @@ pub fn month(data: &Dataset, facts: &Headline, format: Format) -> Reading {
     Reading { title, sentence }
 }
 
-/// The month whose "15%" started this page.
-const STORY: Option<Month> = Month::new(2023, 10);
-
-/// Which of the possible comparisons gave the story's 15%: only for October 2023.
-pub fn story_check(facts: &Headline, format: Format) -> Option<Reading> {
-    if Some(facts.month) != STORY {
-        return None;
+/// What was published of a month that was in the news, against both bases.
+pub(super) fn published_changes(text: &mut Text, facts: &Headline) {
+    let said = [facts.on_month, facts.on_year].into_iter().flatten().enumerate();
+    for (place, it) in said {
+        match text.lang() {
+            Lang::En => {
+                say!(text, if place == 0 { "On " } else { "; on " }, it.base, " it was ");
+                say!(text, text.format.signed_percent(it.percent()));
+            }
+            Lang::Ur => {
+                say!(text, if place == 0 { "" } else { "؛ " });
+                ur::compared(text, it, &ur::Period(it.base));
+            }
+        }
     }
-    let compared = Compared {
-        on_month: facts.on_month?,
-        on_year: facts.on_year?,
-        per_day_on_month: facts.per_day_on_month?,
-        per_day_on_year: facts.per_day_on_year?,
-    };
-    let text = &mut Text::new(format);
-    let title = match text.lang() {
-        Lang::En => {
-            english_story(text, facts, compared);
-            "Was it 15%?"
-        }
-        Lang::Ur => {
-            urdu_story(text, facts, compared);
-            "کیا اضافہ واقعی 15 فیصد تھا؟"
-        }
-    };
-    Some(Reading { title: title.to_owned(), sentence: text.take() })
 }
 
 // What is worth saying
@@ -241,15 +230,6 @@ fn other_print(facts: &Headline) -> Option<Vintage> {
     // Sentences show tenths of a million.
     let shown = |amount: Amount| (amount.thousands() + 50) / 100;
     (shown(other.amount) != shown(facts.amount)).then_some(other)
-}
-
-/// Every comparison that may have given the story's 15%.
-#[derive(Clone, Copy)]
-struct Compared {
-    on_month: Change,
-    on_year: Change,
-    per_day_on_month: PerDayChange,
-    per_day_on_year: PerDayChange,
 }
 
 // The words
@@ -482,46 +462,4 @@ fn urdu_year_to_date(text: &mut Text, it: &YearToDate) {
             say!(text, " ہے");
         }
     }
-}
-
-fn english_story(text: &mut Text, facts: &Headline, it: Compared) {
-    let format = text.format;
-    let change = |it: f64| format.signed_percent(it);
-    let (day_month, day_year) = (it.per_day_on_month, it.per_day_on_year);
-    say!(text, facts.month, " brought ", facts.amount, ": ");
-    say!(text, change(it.on_month.percent()), " on ", it.on_month.base, " and ");
-    say!(text, change(it.on_year.percent()), " on ", it.on_year.base);
-    text.stop();
-    say!(text, format.month_name(facts.month), " had ", day_month.days, " working days and ");
-    say!(text, format.month_name(it.on_month.base.start()), " ", day_month.base_days);
-    say!(text, ", so per working day the change was ", change(day_month.percent()));
-    say!(text, " on the month and ", change(day_year.percent()), " on the year");
-    text.stop();
-}
-
-fn urdu_story(text: &mut Text, facts: &Headline, it: Compared) {
-    let change = |text: &mut Text, percent: f64| {
-        let way = match Direction::of_percent(percent) {
-            Direction::Up => " زیادہ",
-            Direction::Down => " کم",
-            Direction::Unchanged => " تبدیل",
-        };
-        say!(text, Percent(percent), way);
-    };
-    let format = text.format;
-    let (day_month, day_year) = (it.per_day_on_month, it.per_day_on_year);
-    say!(text, facts.month, " میں برآمدات ", facts.amount, " رہیں: ");
-    say!(text, ur::Period(it.on_month.base), " کے مقابلے میں ");
-    change(text, it.on_month.percent());
-    say!(text, " اور ", ur::Period(it.on_year.base), " کے مقابلے میں ");
-    change(text, it.on_year.percent());
-    text.stop();
-    say!(text, format.month_name(facts.month), " میں ", day_month.days, " ایامِ کار تھے اور ");
-    say!(text, format.month_name(it.on_month.base.start()), " میں ", day_month.base_days);
-    say!(text, "، اس لیے فی یومِ کار برآمدات ماہانہ بنیاد پر ");
-    change(text, day_month.percent());
-    say!(text, " اور سالانہ بنیاد پر ");
-    change(text, day_year.percent());
-    say!(text, " تھیں");
-    text.stop();
 }

@@ -64,7 +64,9 @@ pub fn modified(data: &Dataset, place: PageAddress) -> Option<Date> {
             let bearing = bearing(data, month);
             published(&|it| {
                 let total = it.sector == SectorId::TOTAL;
-                let ranked_with = total && it.span.is_month() && it.span.end() <= month;
+                // The season is that of all months, later ones included.
+                let seen = it.span.end() <= month || !data.seasons.days.is_empty();
+                let ranked_with = total && it.span.is_month() && seen;
                 // A sum with the month in it can take the place of the sum of its months.
                 let around = total && it.span.contains(month.into());
                 ranked_with || around || bearing.iter().any(|span| span.contains(it.span))

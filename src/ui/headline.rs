@@ -11,12 +11,13 @@ use super::derived::Computed;
 use super::fold::use_fold;
 use super::site::is_plain;
 use super::{Handle, Message, Page, Step, lazy};
+use crate::adjustment::Log;
 use crate::calendar::{Month, Span};
 use crate::catalogue::ViewId;
 use crate::chart::{self, Strip};
 use crate::data::Dataset;
 use crate::data::{ObservationId, Status};
-use crate::facts::{Change, PerDayChange};
+use crate::facts::{Change, Headline, PerDayChange};
 use crate::i18n::Format;
 use crate::query;
 use crate::reading;
@@ -67,14 +68,6 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
     let after = record.months().find(|&it| it > month && query::is_published(data, it));
     // The arrow points the way the page is read.
     let (back, on) = if page.lang.is_rtl() { ("▶", "◀") } else { ("◀", "▶") };
-    let plain = |it: &Change| (it.percent(), it.base, words.on_base);
-    let per_day = |it: &PerDayChange| (it.percent(), it.base, words.per_day_on_base);
-    let changes = [
-        facts.on_month.as_ref().map(plain),
-        facts.on_year.as_ref().map(plain),
-        facts.per_day_on_month.as_ref().map(per_day),
-        facts.per_day_on_year.as_ref().map(per_day),
-    ];
     let onpoint = {
         let (scenes, dispatch, range) = (scenes.clone(), page.dispatch.clone(), page.state.range);
         Callback::from(move |x: i32| {
@@ -130,21 +123,26 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
                 }
             </div>
             <p class="figure">{ format.money(facts.amount) }</p>
-            <ul class="changes">
-                { for changes.into_iter().flatten().map(|(percent, base, wording)| html! {
-                    <li>
-                        <bdi>{ format.signed_percent(percent) }</bdi>
-                        { " " }
-                        { wording(&format.span(base)) }
-                    </li>
-                }) }
-            </ul>
+            { changes(page, facts) }
             <h2 id="headline-title">{ reading.title.clone() }</h2>
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-            if let Some(story) = reading::story_check(facts, format) {
+            if let Some(answer) = reading::real(facts, format) {
                 <aside class="aside">
-                    <h3>{ story.title }</h3>
-                    <p>{ story.sentence }</p>
+                    <h3>{ answer.title }</h3>
+                    <p>{ answer.sentence }</p>
+                    if let Some(Ok(it)) = facts.adjusted {
+                        <p class="small">
+                            { words.adjusted }
+                            if it.is_short {
+                                { " " }{ words.adjusted_short }
+                            }
+                        </p>
+                    }
+                    if let Some(it) = facts.story {
+                        <a href={it.address} rel="noopener external" target="_blank" lang="en">
+                            <bdi>{ it.outlet }</bdi>
+                        </a>
+                    }
                 </aside>
             }
             { prints }
@@ -154,6 +152,94 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
         </section>
     };
     (strip, block)
+}
+
+/// A change as a bar.
+struct Bar {
+    label: String,
+    percent: f64,
+    text: String,
+    /// Of one that is uncertain, in per cent.
+    range: Option<(f64, f64)>,
+    /// How it stands beside the one above: nothing of its own, a part of it, or what of it remains.
+    kind: Option<&'static str>,
+}
+
+/// What the month is compared with, as bars from one line; on the month with its parts, where there are any.
+fn changes(page: &Page, facts: &Headline) -> Html {
+    let (words, format) = (page.lang.strings(), page.format);
+    let bar = |label: String, percent: f64, kind| Bar {
+        label,
+        percent,
+        text: format.signed_percent(percent),
+        range: None,
+        kind,
+    };
+    let on = |it: &Change| bar((words.on_base)(&format.span(it.base)), it.percent(), None);
+    let per_day = |it: &PerDayChange| bar(words.per_day.to_owned(), it.percent(), Some("part"));
+    let adjusted = facts.adjusted.and_then(Result::ok);
+    let mut bars: Vec<Bar> = facts.on_month.iter().map(on).collect();
+    if let Some(it) = &adjusted {
+        let left = it.change.left;
+        let part = |label: &str, log: Log| bar(label.to_owned(), log.percent(), Some("part"));
+        let rest = part(words.of_rest, left.change);
+        bars.extend([
+            part(words.of_days, it.change.days),
+            part(words.of_season, it.change.season),
+            Bar {
+                text: format.signed_whole_percent(left.change.percent()),
+                range: Some((left.low().percent(), left.high().percent())),
+                kind: Some("rest"),
+                ..rest
+            },
+        ]);
+        bars.extend(facts.on_year.iter().map(on));
+    } else {
+        bars.extend(facts.per_day_on_month.iter().map(per_day));
+        bars.extend(facts.on_year.iter().map(on));
+        bars.extend(facts.per_day_on_year.iter().map(per_day));
+    }
+    let claim = facts.story.map(|it| it.claim);
+    let ends = bars.iter().flat_map(|it| {
+        let (low, high) = it.range.unwrap_or_default();
+        [it.percent, low, high]
+    });
+    let ends = ends.chain(claim.map(f64::from));
+    // No narrower, so that a small change looks small.
+    let (low, high) =
+        ends.fold((-15.0, 15.0), |(low, high): (f64, f64), it| (low.min(it), high.max(it)));
+    let rtl = page.lang.is_rtl();
+    let place = |percent: f64| {
+        let place = (percent - low) / (high - low);
+        (if rtl { 1.0 - place } else { place } * 112.0).round() as i32
+    };
+    let zero = place(0.0);
+    let line = |class: &'static str, at: i32| html! { <path {class} d={format!("M{at} 0V20")} /> };
+    html! {
+        <ul class="changes">
+            if let Some(claim) = claim {
+                <li class="claim">{ (words.reported)(claim) }</li>
+            }
+            { for bars.iter().map(|it| html! {
+                <li class={it.kind}>
+                    { it.label.clone() }{ " " }
+                    <svg viewBox="0 0 112 20" aria-hidden="true">
+                        <path class={if it.percent < 0.0 { "fall" } else { "rise" }}
+                            d={format!("M{zero} 4H{}V16H{zero}z", place(it.percent))} />
+                        if let Some((low, high)) = it.range {
+                            <path class="range" d={format!("M{} 10H{}", place(low), place(high))} />
+                        }
+                        { line("zero", zero) }
+                        { for claim.map(|it| line("claim", place(f64::from(it)))) }
+                    </svg>
+                    <bdi>{ it.text.clone() }</bdi>
+                </li>
+            }) }
+            if let Some(it) = &adjusted {
+                <li class="verdict">{ reading::verdict(it, format) }</li>
+            }
+        </ul>
+    }
 }
 
 /// All months of the record, newest first, by fiscal year.

@@ -75,9 +75,12 @@ fn a_month_s_page_tells_its_story_without_a_program() {
             let told = reading::headline(data, &facts, format);
             let mut wanted = vec![format.money(facts.amount), told.title, told.sentence];
             wanted.extend(reading::year_to_date(&facts, format));
+            if let Some(answer) = reading::real(&facts, format) {
+                wanted.extend([answer.title, answer.sentence]);
+            }
             for change in [facts.on_month, facts.on_year].into_iter().flatten() {
                 let base = on_base(&format.span(change.base));
-                wanted.push(format!("{} {base}", format.signed_percent(change.percent())));
+                wanted.push(format!("{base} {}", format.signed_percent(change.percent())));
             }
             // What was known when: every print of the figure, with its day and its outlet.
             for id in data.vintages(SectorId::TOTAL, month.into()) {

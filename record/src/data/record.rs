@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use super::Amount;
+use crate::calendar::Month;
 
 /// A text in the two languages of the page.
 #[derive(Clone, Debug, Deserialize)]
@@ -44,6 +45,30 @@ pub struct Record {
     /// (`crate::adjustment`): only where somebody has seen that they fit.
     #[serde(default)]
     pub adjusted: bool,
+    /// Months that were in the news with a figure that can be looked into.
+    #[serde(default)]
+    pub stories: Vec<Story>,
+}
+
+/// What was reported of a month.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    pub month: String,
+    /// The change that was reported, whole per cent.
+    pub claim: i32,
+    /// The month on which the change was, by the report.
+    pub base: String,
+    pub outlet: String,
+    pub address: String,
+}
+
+impl Story {
+    /// The month and its base; `None` where either is none, or the base does not come before.
+    pub fn months(&self) -> Option<(Month, Month)> {
+        let [month, base] = [&self.month, &self.base].map(|it| it.parse::<Month>().ok());
+        month.zip(base).filter(|(month, base)| base < month)
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -188,6 +213,12 @@ impl Record {
             let rule =
                 "the unit's code goes into names of columns: write small letters, such as usd";
             return Some((&["record", "unit", "code"], rule));
+        }
+        let sound = |it: &Story| it.months().is_some() && it.address.starts_with("https://");
+        if !self.stories.iter().all(sound) {
+            let rule =
+                "a story has a month and an earlier base (2023-10), and an address (https://…)";
+            return Some((&["record", "stories"], rule));
         }
         if self.peers.is_none() && lists("peers.csv") {
             let rule = "peers.csv compares countries, and nothing says by what: put \"peers\" back";
