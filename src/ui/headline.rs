@@ -163,6 +163,8 @@ struct Bar {
     range: Option<(f64, f64)>,
     /// How it stands beside the one above: nothing of its own, a part of it, or what of it remains.
     kind: Option<&'static str>,
+    /// What may be said of it.
+    verdict: Option<&'static str>,
 }
 
 /// What the month is compared with, as bars from one line; on the month with its parts, where there are any.
@@ -174,6 +176,7 @@ fn changes(page: &Page, facts: &Headline) -> Html {
         text: format.signed_percent(percent),
         range: None,
         kind,
+        verdict: None,
     };
     let on = |it: &Change| bar((words.on_base)(&format.span(it.base)), it.percent(), None);
     let per_day = |it: &PerDayChange| bar(words.per_day.to_owned(), it.percent(), Some("part"));
@@ -190,6 +193,7 @@ fn changes(page: &Page, facts: &Headline) -> Html {
                 text: format.signed_whole_percent(left.change.percent()),
                 range: Some((left.low().percent(), left.high().percent())),
                 kind: Some("rest"),
+                verdict: Some(reading::verdict(it, format)),
                 ..rest
             },
         ]);
@@ -220,7 +224,7 @@ fn changes(page: &Page, facts: &Headline) -> Html {
             if let Some(claim) = claim {
                 <li class="claim">{ (words.reported)(claim) }</li>
             }
-            { for bars.iter().map(|it| html! {
+            { for bars.iter().map(|it| html! { <>
                 <li class={it.kind}>
                     { it.label.clone() }{ " " }
                     <svg viewBox="0 0 112 20" aria-hidden="true">
@@ -234,10 +238,10 @@ fn changes(page: &Page, facts: &Headline) -> Html {
                     </svg>
                     <bdi>{ it.text.clone() }</bdi>
                 </li>
-            }) }
-            if let Some(it) = &adjusted {
-                <li class="verdict">{ reading::verdict(it, format) }</li>
-            }
+                if let Some(verdict) = it.verdict {
+                    <li class="verdict">{ verdict }</li>
+                }
+            </> }) }
         </ul>
     }
 }
