@@ -17,7 +17,7 @@ use crate::facts::{Effect, Publication};
 use crate::package_text::TERMS;
 
 /// The files of a version that are the same in each: what has no day of publication.
-const UNDATED: [&str; 8] = [
+const UNDATED: [&str; 9] = [
     "sectors.csv",
     "working_days.csv",
     "countries.csv",
@@ -26,6 +26,7 @@ const UNDATED: [&str; 8] = [
     "indicators.csv",
     "targets.csv",
     "events.csv",
+    "prices.csv",
 ];
 
 /// Why a package cannot be cut to a day.
@@ -121,7 +122,7 @@ impl Whole {
         description["description"] = format!(
             "{said} This is the package as it stood after {day}: figures published by that day and the \
              sources they name (where a source shows only a month, figures count from its end). What has \
-             no day of publication (sectors, working days, peers, drivers, targets, events) is that of \
+             no day of publication (sectors, working days, peers, drivers, targets, events, prices) is that of \
              the newest package; the lists of what was left out are only there."
         )
         .into();

@@ -5,7 +5,7 @@
 
 use super::packed::Packed;
 use super::{Amount, Bilingual, SectorId, Source};
-use crate::calendar::{Date, Span};
+use crate::calendar::{Date, FiscalYear, Month, Span};
 
 /// Everything around the record, checked. Pages are the context's own, apart from the list of
 /// the record's sources, which comes later.
@@ -22,6 +22,8 @@ pub struct Context {
     pub targets: Vec<Target>,
     /// In the order of their dates.
     pub events: Vec<Event>,
+    /// One of each series at most, in the order of [`PriceSeries::ALL`].
+    pub prices: Vec<Prices>,
     /// Where all of it was read.
     pub pages: Vec<Source>,
 }
@@ -281,6 +283,63 @@ words! {
     }
 }
 
+/// What a dollar was worth, fiscal year by fiscal year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prices {
+    pub series: PriceSeries,
+    /// From the first month known to the last.
+    pub known: Span,
+    /// The months between that are not known, in order.
+    pub missing: Vec<Month>,
+    /// The fiscal years of which all months are known, in order.
+    pub years: Vec<YearPrice>,
+    /// Where the months were read, each page once.
+    pub pages: Vec<PageId>,
+}
+
+words! {
+    PriceSeries {
+        /// Rupees for a US dollar, mean of the month's interbank closing rates.
+        Rate = "pkr_per_usd",
+        /// US consumer prices, all urban consumers, not seasonally adjusted, 1982-84 = 100.
+        Cpi = "us_cpi",
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearPrice {
+    pub year: FiscalYear,
+    /// The sum of its months, in thousandths: exact, as a mean would not be.
+    pub sum: i64,
+}
+
+impl YearPrice {
+    /// The mean of its months.
+    pub fn mean(self) -> f64 {
+        self.sum as f64 / 12_000.0
+    }
+}
+
+impl Prices {
+    /// The mean of a fiscal year; `None` where one of its months is not known.
+    pub fn mean(&self, year: FiscalYear) -> Option<f64> {
+        self.years.iter().find(|it| it.year == year).map(|it| it.mean())
+    }
+
+    /// The months of a year that are not known, those that follow one another together.
+    pub fn unknown(&self, year: FiscalYear) -> Vec<Span> {
+        let known = |it: Month| self.known.contains(it.into()) && !self.missing.contains(&it);
+        let mut runs: Vec<Span> = Vec::new();
+        for month in year.span().months().filter(|&it| !known(it)) {
+            match runs.last_mut().and_then(|it| Some((Span::new(it.start(), month)?, it))) {
+                Some((longer, run)) if longer.len() == run.len() + 1 => *run = longer,
+                _ => runs.push(month.into()),
+            }
+        }
+        runs
+    }
+}
+
 /// Which texts travel with the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Texts {
@@ -293,6 +352,11 @@ impl Context {
     /// Where something was read. `None` only for an id of another context.
     pub fn page(&self, id: PageId) -> Option<&Source> {
         self.pages.get(usize::from(id.0))
+    }
+
+    /// Prices of a series, if the package has any.
+    pub fn prices(&self, series: PriceSeries) -> Option<&Prices> {
+        self.prices.iter().find(|it| it.series == series)
     }
 
     /// The country with these ISO letters.

@@ -3,12 +3,12 @@
 
 use super::context::{
     Bound, Context, Country, CountryId, CountryKind, Decimal, Driver, DriverId, DriverKind, Event,
-    EventId, EventKind, Figure, FigureKind, Indicator, PageId, Peer, PeerFigure, Target,
-    TargetKind, TargetOf, Texts, Unit,
+    EventId, EventKind, Figure, FigureKind, Indicator, PageId, Peer, PeerFigure, PriceSeries,
+    Prices, Target, TargetKind, TargetOf, Texts, Unit, YearPrice,
 };
 use super::packed::{NONE, Packed, Reader, day};
 use super::{Amount, Bilingual, SectorId, Source};
-use crate::calendar::{Date, Month, Span};
+use crate::calendar::{Date, FiscalYear, Month, Span};
 
 /// What is expected of a peer's figure: the value of the row before, if that is of the same
 /// country and kind; where people are counted, as much more as that was more than the one
@@ -122,6 +122,13 @@ impl Packed {
             out.date(it.date);
             out.numbers.extend([it.kind as i64, it.page.0.into()]);
         });
+        out.list(&context.prices, |out, it| {
+            out.numbers.push(it.series as i64);
+            out.span(it.known);
+            out.list(&it.missing, |out, it| out.month(*it));
+            out.list(&it.years, |out, it| out.numbers.extend([it.year.ending().into(), it.sum]));
+            out.list(&it.pages, |out, it| out.numbers.push(it.0.into()));
+        });
         out.list(&context.pages, |out, it| {
             out.text(&it.publisher);
             out.text(&it.outlet);
@@ -156,6 +163,7 @@ impl Packed {
         let indicators = (0..packed.number()).map(|_| packed.indicator()).collect();
         let targets = (0..packed.number()).map(|_| packed.target()).collect();
         let events = (0..packed.number()).map(|_| packed.event()).collect();
+        let prices = (0..packed.number()).map(|_| packed.prices()).collect();
         let pages = (0..packed.number()).map(|_| packed.source()).collect();
         let mut peers: Vec<Peer> = Vec::new();
         let rows = packed.number() as usize;
@@ -168,7 +176,7 @@ impl Packed {
             let page = PageId(number(3) as u16);
             peers.push(Peer { country, year: number(2) as i32, figure, page });
         }
-        Context { countries, peers, drivers, indicators, targets, events, pages }
+        Context { countries, peers, drivers, indicators, targets, events, prices, pages }
     }
 }
 
@@ -258,6 +266,20 @@ impl Reader<'_> {
             kind: self.one_of(&EventKind::ALL),
             page: self.page(),
         }
+    }
+
+    fn prices(&mut self) -> Prices {
+        Prices {
+            series: self.one_of(&PriceSeries::ALL),
+            known: self.span(),
+            missing: (0..self.number()).map(|_| self.month()).collect(),
+            years: (0..self.number()).map(|_| self.year_price()).collect(),
+            pages: (0..self.number()).map(|_| self.page()).collect(),
+        }
+    }
+
+    fn year_price(&mut self) -> YearPrice {
+        YearPrice { year: FiscalYear::ending_in(self.number() as i16), sum: self.number() }
     }
 
     fn source(&mut self) -> Source {
