@@ -8,6 +8,7 @@
 mod driver;
 pub(crate) mod en;
 mod peers;
+mod prices;
 mod targets;
 pub mod text;
 pub(crate) mod ur;
@@ -49,6 +50,7 @@ pub use heat::heat;
 pub use multiples::multiples;
 pub use parts::parts;
 pub use peers::peers;
+pub use prices::prices;
 pub use seasons::seasons;
 pub use spans::spans;
 pub use targets::{outcome, targets};

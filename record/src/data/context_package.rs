@@ -371,9 +371,7 @@ fn figure(
     let unit_cell = unit;
     let unit = one_of(unit, &Unit::ALL, Unit::WORDS, problems);
     // Dollars are written as amounts of the record are.
-    if matches!(unit, Some(Unit::UsdMillion | Unit::UsdBillion))
-        && !terms.in_dollars()
-    {
+    if matches!(unit, Some(Unit::UsdMillion | Unit::UsdBillion)) && !terms.in_dollars() {
         problems.push(unit_cell.problem(Rule::Dollars { unit: terms.unit.to_owned() }));
     }
     let span = read_cell(span, period, problems);
