@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use it_exports_record::data::context::PriceSeries;
+use it_exports_record::data::context::{PriceSeries, Prices};
 use it_exports_record::data::description::Description;
 use it_exports_record::data::package::Package;
 use it_exports_record::data::record::{Languages, Noun, Record, Words};
@@ -20,7 +20,7 @@ pub fn macro_of(package: &Package) -> Option<String> {
 /// What there is besides the record, which decides what the page shows.
 fn has(package: &Package) -> [(&'static str, bool); 7] {
     let sector = |code: &str| package.sectors.rows.iter().any(|it| it.value.code == code);
-    let prices = |series| package.context.prices(series).is_some_and(|it| !it.years.is_empty());
+    let prices = |series| package.context.prices(series).is_some_and(Prices::has_whole_year);
     [
         ("drivers", !package.context.drivers.is_empty()),
         ("peers", !package.context.peers.is_empty()),

@@ -2,9 +2,9 @@
 
 use super::Change;
 use crate::calendar::{FiscalYear, Frequency, Span};
-use crate::data::Dataset;
-use crate::data::context::{Context, PageId, PriceSeries};
-use crate::query::{self, DataPoint, VintageChoice};
+use crate::data::context::{Context, PageId, PriceSeries, Prices};
+use crate::data::{Amount, Dataset};
+use crate::query::{self, DataPoint, Series, VintageChoice};
 
 /// The total of fiscal years in dollars and in another unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,8 @@ pub struct Worth {
 pub struct YearWorth {
     pub year: FiscalYear,
     pub dollars: DataPoint,
-    /// The mean of the year: rupees for a dollar, or the index of US consumer prices.
+    /// The mean of the year: rupees for a dollar, each month weighted by its exports; or the index of US
+    /// consumer prices.
     pub mean: f64,
     /// Billions of rupees, or US$ million in prices of the last of the years.
     pub value: f64,
@@ -77,17 +78,17 @@ pub fn worth(
     };
     let Some(prices) = context.prices(series) else { return worth };
     worth.pages.clone_from(&prices.pages);
-    let totals = query::series(data, vintage, data.sectors.all(), Frequency::FiscalYear).points;
-    for dollars in totals.into_iter().filter(|it| it.span.is_fiscal_year()) {
-        let year = dollars.span.end().fiscal_year();
-        match prices.mean(year) {
-            Some(mean) => {
-                worth.years.push(YearWorth { year, dollars, mean, value: 0.0, change: None })
-            }
-            None if prices.known.overlaps(dollars.span) => {
-                worth.incomplete.push((year, prices.unknown(year)));
-            }
-            None => worth.unknown.push(year),
+    let of = |frequency| query::series(data, vintage, data.sectors.all(), frequency);
+    let (months, totals) = (of(Frequency::Monthly), of(Frequency::FiscalYear));
+    for dollars in totals.points.into_iter().filter(|it| it.span.is_fiscal_year()) {
+        let (year, span) = (dollars.span.end().fiscal_year(), dollars.span);
+        let unknown = prices.unknown(span);
+        if unknown.first() == Some(&span) {
+            worth.unknown.push(year);
+        } else if let Some(mean) = mean(prices, &months, &dollars) {
+            worth.years.push(YearWorth { year, dollars, mean, value: 0.0, change: None });
+        } else {
+            worth.incomplete.push((year, unknown));
         }
     }
     // In prices of the last year that is known: on an earlier day, those of a later one were not.
@@ -108,4 +109,16 @@ pub fn worth(
             change.filter(|_| follows).map(|dollars| BothChanges { dollars, percent });
     }
     worth
+}
+
+/// `None` where a month is not known. Dollars are worth what they are when they come in: each month's are changed at
+/// its own rate. An index is that of the whole year, so that its own prices leave a year as it is.
+fn mean(prices: &Prices, months: &Series, dollars: &DataPoint) -> Option<f64> {
+    if prices.series == PriceSeries::Cpi {
+        return prices.mean(dollars.span);
+    }
+    let own = months.points.iter().filter(|it| dollars.span.contains(it.span));
+    let rupees = own.map(|it| Some(it.amount.millions() * prices.mean(it.span)?));
+    let sum: Option<f64> = rupees.sum();
+    sum.filter(|_| dollars.amount > Amount::ZERO).map(|it| it / dollars.amount.millions())
 }

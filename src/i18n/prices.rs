@@ -27,15 +27,17 @@ words! {
     change_in_rupees = "Change on the year in rupees", "روپوں میں سالانہ تبدیلی";
     change_in_us_prices = "Change on the year in US prices", "امریکی قیمتوں پر سالانہ تبدیلی";
     change_in_dollars = "Change on the year in dollars", "ڈالروں میں سالانہ تبدیلی";
-    mean_rate = "Mean rate (rupees for a dollar)", "اوسط شرح (ایک ڈالر کے روپے)";
+    mean_rate =
+        "Mean rate (rupees for a dollar, months weighted by exports)",
+        "اوسط شرح (ایک ڈالر کے روپے، ہر مہینہ اپنی برآمدات کے تناسب سے)";
     mean_index =
         "US consumer prices (mean index, 1982–84 = 100)",
         "امریکی صارف قیمتیں (اوسط اشاریہ، \u{2066}1982–84 = 100\u{2069})";
     rate_of_year(rate: &str) = "mean rate: Rs {rate} for a dollar", "اوسط شرح: ایک ڈالر {rate} روپے";
     index_of_year(index: &str) = "US consumer prices: {index}", "امریکی صارف قیمتوں کا اشاریہ: {index}";
     note_rupees =
-        "Method: the dollars of a fiscal year times the mean of its twelve monthly averages of interbank closing rates.",
-        "طریقہ: مالی سال کے ڈالروں کو اس کے بارہ مہینوں کی اوسط انٹر بینک اختتامی شرح سے ضرب دی گئی ہے۔";
+        "Method: each month's dollars times the average of its interbank closing rates, added up over the fiscal year.",
+        "طریقہ: ہر مہینے کے ڈالروں کو اس مہینے کی اوسط انٹر بینک اختتامی شرح سے ضرب دے کر پورے مالی سال کو جمع کیا گیا ہے۔";
     note_us_prices(base: &str) =
         "Method: the dollars of a fiscal year times the mean index of US consumer prices in {base}, divided by that of the year.",
         "طریقہ: مالی سال کے ڈالروں کو {base} کے امریکی صارف قیمتوں کے اوسط اشاریے سے ضرب اور اسی سال کے اشاریے سے تقسیم کیا گیا ہے۔";

@@ -5,7 +5,7 @@
 
 use super::packed::Packed;
 use super::{Amount, Bilingual, SectorId, Source};
-use crate::calendar::{Date, FiscalYear, Month, Span};
+use crate::calendar::{Date, Month, Span};
 
 /// Everything around the record, checked. Pages are the context's own, apart from the list of
 /// the record's sources, which comes later.
@@ -283,17 +283,15 @@ words! {
     }
 }
 
-/// What a dollar was worth, fiscal year by fiscal year.
+/// What a dollar was worth, month by month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prices {
     pub series: PriceSeries,
-    /// From the first month known to the last.
-    pub known: Span,
-    /// The months between that are not known, in order.
-    pub missing: Vec<Month>,
-    /// The fiscal years of which all months are known, in order.
-    pub years: Vec<YearPrice>,
-    /// Where the months were read, each page once.
+    /// The first month known.
+    pub first: Month,
+    /// From the first on, in thousandths; `None` where a month is not known.
+    pub months: Vec<Option<i64>>,
+    /// Where they were read, each page once.
     pub pages: Vec<PageId>,
 }
 
@@ -306,37 +304,36 @@ words! {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct YearPrice {
-    pub year: FiscalYear,
-    /// The sum of its months, in thousandths: exact, as a mean would not be.
-    pub sum: i64,
-}
-
-impl YearPrice {
-    /// The mean of its months.
-    pub fn mean(self) -> f64 {
-        self.sum as f64 / 12_000.0
-    }
-}
-
 impl Prices {
-    /// The mean of a fiscal year; `None` where one of its months is not known.
-    pub fn mean(&self, year: FiscalYear) -> Option<f64> {
-        self.years.iter().find(|it| it.year == year).map(|it| it.mean())
+    fn thousandths(&self, month: Month) -> Option<i64> {
+        let place = usize::try_from(month.since(self.first)).ok()?;
+        *self.months.get(place)?
     }
 
-    /// The months of a year that are not known, those that follow one another together.
-    pub fn unknown(&self, year: FiscalYear) -> Vec<Span> {
-        let known = |it: Month| self.known.contains(it.into()) && !self.missing.contains(&it);
+    /// The mean of months; `None` where one of them is not known.
+    pub fn mean(&self, span: Span) -> Option<f64> {
+        let sum: Option<i64> = span.months().map(|it| self.thousandths(it)).sum();
+        Some(sum? as f64 / 1000.0 / span.len() as f64)
+    }
+
+    /// The months of a span that are not known, those that follow one another together.
+    pub fn unknown(&self, span: Span) -> Vec<Span> {
         let mut runs: Vec<Span> = Vec::new();
-        for month in year.span().months().filter(|&it| !known(it)) {
-            match runs.last_mut().and_then(|it| Some((Span::new(it.start(), month)?, it))) {
-                Some((longer, run)) if longer.len() == run.len() + 1 => *run = longer,
+        for month in span.months().filter(|&it| self.thousandths(it).is_none()) {
+            match runs.last_mut() {
+                Some(run) if run.end().plus(1) == month => {
+                    *run = Span::new(run.start(), month).unwrap_or(*run);
+                }
                 _ => runs.push(month.into()),
             }
         }
         runs
+    }
+
+    /// Whether all months of any fiscal year are known.
+    pub fn has_whole_year(&self) -> bool {
+        let months = (0..self.months.len() as i32).map(|it| self.first.plus(it));
+        months.into_iter().any(|it| self.mean(it.fiscal_year().span()).is_some())
     }
 }
 

@@ -8,7 +8,7 @@ use super::cells::{amount, bilingual, both_or_none, one_of, or_else, read_cell, 
 use super::context::{
     Bound, Context, Country, CountryId, CountryKind, Decimal, Driver, DriverId, DriverKind, Event,
     EventId, EventKind, Figure, FigureKind, Indicator, PageId, Peer, PeerFigure, PriceSeries,
-    Prices, Target, TargetKind, TargetOf, Unit, YearPrice,
+    Prices, Target, TargetKind, TargetOf, Unit,
 };
 use super::csv::{Cell, Layout, MAX_ROWS, Places, Row, Table, repeated, table};
 use super::description::{Description, File};
@@ -495,24 +495,17 @@ fn price_jump(pair: &[Row<5, MonthPrice>]) -> Option<Problem> {
     far.then(|| value.problem(Rule::PriceJump { percent, month: before.month }))
 }
 
-/// Rows of one series as one, in order of time.
+/// Rows of one series as one.
 fn prices(rows: Vec<MonthPrice>) -> Vec<Prices> {
     let series = rows.chunk_by(|one, other| one.series == other.series);
     let prices = series.filter_map(|rows| {
         let months: BTreeMap<Month, i64> =
             rows.iter().map(|it| (it.month, it.thousandths)).collect();
-        let (&first, &last) = (months.keys().next()?, months.keys().next_back()?);
-        let known = Span::new(first, last)?;
-        let years: BTreeSet<FiscalYear> = months.keys().map(|it| it.fiscal_year()).collect();
-        let year = |year: FiscalYear| {
-            let sum = year.span().months().map(|it| months.get(&it).copied()).sum::<Option<i64>>();
-            Some(YearPrice { year, sum: sum? })
-        };
+        let known = Span::new(*months.keys().next()?, *months.keys().next_back()?)?;
         Some(Prices {
             series: rows.first()?.series,
-            known,
-            missing: known.months().filter(|it| !months.contains_key(it)).collect(),
-            years: years.into_iter().filter_map(year).collect(),
+            first: known.start(),
+            months: known.months().map(|it| months.get(&it).copied()).collect(),
             pages: rows.iter().map(|it| it.page).collect::<BTreeSet<_>>().into_iter().collect(),
         })
     });

@@ -4,11 +4,11 @@
 use super::context::{
     Bound, Context, Country, CountryId, CountryKind, Decimal, Driver, DriverId, DriverKind, Event,
     EventId, EventKind, Figure, FigureKind, Indicator, PageId, Peer, PeerFigure, PriceSeries,
-    Prices, Target, TargetKind, TargetOf, Texts, Unit, YearPrice,
+    Prices, Target, TargetKind, TargetOf, Texts, Unit,
 };
 use super::packed::{NONE, Packed, Reader, day};
 use super::{Amount, Bilingual, SectorId, Source};
-use crate::calendar::{Date, FiscalYear, Month, Span};
+use crate::calendar::{Date, Month, Span};
 
 /// What is expected of a peer's figure: the value of the row before, if that is of the same
 /// country and kind; where people are counted, as much more as that was more than the one
@@ -124,9 +124,13 @@ impl Packed {
         });
         out.list(&context.prices, |out, it| {
             out.numbers.push(it.series as i64);
-            out.span(it.known);
-            out.list(&it.missing, |out, it| out.month(*it));
-            out.list(&it.years, |out, it| out.numbers.extend([it.year.ending().into(), it.sum]));
+            out.month(it.first);
+            // No price is zero.
+            let mut before = 0;
+            out.list(&it.months, |out, it| {
+                out.numbers.push(it.unwrap_or(0) - before);
+                before = it.unwrap_or(0);
+            });
             out.list(&it.pages, |out, it| out.numbers.push(it.0.into()));
         });
         out.list(&context.pages, |out, it| {
@@ -269,17 +273,18 @@ impl Reader<'_> {
     }
 
     fn prices(&mut self) -> Prices {
+        let (series, first) = (self.one_of(&PriceSeries::ALL), self.month());
+        let mut before = 0;
+        let mut next = |more: i64| {
+            before += more;
+            Some(before).filter(|&it| it != 0)
+        };
         Prices {
-            series: self.one_of(&PriceSeries::ALL),
-            known: self.span(),
-            missing: (0..self.number()).map(|_| self.month()).collect(),
-            years: (0..self.number()).map(|_| self.year_price()).collect(),
+            series,
+            first,
+            months: (0..self.number()).map(|_| next(self.number())).collect(),
             pages: (0..self.number()).map(|_| self.page()).collect(),
         }
-    }
-
-    fn year_price(&mut self) -> YearPrice {
-        YearPrice { year: FiscalYear::ending_in(self.number() as i16), sum: self.number() }
     }
 
     fn source(&mut self) -> Source {
