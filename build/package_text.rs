@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use it_exports_record::calendar::Month;
+use it_exports_record::data::context::{PriceSeries, Prices};
 use it_exports_record::data::description::Description;
 use it_exports_record::data::package::Package;
 use it_exports_record::data::record::{Languages, Noun, Record, Words};
@@ -18,19 +19,22 @@ pub fn macro_of(package: &Package) -> Option<String> {
 }
 
 /// What there is besides the record, which decides what the page shows.
-fn has(package: &Package) -> [(&'static str, bool); 5] {
+fn has(package: &Package) -> [(&'static str, bool); 7] {
     let sector = |code: &str| package.sectors.rows.iter().any(|it| it.value.code == code);
+    let prices = |series| package.context.prices(series).is_some_and(Prices::has_whole_year);
     [
         ("drivers", !package.context.drivers.is_empty()),
         ("peers", !package.context.peers.is_empty()),
         ("targets", !package.context.targets.is_empty()),
         ("events", !package.context.events.is_empty()),
+        ("rupees", prices(PriceSeries::Rate)),
+        ("us prices", prices(PriceSeries::Cpi)),
         // The two lines of freelance work, inside the total and outside.
         ("freelance", sector("computer.freelance") && sector("other_business.freelance")),
     ]
 }
 
-fn arms(record: &Record, has: [(&str, bool); 5], around: &Description) -> String {
+fn arms(record: &Record, has: [(&str, bool); 7], around: &Description) -> String {
     let mut arms = String::new();
     let mut arm = |key: &str, value: &str| {
         // A string cannot be written to without success.

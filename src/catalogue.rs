@@ -67,7 +67,7 @@ impl Block {
 /// Passes the rows to a macro, which makes of them what it needs.
 ///
 /// - `module`: the module of `views` whose function `exhibit` makes the view;
-/// - `code`: its value of the key `chart` in addresses; no two are alike;
+/// - `code`: its value of the key `chart` in addresses, or `measure`: see [`ViewId::is_measure`]; no two are alike;
 /// - `file`: in names of files and ids of elements;
 /// - `offered`: whether the package has what it shows;
 /// - `en`, `ur`: its name in the menu.
@@ -109,6 +109,16 @@ macro_rules! with_views {
                     block: Trend, module: two_months, code: "months", file: "two-months", offered: true,
                     en: "Two months",
                     ur: "دو مہینے",
+                }
+                Rupees {
+                    block: Trend, module: rupees, code: "pkr", file: "in-rupees", offered: package_text!(has rupees),
+                    en: "In rupees",
+                    ur: "روپوں میں",
+                }
+                UsPrices {
+                    block: Trend, module: us_prices, code: "real", file: "in-us-prices", offered: package_text!(has us prices),
+                    en: "In US prices",
+                    ur: "امریکی قیمتوں پر",
                 }
                 Pairs {
                     block: Breakdown, module: pairs, code: "pairs", file: "breakdown", offered: true,
@@ -236,7 +246,12 @@ macro_rules! define_views {
 with_views!(define_views);
 
 impl ViewId {
-    /// The view that a value of the key `chart` means, if the package has it.
+    /// Whether it is the total in another unit: its code then stands beside those of measures, under their key.
+    pub fn is_measure(self) -> bool {
+        matches!(self, ViewId::Rupees | ViewId::UsPrices)
+    }
+
+    /// The view that a code means, if the package has it.
     pub fn from_code(code: &str) -> Option<ViewId> {
         ViewId::MENUS.into_iter().find(|it| it.code() == code && it.is_offered())
     }

@@ -65,6 +65,8 @@ pub struct Citation {
 pub enum Citations {
     /// In the record, whose observations the table names.
     InRecord,
+    /// Every figure in the record, and on each of these pages.
+    Both(Vec<Citation>),
     Elsewhere {
         /// Each once.
         pages: Vec<Citation>,

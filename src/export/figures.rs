@@ -87,6 +87,12 @@ fn addresses(exhibit: &Exhibit, about: &About) -> Option<Vec<String>> {
             Some(rows.enumerate().map(own).collect())
         }
         Citations::InRecord => about.record.map(|_| rows.map(in_record).collect()),
+        Citations::Both(pages) => {
+            let pages: Vec<&str> = pages.iter().map(|it| it.url.as_str()).collect();
+            let with_pages =
+                |row| [in_record(row), pages.join(" ")].join(" ").trim_start().to_owned();
+            Some(rows.map(with_pages).collect())
+        }
     }
 }
 

@@ -65,9 +65,13 @@ fn sources<'a>(exhibit: &'a Exhibit, about: &'a About) -> Vec<(&'a str, &'a str)
         Citations::Elsewhere { pages, .. } => {
             pages.iter().map(|it| (&*it.name, &*it.url)).collect()
         }
-        Citations::InRecord => {
+        Citations::InRecord | Citations::Both(_) => {
             let rows = exhibit.table.rows.iter().chain(&exhibit.table.whole);
-            about.read_in(rows.flat_map(|it| it.observations.iter().copied()))
+            let mut read = about.read_in(rows.flat_map(|it| it.observations.iter().copied()));
+            if let Citations::Both(pages) = &exhibit.sources {
+                read.extend(pages.iter().map(|it| (&*it.name, &*it.url)));
+            }
+            read
         }
     }
 }
@@ -77,6 +81,11 @@ fn source_line(exhibit: &Exhibit, lang: Lang) -> String {
     let words = words(lang);
     match &exhibit.sources {
         Citations::InRecord => words.source_of_record.to_owned(),
+        Citations::Both(pages) => {
+            let names = pages.iter().map(|it| it.name.as_str());
+            let all: Vec<&str> = [words.source_of_record].into_iter().chain(names).collect();
+            all.join(lang.strings().comma)
+        }
         Citations::Elsewhere { pages, .. } => {
             let mut names: Vec<&str> = pages.iter().map(|it| it.name.as_str()).collect();
             names.dedup();

@@ -15,6 +15,7 @@ mod freelance;
 mod multiples;
 mod parts;
 mod peers;
+mod prices;
 #[cfg(not(target_arch = "wasm32"))]
 mod publications;
 mod seasons;
@@ -41,6 +42,7 @@ pub use heat::{FiscalYearMonths, HeatTable, heat};
 pub use multiples::{Directions, SubSectors, sub_sectors};
 pub use parts::{Column, Mix, Parts, parts};
 pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerSeries, peers};
+pub use prices::{BothChanges, Worth, YearWorth, worth};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publications::{Effect, Publication, Revision, effect, publications};
 pub use seasons::{CalendarYear, Seasons, Tally, seasons};

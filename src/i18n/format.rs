@@ -95,6 +95,29 @@ impl Format {
         (figure, unit)
     }
 
+    /// Billions of rupees for a sentence: `Rs 1,290 billion`, `12 کھرب 90 ارب روپے`.
+    pub fn rupees(self, billions: f64) -> String {
+        let whole = billions.round() as i64;
+        let pakistani = |kharab, arab| two_words(whole / 100, kharab, whole % 100, arab);
+        let plain = self.rupee_figure(billions);
+        match (self.lang.spoken(), self.numbers) {
+            (Lang::En, Numbers::International) => format!("Rs {plain} billion"),
+            (Lang::En, Numbers::Pakistani) => ["Rs ", &pakistani("kharab", "arab")].concat(),
+            (Lang::Ur, Numbers::International) => format!("{plain} ارب روپے"),
+            (Lang::Ur, Numbers::Pakistani) => [&pakistani("کھرب", "ارب"), " روپے"].concat(),
+        }
+    }
+
+    /// Billions of rupees in figures: `1,290`. An arab is a billion.
+    pub fn rupee_figure(self, billions: f64) -> String {
+        decimal(billions.round() as i64, 1, 0)
+    }
+
+    /// Rupees for a dollar: `248.01`.
+    pub fn rate(self, rupees: f64) -> String {
+        decimal((rupees * 100.0).round() as i64, 100, 2)
+    }
+
     /// An amount as published, without rounding, for readouts and tables:
     /// `$238.042 million`, `23.8042 crore dollars`.
     pub fn money_exact(self, amount: Amount) -> String {
@@ -404,6 +427,26 @@ mod tests {
             assert_eq!(UR.money(amount), ur);
         }
         assert_eq!(UR_INTL.money(Amount::from_thousands(238_000)), "238 ملین ڈالر");
+    }
+
+    #[test]
+    fn rupees_in_words() {
+        for (billions, en, en_pk, ur, ur_intl) in [
+            (
+                1289.6,
+                "Rs 1,290 billion",
+                "Rs 12 kharab 90 arab",
+                "12 کھرب 90 ارب روپے",
+                "1,290 ارب روپے",
+            ),
+            (464.6, "Rs 465 billion", "Rs 4 kharab 65 arab", "4 کھرب 65 ارب روپے", "465 ارب روپے"),
+            (99.7, "Rs 100 billion", "Rs 1 kharab", "1 کھرب روپے", "100 ارب روپے"),
+            (46.0, "Rs 46 billion", "Rs 46 arab", "46 ارب روپے", "46 ارب روپے"),
+        ] {
+            let written = [EN, EN_PK, UR, UR_INTL].map(|it| it.rupees(billions));
+            assert_eq!(written, [en, en_pk, ur, ur_intl]);
+        }
+        assert_eq!(EN.rate(248.0), "248.00");
     }
 
     #[test]

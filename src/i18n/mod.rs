@@ -10,6 +10,7 @@ pub mod settings;
 pub mod trend;
 pub mod breakdown;
 pub mod context;
+pub mod prices;
 pub mod export;
 #[cfg(feature = "site")]
 pub mod site;

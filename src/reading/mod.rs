@@ -8,6 +8,7 @@
 mod driver;
 pub(crate) mod en;
 mod peers;
+mod prices;
 mod targets;
 pub mod text;
 pub(crate) mod ur;
@@ -50,7 +51,11 @@ pub use heat::heat;
 pub use multiples::multiples;
 pub use parts::parts;
 pub use peers::peers;
+<<<<<<< HEAD
 pub use real::{real, verdict};
+=======
+pub use prices::prices;
+>>>>>>> prices
 pub use seasons::seasons;
 pub use spans::spans;
 pub use targets::{outcome, targets};

@@ -53,7 +53,10 @@ impl State {
         if range.end() != default.range.end() {
             put("to", &range.end().to_string());
         }
-        put("measure", code_of(&MEASURES, *measure, default.measure));
+        let shown = if *trend == default.trend { "" } else { trend.code() };
+        let (view, unit) = if trend.is_measure() { ("", shown) } else { (shown, "") };
+        let measure = code_of(&MEASURES, *measure, default.measure);
+        put("measure", &listed([measure, unit].into_iter()));
         put("freq", code_of(&FREQUENCIES, *frequency, default.frequency));
         if *sectors != default.sectors {
             put("sector", &sectors_code(data, *sectors));
@@ -62,7 +65,7 @@ impl State {
             put("period", &period.to_string());
         }
         let charts = [
-            if *trend == default.trend { "" } else { trend.code() },
+            view,
             if *breakdown == default.breakdown { "" } else { breakdown.code() },
             code_of(&PEER_MEASURES, peers.measure, default.peers.measure),
         ];
@@ -108,7 +111,11 @@ impl State {
                 "month" => published(value, data).is_some(),
                 "from" => set(&mut from, month_in(value, longest_range(data))),
                 "to" => set(&mut to, month_in(value, longest_range(data))),
-                "measure" => set(&mut state.measure, decode(&MEASURES, value)),
+                "measure" => value.split(',').fold(true, |well, code| {
+                    let known = state.show_coded(code, true)
+                        || set(&mut state.measure, decode(&MEASURES, code));
+                    well && known
+                }),
                 "freq" => set(&mut state.frequency, decode(&FREQUENCIES, value)),
                 "sector" => set(&mut state.sectors, sectors_from(data, value)),
                 "period" => {
@@ -118,7 +125,7 @@ impl State {
                     set(&mut state.period, period.map(own))
                 }
                 "chart" => value.split(',').fold(true, |well, code| {
-                    let known = ViewId::from_code(code).is_some_and(|it| state.show(it))
+                    let known = state.show_coded(code, false)
                         || set(&mut state.peers.measure, decode(&PEER_MEASURES, code));
                     well && known
                 }),
@@ -154,6 +161,14 @@ impl State {
             refused.push("freq");
         }
         (state, refused)
+    }
+}
+
+impl State {
+    /// Shows the view of a code; false where there is none under the key of measures, or under that of charts.
+    fn show_coded(&mut self, code: &str, measure: bool) -> bool {
+        let view = ViewId::from_code(code).filter(|it| it.is_measure() == measure);
+        view.is_some_and(|it| self.show(it))
     }
 }
 

@@ -266,16 +266,21 @@ fn away(to: &Citation, name: &str) -> Html {
 fn cited(sources: &Citations, page: &Page) -> Html {
     match sources {
         Citations::InRecord => html! { <p class="unit">{ page.lang.strings().source_line }</p> },
-        Citations::Elsewhere { pages, .. } => {
-            let pages = sorted_by_key(pages.iter(), |it| it.name.clone());
-            html! {
-                <details class="fold">
-                    <summary>{ (context::words(page.lang).sources)(pages.len()) }</summary>
-                    <ul class="legend small sources" lang="en">
-                        { for pages.into_iter().map(|it| html! { <li>{ away(it, &it.name) }</li> }) }
-                    </ul>
-                </details>
-            }
+        Citations::Both(pages) => {
+            html! { <>{ cited(&Citations::InRecord, page) }{ folded(pages, page) }</> }
         }
+        Citations::Elsewhere { pages, .. } => folded(pages, page),
+    }
+}
+
+fn folded(pages: &[Citation], page: &Page) -> Html {
+    let pages = sorted_by_key(pages.iter(), |it| it.name.clone());
+    html! {
+        <details class="fold">
+            <summary>{ (context::words(page.lang).sources)(pages.len()) }</summary>
+            <ul class="legend small sources" lang="en">
+                { for pages.into_iter().map(|it| html! { <li>{ away(it, &it.name) }</li> }) }
+            </ul>
+        </details>
     }
 }

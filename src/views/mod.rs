@@ -16,7 +16,9 @@ pub mod month;
 mod over_time;
 pub mod pairs;
 pub mod peers;
+mod prices;
 pub mod ranking;
+pub mod rupees;
 pub mod seasons;
 pub mod shares;
 pub mod spans;
@@ -24,6 +26,7 @@ pub mod stack;
 pub mod targets;
 pub mod time;
 pub mod two_months;
+pub mod us_prices;
 mod years;
 
 use crate::catalogue::{Block, ViewId};

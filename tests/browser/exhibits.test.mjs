@@ -12,6 +12,8 @@ const INSTRUMENTS = {
   heat: ['#trend', 'view-4', 'heat'],
   prints: ['#trend', 'view-5', 'first-prints'],
   months: ['#trend', 'view-6', 'two-months'],
+  pkr: ['#trend', 'view-7', 'in-rupees'],
+  real: ['#trend', 'view-8', 'in-us-prices'],
   contrib: ['#breakdown', 'chart-1', 'contributions'],
   table: ['#breakdown', 'chart-2', 'ranking'],
   stack: ['#breakdown', 'chart-3', 'stack'],
@@ -20,6 +22,9 @@ const INSTRUMENTS = {
   spans: ['#breakdown', 'chart-6', 'spans'],
   freelance: ['#breakdown', 'chart-7', 'freelance'],
 };
+
+/** The key under which addresses have a code. */
+const key = (code) => (['pkr', 'real'].includes(code) ? 'measure' : 'chart');
 
 /** Counts how often the page fetches what it loads later. */
 function counted(page) {
@@ -34,7 +39,7 @@ for (const lang of ['en', 'ur']) {
       const page = await openPage({ lang });
       for (const [code, [block, id]] of Object.entries(INSTRUMENTS)) {
         await choose(page, id);
-        await becomes(code, () => new URL(page.url()).searchParams.get('chart'));
+        await becomes(code, () => new URL(page.url()).searchParams.get(key(code)));
         const title = await page.locator(`${block} h2`).innerText();
         assert.ok(title.trim(), code);
         assert.ok((await page.locator(`${block} .reading`).first().innerText()).trim(), code);
@@ -51,7 +56,7 @@ for (const lang of ['en', 'ur']) {
         assert.notEqual(await readout(page, block), nothing, `${code}: pointer`);
         const rows = await (await openTable(page, block)).locator('tbody tr').count();
         assert.ok(rows > 0, code);
-        await visit(page, `/?chart=${code}`);
+        await visit(page, `/?${key(code)}=${code}`);
         assert.equal(await page.locator(`${block} h2`).innerText(), title, `${code}: by address`);
         await visit(page, '/');
       }
@@ -60,7 +65,7 @@ for (const lang of ['en', 'ur']) {
     it('has nothing that axe finds, and fits on 320 pixels', async () => {
       const page = await openPage({ lang, width: 320, theme: lang === 'en' ? 'dark' : 'light' });
       for (const [code, [block]] of Object.entries(INSTRUMENTS)) {
-        await visit(page, `/?chart=${code}`);
+        await visit(page, `/?${key(code)}=${code}`);
         assert.equal(await sidewaysScroll(page), 0, code);
         assert.deepEqual(await axe(page, block), [], code);
       }
@@ -109,7 +114,7 @@ for (const lang of ['en', 'ur']) {
   describe(`each instrument agrees with itself, in ${lang}`, () => {
     for (const [code, [block]] of Object.entries(INSTRUMENTS)) {
       it(`${code}: chart, table, sentence, address and files`, async () => {
-        const page = await openPage({ lang, path: `/2023-10/?chart=${code}` });
+        const page = await openPage({ lang, path: `/2023-10/?${key(code)}=${code}` });
         const [title, sentence] = await Promise.all(
           ['h2', '.reading'].map((it) => page.locator(`${block} ${it}`).first().innerText()),
         );
@@ -157,7 +162,7 @@ for (const lang of ['en', 'ur']) {
     it('reads figures, chooses, and scrolls nothing sideways', async () => {
       const page = await openPage({ lang, touch: true, width: 360, height: 740, reducedMotion: true });
       for (const [code, [block]] of Object.entries(INSTRUMENTS)) {
-        await visit(page, `/?chart=${code}`);
+        await visit(page, `/?${key(code)}=${code}`);
         const nothing = await readout(page, block);
         const chart = page.locator(`${block} .chart`).first();
         await chart.evaluate((it) => it.scrollIntoView({ block: 'center' }));

@@ -120,6 +120,8 @@ describe('the example package', () => {
     assert.match(await page.locator('.notice').first().innerText(), /chart/);
     await visit(page, '/?chart=freelance');
     assert.match(await page.locator('.notice').first().innerText(), /chart/);
+    await visit(page, '/?measure=pkr');
+    assert.match(await page.locator('.notice').first().innerText(), /measure/);
   });
 
   it('draws years from their first month on, and each branch in a hue', async () => {

@@ -138,6 +138,23 @@ fn a_bad_value_falls_back_and_is_told() {
     check("?chart=<b>&vintage=next&num=roman", "", &["chart", "vintage", "num"]);
 }
 
+/// Exports in another unit are asked for as measures are, and leave the measure of the trend over time as it was.
+#[test]
+fn other_units_stand_beside_the_measure() {
+    let shown = |query: &str| {
+        let (state, refused) = State::from_query(dataset(), latest(), query);
+        (state.trend, state.measure, refused)
+    };
+    assert_eq!(shown("measure=pkr"), (ViewId::Rupees, Measure::Level, Vec::new()));
+    assert_eq!(shown("measure=real"), (ViewId::UsPrices, Measure::Level, Vec::new()));
+    assert_eq!(shown("measure=yoy,real"), (ViewId::UsPrices, Measure::Yoy, Vec::new()));
+    check("?measure=pkr", "measure=pkr", &[]);
+    check("?measure=real,yoy", "measure=yoy,real", &[]);
+    check("?chart=pkr", "", &["chart"]);
+    check("?measure=fy", "", &["measure"]);
+    check("?measure=pkr,yen", "measure=pkr", &["measure"]);
+}
+
 #[test]
 fn sectors_are_written_as_the_fewest_nodes() {
     check("?sector=telecom.other,telecom.call_centres", "sector=telecom", &[]);

@@ -193,6 +193,8 @@ fn every_view() -> impl Iterator<Item = (Format, Exhibit)> {
             ViewId::Heat,
             ViewId::FirstPrints,
             ViewId::TwoMonths,
+            ViewId::Rupees,
+            ViewId::UsPrices,
             ViewId::Events,
             ViewId::Contributions,
             ViewId::Ranking,

@@ -1,4 +1,4 @@
-//! Pictures of peers, targets and drivers, compared byte for byte with those a person has looked at.
+//! Pictures of peers, targets and drivers, and of exports in other units, compared byte for byte with those a person has looked at.
 //! `UPDATE_GOLDEN=1 cargo test golden` accepts what is drawn now.
 
 use crate::support;
@@ -17,6 +17,8 @@ const PICTURES: Pictures = Pictures {
         "peers-level",
         "targets",
         "driver-infrastructure",
+        "in-rupees",
+        "in-us-prices",
         "peers-index",
         "peers-per-head",
         "peers-many",
@@ -24,7 +26,7 @@ const PICTURES: Pictures = Pictures {
         "driver-ecommerce",
         "driver-providers",
     ],
-    in_both_themes: 3,
+    in_both_themes: 5,
     widths: [296, 640, 1100],
     draw: |kind, lang| exhibit(kind, lang).picture.draw,
 };
@@ -60,6 +62,8 @@ fn exhibit(kind: &str, lang: Lang) -> Exhibit {
                 format,
             )
         }
+        "in-rupees" => support::exhibit_of(ViewId::Rupees, data, &state, format),
+        "in-us-prices" => support::exhibit_of(ViewId::UsPrices, data, &state, format),
         "targets" => support::exhibit_of(ViewId::Targets, data, &state, format),
         driver => {
             let code = driver.strip_prefix("driver-").unwrap();

@@ -123,6 +123,7 @@ fn context() -> Context {
         indicators: Vec::new(),
         targets: Vec::new(),
         events: EVENTS.iter().map(event).collect(),
+        prices: Vec::new(),
         pages: Vec::new(),
     }
 }

@@ -23,6 +23,7 @@ mod latest;
 mod layers;
 mod licences;
 mod oembed;
+mod prices;
 mod reading;
 mod release;
 mod release_write;

@@ -6,6 +6,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use it_exports::data::context::{Context, Texts};
+use it_exports::data::record::Terms;
 use it_exports::data::{Dataset, Sources, package, problem::Problem};
 use it_exports::package_text::TERMS;
 use proptest::prelude::*;
@@ -121,6 +122,15 @@ five,2022-08-24,Minister,وزیر,target,ict,5000,FY23,dawn,,
 ten,2024-12,Industry,صنعت,ambition,freelance,10000,2029,app,,
 ";
 
+const PRICES: &str = "\
+series,month,value,source,note
+pkr_per_usd,2022-07,219.44,sbp,
+pkr_per_usd,2022-08,220.89,sbp,
+pkr_per_usd,2022-10,220.57,sbp,
+us_cpi,2022-07,296.276,wdi,
+us_cpi,2022-08,296.171,wdi,
+";
+
 /// A file of which the program knows nothing but that it names sources.
 const RATES: &str = "\
 country,value,source
@@ -161,7 +171,7 @@ const DESCRIPTION: &str = r#"{
     {"path": "targets.csv", "schema": {"fields": [{"name": "id"}, {"name": "announced"},
       {"name": "announcer_en"}, {"name": "announcer_ur"}, {"name": "kind"}, {"name": "what"},
       {"name": "value_usd_million"}, {"name": "period"}, {"name": "source"},
-      {"name": "note_en"}, {"name": "note_ur"}]}}
+      {"name": "note_en"}, {"name": "note_ur"}]}}, {"path": "prices.csv", "schema": {"fields": [{"name": "series"}, {"name": "month"}, {"name": "value"}, {"name": "source"}, {"name": "note"}]}}
   ],
   "record": {
     "title": {"en": "Exports", "ur": "برآمدات"},
@@ -185,7 +195,7 @@ const DESCRIPTION: &str = r#"{
 }
 "#;
 
-const FILES: [(&str, &str); 12] = [
+const FILES: [(&str, &str); 13] = [
     ("observations.csv", OBSERVATIONS),
     ("sources.csv", SOURCES),
     ("sectors.csv", SECTORS),
@@ -197,6 +207,7 @@ const FILES: [(&str, &str); 12] = [
     ("drivers.csv", DRIVERS),
     ("indicators.csv", INDICATORS),
     ("targets.csv", TARGETS),
+    ("prices.csv", PRICES),
     ("datapackage.json", DESCRIPTION),
 ];
 
@@ -542,6 +553,31 @@ events.csv: 2023-11 → 2023-05-09
 events.csv: 2023-05-09 → 2024-05-09
   events.csv:3:1: the row belongs above line 2: sort by date
 
+# a price of a month is above zero, stands in order and once, and does not jump
+prices.csv: pkr_per_usd,2022-07 → pkr,2022-07
+  prices.csv:2:1: "pkr" is not known here: write one of pkr_per_usd, us_cpi
+prices.csv: us_cpi,2022-08 → us_cpi,Aug-22
+  prices.csv:6:8: "Aug-22" is not a month: write the year, a hyphen and two digits, such as 2023-10 (set the column to text, or spreadsheets rewrite it)
+prices.csv: 220.89,sbp → 220.89,sbb
+  prices.csv:3:28: unknown source "sbb": did you mean sbp? Otherwise add it to sources.csv first
+prices.csv: pkr_per_usd,2022-10 → pkr_per_usd,2022-06
+  prices.csv:4:1: the row belongs above line 3: sort by series and month
+prices.csv: us_cpi,2022-08 → us_cpi,2022-07
+  prices.csv:6:1: line 5 has a figure for the same series and month already: keep one of the two
+prices.csv: 219.44 → 0.0
+  prices.csv:2:21: 0.0 is no price: write a number above zero with at most three decimals, such as 278.34
+prices.csv: 296.171 → 296.1712
+  prices.csv:6:16: 296.1712 is no price: write a number above zero with at most three decimals, such as 278.34
+prices.csv: 219.44 → -219.44
+  prices.csv:2:21: -219.44 is negative, which nothing here can be: check the sign
+prices.csv: 219.44 → Rs 219.44
+  prices.csv:2:21: "Rs 219.44" is not a number: write plain digits and at most one point, such as 27.4
+prices.csv: 220.89 → 22.089
+  prices.csv:3:21: -89.9% on 2022-07: correct the value if it is wrong; if it is right, say so in the note
+  prices.csv:4:21: +898.6% on 2022-08: correct the value if it is wrong; if it is right, say so in the note
+prices.csv: 296.171 → 269.171
+  prices.csv:6:16: -9.1% on 2022-07: correct the value if it is wrong; if it is right, say so in the note
+
 # the description agrees with the files
 datapackage.json: "peers.csv" → "players.csv"
   datapackage.json:2:3: peers.csv is not in the list of files: put its entry back
@@ -614,6 +650,8 @@ fn a_note_explains_what_is_unusual() {
     );
     check_accepts(file, "45,final,2024-03-18,dawn,", "82,final,2024-03-18,dawn,as printed");
     check_accepts(file, "321 minus 213.5", "210 / 2 x 1.0238; growth as printed");
+    let file = "prices.csv";
+    check_accepts(file, "2022-10,220.57,sbp,", "2022-10,300,sbp,floated that month");
 }
 
 #[test]
@@ -701,6 +739,21 @@ fn all_problems_are_reported_together_in_order() {
         "working_days.csv:4:14",
     ];
     assert_eq!(places, expected);
+}
+
+#[test]
+fn prices_of_dollars_need_a_record_in_dollars() {
+    let copy = Copy::new();
+    let terms = Terms { value_column: "value_tonnes_million", unit: "tonnes", ..TERMS };
+    let problems = package::open(&copy.0, &terms).map_or_else(|it| it, |it| it.warnings);
+    let of_prices: Vec<String> = problems
+        .iter()
+        .filter(|it| it.place.file.ends_with("prices.csv"))
+        .map(|it| it.rule.to_string())
+        .collect();
+    let rule = "what dollars are worth says nothing of a record in tonnes: delete the file, and its entry in \
+                datapackage.json";
+    assert_eq!(of_prices, [rule]);
 }
 
 #[test]

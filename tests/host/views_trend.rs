@@ -45,6 +45,8 @@ fn all(state: &State, format: Format) -> Vec<Exhibit> {
         exhibit_of(ViewId::Heat, data, state, format),
         exhibit_of(ViewId::FirstPrints, data, state, format),
         exhibit_of(ViewId::TwoMonths, data, state, format),
+        exhibit_of(ViewId::Rupees, data, state, format),
+        exhibit_of(ViewId::UsPrices, data, state, format),
         events_alone(data, state, format),
     ]
 }
@@ -715,6 +717,11 @@ fn check_that_whatever_can_be_pointed_at_is_said_and_listed() {
                     }
                     match &it.sources {
                         Citations::InRecord => {}
+                        Citations::Both(pages) => {
+                            assert!(pages.iter().all(|it| it.url.starts_with("http")), "{name}");
+                            assert!(!pages.is_empty(), "{name}");
+                            assert!(it.table.rows.iter().all(|it| !it.observations.is_empty()));
+                        }
                         Citations::Elsewhere { pages, of_rows } => {
                             assert!(pages.iter().all(|it| it.url.starts_with("http")), "{name}");
                             assert!(of_rows.is_empty() || of_rows.len() == it.table.rows.len());

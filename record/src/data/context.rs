@@ -5,7 +5,7 @@
 
 use super::packed::Packed;
 use super::{Amount, Bilingual, SectorId, Source};
-use crate::calendar::{Date, Span};
+use crate::calendar::{Date, Month, Span};
 
 /// Everything around the record, checked. Pages are the context's own, apart from the list of
 /// the record's sources, which comes later.
@@ -22,6 +22,8 @@ pub struct Context {
     pub targets: Vec<Target>,
     /// In the order of their dates.
     pub events: Vec<Event>,
+    /// One of each series at most, in the order of [`PriceSeries::ALL`].
+    pub prices: Vec<Prices>,
     /// Where all of it was read.
     pub pages: Vec<Source>,
 }
@@ -281,6 +283,60 @@ words! {
     }
 }
 
+/// What a dollar was worth, month by month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prices {
+    pub series: PriceSeries,
+    /// The first month known.
+    pub first: Month,
+    /// From the first on, in thousandths; `None` where a month is not known.
+    pub months: Vec<Option<i64>>,
+    /// Where they were read, each page once.
+    pub pages: Vec<PageId>,
+}
+
+words! {
+    PriceSeries {
+        /// Rupees for a US dollar, mean of the month's interbank closing rates.
+        Rate = "pkr_per_usd",
+        /// US consumer prices, all urban consumers, not seasonally adjusted, 1982-84 = 100.
+        Cpi = "us_cpi",
+    }
+}
+
+impl Prices {
+    fn thousandths(&self, month: Month) -> Option<i64> {
+        let place = usize::try_from(month.since(self.first)).ok()?;
+        *self.months.get(place)?
+    }
+
+    /// The mean of months; `None` where one of them is not known.
+    pub fn mean(&self, span: Span) -> Option<f64> {
+        let sum: Option<i64> = span.months().map(|it| self.thousandths(it)).sum();
+        Some(sum? as f64 / 1000.0 / span.len() as f64)
+    }
+
+    /// The months of a span that are not known, those that follow one another together.
+    pub fn unknown(&self, span: Span) -> Vec<Span> {
+        let mut runs: Vec<Span> = Vec::new();
+        for month in span.months().filter(|&it| self.thousandths(it).is_none()) {
+            match runs.last_mut() {
+                Some(run) if run.end().plus(1) == month => {
+                    *run = Span::new(run.start(), month).unwrap_or(*run);
+                }
+                _ => runs.push(month.into()),
+            }
+        }
+        runs
+    }
+
+    /// Whether all months of any fiscal year are known.
+    pub fn has_whole_year(&self) -> bool {
+        let months = (0..self.months.len() as i32).map(|it| self.first.plus(it));
+        months.into_iter().any(|it| self.mean(it.fiscal_year().span()).is_some())
+    }
+}
+
 /// Which texts travel with the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Texts {
@@ -293,6 +349,11 @@ impl Context {
     /// Where something was read. `None` only for an id of another context.
     pub fn page(&self, id: PageId) -> Option<&Source> {
         self.pages.get(usize::from(id.0))
+    }
+
+    /// Prices of a series, if the package has any.
+    pub fn prices(&self, series: PriceSeries) -> Option<&Prices> {
+        self.prices.iter().find(|it| it.series == series)
     }
 
     /// The country with these ISO letters.

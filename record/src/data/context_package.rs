@@ -7,8 +7,8 @@ use std::path::Path;
 use super::cells::{amount, bilingual, both_or_none, one_of, or_else, read_cell, short_name};
 use super::context::{
     Bound, Context, Country, CountryId, CountryKind, Decimal, Driver, DriverId, DriverKind, Event,
-    EventId, EventKind, Figure, FigureKind, Indicator, PageId, Peer, PeerFigure, Target,
-    TargetKind, TargetOf, Unit,
+    EventId, EventKind, Figure, FigureKind, Indicator, PageId, Peer, PeerFigure, PriceSeries,
+    Prices, Target, TargetKind, TargetOf, Unit,
 };
 use super::csv::{Cell, Layout, MAX_ROWS, Places, Row, Table, repeated, table};
 use super::description::{Description, File};
@@ -88,8 +88,14 @@ const EVENTS: Layout<'static, 7> = Layout {
     optional: &[],
 };
 
+const PRICES: Layout<'static, 5> = Layout {
+    name: "prices.csv",
+    columns: ["series", "month", "value", "source", "note"],
+    optional: &["note"],
+};
+
 /// Every file. A package may do without.
-pub fn files<'a>(terms: &Terms<'a>) -> [File<'a>; 6] {
+pub fn files<'a>(terms: &Terms<'a>) -> [File<'a>; 7] {
     [
         File::of(&COUNTRIES, false),
         File::of(&PEERS, false),
@@ -97,6 +103,7 @@ pub fn files<'a>(terms: &Terms<'a>) -> [File<'a>; 6] {
         File::of(&INDICATORS, false),
         File::of(&targets(terms), false),
         File::of(&EVENTS, false),
+        File::of(&PRICES, false),
     ]
 }
 
@@ -111,6 +118,7 @@ pub struct Files {
     indicators: Table<14>,
     targets: Table<11>,
     events: Table<7>,
+    prices: Table<5>,
 }
 
 impl Files {
@@ -128,6 +136,7 @@ impl Files {
             indicators: optional(folder, &INDICATORS, MAX_ROWS, description, problems),
             targets: optional(folder, &targets(terms), MAX_ROWS, description, problems),
             events: optional(folder, &EVENTS, MAX_NAMED, description, problems),
+            prices: optional(folder, &PRICES, MAX_ROWS, description, problems),
         }
     }
 
@@ -138,12 +147,14 @@ impl Files {
             self.indicators.rows.iter().map(|Row { cells: [.., source, _, _], .. }| source);
         let targets = self.targets.rows.iter().map(|Row { cells: [.., source, _, _], .. }| source);
         let events = self.events.rows.iter().map(|Row { cells: [.., source], .. }| source);
-        peers.chain(indicators).chain(targets).chain(events)
+        let prices = self.prices.rows.iter().map(|Row { cells: [.., source, _], .. }| source);
+        peers.chain(indicators).chain(targets).chain(events).chain(prices)
     }
 
     /// Every file that names sources could be read.
     pub fn whole(&self) -> bool {
-        self.peers.whole && self.indicators.whole && self.targets.whole && self.events.whole
+        let Files { peers, indicators, targets, events, prices, .. } = self;
+        peers.whole && indicators.whole && targets.whole && events.whole && prices.whole
     }
 
     /// What the files say; what could not be read or breaks a rule is among the problems.
@@ -185,11 +196,19 @@ impl Files {
             .read_as(|cells, _| figure(cells, terms, &driver_places, &pages, problems));
         let targets = self.targets.read_as(|cells, _| target(cells, terms, &pages, problems));
         let events = self.events.read_as(|cells, _| event(cells, &pages, problems));
+        if let Some(Row { cells: [series, ..], .. }) = self.prices.rows.first()
+            && !terms.in_dollars()
+        {
+            problems.push(series.problem(Rule::PriceOfDollars { unit: terms.unit.to_owned() }));
+        }
+        let months = self.prices.read_as(|cells, _| price(cells, &pages, problems));
 
         let by = "indicator, country and year";
         problems.extend(unsorted(&peers.rows, |it| it.0, by, true));
         problems.extend(unsorted(&targets.rows, |it| it.announced, "announced", false));
         problems.extend(unsorted(&events.rows, |it| it.date, "date", false));
+        problems.extend(unsorted(&months.rows, |it| it.key(), "series and month", true));
+        problems.extend(months.rows.windows(2).filter_map(price_jump));
         Context {
             indicators: indicators(figures.rows, problems),
             countries: values(countries),
@@ -197,6 +216,7 @@ impl Files {
             drivers: values(drivers),
             targets: values(targets),
             events: values(events),
+            prices: prices(values(months)),
             pages: pages.list,
         }
     }
@@ -351,9 +371,7 @@ fn figure(
     let unit_cell = unit;
     let unit = one_of(unit, &Unit::ALL, Unit::WORDS, problems);
     // Dollars are written as amounts of the record are.
-    if matches!(unit, Some(Unit::UsdMillion | Unit::UsdBillion))
-        && terms.value_column != "value_usd_million"
-    {
+    if matches!(unit, Some(Unit::UsdMillion | Unit::UsdBillion)) && !terms.in_dollars() {
         problems.push(unit_cell.problem(Rule::Dollars { unit: terms.unit.to_owned() }));
     }
     let span = read_cell(span, period, problems);
@@ -428,6 +446,70 @@ fn event(cells: &[Cell; 7], pages: &Pages, problems: &mut Vec<Problem>) -> Optio
         text: bilingual(text_en, text_ur),
         page: pages.get(source)?,
     })
+}
+
+/// A price of one month.
+#[derive(Clone, Copy)]
+struct MonthPrice {
+    series: PriceSeries,
+    month: Month,
+    thousandths: i64,
+    page: PageId,
+}
+
+impl MonthPrice {
+    fn key(&self) -> (PriceSeries, Month) {
+        (self.series, self.month)
+    }
+}
+
+fn price(cells: &[Cell; 5], pages: &Pages, problems: &mut Vec<Problem>) -> Option<MonthPrice> {
+    let [series, month, value, source, _note] = cells;
+    let series = one_of(series, &PriceSeries::ALL, PriceSeries::WORDS, problems);
+    let month = read_cell(month, or_else(Rule::Month), problems);
+    let thousandths = read_cell(value, thousandths, problems);
+    let (series, month, thousandths) = (series?, month?, thousandths?);
+    Some(MonthPrice { series, month, thousandths, page: pages.get(source)? })
+}
+
+/// Above zero, with at most three decimals.
+fn thousandths(cell: &Cell) -> Result<i64, Rule> {
+    let Decimal { digits, decimals } = number(cell)?;
+    let refused = || Rule::Price(cell.excerpt());
+    let factor = 3_u32.checked_sub(decimals.into()).map(|it| 10_i64.pow(it));
+    let thousandths = digits.checked_mul(factor.ok_or_else(refused)?);
+    thousandths.filter(|it| (1..1_000_000_000_000).contains(it)).ok_or_else(refused)
+}
+
+/// A change from one month to the next known that a note has to explain: a wrong digit is likelier.
+fn price_jump(pair: &[Row<5, MonthPrice>]) -> Option<Problem> {
+    let [Row { value: before, .. }, Row { value: it, cells: [_, _, value, _, note] }] = pair else {
+        return None;
+    };
+    let most = match it.series {
+        PriceSeries::Rate => 20.0,
+        PriceSeries::Cpi => 3.0,
+    };
+    let percent = (it.thousandths as f64 / before.thousandths as f64 - 1.0) * 100.0;
+    let far = it.series == before.series && percent.abs() > most && note.text.is_empty();
+    far.then(|| value.problem(Rule::PriceJump { percent, month: before.month }))
+}
+
+/// Rows of one series as one.
+fn prices(rows: Vec<MonthPrice>) -> Vec<Prices> {
+    let series = rows.chunk_by(|one, other| one.series == other.series);
+    let prices = series.filter_map(|rows| {
+        let months: BTreeMap<Month, i64> =
+            rows.iter().map(|it| (it.month, it.thousandths)).collect();
+        let known = Span::new(*months.keys().next()?, *months.keys().next_back()?)?;
+        Some(Prices {
+            series: rows.first()?.series,
+            first: known.start(),
+            months: known.months().map(|it| months.get(&it).copied()).collect(),
+            pages: rows.iter().map(|it| it.page).collect::<BTreeSet<_>>().into_iter().collect(),
+        })
+    });
+    prices.collect()
 }
 
 type Measurement = Row<14, Measured>;

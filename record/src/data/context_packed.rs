@@ -3,8 +3,8 @@
 
 use super::context::{
     Bound, Context, Country, CountryId, CountryKind, Decimal, Driver, DriverId, DriverKind, Event,
-    EventId, EventKind, Figure, FigureKind, Indicator, PageId, Peer, PeerFigure, Target,
-    TargetKind, TargetOf, Texts, Unit,
+    EventId, EventKind, Figure, FigureKind, Indicator, PageId, Peer, PeerFigure, PriceSeries,
+    Prices, Target, TargetKind, TargetOf, Texts, Unit,
 };
 use super::packed::{NONE, Packed, Reader, day};
 use super::{Amount, Bilingual, SectorId, Source};
@@ -122,6 +122,17 @@ impl Packed {
             out.date(it.date);
             out.numbers.extend([it.kind as i64, it.page.0.into()]);
         });
+        out.list(&context.prices, |out, it| {
+            out.numbers.push(it.series as i64);
+            out.month(it.first);
+            // No price is zero.
+            let mut before = 0;
+            out.list(&it.months, |out, it| {
+                out.numbers.push(it.unwrap_or(0) - before);
+                before = it.unwrap_or(0);
+            });
+            out.list(&it.pages, |out, it| out.numbers.push(it.0.into()));
+        });
         out.list(&context.pages, |out, it| {
             out.text(&it.publisher);
             out.text(&it.outlet);
@@ -156,6 +167,7 @@ impl Packed {
         let indicators = (0..packed.number()).map(|_| packed.indicator()).collect();
         let targets = (0..packed.number()).map(|_| packed.target()).collect();
         let events = (0..packed.number()).map(|_| packed.event()).collect();
+        let prices = (0..packed.number()).map(|_| packed.prices()).collect();
         let pages = (0..packed.number()).map(|_| packed.source()).collect();
         let mut peers: Vec<Peer> = Vec::new();
         let rows = packed.number() as usize;
@@ -168,7 +180,7 @@ impl Packed {
             let page = PageId(number(3) as u16);
             peers.push(Peer { country, year: number(2) as i32, figure, page });
         }
-        Context { countries, peers, drivers, indicators, targets, events, pages }
+        Context { countries, peers, drivers, indicators, targets, events, prices, pages }
     }
 }
 
@@ -257,6 +269,21 @@ impl Reader<'_> {
             date: self.date(),
             kind: self.one_of(&EventKind::ALL),
             page: self.page(),
+        }
+    }
+
+    fn prices(&mut self) -> Prices {
+        let (series, first) = (self.one_of(&PriceSeries::ALL), self.month());
+        let mut before = 0;
+        let mut next = |more: i64| {
+            before += more;
+            Some(before).filter(|&it| it != 0)
+        };
+        Prices {
+            series,
+            first,
+            months: (0..self.number()).map(|_| next(self.number())).collect(),
+            pages: (0..self.number()).map(|_| self.page()).collect(),
         }
     }
 

@@ -198,6 +198,15 @@ pub enum Rule {
     TargetPast {
         end: Month,
     },
+    /// The record is in another unit.
+    PriceOfDollars {
+        unit: String,
+    },
+    Price(String),
+    PriceJump {
+        percent: f64,
+        month: Month,
+    },
     // Working days
     NotNextMonth {
         expected: Month,
@@ -477,6 +486,16 @@ impl Rule {
             Rule::TargetPast { end } => format!(
                 "the target was announced after its period, which ends in {end}: correct the \
                  period or the date"
+            ),
+            Rule::PriceOfDollars { unit } => format!(
+                "what dollars are worth says nothing of a record in {unit}: delete the file, and its entry in \
+                 datapackage.json"
+            ),
+            Rule::Price(text) => format!(
+                "{text} is no price: write a number above zero with at most three decimals, such as 278.34"
+            ),
+            Rule::PriceJump { percent, month } => format!(
+                "{percent:+.1}% on {month}: correct the value if it is wrong; if it is right, say so in the note"
             ),
             Rule::NotNextMonth { expected } => format!(
                 "{expected} is expected here: give each month one row, in order, leaving none out"

@@ -176,6 +176,11 @@ pub struct Terms<'a> {
 }
 
 impl Terms<'_> {
+    /// Whether amounts are US dollars.
+    pub fn in_dollars(&self) -> bool {
+        self.value_column == "value_usd_million"
+    }
+
     /// Below this any change is small.
     pub fn jumps_from(&self) -> Amount {
         Amount::from_thousands(i64::from(self.jump_from) * 1000)
