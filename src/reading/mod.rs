@@ -51,11 +51,8 @@ pub use heat::heat;
 pub use multiples::multiples;
 pub use parts::parts;
 pub use peers::peers;
-<<<<<<< HEAD
 pub use real::{real, verdict};
-=======
 pub use prices::prices;
->>>>>>> prices
 pub use seasons::seasons;
 pub use spans::spans;
 pub use targets::{outcome, targets};
