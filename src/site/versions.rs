@@ -135,11 +135,9 @@ impl Whole {
         description["description"] = format!(
             "{said} This is the package as it stood after {day}: figures published by that day and the \
              sources they name (where a source shows only a month, figures count from its end). What has \
-             no day of publication (sectors, working days, peers, drivers, targets, events) is that of \
+             no day of publication (sectors, working days, peers, drivers, targets, events, prices) is that of \
              the newest package; the lists of what was left out are only there. \
              adjusted.csv, where it is here, is what today's method makes of the figures of that day."
-             no day of publication (sectors, working days, peers, drivers, targets, events, prices) is that of \
-             the newest package; the lists of what was left out are only there."
         )
         .into();
         description["version"] = day.to_string().into();
