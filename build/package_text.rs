@@ -19,7 +19,7 @@ pub fn macro_of(package: &Package) -> Option<String> {
 }
 
 /// What there is besides the record, which decides what the page shows.
-fn has(package: &Package) -> [(&'static str, bool); 7] {
+fn has(package: &Package) -> [(&'static str, bool); 8] {
     let sector = |code: &str| package.sectors.rows.iter().any(|it| it.value.code == code);
     let prices = |series| package.context.prices(series).is_some_and(Prices::has_whole_year);
     [
@@ -27,6 +27,7 @@ fn has(package: &Package) -> [(&'static str, bool); 7] {
         ("peers", !package.context.peers.is_empty()),
         ("targets", !package.context.targets.is_empty()),
         ("events", !package.context.events.is_empty()),
+        ("adjusted", package.is_adjusted()),
         ("rupees", prices(PriceSeries::Rate)),
         ("us prices", prices(PriceSeries::Cpi)),
         // The two lines of freelance work, inside the total and outside.
@@ -34,7 +35,7 @@ fn has(package: &Package) -> [(&'static str, bool); 7] {
     ]
 }
 
-fn arms(record: &Record, has: [(&str, bool); 7], around: &Description) -> String {
+fn arms(record: &Record, has: [(&str, bool); 8], around: &Description) -> String {
     let mut arms = String::new();
     let mut arm = |key: &str, value: &str| {
         // A string cannot be written to without success.

@@ -110,6 +110,16 @@ macro_rules! with_views {
                     en: "Two months",
                     ur: "دو مہینے",
                 }
+                Adjusted {
+                    block: Trend, module: adjusted, code: "adjusted", file: "adjusted", offered: package_text!(has adjusted),
+                    en: "Adjusted",
+                    ur: "ایڈجسٹ شدہ",
+                }
+                SeasonPattern {
+                    block: Trend, module: season_pattern, code: "season", file: "season-pattern", offered: package_text!(has adjusted),
+                    en: "The season",
+                    ur: "موسمی رجحان",
+                }
                 Rupees {
                     block: Trend, module: rupees, code: "pkr", file: "in-rupees", offered: package_text!(has rupees),
                     en: "In rupees",
@@ -248,7 +258,7 @@ with_views!(define_views);
 impl ViewId {
     /// Whether it is the total in another unit: its code then stands beside those of measures, under their key.
     pub fn is_measure(self) -> bool {
-        matches!(self, ViewId::Rupees | ViewId::UsPrices)
+        matches!(self, ViewId::Adjusted | ViewId::Rupees | ViewId::UsPrices)
     }
 
     /// The view that a code means, if the package has it.

@@ -13,9 +13,9 @@ use crate::order::{self, sorted_by_key};
 #[derive(Clone, Copy, Debug)]
 pub struct Trend<'a> {
     pub values: &'a [Value],
-    /// [`Measure::Avg12`] of the same series, or nothing.
-    pub mean: &'a [Value],
-    pub mean_label: &'a str,
+    /// Beside it, each with its name: the mean of the same series, the adjusted series and its trend, or nothing. The
+    /// first stands before the others.
+    pub lines: &'a [(&'a [Value], &'a str)],
     /// Months shown.
     pub range: Span,
     /// Months of the range without a published figure.
@@ -67,8 +67,8 @@ fn ground(input: &Trend, frame: Frame) -> Ground {
     let size = frame.text;
     let unit = measure.unit();
     let shown = || input.values.iter().filter(|it| it.span.overlaps(range));
-    let mean = input.mean.iter().filter(|it| it.span.overlaps(range));
-    let all = shown().chain(mean).map(|it| it.value);
+    let beside = input.lines.iter().flat_map(|it| it.0).filter(|it| it.span.overlaps(range));
+    let all = shown().chain(beside).map(|it| it.value);
     let (low, high) =
         all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), it| (low.min(it), high.max(it)));
     let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
@@ -94,7 +94,7 @@ pub fn months_of_trend(input: &Trend, frame: Frame) -> Months {
 }
 
 pub fn trend(input: &Trend, frame: Frame) -> Scene {
-    let &Trend { values, mean, range, gaps, measure, frequency, selected, format, .. } = input;
+    let &Trend { values, range, gaps, measure, frequency, selected, format, .. } = input;
     let size = frame.text;
     let unit = measure.unit();
     let as_line = is_line(measure);
@@ -102,7 +102,6 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
 
     let shown: Vec<(usize, &Value)> =
         values.iter().enumerate().filter(|(_, it)| it.span.overlaps(range)).collect();
-    let mean: Vec<&Value> = mean.iter().filter(|it| it.span.overlaps(range)).collect();
     let mut marks = Vec::new();
     let mut labels = Vec::new();
     axis::value_axis(&mut marks, &mut labels, &plot, &scale, ticks, (Side::Right, size));
@@ -121,7 +120,7 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
     let mut occupied: Vec<Area> = Vec::new();
     if as_line {
         marks.push(axis::zero_line(&plot, &scale));
-        lines(&mut marks, &placed, frequency);
+        lines(&mut marks, &placed, frequency, STRONG);
         occupied.extend(placed.iter().map(|it| Area { x0: it.x0, x1: it.x1, y0: it.y, y1: it.y }));
     } else {
         for it in &placed {
@@ -136,17 +135,18 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
         marks.push(axis::zero_line(&plot, &scale));
     }
 
-    let mean: Vec<Placed> = mean
-        .into_iter()
-        .enumerate()
-        .filter_map(|(index, value)| {
+    let mut named = Vec::new();
+    for (place, (line, name)) in input.lines.iter().enumerate().rev() {
+        let shown = line.iter().filter(|it| it.span.overlaps(range));
+        let line = shown.enumerate().filter_map(|(index, value)| {
             let (x0, x1) = months.edges(value.span)?;
             Some(Placed { index, value, x0, x1, y: scale.y(value.value), foot: zero })
-        })
-        .collect();
-    let mean = without_scraps(mean);
-    lines(&mut marks, &mean, frequency);
-    occupied.extend(mean.iter().map(|it| Area { x0: it.x0, x1: it.x1, y0: it.y, y1: it.y }));
+        });
+        let line = without_scraps(line.collect());
+        lines(&mut marks, &line, frequency, if place == 0 { STRONG } else { QUIET });
+        occupied.extend(line.iter().map(|it| Area { x0: it.x0, x1: it.x1, y0: it.y, y1: it.y }));
+        named.push((line, *name));
+    }
     let bounds = Area { x0: 0.0, x1: frame.width, y0: 0.0, y1: height };
     if let Some(at) = input.break_mark {
         break_line(&mut marks, &mut labels, &plot, &months, &occupied, (at, size));
@@ -158,10 +158,9 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
         marks.push(Mark::Dot { x: it.middle(), y: it.y, radius: 5.0, ink: Ink::Ground });
         marks.push(Mark::Dot { x: it.middle(), y: it.y, radius: 3.5, ink: Ink::Accent });
     }
-    if !mean.is_empty() {
-        let places = beside_line(&mean, &occupied, &plot, (input.mean_label, size));
-        let text = input.mean_label.to_owned();
-        labels.push(axis::label(text, size, Ink::Total, axis::LINE_NAME, places));
+    for (line, name) in named.iter().filter(|it| !it.0.is_empty()) {
+        let places = beside_line(line, &occupied, &plot, (name, size));
+        labels.push(axis::label((*name).to_owned(), size, Ink::Total, axis::LINE_NAME, places));
     }
     axis::time_axis(&mut marks, &mut labels, &plot, &months, frequency, (format, size));
 
@@ -262,11 +261,13 @@ fn without_scraps(mut mean: Vec<Placed>) -> Vec<Placed> {
     mean
 }
 
+/// How a line is drawn that others stand behind, and one of those.
+const STRONG: (f64, Ink) = (2.5, Ink::Total);
+const QUIET: (f64, Ink) = (1.5, Ink::Quiet);
+
 /// Lines through the middles of neighbouring periods, broken where one is missing. A
 /// span longer than a period is a level line of its own; a provisional end is dashed.
-fn lines(marks: &mut Vec<Mark>, placed: &[Placed], frequency: Frequency) {
-    const WIDTH: f64 = 2.5;
-    let ink = Ink::Total;
+fn lines(marks: &mut Vec<Mark>, placed: &[Placed], frequency: Frequency, (width, ink): (f64, Ink)) {
     let regular = |it: &Placed| it.value.span.len() as i32 <= frequency.months();
     let mut runs: Vec<(Vec<(f64, f64)>, bool)> = Vec::new();
     let mut before: Option<&Placed> = None;
@@ -293,13 +294,13 @@ fn lines(marks: &mut Vec<Mark>, placed: &[Placed], frequency: Frequency) {
     for (points, _) in &runs {
         if points.len() > 1 {
             let points = points.clone();
-            marks.push(Mark::Line { points, width: WIDTH + 2.5, ink: Ink::Ground, dashed: false });
+            marks.push(Mark::Line { points, width: width + 2.5, ink: Ink::Ground, dashed: false });
         }
     }
     for (points, dashed) in runs {
         match points.as_slice() {
-            &[(x, y)] => marks.push(Mark::Dot { x, y, radius: WIDTH, ink }),
-            _ => marks.push(Mark::Line { points, width: WIDTH, ink, dashed }),
+            &[(x, y)] => marks.push(Mark::Dot { x, y, radius: width, ink }),
+            _ => marks.push(Mark::Line { points, width, ink, dashed }),
         }
     }
 }

@@ -8,6 +8,7 @@ mod words;
 pub mod page;
 pub mod settings;
 pub mod trend;
+pub mod adjusted;
 pub mod breakdown;
 pub mod context;
 pub mod prices;

@@ -4,10 +4,11 @@
 //! Nowhere is one called real, official or significant, and none is compared with a published one.
 
 use super::headline::published_changes;
-use super::text::{Base, Percent, Say, Text, say};
+use super::text::{Base, List, Percent, Say, Text, say};
 use super::{Reading, ur};
-use crate::adjustment::{self, Class, Estimate, Held, Log, Refusal};
+use crate::adjustment::{self, AdjustedMonth, Adjustment, Class, Estimate, Held, Log, Refusal};
 use crate::calendar::{Month, Span};
+use crate::data::Amount;
 use crate::facts::{Adjusted, Direction, Headline, PerDayChange};
 use crate::i18n::{Format, Lang};
 
@@ -60,6 +61,173 @@ pub fn verdict(it: &Adjusted, format: Format) -> &'static str {
         (None, adjustment::Direction::Down, Lang::En) => "a fall",
         (None, adjustment::Direction::Down, Lang::Ur) => "کمی",
     }
+}
+
+/// The adjusted series up to a month, or the last that is shown; how many of its changes were clear.
+pub fn adjusted(
+    found: Result<&Adjustment, &Refusal>,
+    (range, month): (Span, Month),
+    format: Format,
+) -> Reading {
+    let text = &mut Text::new(format);
+    let all = match found {
+        Ok(it) => it,
+        Err(&why) => return refused(text, why),
+    };
+    let shown = |it: &AdjustedMonth| range.contains(it.month.into());
+    let last = all.months().filter(shown).filter(|it| it.month <= month).last();
+    let Some(it) = last.or_else(|| all.months().find(shown)) else {
+        return refused(text, Refusal::Missing(range.end()));
+    };
+    let told = it.change.map(|change| Adjusted { month: it, change, is_short: all.is_short() });
+    let verdict = told.map(|it| verdict(&it, format)).unwrap_or_default();
+    let level = Amount::from_thousands(it.adjusted.round() as i64 * 1000);
+    let judged =
+        || all.months().filter(shown).filter_map(|it| Some((it.month, it.change?.class()?)));
+    let clear = judged().filter(|it| it.1 != Class::WithinUsualWobble).map(|it| it.0);
+    let (clear, judged): (Vec<Month>, usize) = (clear.collect(), judged().count());
+    match text.lang() {
+        Lang::En => {
+            say!(text, "adjusted for working days and season, ", it.month, " was about ", level);
+            if !verdict.is_empty() {
+                say!(text, ": ", verdict);
+            }
+        }
+        Lang::Ur => {
+            say!(text, it.month, " کا ایڈجسٹ شدہ عدد تقریباً ", level);
+            if !verdict.is_empty() {
+                say!(text, ": ", verdict);
+            }
+        }
+    }
+    let title = text.take();
+    match text.lang() {
+        Lang::En => {
+            say!(
+                text,
+                "Published were ",
+                it.published,
+                "; adjusted by this page for working days "
+            );
+            say!(text, "and season it was about ", level);
+            if let Some(told) = told {
+                say!(text, ", ");
+                english_beside(text, told.change.left, &it.month.plus(-1));
+            }
+            text.stop();
+            if let Some(three_months) = it.three_months {
+                say!(text, "Over three months, a steadier measure, it was ");
+                english_beside(text, three_months, &"the three months before");
+                text.stop();
+            }
+            if judged > 0 {
+                say!(text, "Of ", judged, " changes shown that can be judged, ", clear.len());
+                say!(text, if clear.len() == 1 { " was clear" } else { " were clear" });
+                if (1..=4).contains(&clear.len()) {
+                    say!(text, ": ", List(&clear, " and "));
+                }
+            }
+        }
+        Lang::Ur => {
+            say!(
+                text,
+                "شائع شدہ عدد ",
+                it.published,
+                " ہے؛ ایامِ کار اور موسمی رجحان کا فرق نکال کر اس "
+            );
+            say!(text, "صفحے کے حساب سے یہ تقریباً ", level, " ہے");
+            if let Some(told) = told {
+                say!(text, "، یعنی ");
+                urdu_beside(text, told.change.left, &it.month.plus(-1));
+            }
+            text.stop();
+            if let Some(three_months) = it.three_months {
+                say!(text, "تین ماہ کے زیادہ ہموار پیمانے پر یہ ");
+                urdu_beside(text, three_months, &"اس سے پہلے کے تین ماہ");
+                say!(text, " ہے");
+                text.stop();
+            }
+            if judged > 0 {
+                say!(text, "دکھائی گئی ", judged, " تبدیلیوں میں سے، جن کا اندازہ ہو سکتا ہے، ");
+                say!(text, clear.len(), " واضح تھیں");
+                if (1..=4).contains(&clear.len()) {
+                    say!(text, ": ", List(&clear, " اور "));
+                }
+            }
+        }
+    }
+    text.stop();
+    Reading { title, sentence: text.take() }
+}
+
+/// The strongest and the weakest month of the year.
+pub fn season_pattern(found: Result<&Adjustment, &Refusal>, format: Format) -> Reading {
+    let text = &mut Text::new(format);
+    let all = match found {
+        Ok(it) => it,
+        Err(&why) => return refused(text, why),
+    };
+    let season = all.season();
+    let named = || season.into_iter().zip(format.lang.strings().months);
+    let by = |one: &(Log, &str), other: &(Log, &str)| one.0.0.total_cmp(&other.0.0);
+    let (Some(high), Some(low)) = (named().max_by(by), named().min_by(by)) else {
+        return refused(text, Refusal::NotAsked);
+    };
+    let of = all.span();
+    match text.lang() {
+        Lang::En => {
+            say!(text, high.1, " is usually about ", Whole(high.0), " above the trend, ");
+            say!(text, low.1, " about ", Whole(low.0), " below it");
+        }
+        Lang::Ur => {
+            say!(text, high.1, " عموماً رجحان سے تقریباً ", Whole(high.0), " اوپر رہتا ہے، ");
+            say!(text, low.1, " تقریباً ", Whole(low.0), " نیچے");
+        }
+    }
+    let title = text.take();
+    match text.lang() {
+        Lang::En => {
+            say!(text, "This page finds one fixed pattern in the months from ", of.start(), " to ");
+            say!(text, of.end(), ", working days taken out: ", high.1, " is the strongest month, ");
+            say!(text, Whole(high.0), " above the trend, and ", low.1, " the weakest, ");
+            say!(text, Whole(low.0), " below it");
+        }
+        Lang::Ur => {
+            say!(
+                text,
+                of.start(),
+                " سے ",
+                of.end(),
+                " تک کے مہینوں میں، ایامِ کار کا فرق نکال کر، یہ صفحہ "
+            );
+            say!(text, "ایک ہی مستقل رجحان پاتا ہے: ", high.1, " سب سے مضبوط مہینہ ہے، رجحان سے ");
+            say!(
+                text,
+                Whole(high.0),
+                " اوپر، اور ",
+                low.1,
+                " سب سے کمزور، ",
+                Whole(low.0),
+                " نیچے"
+            );
+        }
+    }
+    text.stop();
+    Reading { title, sentence: text.take() }
+}
+
+fn refused(text: &mut Text, why: Refusal) -> Reading {
+    match text.lang() {
+        Lang::En => say!(text, "No adjusted figures"),
+        Lang::Ur => say!(text, "ایڈجسٹ شدہ اعداد دستیاب نہیں"),
+    }
+    let title = text.take();
+    match text.lang() {
+        Lang::En => english_refusal(text, why),
+        Lang::Ur => urdu_refusal(text, why),
+    }
+    text.stop();
+    Reading { title, sentence: text.take() }
 }
 
 // What both languages ask

@@ -72,8 +72,7 @@ pub fn events(input: &ViewInput) -> Exhibit {
     let draw = move |frame: Frame| {
         let above = chart::Trend {
             values: &trend.values,
-            mean: &trend.mean12,
-            mean_label: "",
+            lines: &[(&trend.mean12, "")],
             range: trend.range,
             gaps: &[],
             gap_label: "",

@@ -4,6 +4,7 @@
 //!
 //! A program loads all of this but the trend over time only when it is asked for.
 
+pub mod adjusted;
 pub mod contributions;
 pub mod driver;
 pub mod events;
@@ -19,6 +20,7 @@ pub mod peers;
 mod prices;
 pub mod ranking;
 pub mod rupees;
+pub mod season_pattern;
 pub mod seasons;
 pub mod shares;
 pub mod spans;

@@ -45,8 +45,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             draw: Box::new(move |frame| {
                 let input = chart::Trend {
                     values: &facts.values,
-                    mean: &[],
-                    mean_label: "",
+                    lines: &[],
                     range: facts.range,
                     gaps: &facts.gaps,
                     gap_label,

@@ -41,8 +41,7 @@ pub fn trend_scene(facts: &Trend, format: Format, month: Month, frame: Frame) ->
     let words = format.lang.strings();
     let input = chart::Trend {
         values: &facts.values,
-        mean: &facts.mean12,
-        mean_label: words.mean_line,
+        lines: &[(&facts.mean12, words.mean_line)],
         range: facts.range,
         gaps: &facts.gaps,
         gap_label: words.no_split,

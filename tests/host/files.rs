@@ -88,12 +88,10 @@ fn example(lang: Lang) -> Exhibit {
     ];
     let rows = values.iter().map(row).collect();
     let range = Span::new(month("2023-07"), month("2024-06")).unwrap();
-    let mean_label = lang.strings().mean_line;
     let draw = move |frame: Frame| {
         let input = chart::Trend {
             values: &values,
-            mean: &[],
-            mean_label,
+            lines: &[],
             range,
             gaps: &[],
             gap_label: "",

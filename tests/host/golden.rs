@@ -255,8 +255,7 @@ fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
         let mean = if measure == Measure::Level { monthly(Measure::Avg12) } else { Vec::new() };
         let input = Trend {
             values,
-            mean: &mean,
-            mean_label: words(lang, "12-month mean", "12 ماہ کی اوسط"),
+            lines: &[(&mean, words(lang, "12-month mean", "12 ماہ کی اوسط"))],
             range,
             gaps: &[],
             gap_label: "",
@@ -311,8 +310,7 @@ fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
         "trend-fiscal-years" => {
             let input = Trend {
                 values: &values(data, Measure::Level, Frequency::FiscalYear),
-                mean: &[],
-                mean_label: "",
+                lines: &[],
                 range: span("2015-07..2026-07"),
                 gaps: &[span("2017-07..2018-06")],
                 gap_label: words(lang, "no figure", "عدد شائع نہیں"),
@@ -327,8 +325,7 @@ fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
         "trend-sparse" => {
             let input = Trend {
                 values: &sparse_values(),
-                mean: &[],
-                mean_label: "",
+                lines: &[],
                 range: span("2023-07..2026-03"),
                 gaps: &[span("2024-05..2024-06"), span("2025-04..2025-06")],
                 gap_label: words(lang, "no published split", "تقسیم شائع نہیں ہوئی"),
@@ -497,8 +494,7 @@ fn an_empty_chart_is_a_picture_too() {
     let frame = Frame::new(600.0);
     let trend = Trend {
         values: &[],
-        mean: &[],
-        mean_label: "",
+        lines: &[],
         range,
         gaps: &[range],
         gap_label: "no published split",
