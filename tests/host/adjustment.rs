@@ -9,7 +9,7 @@ use it_exports::adjustment::{
 };
 use it_exports::calendar::{Date, Month};
 use it_exports::data::{
-    Amount, Dataset, Observation, SectorId, SourceId, Status, Weekdays, WorkingDays,
+    Amount, Dataset, Observation, SectorId, SourceId, Status, Weekdays, WorkingDays, package,
 };
 use it_exports::embedded;
 use it_exports::query::VintageChoice;
@@ -520,6 +520,17 @@ fn what_was_put_together_is_taken_apart() {
             close(*it, 4.0 + 0.01 * t as f64, 1e-9, "trend");
         }
     }
+}
+
+/// The constants were measured on one record: another has to ask.
+#[test]
+fn a_record_is_adjusted_where_its_package_asks() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let asks = |folder: &str| {
+        package::describe(&root.join(folder)).unwrap_or_else(|_| panic!("{folder}")).adjusted
+    };
+    assert!(asks("static/data") && !asks("examples/cloth"));
+    assert!(!embedded::dataset().seasons.days.is_empty());
 }
 
 #[test]
