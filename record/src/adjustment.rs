@@ -364,7 +364,7 @@ impl Adjustment {
             season: self.season_of(place),
             adjusted: exp(log),
             change: self.change(place),
-            three_months: self.three_months(place.wrapping_sub(2)),
+            three_months: place.checked_sub(2).and_then(|it| self.three_months(it)),
             after: self.three_months(place),
         })
     }
@@ -415,7 +415,7 @@ impl Adjustment {
 
     /// The mean of three months from `place` on that of the three before; `None` where one of the six is not known.
     fn three_months(&self, place: usize) -> Option<Estimate> {
-        let six = self.run.points.get(place.checked_sub(3)?..place.checked_add(3)?)?;
+        let six = self.run.points.get(place.checked_sub(3)?..place + 3)?;
         let (before, now) = six.split_at(3);
         let change = Log(ln(together(now) / together(before)));
         Some(Estimate { change, margin: Log(RANGE * THREE_MONTHS * self.error()) })
