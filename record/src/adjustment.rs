@@ -9,7 +9,6 @@ use std::ops::{Add, Sub};
 
 use crate::calendar::{Month, Span};
 use crate::data::{Amount, Dataset, Weekdays};
-use crate::order::{number, sorted_by_key};
 use crate::query::{self, VintageChoice};
 
 /// Below so many months there is no adjusted figure.
@@ -94,10 +93,17 @@ pub enum Refusal {
 /// Months without a gap, enough of them, each with exports and working days: what can be adjusted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    span: Span,
-    published: Vec<Amount>,
-    /// [`effective_days`], by month.
-    days: Vec<f64>,
+    first: Month,
+    points: Vec<Point>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Point {
+    published: Amount,
+    /// [`effective_days`].
+    days: f64,
+    /// Natural logarithm of millions, adjusted as far as it has come: for days, then for the season, too.
+    log: f64,
 }
 
 impl Run {
@@ -108,32 +114,33 @@ impl Run {
     /// When they are too few, or any is wanting.
     pub fn of(data: &Dataset) -> Result<Run, Refusal> {
         let span = data.monthly_record();
-        let known = span.months().filter(|&it| query::is_published(data, it)).count();
-        if known < AT_LEAST {
-            return Err(Refusal::TooFew(known));
+        if span.len() < AT_LEAST {
+            return Err(Refusal::TooFew(span.len()));
         }
-        let (mut published, mut days) = (Vec::new(), Vec::new());
+        let mut points = Vec::new();
         for month in span.months() {
             let total = query::total(data, VintageChoice::Latest, month);
-            let amount = total.ok_or(Refusal::Missing(month))?.amount;
-            if amount <= Amount::ZERO {
+            let published = total.ok_or(Refusal::Missing(month))?.amount;
+            if published <= Amount::ZERO {
                 return Err(Refusal::NotPositive(month));
             }
-            published.push(amount);
-            let effective = data.working_days.weekdays(month).map(effective_days);
-            days.push(effective.filter(|&it| it > 0.0).ok_or(Refusal::NoWorkingDays(month))?);
+            let days = data.working_days.weekdays(month).map_or(0.0, effective_days);
+            if days <= 0.0 {
+                return Err(Refusal::NoWorkingDays(month));
+            }
+            let log = ln(published.millions()) - days_effect(days, USUAL_DAYS).0;
+            points.push(Point { published, days, log });
         }
-        Ok(Run { span, published, days })
+        Ok(Run { first: span.start(), points })
     }
 
     pub fn first(&self) -> Month {
-        self.span.start()
+        self.first
     }
 
     /// Millions, adjusted for working days, in natural logarithms, by month.
     pub fn logs(&self) -> Vec<f64> {
-        let logs = self.published.iter().zip(&self.days);
-        logs.map(|(it, &days)| ln(it.millions()) - days_effect(days).0).collect()
+        self.points.iter().map(|it| it.log).collect()
     }
 }
 
@@ -142,9 +149,9 @@ pub fn effective_days(weekdays: Weekdays) -> f64 {
     f64::from(weekdays.all) - HOLIDAY * f64::from(weekdays.holidays)
 }
 
-/// By how much a month with so many effective days is above one with the usual number.
-fn days_effect(days: f64) -> Log {
-    Log(ELASTICITY * ln(days / USUAL_DAYS))
+/// By how much a month with so many effective days is above one with as many as `base`.
+fn days_effect(days: f64, base: f64) -> Log {
+    Log(ELASTICITY * ln(days / base))
 }
 
 /// Where an adjusted change points, when its range is taken into account.
@@ -272,12 +279,8 @@ pub struct Adjustment {
     run: Run,
     /// By how much each month of the year is usually above the trend, January first.
     factors: [f64; 12],
-    /// Adjusted months in natural logarithms of millions.
-    logs: Vec<f64>,
-    /// Of changes on the month.
+    /// Standard deviation of changes on the month, in natural logarithms.
     deviation: f64,
-    /// Natural logarithms of millions; empty where it is not known.
-    trend: Vec<f64>,
 }
 
 /// The latest figures of the record as known on its day, adjusted as far as they went.
@@ -293,32 +296,45 @@ pub fn adjustment(data: &Dataset, vintage: VintageChoice) -> Result<Adjustment, 
         return Err(Refusal::FirstPrints);
     }
     let run = Run::of(data)?;
-    let (season, trend) = data.seasons.on(data.known_on()).ok_or(Refusal::NotAsked)?;
-    Ok(Adjustment { trend, ..Adjustment::new(run, season.logs()) })
+    let season = data.seasons.on(data.known_on()).ok_or(Refusal::NotAsked)?;
+    Ok(Adjustment::new(run, season.logs()))
+}
+
+/// US$ million by month, without the last three. Empty on past days: only that of the newest figures is known.
+pub fn trend(data: &Dataset) -> impl Iterator<Item = (Month, f64)> {
+    let logs = data.seasons.trend_on(data.known_on());
+    let shown = logs.len().saturating_sub(TREND_END);
+    data.monthly_record().months().zip(logs).take(shown).map(|(month, it)| (month, exp(it)))
 }
 
 impl Adjustment {
     /// `factors` in natural logarithms, January first.
-    pub fn new(run: Run, factors: [f64; 12]) -> Adjustment {
-        let season = |it: Month| factors[usize::from(it.number()) - 1];
-        let logs = run.logs().into_iter().zip(run.span.months());
-        let logs: Vec<f64> = logs.map(|(it, month)| it - season(month)).collect();
-        let changes = || logs.windows(2).map(|it| it[1] - it[0]);
-        let mean = changes().sum::<f64>() / (logs.len() - 1) as f64;
-        let squares: f64 = changes().map(|it| (it - mean) * (it - mean)).sum();
-        // Twelve of the months went into the season.
-        let deviation = (squares / (logs.len() - 13) as f64).sqrt();
-        Adjustment { run, factors, logs, deviation, trend: Vec::new() }
+    pub fn new(mut run: Run, factors: [f64; 12]) -> Adjustment {
+        let (mut squares, mut all, mut last) = (0.0, 0.0, None);
+        for (place, it) in run.points.iter_mut().enumerate() {
+            it.log -= factors[of_year(run.first, place)];
+            let change = it.log - last.unwrap_or(it.log);
+            squares += change * change;
+            all += change;
+            last = Some(it.log);
+        }
+        let months = run.points.len() as f64;
+        let around_mean: f64 = squares - all * all / (months - 1.0);
+        // Twelve of the months went into the season. What should be nought may come out just below.
+        let deviation = (around_mean.max(0.0) / (months - 13.0)).sqrt();
+        Adjustment { run, factors, deviation }
     }
 
     /// From the first month to the latest.
     pub fn span(&self) -> Span {
-        self.run.span
+        let first = self.run.first;
+        let last = first.plus(self.run.points.len() as i32 - 1);
+        Span::new(first, last).unwrap_or(first.into())
     }
 
     /// Fewer months than [`ENOUGH`]: the season may still move noticeably.
     pub fn is_short(&self) -> bool {
-        self.logs.len() < ENOUGH
+        self.run.points.len() < ENOUGH
     }
 
     /// By how much each month of the year is usually above the trend, January first. Each is uncertain by about three
@@ -337,86 +353,98 @@ impl Adjustment {
         Log(self.deviation)
     }
 
-    /// US$ million, by month, without the last three; nothing in a view of a past day.
-    pub fn trend(&self) -> impl Iterator<Item = (Month, f64)> {
-        let shown = self.trend.len().saturating_sub(TREND_END);
-        self.run.span.months().zip(&self.trend[..shown]).map(|(month, &it)| (month, exp(it)))
-    }
-
     pub fn months(&self) -> impl Iterator<Item = AdjustedMonth> {
-        (0..self.logs.len()).map(|place| self.at(place))
+        self.span().months().filter_map(|it| self.month(it))
     }
 
     /// `None` outside [`Adjustment::span`].
     pub fn month(&self, month: Month) -> Option<AdjustedMonth> {
-        let place = usize::try_from(month.since(self.run.first())).ok()?;
-        (place < self.logs.len()).then(|| self.at(place))
-    }
-
-    fn at(&self, place: usize) -> AdjustedMonth {
-        let month = self.run.first().plus(place as i32);
-        let days = self.run.days[place];
-        AdjustedMonth {
+        let place = usize::try_from(month.since(self.run.first)).ok()?;
+        let &Point { published, days, log } = self.run.points.get(place)?;
+        Some(AdjustedMonth {
             month,
-            published: self.run.published[place],
+            published,
             effective_days: days,
-            days: days_effect(days),
-            season: self.season_of(month),
-            adjusted: exp(self.logs[place]),
-            change: place.checked_sub(1).map(|before| self.change(before, place)),
-            three_months: place.checked_sub(2).and_then(|it| self.three_months_from(it)),
-            after: self.three_months_from(place),
-        }
+            days: days_effect(days, USUAL_DAYS),
+            season: self.season_of(place),
+            adjusted: exp(log),
+            change: self.change(place),
+            three_months: place.checked_sub(2).and_then(|it| self.three_months(it)),
+            after: self.three_months(place),
+        })
     }
 
-    fn season_of(&self, month: Month) -> Log {
-        Log(self.factors[usize::from(month.number()) - 1])
+    fn season_of(&self, place: usize) -> Log {
+        Log(self.factors[of_year(self.run.first, place)])
     }
 
-    fn change(&self, before: usize, place: usize) -> Change {
-        let (run, month) = (&self.run, self.run.first().plus(place as i32));
-        let [now, then] = [place, before].map(|it| ln(run.published[it].millions()));
-        let days = days_effect(run.days[place]) - days_effect(run.days[before]);
-        let error = ELASTICITY_ERROR / ELASTICITY * days.0;
-        let error = (self.of_season().powi(2) + error * error).sqrt();
-        Change {
-            published: Log(now - then),
+    fn change(&self, place: usize) -> Option<Change> {
+        let before = place.checked_sub(1)?;
+        let [then, now] = self.run.points.get(before..=place)? else { return None };
+        let days = days_effect(now.days, then.days);
+        let (season, of_days) = (self.error(), days.0 * (ELASTICITY_ERROR / ELASTICITY));
+        let error = (season * season + of_days * of_days).sqrt();
+        Some(Change {
+            published: Log(ln(now.published.millions() / then.published.millions())),
             days,
-            season: self.season_of(month) - self.season_of(month.plus(-1)),
-            left: Estimate {
-                change: Log(self.logs[place] - self.logs[before]),
-                margin: Log(RANGE * error),
-            },
+            season: self.season_of(place) - self.season_of(before),
+            left: Estimate { change: Log(now.log - then.log), margin: Log(RANGE * error) },
             usual: self.usual(place),
-        }
+        })
+    }
+
+    /// Months of the season for each month of the series.
+    fn share(&self) -> f64 {
+        12.0 / self.run.points.len() as f64
     }
 
     /// The standard error that the season brings into a change on the month.
-    fn of_season(&self) -> f64 {
-        self.deviation * (12.0 / self.logs.len() as f64).sqrt()
+    fn error(&self) -> f64 {
+        self.deviation * self.share().sqrt()
     }
 
+    /// See [`Change::usual`].
     fn usual(&self, place: usize) -> Option<Log> {
-        let before = self.logs.get(place.checked_sub(WOBBLE_MONTHS + 1)?..place)?;
-        let changes: Vec<f64> = before.windows(2).map(|it| it[1] - it[0]).collect();
-        let middle = median(&changes);
-        let apart: Vec<f64> = changes.iter().map(|it| (it - middle).abs()).collect();
-        let share = 12.0 / self.logs.len() as f64;
-        Some(Log(WOBBLE * DEVIATION * median(&apart) * (1.0 + share).sqrt()))
+        let before = self.run.points.get(place.checked_sub(WOBBLE_MONTHS + 1)?..place)?;
+        let mut changes = [0.0; WOBBLE_MONTHS];
+        for (it, pair) in changes.iter_mut().zip(before.windows(2)) {
+            *it = pair[1].log - pair[0].log;
+        }
+        let middle = median(&mut changes);
+        for it in &mut changes {
+            *it = (*it - middle).abs();
+        }
+        let deviation = DEVIATION * median(&mut changes);
+        Some(Log(WOBBLE * deviation * (1.0 + self.share()).sqrt()))
     }
 
     /// The mean of three months from `place` on that of the three before; `None` where one of the six is not known.
-    fn three_months_from(&self, place: usize) -> Option<Estimate> {
-        let six = self.logs.get(place.checked_sub(3)?..place + 3)?;
-        let sum = |logs: &[f64]| logs.iter().map(|&it| exp(it)).sum::<f64>();
-        let change = Log(ln(sum(&six[3..]) / sum(&six[..3])));
-        Some(Estimate { change, margin: Log(RANGE * THREE_MONTHS * self.of_season()) })
+    fn three_months(&self, place: usize) -> Option<Estimate> {
+        let six = self.run.points.get(place.checked_sub(3)?..place + 3)?;
+        let (before, now) = six.split_at(3);
+        let change = Log(ln(together(now) / together(before)));
+        Some(Estimate { change, margin: Log(RANGE * THREE_MONTHS * self.error()) })
     }
 }
 
-/// Of an even number of values.
-fn median(values: &[f64]) -> f64 {
-    let sorted = sorted_by_key(values.iter().copied(), |&it| number(it));
-    let half = sorted.len() / 2;
-    (sorted[half - 1] + sorted[half]) / 2.0
+/// Adjusted exports of some months, US$ million.
+fn together(points: &[Point]) -> f64 {
+    points.iter().fold(0.0, |sum, it| sum + exp(it.log))
+}
+
+/// The place in its year of the month that many after `first`; January's is 0.
+fn of_year(first: Month, place: usize) -> usize {
+    (usize::from(first.number()) + 11 + place) % 12
+}
+
+/// Sorts them: as few as they are, the plainest way is the smallest.
+fn median(values: &mut [f64; WOBBLE_MONTHS]) -> f64 {
+    for end in 1..WOBBLE_MONTHS {
+        for at in (1..=end).rev() {
+            if values[at] < values[at - 1] {
+                values.swap(at, at - 1);
+            }
+        }
+    }
+    (values[WOBBLE_MONTHS / 2 - 1] + values[WOBBLE_MONTHS / 2]) / 2.0
 }

@@ -6,7 +6,7 @@
 
 use crate::adjustment::Run;
 use crate::calendar::Date;
-use crate::data::{Dataset, SeasonalFactors, Seasons};
+use crate::data::{Dataset, SeasonalFactors, Seasons, is_month_of_total};
 use crate::order::sorted_by_key;
 
 const YEAR: usize = 12;
@@ -66,7 +66,7 @@ fn smooth(values: &[f64]) -> Vec<f64> {
 
 /// The season on every day on which a figure of a month came, as far as it can be told, and today's trend.
 pub fn seasons(data: &Dataset) -> Seasons {
-    let figures = data.observations.iter().filter(|it| it.is_month_of_total());
+    let figures = data.observations.iter().filter(|it| is_month_of_total(it));
     let mut days: Vec<Date> = sorted_by_key(figures.map(|it| it.published.known_from()), |it| *it);
     days.dedup();
     let (mut factors, mut trend, mut last) = (Vec::new(), Vec::new(), None);

@@ -9,7 +9,7 @@ use it_exports::adjustment::{
 };
 use it_exports::calendar::{Date, Month};
 use it_exports::data::{
-    Amount, Dataset, Observation, SectorId, SourceId, Status, Weekdays, WorkingDays,
+    Amount, Dataset, Observation, SectorId, SourceId, Status, Weekdays, WorkingDays, package,
 };
 use it_exports::embedded;
 use it_exports::query::VintageChoice;
@@ -387,7 +387,8 @@ fn the_reference_comes_to_the_same() {
 /// As the study has them, to one decimal.
 #[test]
 fn what_the_study_found_is_found() {
-    let adjustment = adjusted(&studied()).unwrap();
+    let data = studied();
+    let adjustment = adjusted(&data).unwrap();
     let season = adjustment.season().map(|it| format!("{:+.1}", it.percent()));
     assert_eq!(
         season,
@@ -462,8 +463,8 @@ fn what_the_study_found_is_found() {
     );
     let classes = adjustment.months().filter(|it| !class(it).is_empty());
     assert_eq!(classes.count(), 60);
-    assert_eq!(adjustment.trend().count(), 82);
-    let (last, trend) = adjustment.trend().last().unwrap();
+    assert_eq!(adjustment::trend(&data).count(), 82);
+    let (last, trend) = adjustment::trend(&data).last().unwrap();
     assert_eq!(last, month("2026-04"));
     assert!((380.0..410.0).contains(&trend), "{trend}");
 }
@@ -521,6 +522,17 @@ fn what_was_put_together_is_taken_apart() {
     }
 }
 
+/// The constants were measured on one record: another has to ask.
+#[test]
+fn a_record_is_adjusted_where_its_package_asks() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let asks = |folder: &str| {
+        package::describe(&root.join(folder)).unwrap_or_else(|_| panic!("{folder}")).adjusted
+    };
+    assert!(asks("static/data") && !asks("examples/cloth"));
+    assert!(!embedded::dataset().seasons.days.is_empty());
+}
+
 #[test]
 fn what_cannot_be_adjusted_is_refused() {
     let rising: Vec<f64> = (0..60).map(|it| 100.0 + f64::from(it)).collect();
@@ -556,7 +568,8 @@ fn a_past_day_has_its_own_answer() {
     // Printed as 236 then, 224.95 now.
     assert_eq!(first.month(month("2023-06")).unwrap().published.millions(), 236.0);
     assert_eq!(first.month(month("2023-07")), None);
-    assert_eq!(first.trend().count(), 0);
+    let then = dataset().as_of(date("2026-08-17")).unwrap();
+    assert_eq!(adjustment::trend(&then).count(), 0);
     let october = on("2023-11-20").unwrap().month(month("2023-10")).unwrap();
     let left = october.change.unwrap().left;
     assert_eq!((direction(left.direction()), held(&october)), ("open", ""));

@@ -153,12 +153,6 @@ pub struct Observation {
     pub source: SourceId,
 }
 
-impl Observation {
-    pub fn is_month_of_total(&self) -> bool {
-        self.sector == SectorId::TOTAL && self.span.is_month()
-    }
-}
-
 /// A text that exists in both languages of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bilingual {
@@ -275,7 +269,7 @@ impl Dataset {
         let known = |it: &Observation| known_on.is_none_or(|day| it.published.has_come_by(day));
         let divisions = group(&observations, &known);
         let whole = monthly_record(&observations);
-        let mut months = observations.iter().filter(|it| it.is_month_of_total() && known(it));
+        let mut months = observations.iter().filter(|it| is_month_of_total(it) && known(it));
         let latest = months.next_back().map(|it| it.span.end());
         let record = latest.and_then(|latest| Span::new(whole?.start(), latest));
         let monthly_record = record.unwrap_or(working_days.first.into());
@@ -341,8 +335,12 @@ impl Dataset {
     }
 }
 
+pub fn is_month_of_total(it: &Observation) -> bool {
+    it.sector == SectorId::TOTAL && it.span.is_month()
+}
+
 fn monthly_record(observations: &[Observation]) -> Option<Span> {
-    let months = observations.iter().rev().filter(|it| it.is_month_of_total());
+    let months = observations.iter().rev().filter(|it| is_month_of_total(it));
     let mut months = months.map(|it| it.span.end());
     let end = months.next()?;
     let mut start = end;

@@ -55,16 +55,12 @@ impl Packed {
         for it in days {
             numbers.extend([it.day.month.since(month).into(), day(it.day)]);
             // December is what the others leave.
-            let steps = it.parts.iter().zip(parts).map(|(one, before)| i64::from(one - before));
-            numbers.extend(steps.take(11));
+            let steps = it.parts.iter().zip(parts).map(|(one, before)| one - before);
+            numbers.extend(bends(steps.take(11)));
             (month, parts) = (it.day.month, it.parts);
         }
         numbers.push(trend.len() as i64);
-        let (mut value, mut slope) = (0, 0);
-        for &it in trend {
-            numbers.push(i64::from(it - value - slope));
-            (value, slope) = (it, it - value);
-        }
+        numbers.extend(bends(trend.iter().copied()));
 
         let rows = &data.observations;
         numbers.push(rows.len() as i64);
@@ -132,6 +128,16 @@ impl Packed {
     }
 }
 
+/// How far each value is from going on as the two before it.
+fn bends(values: impl Iterator<Item = i32>) -> impl Iterator<Item = i64> {
+    let (mut value, mut slope) = (0, 0);
+    values.map(move |it| {
+        let bend = it - value - slope;
+        (value, slope) = (it, it - value);
+        i64::from(bend)
+    })
+}
+
 pub fn day(date: Date) -> i64 {
     date.day.unwrap_or(0).into()
 }
@@ -166,18 +172,24 @@ impl Reader<'_> {
         for _ in 0..self.number() {
             month = month.plus(self.number() as i32);
             let day = Date { month, day: Some(self.number() as u8) };
-            for it in &mut parts[..11] {
-                *it += self.number() as i32;
+            for (it, step) in parts.iter_mut().zip(self.curve(11)) {
+                *it += step;
             }
             days.push(SeasonalFactors::of_parts(day, parts));
         }
+        let months = self.number();
+        Seasons { trend: self.curve(months), days }
+    }
+
+    /// So many values, of which each is told by how far it is from going on as before.
+    fn curve(&mut self, count: i64) -> Vec<i32> {
         let (mut value, mut slope) = (0, 0);
-        let trend = (0..self.number()).map(|_| {
+        let next = |_| {
             slope += self.number() as i32;
             value += slope;
             value
-        });
-        Seasons { trend: trend.collect(), days }
+        };
+        (0..count).map(next).collect()
     }
 
     fn sector(&mut self) -> Sector {

@@ -51,11 +51,15 @@ impl Seasons {
         Seasons { days, trend: trend.iter().map(|it| (it * TREND).round() as i32).collect() }
     }
 
-    /// What was known on a day (`None`: everything), with the trend where that is the newest.
-    pub fn on(&self, day: Option<Date>) -> Option<(&SeasonalFactors, Vec<f64>)> {
-        let known = |it: &SeasonalFactors| day.is_none_or(|day| it.day.has_come_by(day));
-        let place = self.days.iter().rposition(known)?;
-        let trend = if place + 1 == self.days.len() { self.trend.as_slice() } else { &[] };
-        Some((&self.days[place], trend.iter().map(|&it| f64::from(it) / TREND).collect()))
+    /// What was known on a day; `None`: everything.
+    pub fn on(&self, day: Option<Date>) -> Option<&SeasonalFactors> {
+        self.days.iter().rev().find(|it| day.is_none_or(|day| it.day.has_come_by(day)))
+    }
+
+    /// Natural logarithms of millions, by month from the record's first; none on a day before the newest figures.
+    pub fn trend_on(&self, day: Option<Date>) -> impl ExactSizeIterator<Item = f64> {
+        let newest = self.on(day).map(|it| it.day) == self.days.last().map(|it| it.day);
+        let trend = if newest { self.trend.as_slice() } else { &[] };
+        trend.iter().map(|&it| f64::from(it) / TREND)
     }
 }
