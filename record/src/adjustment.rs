@@ -345,7 +345,7 @@ impl Adjustment {
 
     /// From a factor of the season to either end of its range: a change on the month has the errors of two.
     pub fn season_margin(&self) -> Log {
-        Log(RANGE * self.of_season() / 2_f64.sqrt())
+        Log(RANGE * self.error() / 2_f64.sqrt())
     }
 
     /// The standard deviation of changes on the month.

@@ -7,7 +7,8 @@ words! {
     adjusted_line = "adjusted (this page)", "ایڈجسٹ شدہ (یہ صفحہ)";
     trend_line = "trend", "رجحان";
     about(level: &str) = "adjusted (this page): about {level}", "ایڈجسٹ شدہ (یہ صفحہ): تقریباً {level}";
-    to(low: &str, high: &str) = "{low} to {high}", "{low} تا {high}";
+    /// Read from left to right in either language: a word between them would turn the figures round.
+    to(low: &str, high: &str) = "{low} to {high}", "{low} … {high}";
     published(money: &str) = "As published ({money})", "جیسے شائع ہوئے ({money})";
     effective_days = "Effective days", "مؤثر ایامِ کار";
     adjusted(money: &str) = "Adjusted by this page ({money})", "اس صفحے کا ایڈجسٹ شدہ عدد ({money})";

@@ -1,7 +1,7 @@
 //! The total with working days and season taken out, as a line over what was published.
 
 use super::ViewInput;
-use crate::adjustment::{AdjustedMonth, Adjustment, Estimate, Refusal, adjustment};
+use crate::adjustment::{self, AdjustedMonth, Adjustment, Estimate, Refusal, adjustment};
 use crate::calendar::{Frequency, Month};
 use crate::catalogue::ViewId;
 use crate::chart;
@@ -82,7 +82,7 @@ struct Shown {
 /// Those in the range, in order of time.
 fn shown(found: &Result<Adjustment, Refusal>, data: &Dataset, state: &State) -> Vec<Shown> {
     let Ok(all) = found else { return Vec::new() };
-    let trend: Vec<(Month, f64)> = all.trend().collect();
+    let trend: Vec<(Month, f64)> = adjustment::trend(data).collect();
     let months = all.months().filter(|it| state.range.contains(it.month.into()));
     let months = months.filter_map(|month| {
         let point = query::total(data, state.vintage, month.month)?;

@@ -1,4 +1,4 @@
-//! Pictures of peers, targets and drivers, and of exports in other units, compared byte for byte with those a person has looked at.
+//! Pictures of peers, targets and drivers, of exports in other units and adjusted, compared byte for byte with those a person has looked at.
 //! `UPDATE_GOLDEN=1 cargo test golden` accepts what is drawn now.
 
 use crate::support;
@@ -19,6 +19,8 @@ const PICTURES: Pictures = Pictures {
         "driver-infrastructure",
         "in-rupees",
         "in-us-prices",
+        "adjusted",
+        "season-pattern",
         "peers-index",
         "peers-per-head",
         "peers-many",
@@ -26,7 +28,7 @@ const PICTURES: Pictures = Pictures {
         "driver-ecommerce",
         "driver-providers",
     ],
-    in_both_themes: 5,
+    in_both_themes: 7,
     widths: [296, 640, 1100],
     draw: |kind, lang| exhibit(kind, lang).picture.draw,
 };
@@ -64,6 +66,8 @@ fn exhibit(kind: &str, lang: Lang) -> Exhibit {
         }
         "in-rupees" => support::exhibit_of(ViewId::Rupees, data, &state, format),
         "in-us-prices" => support::exhibit_of(ViewId::UsPrices, data, &state, format),
+        "adjusted" => support::exhibit_of(ViewId::Adjusted, data, &state, format),
+        "season-pattern" => support::exhibit_of(ViewId::SeasonPattern, data, &state, format),
         "targets" => support::exhibit_of(ViewId::Targets, data, &state, format),
         driver => {
             let code = driver.strip_prefix("driver-").unwrap();
