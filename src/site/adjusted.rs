@@ -148,7 +148,7 @@ fn decimal(it: f64) -> String {
     if text == "-0.0" { "0.0".to_owned() } else { text }
 }
 
-fn direction(it: Direction) -> &'static str {
+pub fn direction(it: Direction) -> &'static str {
     match it {
         Direction::Up => "up",
         Direction::Down => "down",
@@ -156,7 +156,7 @@ fn direction(it: Direction) -> &'static str {
     }
 }
 
-fn class(it: Class) -> &'static str {
+pub fn class(it: Class) -> &'static str {
     match it {
         Class::ClearRise => "clear rise",
         Class::ClearFall => "clear fall",

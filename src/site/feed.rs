@@ -5,8 +5,9 @@ use super::{Options, paths, story};
 use crate::address::{self, PageAddress, PageKind};
 use crate::calendar::{Date, Month};
 use crate::data::Dataset;
-use crate::i18n::Lang;
 use crate::i18n::site::words;
+use crate::i18n::{Format, Lang};
+use crate::reading;
 
 /// Months in the feed, the newest first.
 const ENTRIES: usize = 24;
@@ -33,13 +34,16 @@ pub fn feed(data: &Dataset, lang: Lang, options: &Options) -> String {
     for month in months {
         let place = PageAddress::of(data, lang, month);
         let story = story::story(data, place);
+        let real = story::month_facts(data, month)
+            .and_then(|it| reading::real(&it, Format::new(lang, None)))
+            .unwrap_or_default();
         xml += &format!(
             "\n<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n<link href=\"{}\"/>\n<summary>{}</summary>\n</entry>",
             id(lang, Some(month)),
             escape(&story.title),
             stamp(place),
             escape(&link(&place.path())),
-            escape(&story.sentence),
+            escape([&story.sentence, " ", &real.title, " ", &real.sentence].concat().trim_end()),
         );
     }
     xml += "\n</feed>\n";

@@ -3,13 +3,15 @@
 use serde_json::{Value, json};
 
 use super::versions::{CHANGE, VALUE, millions};
-use super::{Options, paths, story};
+use super::{Options, adjusted, paths, story};
 use crate::address::{PageAddress, PageKind};
+use crate::adjustment::Estimate;
 use crate::calendar::{Date, Span};
 use crate::catalogue::Block;
 use crate::data::{Amount, Dataset};
-use crate::facts::{Change, PerDayChange, Rank};
-use crate::i18n::Lang;
+use crate::facts::{Change, Headline, PerDayChange, Rank};
+use crate::i18n::{Format, Lang};
+use crate::reading;
 
 const SCHEMA: &str = include_str!("latest.schema.json");
 
@@ -82,6 +84,7 @@ pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
             "perWorkingDayOnMonth": facts.per_day_on_month.map(per_day),
             "perWorkingDayOnYear": facts.per_day_on_year.map(per_day),
         },
+        "adjusted": adjusted(data, &facts),
         "fiscalYearToDate": to_date,
         "rank": {
             "ofAllMonths": rank(facts.rank.then),
@@ -98,6 +101,30 @@ pub fn latest(data: &Dataset, options: &Options) -> Option<String> {
         "vintage": vintage,
     });
     Some(format!("{latest:#}\n"))
+}
+
+/// What is left of the change on the month when days and season are taken out; null where that is not told.
+fn adjusted(data: &Dataset, facts: &Headline) -> Value {
+    let Some(Ok(it)) = facts.adjusted else { return Value::Null };
+    let estimate = |it: Estimate| {
+        let [change, low, high] = [it.change, it.low(), it.high()].map(|it| percent(it.percent()));
+        let direction = adjusted::direction(it.direction());
+        json!({ "percent": change, "low": low, "high": high, "direction": direction })
+    };
+    let text = |lang| {
+        let told = reading::real(facts, Format::new(lang, None)).unwrap_or_default();
+        json!({ "title": told.title, "sentence": told.sentence })
+    };
+    json!({
+        "label": adjusted::label(),
+        "base": period(data.monthly_record().end().plus(-1).into()),
+        "daysPercent": percent(it.change.days.percent()),
+        "seasonPercent": percent(it.change.season.percent()),
+        "left": estimate(it.change.left),
+        "class": it.change.class().map(adjusted::class),
+        "threeMonths": it.month.three_months.map(estimate),
+        "text": { "en": text(Lang::En), "ur": text(Lang::Ur) },
+    })
 }
 
 /// With one decimal, as on the page.
