@@ -189,6 +189,14 @@ fn it_says_what_the_page_says() {
         }
         let base = facts.on_month.map(|it| it.base.end().to_string());
         assert_eq!(said["changes"]["onMonth"]["base"]["end"].as_str(), base.as_deref(), "{day}");
+        // What is left is told exactly where the page tells it, in the same words.
+        let told = facts.adjusted.is_some_and(|it| it.is_ok());
+        assert_eq!(!said["adjusted"].is_null(), told, "{day}");
+        for lang in Lang::ALL.into_iter().filter(|_| told) {
+            let real = reading::real(&facts, Format::new(lang, None)).unwrap();
+            let text = &said["adjusted"]["text"][lang.code()];
+            assert_eq!(text["sentence"], real.sentence, "{day}");
+        }
         assert_eq!(said["vintage"], day, "{day}");
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use it_exports::adjustment::adjustment;
 use it_exports::calendar::{Date, Frequency, Month, Span};
 use it_exports::data::{self, Amount, SectorId, SectorSet, Status};
 use it_exports::embedded;
@@ -146,6 +147,86 @@ fn what_is_left_of_changes() {
          کے اتار چڑھاؤ سے زیادہ ہے۔ یہ کمی برقرار رہی: اسی حساب سے مئی تا جولائی 2022 کی اوسط فروری تا \
          اپریل 2022 سے تقریباً 10 فیصد کم (7 تا 14 فیصد) رہی۔",
     );
+}
+
+/// Of every month: the figures of days, season, rest and what came after, the verdict that follows from them, and
+/// nothing that must not be said.
+#[test]
+fn every_answer_follows_from_the_adjusted_figures() {
+    record::newest_too(check_that_every_answer_follows_from_the_adjusted_figures);
+}
+
+fn check_that_every_answer_follows_from_the_adjusted_figures() {
+    let data = dataset();
+    let all = adjustment(data, VintageChoice::Latest).unwrap();
+    let months: Vec<_> = all.months().collect();
+    for (place, it) in months.iter().enumerate() {
+        let facts = facts::headline(data, VintageChoice::Latest, it.month).unwrap();
+        let Some(change) = it.change else {
+            assert!(reading::real(&facts, EN).is_none());
+            continue;
+        };
+        let [en, ur] = [EN, UR].map(|format| reading::real(&facts, format).unwrap());
+        check_both(|format| reading::real(&facts, format).unwrap());
+        // From the levels themselves.
+        let before = months[place - 1].adjusted;
+        let left = (it.adjusted / before - 1.0) * 100.0;
+        let (low, high) = (change.left.low().percent(), change.left.high().percent());
+        assert!((left - change.left.change.percent()).abs() < 1e-9);
+        let whole = |it: f64| format!("{:.0}", it.abs().round());
+        let ends = if left >= 0.0 { [low, high] } else { [high, low] };
+        let direction = (low > 0.0, high < 0.0);
+        let said = |words: &str| en.sentence.contains(words);
+        match direction {
+            (true, _) => {
+                let rise = format!(
+                    "rise of about {}% ({} to {}%)",
+                    whole(left),
+                    whole(ends[0]),
+                    whole(ends[1])
+                );
+                assert!(said(&rise), "{rise} not in {}", en.sentence);
+            }
+            (_, true) => {
+                let fall = format!(
+                    "fall of about {}% ({} to {}%)",
+                    whole(left),
+                    whole(ends[0]),
+                    whole(ends[1])
+                );
+                assert!(said(&fall), "{fall} not in {}", en.sentence);
+            }
+            _ => assert!(said(": no clear change"), "{}", en.sentence),
+        }
+        let usual = change.usual.map(|it| left.abs() > it.percent() && (low > 0.0 || high < 0.0));
+        // A threshold in logarithms is another per cent for falls, so near it nothing is said here.
+        let near = change.usual.is_some_and(|it| (left.abs() - it.percent()).abs() < 1.0);
+        if !near {
+            assert_eq!(usual == Some(true), said("a clear "), "{}", en.sentence);
+            assert_eq!(
+                usual == Some(true),
+                ur.sentence.contains("واضح اضافہ") || ur.sentence.contains("واضح کمی")
+            );
+        }
+        let mean = |from: usize| {
+            let three = months.get(from..from + 3)?;
+            Some(three.iter().map(|it| it.adjusted).sum::<f64>() / 3.0)
+        };
+        let after =
+            place.checked_sub(3).and_then(|it| Some((mean(place)? / mean(it)? - 1.0) * 100.0));
+        match after {
+            Some(after) => {
+                let way = if after.round() >= 0.0 { "above" } else { "below" };
+                let same = format!("averaged about {}% {way}", whole(after));
+                let words = if after.round() == 0.0 { "averaged about the same as" } else { &same };
+                assert!(said(words), "{words} not in {}", en.sentence);
+            }
+            None => assert!(!said("averaged")),
+        }
+        for word in ["because", "significant", "official", "State Bank", "record"] {
+            assert!(!said(word), "{word}: {}", en.sentence);
+        }
+    }
 }
 
 #[test]
