@@ -134,16 +134,22 @@ fn data_and_method(data: &Dataset, place: PageAddress, words: &Words) -> String 
         links.push(link(&paths::changelog(place.lang), false));
         links.push(link(&address::builder(place.lang), false));
     }
+    let adjusted = package_text!(has adjusted).then(|| {
+        let [title, text] = [words.adjusted_title, words.adjusted_text].map(escape);
+        format!("<details class=\"fold\"><summary>{title}</summary><p>{text}</p></details>")
+    });
+    let adjusted: Vec<String> = adjusted.into_iter().collect();
     format!(
         "<div class=\"page\"><section id=\"data\" class=\"block\" tabindex=\"-1\" aria-labelledby=\"data-title\">\
          <h2 id=\"data-title\">{}</h2><p class=\"unit\">{}</p>\
          <ul class=\"legend\" lang=\"en\" dir=\"ltr\">{}</ul>\
-         <h3>{}</h3><p class=\"reading\">{}</p><div id=\"explained\"></div></section></div>",
+         <h3>{}</h3><p class=\"reading\">{}</p><div id=\"explained\"></div>{}</section></div>",
         escape(words.data_title),
         escape(words.all_files),
         links.concat(),
         escape(words.method),
         escape(words.method_text),
+        adjusted.concat(),
     )
 }
 
