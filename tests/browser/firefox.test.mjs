@@ -14,11 +14,11 @@ import { MONTHS } from './record.mjs';
 
 const WORDS = {
   en: {
-    other: 'ur', month: 'October 2023', amount: '$238 million', cell: '238', changes: ['15.5%', '7.7%', '5.0%'],
+    other: 'ur', month: 'October 2023', amount: '$238 million', cell: '238', changes: ['15.5%', '7.7%', '5.4%'],
     onYear: '+7.7%', first: 'July 2019', perDay: '10.82',
   },
   ur: {
-    other: 'en', month: 'اکتوبر 2023', amount: '23 کروڑ 80 لاکھ ڈالر', cell: '23.8', changes: ['15.5', '7.7', '5.0'],
+    other: 'en', month: 'اکتوبر 2023', amount: '23 کروڑ 80 لاکھ ڈالر', cell: '23.8', changes: ['15.5', '7.7', '5.4'],
     onYear: '+7.7%', first: 'جولائی 2019', perDay: '1.082',
   },
 };
