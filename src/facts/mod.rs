@@ -18,6 +18,7 @@ mod peers;
 mod prices;
 #[cfg(not(target_arch = "wasm32"))]
 mod publications;
+mod projection;
 mod seasons;
 mod targets;
 mod spans;
@@ -43,6 +44,7 @@ pub use multiples::{Directions, SubSectors, sub_sectors};
 pub use parts::{Column, Mix, Parts, parts};
 pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerSeries, peers};
 pub use prices::{BothChanges, Worth, YearWorth, worth};
+pub use projection::{Projection, projection};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publications::{Effect, Publication, Revision, effect, publications};
 pub use seasons::{CalendarYear, Seasons, Tally, seasons};

@@ -24,6 +24,7 @@ mod layers;
 mod licences;
 mod oembed;
 mod prices;
+mod projection;
 mod reading;
 mod release;
 mod release_write;
