@@ -54,7 +54,9 @@ async function takeOver(page) {
   const [focused] = inStill(':focus');
   const place = focused?.closest('[id]');
   // What the second part takes over stays in the document.
-  page.querySelector('#later')?.append(...still[0].querySelector('#later').children);
+  for (const id of ['#later', '#answer']) {
+    page.querySelector(id)?.append(...still[0].querySelector(id)?.children ?? []);
+  }
   // The page before the strip: where it has the focus, browsers measure once more while it goes.
   still[0].replaceWith(page);
   still[1]?.remove();

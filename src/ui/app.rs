@@ -229,7 +229,7 @@ pub fn App(props: &AppProps) -> Html {
     // What the document holds is of the page's own month and of no choice.
     let outdated = web::ANSWERS
         && page.lazy.here().is_none()
-        && Block::LATER.into_iter().any(shows)
+        && Block::LATER.into_iter().chain([Block::Headline]).any(shows)
         && !page.is_plain();
     let wanted = page.lazy == LoadState::Not && (outdated || page.state.trend != ViewId::Time);
     use_effect_with(wanted, {

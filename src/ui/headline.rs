@@ -126,25 +126,7 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
             { changes(page, facts) }
             <h2 id="headline-title">{ reading.title.clone() }</h2>
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-            if let Some(answer) = reading::real(facts, format) {
-                <aside class="aside">
-                    <h3>{ answer.title }</h3>
-                    <p>{ answer.sentence }</p>
-                    if let Some(Ok(it)) = facts.adjusted {
-                        <p class="small">
-                            { words.adjusted }
-                            if it.is_short {
-                                { " " }{ words.adjusted_short }
-                            }
-                        </p>
-                    }
-                    if let Some(it) = facts.story {
-                        <a href={it.address} rel="noopener external" target="_blank" lang="en">
-                            <bdi>{ it.outlet }</bdi>
-                        </a>
-                    }
-                </aside>
-            }
+            { lazy::held(page, "answer", &|it| (it.answer)(page, facts)) }
             { prints }
             <div class="actions controls">
                 { takeaways(page, ViewId::Month) }
@@ -218,20 +200,21 @@ fn changes(page: &Page, facts: &Headline) -> Html {
         (if rtl { 1.0 - place } else { place } * 112.0).round() as i32
     };
     let zero = place(0.0);
-    let line = |class: &'static str, at: i32| html! { <path {class} d={format!("M{at} 0V20")} /> };
+    let line =
+        |kind: &'static str, at: i32| html! { <path data-kind={kind} d={format!("M{at} 0V20")} /> };
     html! {
         <ul class="changes">
             if let Some(claim) = claim {
-                <li class="claim">{ (words.reported)(claim) }</li>
+                <li data-kind="claim">{ (words.reported)(claim) }</li>
             }
             { for bars.iter().map(|it| html! { <>
-                <li class={it.kind}>
+                <li data-kind={it.kind}>
                     { it.label.clone() }{ " " }
                     <svg viewBox="0 0 112 20" aria-hidden="true">
-                        <path class={if it.percent < 0.0 { "fall" } else { "rise" }}
+                        <path data-kind={if it.percent < 0.0 { "fall" } else { "rise" }}
                             d={format!("M{zero} 4H{}V16H{zero}z", place(it.percent))} />
                         if let Some((low, high)) = it.range {
-                            <path class="range" d={format!("M{} 10H{}", place(low), place(high))} />
+                            <path data-kind="range" d={format!("M{} 10H{}", place(low), place(high))} />
                         }
                         { line("zero", zero) }
                         { for claim.map(|it| line("claim", place(f64::from(it)))) }
@@ -239,7 +222,7 @@ fn changes(page: &Page, facts: &Headline) -> Html {
                     <bdi>{ it.text.clone() }</bdi>
                 </li>
                 if let Some(verdict) = it.verdict {
-                    <li class="verdict">{ verdict }</li>
+                    <li data-kind="verdict">{ verdict }</li>
                 }
             </> }) }
         </ul>

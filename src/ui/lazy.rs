@@ -9,11 +9,14 @@ use yew::prelude::{Html, MouseEvent, html};
 use super::{Message, Page, on};
 use crate::catalogue::ViewId;
 use crate::data::ObservationId;
+use crate::facts::Headline;
 
 /// The way to what is loaded later.
 pub struct LazyViews {
     /// A view in the place of what a block shows at first, inside the element of this id.
     pub instead: fn(&Rc<Page>, ViewId, &'static str) -> BlockContent,
+    /// Whether a month's change was more than its days and its season.
+    pub answer: fn(&Page, &Headline) -> Html,
     /// The trend over time in figures.
     pub table: fn(&Page) -> Html,
     /// Published figures with all that is known of each.
@@ -74,6 +77,19 @@ pub fn shown(page: &Page, content: &dyn Fn(&'static LazyViews) -> Html) -> Html 
     match page.lazy.here() {
         Some(lazy) => content(lazy),
         None => progress(page, !page.screen.printing),
+    }
+}
+
+/// The same inside an element of this id; until it is there, that holds what the document has, which the starter puts
+/// there.
+pub fn held(page: &Page, id: &'static str, content: &dyn Fn(&'static LazyViews) -> Html) -> Html {
+    match page.lazy.here() {
+        // By its key another element, in the place of the one that is filled from outside.
+        Some(lazy) => html! { <div {id} key="made">{ content(lazy) }</div> },
+        None => {
+            let outdated = !page.is_plain();
+            html! { <div {id} key="held" data-outdated={outdated.then_some("")} /> }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The page: thin Yew components over the modules above. No arithmetic, no drawing.
 
 mod actions;
+mod answer;
 mod app;
 mod later_blocks;
 mod breakdown;

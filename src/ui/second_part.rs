@@ -4,10 +4,11 @@
 //! into a file of its own, code and words alike. With the feature `split` off there is one program that has everything.
 
 use super::lazy::LazyViews;
-use super::{later_blocks, settings, sources, table, takeaway, view};
+use super::{answer, later_blocks, settings, sources, table, takeaway, view};
 
 static LAZY_VIEWS: LazyViews = LazyViews {
     instead: view::instead,
+    answer: answer::answer,
     table: table::trend,
     figures: sources::figures,
     menu: takeaway::menu,

@@ -121,7 +121,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
 
     it('is told of no other month', async () => {
       const page = await openPage({ lang, path: '/2023-11/' });
-      assert.equal(await page.locator('#headline .claim').count(), 0);
+      assert.equal(await page.locator('#headline [data-kind=claim]').count(), 0);
       assert.doesNotMatch(await page.locator('#headline aside').innerText(), /15/);
     });
   });
