@@ -6,7 +6,8 @@ use std::mem::discriminant;
 
 use crate::calendar::{Date, Month, Span};
 use crate::data::Amount;
-use crate::data::problem::Problem;
+use crate::data::prints::{Apart, Jump};
+use crate::data::problem::{Problem, Rule};
 
 /// What is not right and where. Written `place: what is wrong: what to do`, as a
 /// [`Problem`] of the data package is.
@@ -27,16 +28,23 @@ impl Error for Refusal {}
 impl From<Problem> for Refusal {
     fn from(Problem { place, rule }: Problem) -> Refusal {
         let place = format!("{}:{}:{}", place.file, place.line, place.column);
-        Refusal { place, why: Why::Package(rule.to_string()) }
+        Refusal { place, why: Why::Package(Box::new(rule)) }
     }
 }
 
 /// As many of each kind are named; one cause, such as a shifted column, has many.
 const OF_A_KIND: usize = 3;
+/// And of those that have each to be answered.
+const TO_BE_TOLD: usize = 10;
 
 /// What to say of them all, one a line.
 pub fn lines(refusals: &[Refusal]) -> Vec<String> {
-    let like = |one: &Refusal, other: &Refusal| discriminant(&one.why) == discriminant(&other.why);
+    let like = |one: &Refusal, other: &Refusal| match (&one.why, &other.why) {
+        (Why::Package(one), Why::Package(other)) => {
+            discriminant(one.as_ref()) == discriminant(other.as_ref())
+        }
+        (one, other) => discriminant(one) == discriminant(other),
+    };
     let mut lines = Vec::new();
     for (place, refusal) in refusals.iter().enumerate() {
         let (before, after) = refusals.split_at(place);
@@ -44,17 +52,21 @@ pub fn lines(refusals: &[Refusal]) -> Vec<String> {
             before.iter().filter(|it| like(it, refusal)).count(),
             after.iter().skip(1).filter(|it| like(it, refusal)).count(),
         );
-        // Each of these needs something else to be done.
-        let apart = matches!(refusal.why, Why::Package(_) | Why::Jump { .. } | Why::Renamed { .. });
-        if count < OF_A_KIND || apart {
+        let apart =
+            matches!(refusal.why, Why::Renamed { .. }) || refusal.why.to_be_told().is_some();
+        let most = if apart { TO_BE_TOLD } else { OF_A_KIND };
+        if count < most {
             lines.push(refusal.to_string());
-            if count + 1 == OF_A_KIND && more > 0 && !apart {
-                lines.push(format!("  … and {more} more like this"));
-            }
+        }
+        if count + 1 == most && more > 0 {
+            lines.push(format!("  … and {more} more like this"));
         }
     }
     lines
 }
+
+/// What a figure is compared with by whoever says that it is printed so.
+const SEEN: &str = "the State Bank's own file";
 
 /// Texts stand as in the workbook, cut short.
 #[derive(Clone, Debug, PartialEq)]
@@ -153,13 +165,39 @@ pub enum Why {
     },
     Jump {
         sector: String,
-        percent: f64,
-        year_before: Amount,
+        jump: Jump,
     },
     /// No refusal, but worth a look: the record has printed ones like it.
-    KnownJump {
+    KnownJump(Jump),
+    /// The figure of the year after stands already.
+    JumpAfter {
+        sector: String,
+        span: Span,
+        jump: Jump,
+    },
+    Revision {
+        sector: String,
+        span: Span,
+        amount: Amount,
         percent: f64,
-        year_before: Amount,
+        before: Amount,
+        /// The figure that is held against this one was published after it.
+        older: bool,
+    },
+    ManyRevised {
+        span: Span,
+        count: usize,
+        of: usize,
+    },
+    LinesSwapped {
+        sector: String,
+        other: String,
+        span: Span,
+    },
+    ApartFromMonths {
+        sector: String,
+        span: Span,
+        apart: Apart,
     },
     // What stands
     NotPublishedYet {
@@ -174,8 +212,27 @@ pub enum Why {
         amount: Amount,
         standing: Amount,
     },
-    Package(String),
+    LessFirm {
+        sector: String,
+        span: Span,
+        day: Date,
+    },
+    /// An edition that says that it came before an older one, or after a newer one.
+    OutOfTurn {
+        month: Month,
+        other: Month,
+        day: Date,
+    },
+    Twice {
+        sector: String,
+        span: Span,
+        other: String,
+    },
+    /// A cell of a list of figures that is not what is expected there.
+    Cell(String),
+    Package(Box<Rule>),
     // Writing
+    Busy,
     ChangedMeanwhile,
     Write(String),
     WriteStopped(String),
@@ -188,6 +245,53 @@ impl fmt::Display for Why {
 }
 
 impl Why {
+    /// What `--as-published` has to name so that it is taken over; `None` where nothing helps.
+    pub fn to_be_told(&self) -> Option<String> {
+        match self {
+            Why::Jump { sector, .. }
+            | Why::JumpAfter { sector, .. }
+            | Why::Revision { sector, .. }
+            | Why::LinesSwapped { sector, .. }
+            | Why::ApartFromMonths { sector, .. } => Some(sector.clone()),
+            Why::ManyRevised { span, .. } => Some(span.to_string()),
+            _ => None,
+        }
+    }
+
+    /// What it says, without what to do.
+    pub fn finding(&self) -> String {
+        match self {
+            Why::Jump { jump, .. } | Why::KnownJump(jump) => {
+                format!("{:+.0}% on the year before ({})", jump.percent, jump.year_before)
+            }
+            Why::JumpAfter { span, jump, .. } => format!(
+                "with this figure ({}), that of {span}, which stands, is {:+.0}% on the year \
+                 before",
+                jump.year_before, jump.percent
+            ),
+            Why::Revision { sector, span, amount, percent, before, older } => {
+                let stands = if *older { "published later," } else { "which stands," };
+                format!(
+                    "{sector} of {span}: {amount} is {percent:+.1}% on {before}, {stands} and \
+                     revisions are not so large"
+                )
+            }
+            Why::ManyRevised { span, count, of } => format!(
+                "{count} of {of} lines of {span} have other figures than those that stand, and \
+                 never were so many revised at once: two columns may be swapped"
+            ),
+            Why::LinesSwapped { sector, other, span } => format!(
+                "{sector} and {other} of {span} have the figures of one another: two lines are \
+                 swapped"
+            ),
+            Why::ApartFromMonths { sector, span, apart } => format!(
+                "{sector} of {span}: the total is {}, and its months come to {}",
+                apart.amount, apart.months
+            ),
+            _ => self.words(),
+        }
+    }
+
     fn words(&self) -> String {
         match self {
             Why::NotFound => "there is no such file: check the name, or download the workbook \
@@ -330,14 +434,46 @@ impl Why {
                 "the total is US$ {amount} million a month, and lately it was {usual}: the sheet's \
                  unit is wrong, or the line is another; compare with the State Bank's own file"
             ),
-            Why::Jump { sector, percent, year_before } => format!(
-                "{percent:+.0}% on the year before ({year_before}): compare with the State Bank's \
-                 own file; if it is printed so, repeat with --as-published {sector}"
+            Why::KnownJump(_) => format!(
+                "{}, taken over as printed, since the record has printed the like of it",
+                self.finding()
             ),
-            Why::KnownJump { percent, year_before } => format!(
-                "{percent:+.0}% on the year before ({year_before}), taken over as printed, \
-                 since the record has printed jumps of this sector from the last twelve months"
+            Why::Jump { sector, .. }
+            | Why::JumpAfter { sector, .. }
+            | Why::Revision { sector, .. }
+            | Why::LinesSwapped { sector, .. }
+            | Why::ApartFromMonths { sector, .. } => format!(
+                "{}: compare with {SEEN}; if it is printed so, repeat with --as-published {sector}",
+                self.finding()
             ),
+            Why::ManyRevised { span, .. } => format!(
+                "{}: compare with {SEEN}; if they are printed so, repeat with --as-published {span}",
+                self.finding()
+            ),
+            Why::LessFirm { sector, span, day } => format!(
+                "{sector} of {span} stands as revised since {day}, and what is revised does not \
+                 become provisional: if this is older, say with --published when it appeared; \
+                 otherwise it is revised or final"
+            ),
+            Why::OutOfTurn { month, other, day } if month < other => format!(
+                "the edition of {other} stands as published on {day}, and that of {month} came \
+                 before it: say with --published on which day, or in which month ({}), it did",
+                month.plus(1)
+            ),
+            Why::OutOfTurn { month, other, day } => format!(
+                "the edition of {other} stands as published on {day}, and that of {month} came \
+                 after it: say with --published on which day it did"
+            ),
+            Why::Twice { sector, span, other } => format!(
+                "{sector} of {span} stands in {other} already, from the same source and day: \
+                 delete one of the two"
+            ),
+            Why::Cell(words) => words.clone(),
+            Why::Busy => {
+                "another command has been writing to the data for a minute: wait until it \
+                          has ended, and run this one again"
+                    .to_owned()
+            }
             Why::NotPublishedYet { end } => format!(
                 "that day is before {end} was over: say with --published on which day the figure \
                  appeared"
@@ -351,7 +487,7 @@ impl Why {
                  {amount}: figures that stand are never changed; say with --published on which \
                  day the corrected one appeared"
             ),
-            Why::Package(rule) => rule.clone(),
+            Why::Package(rule) => rule.to_string(),
             Why::ChangedMeanwhile => {
                 "the file was changed while this command ran: run it again".to_owned()
             }
