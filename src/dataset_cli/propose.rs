@@ -10,7 +10,7 @@ use super::refusal::{Refusal, Why};
 use super::workbook::{Credit, Edition, Period, TOTAL};
 use crate::calendar::{Date, Month, Span};
 use crate::data::package::{self, Opened};
-use crate::data::prints::{self, ALL_SERVICES, Print, Prints, Vintage};
+use crate::data::prints::{self, ALL_SERVICES, Print, Prints, TOTALS_DIFFER, Vintage};
 use crate::data::problem::Problem;
 use crate::data::{Amount, Dataset, Observation, SectorId, Sectors, Source, Sources, Status};
 use crate::facts::Revision;
@@ -196,8 +196,9 @@ impl Standing {
         self.rows.iter().filter(same).rfind(|it| it.print().vintage() < vintage)
     }
 
-    /// The status of a figure of which nothing is said: as firm as the print that stood until then,
-    /// provisional where none did, unless it is of months that have long been printed.
+    /// The status of a figure of which nothing is said: that of the print that stood until then, where
+    /// it is the same but for rounding; where none did, provisional, unless it is of months that have
+    /// long been printed.
     pub fn usual_status(
         &self,
         figure: (SectorId, Span, Amount),
@@ -205,9 +206,9 @@ impl Standing {
         source: &str,
     ) -> Status {
         let (sector, span, amount) = figure;
-        match self.earlier(sector, span, Vintage::of(day, source, Status::Final)) {
-            Some(it) if it.status == Status::Provisional && it.amount == amount => it.status,
-            Some(it) if it.amount == amount => it.status.min(Status::Revised),
+        let before = self.earlier(sector, span, Vintage::of(day, source, Status::Final));
+        match before.filter(|it| it.status != Status::Derived) {
+            Some(it) if is_rounding(it.amount, amount) => it.status,
             Some(_) => Status::Revised,
             None if day.month.since(span.end()) > FIRST_PRINT => Status::Final,
             None => Status::Provisional,
@@ -449,8 +450,9 @@ fn note_rounding(rows: &mut [Row], sectors: &Sectors) {
         apart * 200 > whole.amount.thousands().unsigned_abs()
     };
     let differ: Vec<bool> = rows.iter().map(differs).collect();
-    for (row, _) in rows.iter_mut().zip(differ).filter(|it| it.1 && it.0.note.is_empty()) {
-        row.note = "parts do not add up: each is rounded".to_owned();
+    for (row, _) in rows.iter_mut().zip(differ).filter(|it| it.1) {
+        let after = if row.note.is_empty() { "" } else { "; " };
+        row.note = format!("parts do not add up: each is rounded{after}{}", row.note);
     }
 }
 
@@ -641,7 +643,14 @@ fn unusual(
     }
     if let Some(apart) = all.apart(&print) {
         let span = row.span;
-        found.push((Why::ApartFromMonths { sector, span, apart }, Some(apart.note())));
+        found.push((
+            Why::ApartFromMonths { sector: sector.clone(), span, apart },
+            Some(apart.note()),
+        ));
+    }
+    if let Some(total) = all.contradicted(old, &print, least) {
+        let (span, amount) = (total.span, total.amount);
+        found.push((Why::TotalsDiffer { sector, span, amount }, Some(TOTALS_DIFFER.to_owned())));
     }
     found
 }

@@ -199,6 +199,12 @@ pub enum Why {
         span: Span,
         apart: Apart,
     },
+    /// A total that stands does not go with this figure.
+    TotalsDiffer {
+        sector: String,
+        span: Span,
+        amount: Amount,
+    },
     // What stands
     NotPublishedYet {
         end: Month,
@@ -252,7 +258,8 @@ impl Why {
             | Why::JumpAfter { sector, .. }
             | Why::Revision { sector, .. }
             | Why::LinesSwapped { sector, .. }
-            | Why::ApartFromMonths { sector, .. } => Some(sector.clone()),
+            | Why::ApartFromMonths { sector, .. }
+            | Why::TotalsDiffer { sector, .. } => Some(sector.clone()),
             Why::ManyRevised { span, .. } => Some(span.to_string()),
             _ => None,
         }
@@ -287,6 +294,10 @@ impl Why {
             Why::ApartFromMonths { sector, span, apart } => format!(
                 "{sector} of {span}: the total is {}, and its months come to {}",
                 apart.amount, apart.months
+            ),
+            Why::TotalsDiffer { sector, span, amount } => format!(
+                "{sector}: with this figure the total of {span}, which stands with {amount}, is not \
+                 what its months add up to"
             ),
             _ => self.words(),
         }
@@ -442,7 +453,8 @@ impl Why {
             | Why::JumpAfter { sector, .. }
             | Why::Revision { sector, .. }
             | Why::LinesSwapped { sector, .. }
-            | Why::ApartFromMonths { sector, .. } => format!(
+            | Why::ApartFromMonths { sector, .. }
+            | Why::TotalsDiffer { sector, .. } => format!(
                 "{}: compare with {SEEN}; if it is printed so, repeat with --as-published {sector}",
                 self.finding()
             ),

@@ -258,8 +258,8 @@ fn above_whole(
 ) -> Option<Problem> {
     let mut wholes = std::iter::successors(tree.get(sector).parent, |&it| tree.get(it).parent);
     let whole = wholes.find_map(|it| vintage.get(&it))?;
-    let unexplained = note(part).is_empty() && note(whole).is_empty();
-    (part.value.amount > whole.value.amount && unexplained).then(|| {
+    let explained = [part, whole].iter().any(|it| print(it).says_more_than_whole());
+    (part.value.amount > whole.value.amount && !explained).then(|| {
         value(part).problem(Rule::AboveWhole {
             whole: tree.get(whole.value.sector).code.clone(),
             amount: part.value.amount,
@@ -309,7 +309,7 @@ fn beside_others(figures: &[FigureRow], tree: &Sectors, terms: &Terms) -> Vec<Pr
     }
     for figure in figures {
         let it = print(figure);
-        let apart = prints.apart(&it).filter(|apart| !Prints::explains_apart(&it, *apart));
+        let apart = prints.apart(&it).filter(|apart| !prints.explains_apart(&it, *apart));
         problems.extend(apart.map(|apart| value(figure).problem(Rule::ApartFromMonths(apart))));
         if let Some(inner) = prints.more_in_fewer(&it, least) {
             let rule = Rule::LessThanFewer { span: inner.span, amount: inner.amount };

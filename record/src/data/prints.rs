@@ -72,6 +72,8 @@ impl Jump {
 const ON_THE_YEAR: &str = "on the year, as published";
 const A_YEAR_LATER: &str = "a year later, as published";
 const ITS_MONTHS: &str = "its months, as published";
+/// In the note of a figure that came after totals that hold it, in which it is another.
+pub const TOTALS_DIFFER: &str = "totals that hold it differ, as published";
 
 /// A total that is not what its months add up to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -107,6 +109,11 @@ impl<'a> Print<'a> {
     /// Whether any of what the note says, apart by semicolons, is so.
     fn says(&self, so: impl Fn(&str) -> bool) -> bool {
         self.note.split(';').any(|it| so(it.trim()))
+    }
+
+    /// Of a part that is printed so.
+    pub fn says_more_than_whole(&self) -> bool {
+        self.says(|it| it == "more than its whole, as published")
     }
 
     fn is_of(&self, other: &Print) -> bool {
@@ -225,10 +232,29 @@ impl<'a> Prints<'a> {
             .then_some(Apart { amount: print.amount, months: sum })
     }
 
-    /// Whether its note says that it is not what its months add up to.
-    pub fn explains_apart(print: &Print, apart: Apart) -> bool {
+    /// Whether its note says that it is not what its months add up to, or that of one of them does.
+    pub fn explains_apart(&self, print: &Print, apart: Apart) -> bool {
         let way = if apart.amount < apart.months { "below" } else { "above" };
+        let mut months = print.span.months();
         print.says(|it| it.ends_with(&format!("{way} {ITS_MONTHS}")))
+            || months.any(|it| totals_differ(self.of(print.sector, it.into())))
+    }
+
+    /// A total that stands among `old` and is none any more beside these.
+    pub fn contradicted<'b>(
+        &self,
+        old: &'b Prints,
+        print: &Print,
+        least: Amount,
+    ) -> Option<&'b Print<'b>> {
+        let holds = |span: Span| span.contains(print.span) && span != print.span;
+        let totals =
+            old.0.iter().filter(|((sector, span), _)| *sector == print.sector && holds(*span));
+        totals.flat_map(|it| it.1).find(|it| {
+            let apart = self.apart(it).is_some_and(|apart| !self.explains_apart(it, apart));
+            let less = self.more_in_fewer(it, least).is_some();
+            (apart && old.apart(it).is_none()) || (less && old.more_in_fewer(it, least).is_none())
+        })
     }
 
     /// A print, of those known by its day, of fewer months of the same, that is more than it.
@@ -238,6 +264,7 @@ impl<'a> Prints<'a> {
         let inner =
             inner.filter(|((_, span), _)| print.span.contains(*span) && *span != print.span);
         inner
+            .filter(|(_, prints)| !totals_differ(prints))
             .filter_map(|(_, prints)| {
                 let known = prints.iter().filter(|it| it.is_known_with(print));
                 known.min_by_key(|it| it.amount)
@@ -246,25 +273,32 @@ impl<'a> Prints<'a> {
     }
 
     /// What is outside one another, such as the total and freelance work of other services, comes
-    /// together to more than `whole`, which holds it all, in any print: the sum, and the whole.
+    /// together to more than `whole`, which holds it all, whichever prints are taken: the sum, and
+    /// the whole. It is told of the later of the two.
     pub fn more_than_whole(
         &self,
         print: &Print,
         whole: SectorId,
         parts: &[SectorId],
     ) -> Option<(Amount, Amount)> {
-        let least = |sector: SectorId| match sector == print.sector {
-            true => Some(print.amount),
-            false => self.of(sector, print.span).iter().map(|it| it.amount).min(),
-        };
-        let sum: Amount = parts.iter().filter_map(|&it| least(it)).sum();
-        let most = match print.sector == whole {
-            true => print.amount,
-            false => self.of(whole, print.span).iter().map(|it| it.amount).max()?,
+        let known = |sector: SectorId| {
+            let before = move |it: &&Print| match print.sector == whole {
+                true => it.is_known_with(print),
+                false => it.published < print.published || sector != whole,
+            };
+            let others = if sector == print.sector { &[] } else { self.of(sector, print.span) };
+            let others = others.iter().filter(before).map(|it| it.amount);
+            others.chain((sector == print.sector).then_some(print.amount))
         };
         let concerned = print.sector == whole || parts.contains(&print.sector);
-        (concerned && sum > most).then_some((sum, most))
+        let sum: Amount = parts.iter().filter_map(|&it| known(it).min()).sum();
+        let most = known(whole).max().filter(|_| concerned)?;
+        (sum > most).then_some((sum, most))
     }
+}
+
+fn totals_differ(prints: &[Print]) -> bool {
+    prints.iter().any(|it| it.says(|it| it == TOTALS_DIFFER))
 }
 
 fn jumps(print: &Print, base: &Print) -> bool {

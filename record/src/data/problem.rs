@@ -411,7 +411,8 @@ impl Rule {
             ),
             Rule::AboveWhole { whole, amount, whole_amount } => format!(
                 "{} is more than the whole of which it is a part, {whole} with {} from the same \
-                 source: correct one of the two, or say why in the note",
+                 source: correct one of the two; if it is printed so, write in the note: more than \
+                 its whole, as published",
                 decimal(*amount),
                 decimal(*whole_amount)
             ),
