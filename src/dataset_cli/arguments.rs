@@ -327,3 +327,66 @@ pub fn sector(sectors: &Sectors, code: &str) -> Result<SectorId, String> {
         format!("{code:?} is no sector: write one of {}", codes.join(", "))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_write_is_understood() {
+        for (text, thousands) in [
+            ("394", 394_000),
+            ("394.262", 394_262),
+            ("$394 million", 394_000),
+            ("US$ 394m", 394_000),
+            ("394 million US dollars", 394_000),
+            ("394 million dollars", 394_000),
+            ("USD 394.5 mn", 394_500),
+            ("$4.183443 billion", 4_183_443),
+            ("4.6bn", 4_600_000),
+            ("1,811", 1_811_000),
+            ("1,811.5 million", 1_811_500),
+        ] {
+            let amount = super::amount(text).map(Amount::thousands);
+            assert_eq!(amount, Ok(thousands), "{text}");
+        }
+        for (text, months) in [
+            ("2026-08", "2026-08"),
+            (" 2026-08 ", "2026-08"),
+            ("August 2026", "2026-08"),
+            ("Aug 2026", "2026-08"),
+            ("aug-26", "2026-08"),
+            ("2026-07..2026-08", "2026-07..2026-08"),
+            ("July-August FY27", "2026-07..2026-08"),
+            ("FY26", "2025-07..2026-06"),
+        ] {
+            assert_eq!(span(text), Ok(months.parse().unwrap()), "{text}");
+        }
+        for (text, day) in [
+            ("2026-09-17", "2026-09-17"),
+            ("17 September 2026", "2026-09-17"),
+            ("17th Sep, 2026", "2026-09-17"),
+            ("Sep 7, 2026", "2026-09-07"),
+            ("September 2026", "2026-09"),
+            ("2026-09", "2026-09"),
+        ] {
+            assert_eq!(date(text), Ok(day.parse().unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_could_mean_two_things_is_not() {
+        for text in ["", "394 or so", "1,03", "1.811.000", "-394", "394 thousand", "4,60 billion"] {
+            assert!(amount(text).is_err(), "{text}");
+        }
+        for text in ["", "August", "08/2026", "2026", "July-August 2026", "Aug-26 (P)"] {
+            assert!(span(text).is_err(), "{text}");
+        }
+        for text in ["", "17/09/2026", "09-17-2026", "31 September 2026", "17 Sep 26", "yesterday"]
+        {
+            assert!(date(text).is_err(), "{text}");
+        }
+        let words = words("Da\u{202e}wn").unwrap_err();
+        assert!(words.starts_with("the cell has a sign that nobody sees (U+202E)"), "{words}");
+    }
+}

@@ -78,6 +78,9 @@ pub fn read(file: &Path, given: &Given, standing: &Standing) -> Result<Vec<Entry
             Why::Cell("no row follows the first line: write a row for every figure".to_owned());
         refusals.push(Refusal { place: format!("{}:2:1", file.display()), why });
     }
+    if !refusals.is_empty() {
+        return Err(refusals.into());
+    }
     let mut entries: Vec<Entry> = Vec::new();
     for cells in &rows {
         let row = Line { file, header: &header, cells, given };

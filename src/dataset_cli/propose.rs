@@ -686,7 +686,8 @@ fn less_firm(standing: &Standing, old: &Prints, row: &Row) -> Option<Why> {
 fn reprinted<'a>(old: &'a Prints, new: &'a [Row]) -> Vec<Vec<(&'a Row, &'a Print<'a>)>> {
     let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for row in new.iter().filter(|it| it.status != Status::Derived) {
-        let before = old.beside(&row.print()).filter(|it| it.unit() < 1000);
+        let exact = |it: &&Print| it.unit() < 1000 || prints::edition(it.source).is_some();
+        let before = old.beside(&row.print()).filter(exact);
         let group = groups.entry((row.span, row.published, &row.source)).or_default();
         group.extend(before.map(|it| (row, it)));
     }

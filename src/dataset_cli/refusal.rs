@@ -34,7 +34,7 @@ impl From<Problem> for Refusal {
 
 /// As many of each kind are named; one cause, such as a shifted column, has many.
 const OF_A_KIND: usize = 3;
-/// And of those that have each to be answered.
+/// And of those that have each to be answered or mended.
 const TO_BE_TOLD: usize = 10;
 
 /// What to say of them all, one a line.
@@ -52,8 +52,8 @@ pub fn lines(refusals: &[Refusal]) -> Vec<String> {
             before.iter().filter(|it| like(it, refusal)).count(),
             after.iter().skip(1).filter(|it| like(it, refusal)).count(),
         );
-        let apart =
-            matches!(refusal.why, Why::Renamed { .. }) || refusal.why.to_be_told().is_some();
+        let apart = matches!(refusal.why, Why::Renamed { .. } | Why::Cell(_))
+            || refusal.why.to_be_told().is_some();
         let most = if apart { TO_BE_TOLD } else { OF_A_KIND };
         if count < most {
             lines.push(refusal.to_string());

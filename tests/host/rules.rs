@@ -445,6 +445,7 @@ observations.csv: 700,final → 101,final
 
 # a fiscal year only grows
 observations.csv: 213.5,revised → 321.5,revised
+  observations.csv:9:23: the total is 321.5, and its months come to 213: correct the wrong figure; if it is printed so, write in the note: 108.5 above its months, as published
   observations.csv:10:23: July to 2023-08 came to more already (321.5 in line 9), and the total of a fiscal year cannot fall: correct one of them
 
 # a month of the record is not missing
