@@ -208,7 +208,7 @@ fn import(given: &mut Given) -> Result<(), End> {
 /// The package as it stands, and what keeps others from it.
 struct Package {
     standing: Standing,
-    /// From here to the end where nobody is asked for a yes.
+    /// From here to the end where nobody is asked anything; otherwise others may write meanwhile.
     lock: Option<Lock>,
 }
 
@@ -218,7 +218,7 @@ impl Package {
         if !folder.is_dir() {
             return Err(End::Called(format!("{} is not a folder", folder.display())));
         }
-        let lock = given.yes.then(|| Lock::to_write(&folder)).transpose();
+        let lock = (given.yes && !can_answer()).then(|| Lock::to_write(&folder)).transpose();
         let lock = lock.map_err(End::NotWritten)?;
         let reading = if lock.is_none() { Lock::to_read(&folder).ok() } else { None };
         let standing = Standing::open(&folder)?;

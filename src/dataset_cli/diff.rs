@@ -127,7 +127,7 @@ fn new_months(text: &mut String, added: &[(ObservationId, Effect)], new: Snapsho
 }
 
 /// As many figures of sub-sectors and totals are shown one by one.
-const SHOWN: usize = 12;
+const SHOWN: usize = 8;
 
 fn revisions(text: &mut String, added: &[(ObservationId, Effect)], old: Snapshot, new: Snapshot) {
     let (mut revised, mut exact, mut firmer) = (Vec::new(), Vec::new(), Vec::new());
@@ -139,7 +139,8 @@ fn revisions(text: &mut String, added: &[(ObservationId, Effect)], old: Snapshot
         let derived = if it.status == Status::Derived { ", derived" } else { "" };
         let stood = old.data.sectors.by_code(&sector.code);
         let stood = stood.and_then(|code| old.data.vintages(code, it.span).next_back());
-        let was = stood.map(|it| old.data.observation(it).status).filter(|was| *was != it.status);
+        let was = stood.map(|it| old.data.observation(it).status);
+        let was = was.filter(|was| *was != it.status && it.status != Status::Derived);
         match effect {
             Effect::NewMonth => {}
             Effect::First => first.push(format!("{}, {}", sector.short.en, figure(it))),
