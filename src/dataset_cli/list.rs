@@ -27,14 +27,21 @@ const COLUMNS: [&str; 10] = [
     "note",
 ];
 
+/// In bytes, room for tens of thousands of rows.
+const MAX_SIZE: u64 = 5_000_000;
+
 /// The figures of the list in `file`.
 ///
 /// # Errors
 ///
 /// Whatever cannot be read, each with its line and column.
 pub fn read(file: &Path, given: &Given, standing: &Standing) -> Result<Vec<Entry>, End> {
+    // Nor what has no end.
     if !file.is_file() {
         return Err(End::Called(format!("{} is not a file", file.display())));
+    }
+    if file.metadata().is_ok_and(|it| it.len() > MAX_SIZE) {
+        return Err(End::Called(format!("{} is too large for a list", file.display())));
     }
     let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = file.file_name().unwrap_or_default().to_string_lossy();

@@ -567,7 +567,7 @@ fn propose(
     asked.extend(swapped(standing, &old, &new));
     for row in &new {
         let refuse = |why| Refusal { place: row.place.clone(), why };
-        problems.extend(less_firm(standing, &old, row).map(refuse));
+        problems.extend(less_firm(standing, &all, row).map(refuse));
         let parts = parts_of(&rows, row, tree).filter(|_| row.status != Status::Derived);
         if let Some((parts, rounding)) = parts.filter(|_| !says_parts_differ(row)) {
             let (code, amount) = (standing.code(row.sector), row.amount);
@@ -631,7 +631,7 @@ fn unusual(
         let why = Why::JumpAfter { sector: sector.clone(), span: after.span, jump };
         found.push((why, Some(jump.later_note())));
     }
-    if let Some(before) = old.beside(&print)
+    if let Some(before) = all.beside(&print)
         && let Some(percent) = revised(standing, &print, before)
     {
         let (way, by) = (if percent > 0.0 { "up" } else { "down" }, percent.abs());
@@ -674,9 +674,9 @@ pub fn revision_limit(sectors: &Sectors, sector: SectorId) -> f64 {
 }
 
 /// What stands as revised is not provisional any more.
-fn less_firm(standing: &Standing, old: &Prints, row: &Row) -> Option<Why> {
+fn less_firm(standing: &Standing, prints: &Prints, row: &Row) -> Option<Why> {
     let print = row.print();
-    let before = old.beside(&print).filter(|it| it.vintage() < print.vintage())?;
+    let before = prints.beside(&print).filter(|it| it.vintage() < print.vintage())?;
     let less = row.status == Status::Provisional && before.status == Status::Revised;
     let (sector, span, day) = (standing.code(row.sector), row.span, before.published);
     less.then_some(Why::LessFirm { sector, span, day })

@@ -118,8 +118,8 @@ impl Lock {
         for entry in entries.flatten() {
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            let of = |file: &&str| name.strip_prefix('.').is_some_and(|it| it.starts_with(*file));
-            if name.ends_with(".new") && FILES.iter().any(|it| of(&it)) {
+            let of = |file: &str| name.strip_prefix('.').is_some_and(|it| it.starts_with(file));
+            if name.ends_with(".new") && FILES.iter().any(|it| of(it)) {
                 // What is not there need not go.
                 let _ = fs::remove_file(entry.path());
             }

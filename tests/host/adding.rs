@@ -272,6 +272,68 @@ fn a_total_has_to_be_what_its_months_are() {
 }
 
 #[test]
+fn a_part_is_not_more_than_its_whole_whoever_printed_that() {
+    let data = Folder::data();
+    let said = "--value: 450 is more than the whole of which it is a part, total with 417: correct one of \
+                the two; if it is printed so, write in the note: more than its whole, as published";
+    let call = ["--sector", "telecom", "--month", "2026-07", "--value", "450"];
+    refuses(&data, &[&call[..], &["--note", "as seen"]].concat(), &[said]);
+}
+
+#[test]
+fn figures_of_a_list_are_held_against_one_another() {
+    let data = Folder::data();
+    let (_folder, file) = list(
+        "start,value_usd_million,published,url,outlet\n\
+         2026-08,394,2026-09-17,https://dawn.example/1,Dawn\n\
+         2026-08,500,2026-09-18,https://tribune.example/1,Tribune\n",
+    );
+    let file = file.to_str().unwrap();
+    let place = |line: usize| format!("{file}:{line}:9: total of 2026-08: ");
+    let told = |line: usize, what: &str| {
+        format!(
+            "{}{what} and revisions are not so large: compare with the State Bank's own file; if it is \
+             printed so, repeat with --as-published total",
+            place(line)
+        )
+    };
+    let said = [
+        told(2, "394 is -21.2% on 500, published later,"),
+        told(3, "500 is +26.9% on 394, which stands,"),
+    ];
+    refuses(&data, &["--from", file], &[&said[0], &said[1]]);
+}
+
+#[test]
+fn at_a_terminal_what_is_unusual_in_a_workbook_is_asked_about() {
+    let (data, files) = (Folder::data(), Folder::empty());
+    let file = files.0.join("dt.xlsx");
+    let mut book = Book::good();
+    for code in ["Services", "9", "9.2", "9.2.2"] {
+        for (period, factor) in [(2, 1.25), (4, 2.45)] {
+            let at = item(code);
+            book.credit(at, period, book::CREDITS[at] * factor + 100_000.0);
+        }
+    }
+    book.save(&file);
+    let before = data.bytes();
+    let call = ["import", file.to_str().unwrap(), "--data", data.0.to_str().unwrap()];
+    let call =
+        [&call[..], &["--published", "2026-09-17", "--url", "https://sbp.example/dt.xls"]].concat();
+    let Some((said, code)) = at_terminal(&call, &["n"]) else { return };
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("Is it printed so (y or n)? "), "{said}");
+    assert!(said.contains("repeat with --as-published computer.software_consultancy"), "{said}");
+    assert!(before == data.bytes());
+    let (said, code) = at_terminal(&call, &["yes", "y"]).unwrap();
+    assert_eq!(code, Some(0), "{said}");
+    let rows = data.text("observations.csv");
+    let row = "computer.software_consultancy,2026-08,2026-08,218.75,provisional,2026-09-17,\
+               sbp-tis-2026-08,\"up 130% on the year, as published\"\n";
+    assert!(rows.contains(row), "{said}");
+}
+
+#[test]
 fn what_a_rule_of_the_package_refuses_is_told_where_it_was_given() {
     let data = Folder::data();
     let said = "--value: the total has no figure for 2026-08, and the months before it run unbroken: put \

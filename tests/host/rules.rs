@@ -409,9 +409,11 @@ observations.csv: 321 minus 213.5 → 321 minus 213.8; rounded
 
 # a part is not above its whole
 observations.csv: 45,final → 81.5,final
-  observations.csv:22:35: 81.5 is more than the whole of which it is a part, computer with 81 from the same source: correct one of the two; if it is printed so, write in the note: more than its whole, as published
+  observations.csv:22:35: 81.5 is more than the whole of which it is a part, computer with 81: correct one of the two; if it is printed so, write in the note: more than its whole, as published
+observations.csv: 77,final,2024-01-20,dawn → 117,final,2024-01-20,dawn
+  observations.csv:24:33: 117 is more than the whole of which it is a part, total with 111: correct one of the two; if it is printed so, write in the note: more than its whole, as published
 observations.csv: 77,final,2024-01-20,dawn → 117,final,2024-01-20,sbp
-  observations.csv:24:33: 117 is more than the whole of which it is a part, total with 111 from the same source: correct one of the two; if it is printed so, write in the note: more than its whole, as published
+  observations.csv:24:33: 117 is more than the whole of which it is a part, total with 111: correct one of the two; if it is printed so, write in the note: more than its whole, as published
 
 # parts add up to their whole
 observations.csv: 50,final → 52,final

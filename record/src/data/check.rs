@@ -315,6 +315,15 @@ fn beside_others(figures: &[FigureRow], tree: &Sectors, terms: &Terms) -> Vec<Pr
             let rule = Rule::LessThanFewer { span: inner.span, amount: inner.amount };
             problems.push(value(figure).problem(rule));
         }
+        let mut above =
+            std::iter::successors(tree.get(it.sector).parent, |&it| tree.get(it).parent);
+        let above = above.find_map(|whole| Some((whole, prints.more_than(&it, whole)?)));
+        problems.extend(above.filter(|_| !it.says_more_than_whole()).map(
+            |(whole, whole_amount)| {
+                let (whole, amount) = (tree.get(whole).code.clone(), it.amount);
+                value(figure).problem(Rule::AboveWhole { whole, amount, whole_amount })
+            },
+        ));
         let more = whole.and_then(|whole| prints.more_than_whole(&it, whole, &parts));
         problems.extend(
             more.map(|(parts, whole)| value(figure).problem(Rule::MoreThanAll { parts, whole })),

@@ -272,6 +272,15 @@ impl<'a> Prints<'a> {
             .find(|it| it.amount >= least && it.range().0 > print.range().1)
     }
 
+    /// The greatest print of `whole`, of which the figure is a part, where that is more than it
+    /// whichever print is taken. That of its own publication is held against it elsewhere.
+    pub fn more_than(&self, print: &Print, whole: SectorId) -> Option<Amount> {
+        let wholes = self.of(whole, print.span);
+        let greatest = wholes.iter().max_by_key(|it| it.amount)?;
+        let own = wholes.iter().any(|it| it.is_of(print));
+        (!own && print.range().0 > greatest.range().1).then_some(greatest.amount)
+    }
+
     /// What is outside one another, such as the total and freelance work of other services, comes
     /// together to more than `whole`, which holds it all, whichever prints are taken: the sum, and
     /// the whole. It is told of the later of the two.

@@ -410,8 +410,8 @@ impl Rule {
                  its row back, or add it"
             ),
             Rule::AboveWhole { whole, amount, whole_amount } => format!(
-                "{} is more than the whole of which it is a part, {whole} with {} from the same \
-                 source: correct one of the two; if it is printed so, write in the note: more than \
+                "{} is more than the whole of which it is a part, {whole} with {}: correct one of \
+                 the two; if it is printed so, write in the note: more than \
                  its whole, as published",
                 decimal(*amount),
                 decimal(*whole_amount)
