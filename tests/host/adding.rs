@@ -277,7 +277,7 @@ fn a_part_is_not_more_than_its_whole_whoever_printed_that() {
     let said = "--value: 450 is more than the whole of which it is a part, total with 417: correct one of \
                 the two; if it is printed so, write in the note: more than its whole, as published";
     let call = ["--sector", "telecom", "--month", "2026-07", "--value", "450"];
-    refuses(&data, &[&call[..], &["--note", "as seen"]].concat(), &[said]);
+    refuses(&data, &[&call[..], &["--note", "x", "--as-published", "telecom"]].concat(), &[said]);
 }
 
 #[test]
@@ -648,6 +648,23 @@ fn a_workbook_that_revises_as_none_did_is_asked_about() {
         }
     });
     assert!(few.is_ok(), "{:#?}", few.err());
+}
+
+#[test]
+fn lines_that_are_swapped_in_all_columns_are_asked_about() {
+    let data = Folder::data();
+    let mut book = Book::good();
+    for (period, factor) in [1.0, 1.2, 1.25, 2.0575, 2.45].into_iter().enumerate() {
+        for (one, other) in [("9.2.2", "9.2.4"), ("9.2.4", "9.2.2")] {
+            book.credit(item(one), period, book::CREDITS[item(other)] * factor);
+        }
+    }
+    let told = propose(&data, &book, "2026-09-17", &[]).err().unwrap();
+    let said = "dt.xlsx:EBOPS!I20: computer.software_export of 2026-08: 118.75 is far from the months of \
+                the year before, 47.066 to 68.56: two lines may be swapped: compare with the State \
+                Bank's own file; if it is printed so, repeat with --as-published \
+                computer.software_export";
+    assert!(told.contains(&said.to_owned()), "{told:#?}");
 }
 
 #[test]
