@@ -357,6 +357,8 @@ fn texts_and_addresses_are_what_they_look_like() {
         ("--note", "a\u{1b}[2Jb", "the cell has a sign that nobody sees (U+001B)"),
         ("--note", "a\u{200b}b", "the cell has a sign that nobody sees (U+200B)"),
         ("--note", "a\nb", "write it on one line"),
+        ("--note", &"a".repeat(301), "shorten it to 300 letters"),
+        ("--as-published", "totl", "\"totl\" is no sector: write one of total, computer,"),
         ("--url", "https://me:secret@dawn.example/1", "is not an address"),
         ("--url", "https://me@dawn.example/1", "is not an address"),
         ("--url", "https:\\\\dawn.example\\1", "is not an address"),
@@ -467,6 +469,23 @@ fn a_list_is_refused_whole_with_every_line_and_column() {
             "2:1: the row has 9 cells where 10 are expected: add the missing ones, with a comma for each \
            even when it is empty",
         ],
+    );
+    let (folder, file) = list("start,value_usd_million\n");
+    for (file, said) in [
+        (folder.0.to_str().unwrap(), "is not a file\n"),
+        ("/dev/zero", "is not a file\n"),
+        ("nothing.csv", "is not a file\n"),
+    ] {
+        let output = add(&data, &["--from", file]);
+        assert!(err(&output).contains(said), "{file}: {}", err(&output));
+        assert_eq!(output.status.code(), Some(2));
+    }
+    let output = add(&data, &["--from", file.to_str().unwrap(), "--value", "394"]);
+    assert!(err(&output).starts_with("--value goes with one figure, and a list has its own\n"));
+    fs::write(&file, b"start,value_usd_million\n2026-08,394\xff\n").unwrap();
+    let told = out(&add(&data, &["--from", file.to_str().unwrap()]));
+    assert!(
+        told.contains(":2:12: from here on the text is not UTF-8") && told.lines().count() == 2
     );
     // One wrong row, and none is added.
     refused(
