@@ -56,14 +56,40 @@ pub fn lines(refusals: &[Refusal]) -> Vec<String> {
     lines
 }
 
+/// Letters that are not seen, or that turn those after them round.
+pub fn hides(letter: char) -> bool {
+    let unseen = letter.is_control() && !['\n', '\r', '\t'].contains(&letter);
+    unseen
+        || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// On one line, with a mark for every letter that would not be seen.
+pub fn shown(text: &str) -> String {
+    let mark = |it: char| if hides(it) { '\u{fffd}' } else { it };
+    let text: String = text.chars().map(mark).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Cut short for a message, on one line.
+pub fn excerpt(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
 /// Texts stand as in the workbook, cut short.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Why {
     // The file
     NotFound,
+    /// What stands there instead.
+    NoFile(&'static str),
     Unreadable(String),
     Empty,
     TooLarge,
+    TooLargeUnpacked,
     OtherKind(&'static str),
     Password,
     Damaged,
@@ -72,6 +98,12 @@ pub enum Why {
         expected: String,
         found: Vec<String>,
     },
+    SheetsAlike {
+        found: Vec<String>,
+    },
+    FarAway,
+    CellTwice,
+    HiddenLetters(String),
     NotTheTable,
     Unit {
         found: Option<String>,
@@ -84,11 +116,25 @@ pub enum Why {
         missing: &'static str,
     },
     SubHeading(String),
-    SamePeriod {
-        other: String,
+    NoEdition,
+    Columns {
+        found: Vec<String>,
+        edition: Month,
+    },
+    OtherPeriod {
+        found: String,
+        expected: String,
+        edition: Month,
+    },
+    EditionUnsure {
+        month: Month,
+        saved: Option<Date>,
+    },
+    EditionSaid {
+        month: Month,
+        said: Month,
     },
     Future(Span),
-    NoMonth,
     Ahead {
         last: Month,
         next: Month,
@@ -107,6 +153,10 @@ pub enum Why {
     ItemUnknown {
         code: String,
     },
+    Disorder {
+        code: String,
+        above: String,
+    },
     /// Has the name of another line.
     Renumbered {
         code: String,
@@ -120,6 +170,8 @@ pub enum Why {
     },
     // Cells
     NoNumber,
+    NotCalculated,
+    ErrorCell(String),
     Large(String),
     Text(String),
     NotAvailable,
@@ -129,23 +181,29 @@ pub enum Why {
         difference: String,
     },
     // Figures beside figures
+    /// In thousands of US dollars, as the workbook has them.
     PartsOfWhole {
         code: String,
-        amount: Amount,
-        parts: Amount,
+        whole: String,
+        parts: String,
     },
-    AboveServices {
-        amount: Amount,
-        whole: Amount,
+    /// In thousands of US dollars.
+    MonthsOfTotal {
+        months: String,
+        total: String,
+        span: Span,
+        /// Whether every month of it is there.
+        all: bool,
     },
     AboveYear {
         amount: Amount,
         year: Amount,
         span: Span,
     },
+    /// In thousands of US dollars.
     Swapped {
-        hardware: Amount,
-        software: Amount,
+        hardware: String,
+        software: String,
     },
     OtherUnit {
         amount: Amount,
@@ -198,8 +256,15 @@ impl Why {
                  may read it"
             ),
             Why::Empty => "the file is empty: download the workbook again".to_owned(),
-            Why::TooLarge => "the file is larger than 50 MB, and the State Bank's workbook has \
-                              less than 2: see whether it is the right file"
+            Why::NoFile(kind) => format!(
+                "this is {kind} and not a file: download the workbook, and give its name"
+            ),
+            Why::TooLarge => "the file is larger than 10 MB or has more than 100,000 texts, and the \
+                              State Bank's workbook has less than 2 MB: see whether it is the \
+                              right file"
+                .to_owned(),
+            Why::TooLargeUnpacked => "unpacked, the file is larger than 50 MB, and the State Bank's \
+                                      workbook would be about 1: see whether it is the right file"
                 .to_owned(),
             Why::OtherKind(kind) => format!(
                 "the file is {kind}, not an Excel workbook: download the workbook \"Trade in \
@@ -215,6 +280,22 @@ impl Why {
                 "no sheet is called {expected:?}, but {}: if the State Bank has renamed its sheet, \
                  say so with --sheet; otherwise this is another workbook",
                 found.iter().map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ")
+            ),
+            Why::SheetsAlike { found } => format!(
+                "several sheets have nearly the same name, {}: see which is the State Bank's, and \
+                 give its name to the letter with --sheet",
+                found.iter().map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ")
+            ),
+            Why::FarAway => "the cell stands far away from the State Bank's table, which has about \
+                             a hundred lines: see what it is, and clear it in a copy of the workbook"
+                .to_owned(),
+            Why::CellTwice => "the cell stands twice in the file: open it in Excel and save it \
+                               under another name, and look at this cell"
+                .to_owned(),
+            Why::HiddenLetters(text) => format!(
+                "{text:?} has letters that are not seen or turn the text round, so it may look \
+                 like another: write it anew in a copy of the workbook, after comparing with the \
+                 State Bank's own file"
             ),
             Why::NotTheTable => "the sheet is not headed \"Trade in Services\" with \"EBOPS\": \
                                  import the State Bank's workbook of that name"
@@ -246,17 +327,40 @@ impl Why {
                 "the column is called {text:?} where Credit, Debit or Net is expected: see whether \
                  columns were shifted"
             ),
-            Why::SamePeriod { other } => format!(
-                "the period is that of {other} already: one of the two headings is wrong; correct \
-                 it in a copy of the workbook"
+            Why::NoEdition => "the headings do not belong to one edition: expected are, side by \
+                               side, the month a year before, the month before, the month, and the \
+                               totals from July to it, last year's and this year's; compare with \
+                               the State Bank's own file"
+                .to_owned(),
+            Why::Columns { found, edition } => format!(
+                "the edition of {edition} has {} periods ({}) where five are expected: the month \
+                 a year before, the month before, the month, and the totals from July to it, last \
+                 year's and this year's; see whether columns were added or lost",
+                found.len(),
+                found.join(", ")
+            ),
+            Why::OtherPeriod { found, expected, edition } => format!(
+                "the heading is {found:?} where the edition of {edition}, which most headings \
+                 belong to, has {expected}: compare with the State Bank's own file; if there the \
+                 heading is so, correct it in a copy of the workbook"
+            ),
+            Why::EditionUnsure { month, saved: Some(saved) } => format!(
+                "the headings are those of {month}, whose workbook is made in the month after, \
+                 but the file was last saved on {saved}: see which edition it is; if it is that of \
+                 {month}, repeat with --edition {month}"
+            ),
+            Why::EditionUnsure { month, saved: None } => format!(
+                "the headings are those of {month}, and nothing else in the file says so: see \
+                 which edition it is; if it is that of {month}, repeat with --edition {month}"
+            ),
+            Why::EditionSaid { month, said } => format!(
+                "the headings are those of {month} and --edition says {said}: see which edition it \
+                 is; if the headings are wrong, correct all of them in a copy of the workbook"
             ),
             Why::Future(span) => format!(
                 "{span} is not over yet: one year or month in the heading is wrong, or this \
                  machine's date is"
             ),
-            Why::NoMonth => "no column is a single month: see whether this is the monthly \
-                             workbook"
-                .to_owned(),
             Why::Ahead { last, next } => format!(
                 "the record ends in {last}, and {next} is in no column: import the edition that \
                  has {next} first"
@@ -278,6 +382,11 @@ impl Why {
                 "the line {code} is new, and sectors.csv has no sector for it: a developer has to \
                  add it first"
             ),
+            Why::Disorder { code, above } => format!(
+                "the line {code} stands below {above}, whose place is after it: two labels were \
+                 swapped, or lines were sorted; compare with the State Bank's own file, and put \
+                 them in order in a copy of the workbook"
+            ),
             Why::Renumbered { code, found, other } => format!(
                 "the line {code} is called {found:?}, which is the name of {other}: the codes of \
                  this edition are others, or two labels were swapped; compare with the State \
@@ -290,6 +399,13 @@ impl Why {
             Why::NoNumber => "the cell is empty where a number is expected: see whether a column \
                               or a line was shifted"
                 .to_owned(),
+            Why::NotCalculated => "the cell has a formula and no value: open the workbook in \
+                                   Excel, save it, and import that"
+                .to_owned(),
+            Why::ErrorCell(name) => format!(
+                "the formula of the cell ends in {name}: see what the State Bank's own file has \
+                 there"
+            ),
             Why::Large(text) => format!(
                 "{text} thousand US dollars is more than exports can be: the unit is not what the \
                  sheet says, or the figure was changed"
@@ -309,21 +425,26 @@ impl Why {
                 "Net is {net} where Credit less Debit is {difference}: columns were shifted or \
                  swapped, or a figure was changed; compare with the State Bank's own file"
             ),
-            Why::PartsOfWhole { code, amount, parts } => format!(
-                "the parts of {code} add up to {parts}, not {amount} (US$ million): a figure is \
+            Why::PartsOfWhole { code, whole, parts } => format!(
+                "the parts of {code} add up to {parts}, not {whole} (thousand US$): a figure is \
                  wrong or a line has moved; compare with the State Bank's own file"
             ),
-            Why::AboveServices { amount, whole } => format!(
-                "item 9 is {amount} and all services {whole} (US$ million), of which it is a part: \
-                 a line has moved; compare with the State Bank's own file"
+            Why::MonthsOfTotal { months, total, span, all: true } => format!(
+                "the months of {span} add up to {months}, not {total} (thousand US$): a figure is \
+                 wrong or columns were swapped; compare with the State Bank's own file"
+            ),
+            Why::MonthsOfTotal { months, total, span, all: false } => format!(
+                "the months of {span} that are here come to {months}, more than their total \
+                 {total} (thousand US$): a figure is wrong or columns were swapped; compare with \
+                 the State Bank's own file"
             ),
             Why::AboveYear { amount, year, span } => format!(
                 "{amount} is more than {year}, the total of {span} (US$ million): one of the two \
                  is wrong; compare with the State Bank's own file"
             ),
             Why::Swapped { hardware, software } => format!(
-                "hardware consultancy is {hardware} and software consultancy {software} (US$ \
-                 million), and it is always far less: the two lines are swapped; correct them in \
+                "hardware consultancy is {hardware} and software consultancy {software} (thousand \
+                 US$), and it is always far less: the two lines are swapped; correct them in \
                  a copy of the workbook"
             ),
             Why::OtherUnit { amount, usual } => format!(
