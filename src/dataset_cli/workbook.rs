@@ -611,7 +611,8 @@ fn order(code: &str) -> Vec<u32> {
 
 /// Thousands of US dollars as a workbook has them, without what is smaller than a dollar.
 fn thousands(amount: f64) -> String {
-    let text = format!("{amount:.3}");
+    // No sum of nothing is below zero.
+    let text = format!("{:.3}", amount + 0.0);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 

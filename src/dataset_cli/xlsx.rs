@@ -63,14 +63,13 @@ impl Xlsx {
     }
 
     fn value(&self, cell: &Open) -> Result<Option<Value>, Why> {
-        let text = || cell.text.clone();
         Ok(Some(match cell.kind.as_str() {
             "s" => {
                 let number: usize = cell.text.trim().parse().map_err(|_| Why::Damaged)?;
                 Value::Text(self.texts.get(number).ok_or(Why::Damaged)?.clone())
             }
-            "str" | "inlineStr" => Value::Text(text()),
-            "e" => Value::Error(text()),
+            "str" | "inlineStr" => Value::Text(letters(&cell.text)),
+            "e" => Value::Error(cell.text.clone()),
             "b" => Value::Text(if cell.text.trim() == "0" { "FALSE" } else { "TRUE" }.to_owned()),
             // 2026-02-28T00:00:00 is a month here.
             "d" => Value::Text(cell.text.get(..7).unwrap_or_default().to_owned()),
@@ -246,7 +245,23 @@ fn shared(list: &str) -> Result<Vec<String>, Why> {
         }
         Ok(())
     })?;
-    Ok(texts)
+    Ok(texts.iter().map(|it| letters(it)).collect())
+}
+
+/// Letters that XML cannot have are written `_x001B_`.
+fn letters(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find("_x") {
+        let (before, code) = rest.split_at(start);
+        let number = code.get(2..6).filter(|_| code.get(6..7) == Some("_"));
+        let letter =
+            number.and_then(|it| u32::from_str_radix(it, 16).ok()).and_then(char::from_u32);
+        plain.push_str(before);
+        plain.push(letter.unwrap_or('_'));
+        rest = code.get(if letter.is_some() { 7 } else { 1 }..).unwrap_or_default();
+    }
+    plain + rest
 }
 
 enum Seen<'a> {
