@@ -36,24 +36,45 @@ const OF_A_KIND: usize = 3;
 
 /// What to say of them all, one a line.
 pub fn lines(refusals: &[Refusal]) -> Vec<String> {
-    let like = |one: &Refusal, other: &Refusal| discriminant(&one.why) == discriminant(&other.why);
+    // One of each kind, and how many there are.
+    let mut kinds: Vec<(&Refusal, usize)> = Vec::new();
+    let mut numbered = Vec::new();
+    for refusal in refusals {
+        let known = kinds.iter().position(|it| alike(it.0, refusal));
+        let kind = known.unwrap_or(kinds.len());
+        if known.is_none() {
+            kinds.push((refusal, 0));
+        }
+        if let Some((_, count)) = kinds.get_mut(kind) {
+            numbered.push((refusal, kind, *count));
+            *count += 1;
+        }
+    }
     let mut lines = Vec::new();
-    for (place, refusal) in refusals.iter().enumerate() {
-        let (before, after) = refusals.split_at(place);
-        let (count, more) = (
-            before.iter().filter(|it| like(it, refusal)).count(),
-            after.iter().skip(1).filter(|it| like(it, refusal)).count(),
-        );
+    for (refusal, kind, before) in numbered {
         // Each of these needs something else to be done.
-        let apart = matches!(refusal.why, Why::Package(_) | Why::Jump { .. } | Why::Renamed { .. });
-        if count < OF_A_KIND || apart {
+        let apart = matches!(refusal.why, Why::Jump { .. } | Why::Renamed { .. });
+        if before < OF_A_KIND || apart {
             lines.push(refusal.to_string());
-            if count + 1 == OF_A_KIND && more > 0 && !apart {
-                lines.push(format!("  … and {more} more like this"));
-            }
+        }
+        let more = kinds.get(kind).map_or(0, |it| it.1.saturating_sub(OF_A_KIND));
+        if before + 1 == OF_A_KIND && more > 0 && !apart {
+            lines.push(format!("  … and {more} more like this"));
         }
     }
     lines
+}
+
+/// Whether two have one cause, but for names and numbers.
+fn alike(one: &Refusal, other: &Refusal) -> bool {
+    let plain = |rule: &str| -> String {
+        let unquoted = rule.split('"').step_by(2).flat_map(str::chars);
+        unquoted.filter(|it| !it.is_ascii_digit()).collect()
+    };
+    match (&one.why, &other.why) {
+        (Why::Package(one), Why::Package(other)) => plain(one) == plain(other),
+        (one, other) => discriminant(one) == discriminant(other),
+    }
 }
 
 /// Letters that are not seen, or that turn those after them round.

@@ -49,6 +49,8 @@ const ROWS: u32 = 1000;
 const COLUMNS: u32 = 100;
 /// Texts that a workbook may have; the State Bank's has some hundred.
 pub const TEXTS: usize = 100_000;
+/// Letters of a text that are looked at: any number of cells may have the same one.
+const LETTERS: usize = 500;
 
 /// What keeps a sheet from being read, and the cell where it was found.
 pub struct Fault {
@@ -97,6 +99,15 @@ impl Cells {
             cell.value = Value::Text(text);
         }
     }
+}
+
+/// A text as far as it is looked at.
+pub fn cut(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(LETTERS) {
+        text.truncate(end);
+        text.shrink_to_fit();
+    }
+    text
 }
 
 /// A file in one of the two forms.

@@ -1,7 +1,7 @@
 //! The older form of workbooks, `.xls`: records ([MS-XLS]) in a container of streams ([MS-CFB]).
 
 use super::refusal::Why;
-use super::sheet::{Book, Cells, Fault, TEXTS, Value, day};
+use super::sheet::{Book, Cells, Fault, TEXTS, Value, cut, day};
 use crate::calendar::Date;
 
 pub struct Xls {
@@ -49,7 +49,7 @@ impl Xls {
                     }
                     let mut parts = Parts { parts: &parts, at: 0 };
                     texts = (0..count)
-                        .map(|_| parts.text())
+                        .map(|_| parts.text().map(cut))
                         .collect::<Option<Vec<String>>>()
                         .ok_or(Why::Damaged)?;
                 }

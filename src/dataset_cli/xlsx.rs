@@ -9,7 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::refusal::Why;
-use super::sheet::{Book, Cells, Fault, TEXTS, Value};
+use super::sheet::{Book, Cells, Fault, TEXTS, Value, cut};
 use crate::calendar::Date;
 
 pub struct Xlsx {
@@ -245,7 +245,7 @@ fn shared(list: &str) -> Result<Vec<String>, Why> {
         }
         Ok(())
     })?;
-    Ok(texts.iter().map(|it| letters(it)).collect())
+    Ok(texts.into_iter().map(|it| cut(letters(&it))).collect())
 }
 
 /// Letters that XML cannot have are written `_x001B_`.

@@ -59,7 +59,7 @@ fn good(folder: &Folder, name: &str) -> Figures {
 #[test]
 fn what_only_looks_different_is_read_the_same() {
     type Change = (&'static str, fn(&mut Book));
-    let changes: [Change; 9] = [
+    let changes: [Change; 10] = [
         ("hidden rows", |it| it.hidden_rows = vec![9, 17, 20]),
         ("hidden columns", |it| it.hidden_columns = vec![3, 8, 11]),
         ("merged headings", |it| {
@@ -74,6 +74,13 @@ fn what_only_looks_different_is_read_the_same() {
                     let cell = Cell::Formula(*net);
                     it.cells.insert((row, column), cell);
                 }
+            }
+        }),
+        ("labels that formulas give", |it| {
+            for row in 8..30 {
+                let Some(Cell::Text(label)) = it.cells.get(&(row, 1)) else { panic!() };
+                let cell = Cell::TextFormula(label.clone());
+                it.cells.insert((row, 1), cell);
             }
         }),
         ("whole thousands", |it| {
@@ -148,6 +155,59 @@ fn somebody_says_which_edition_it_is_where_the_day_does_not() {
                         of the workbook";
         assert_eq!(named("2026-07").unwrap_err(), [expected]);
     }
+}
+
+/// Ways to write the same that the programs of these tests do not take.
+#[test]
+fn newer_workbooks_of_other_programs_are_read_the_same() {
+    let folder = Folder::empty();
+    let file = saved(&Book::good(), &folder, "dt.xlsx");
+    let whole = fs::read(&file).unwrap();
+    let expected = good(&folder, "dt.xlsx");
+    for (what, part, from, to) in [
+        (
+            "a day as text",
+            SHEET,
+            "<c r=\"C7\" s=\"1\"><v>45900</v></c>",
+            "<c r=\"C7\" t=\"d\"><v>2025-08-31T00:00:00</v></c>",
+        ),
+        ("cells without names", SHEET, "<c r=\"D9\"><v>", "<c><v>"),
+        ("rows without numbers", SHEET, "<row r=\"10\"", "<row x=\"10\""),
+        (
+            "a text in its cell",
+            SHEET,
+            "<c r=\"E8\" t=\"s\"><v>9</v></c>",
+            "<c r=\"E8\" t=\"inlineStr\"><is><r><t>N</t></r><r><t>et</t></r></is></c>",
+        ),
+        (
+            "a text in pieces, and how it is pronounced",
+            "xl/sharedStrings.xml",
+            "<si><t>Services</t></si>",
+            "<si><r><t>Serv</t></r><r><t>i&#99;<![CDATA[es]]></t></r><rPh><t>x</t></rPh></si>",
+        ),
+        ("letters by their numbers", "xl/sharedStrings.xml", "<t>Debit</t>", "<t>_x0044_ebit</t>"),
+        (
+            "a place from the root",
+            "xl/_rels/workbook.xml.rels",
+            "\"worksheets/sheet2.xml\"",
+            "\"/xl/worksheets/Sheet2.xml\"",
+        ),
+    ] {
+        let change = |text: String| {
+            assert!(text.contains(from), "{what}: {text:.2000}");
+            text.replacen(from, to, 1)
+        };
+        fs::write(&file, repacked(&whole, part, change)).unwrap();
+        assert_eq!(read(&file).map(plain), Ok(expected.clone()), "{what}");
+    }
+    // Where days are counted from 1904.
+    let mut book = Book::good();
+    book.cells.insert(at("C7"), Cell::Date(45_900.0 - 1462.0));
+    book.save(&file);
+    let whole = fs::read(&file).unwrap();
+    let since_1904 = |it: String| it.replacen("<workbookPr", "<workbookPr date1904=\"1\"", 1);
+    fs::write(&file, repacked(&whole, "xl/workbook.xml", since_1904)).unwrap();
+    assert_eq!(read(&file).map(plain), Ok(expected));
 }
 
 /// An archive with one of its files changed.
@@ -297,6 +357,29 @@ fn no_size_that_a_newer_workbook_claims_makes_room_for_anything() {
         let expected = said.map_or(Ok(expected.clone()), |it| Err(vec![it.to_owned()]));
         assert_eq!(read(&file).map(plain), expected, "{what}");
     }
+    // One long text in every cell.
+    let long = |it: String| {
+        it.replacen("<si>", &format!("<si><t>{}</t></si><si>", "note ".repeat(400_000)), 1)
+    };
+    let cells = |text: String| {
+        // The others now stand one place further.
+        let (mut moved, mut rest) = (String::new(), text.as_str());
+        while let Some((before, after)) = rest.split_once(" t=\"s\"><v>") {
+            let (number, after) = after.split_once('<').unwrap();
+            let number = number.parse::<u32>().unwrap() + 1;
+            moved += &format!("{before} t=\"s\"><v>{number}<");
+            rest = after;
+        }
+        let letters = || ('A'..='Z').map(String::from);
+        let cell =
+            |row: u32, column: String| format!("<c r=\"{column}{row}\" t=\"s\"><v>0</v></c>");
+        let row = |row| letters().map(|it| cell(row, it)).collect::<String>();
+        let rows = (60..900).map(|it| format!("<row r=\"{it}\">{}</row>", row(it)));
+        into_rows(moved + rest, &rows.collect::<String>())
+    };
+    let bytes = repacked(&repacked(&whole, "xl/sharedStrings.xml", long), SHEET, cells);
+    fs::write(&file, bytes).unwrap();
+    assert_eq!(read(&file).map(plain), Ok(expected));
     // One that says it is small.
     let mut bytes = repacked(&whole, "docProps/app.xml", |_| " ".repeat(51_000_000));
     for place in 0..bytes.len() - 4 {

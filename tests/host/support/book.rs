@@ -43,6 +43,8 @@ pub enum Cell {
     Date(f64),
     /// What a formula gave, as it was saved.
     Formula(f64),
+    /// A formula whose result is a text.
+    TextFormula(String),
     /// A formula as programs write it that do not calculate.
     NotCalculated,
     /// Such as `#REF!`.
@@ -283,6 +285,10 @@ impl Book {
                 Cell::Date(it) => sheet.write_number_with_format(row, column, *it, &month).unwrap(),
                 Cell::Formula(it) => {
                     let formula = Formula::new("=A1").set_result(it.to_string());
+                    sheet.write_formula(row, column, formula).unwrap()
+                }
+                Cell::TextFormula(it) => {
+                    let formula = Formula::new("=A1").set_result(it);
                     sheet.write_formula(row, column, formula).unwrap()
                 }
                 Cell::NotCalculated => sheet.write_formula(row, column, "=A1+1").unwrap(),

@@ -153,6 +153,11 @@ fn cells(stream: &mut Vec<u8>, book: &Book, texts: &[&String]) {
                 }
             }
             Cell::Formula(it) => record(stream, 0x06, &formula(&it.to_le_bytes(), 0)),
+            Cell::TextFormula(it) => {
+                record(stream, 0x06, &formula(&[0, 0, 0, 0, 0, 0, 255, 255], 0));
+                let length = length(it).to_le_bytes();
+                record(stream, 0x207, &[&length[..], &letters(it)].concat());
+            }
             Cell::NotCalculated => record(stream, 0x06, &formula(&[0; 8], 3)),
             Cell::Error(it) => {
                 let code = match *it {
