@@ -259,4 +259,55 @@ mod tests {
             assert_eq!(Heading::read(text), None, "{text}");
         }
     }
+
+    #[test]
+    fn an_edition_has_the_headings_of_its_month() {
+        let of = |month: &str, mark| -> Vec<String> {
+            let columns = columns(month.parse().unwrap(), mark);
+            columns.iter().map(ToString::to_string).collect()
+        };
+        // As they stand in the State Bank's own workbooks of February and March 2026.
+        let february = ["Feb-25", "Jan-26 (R)", "Feb-26 (P)", "Jul-Feb, FY25", "Jul-Feb, FY26 (P)"];
+        let march =
+            ["Mar-25 (R)", "Feb-26 (R)", "Mar-26 (P)", "Jul-Mar, FY25 (R)", "Jul-Mar, FY26 (P)"];
+        let all = [("2026-02", None, february), ("2026-03", Some(Status::Revised), march)];
+        for (month, mark, headings) in all {
+            let read = headings.map(|it| Heading::read(it).unwrap());
+            assert_eq!(month_of(&read), Some(month.parse().unwrap()));
+            let expected = columns(month.parse().unwrap(), mark);
+            assert!(read.iter().zip(&expected).all(|(heading, expected)| expected.is(heading)));
+            let first = format!(
+                "{} or {}",
+                headings[0].replace(" (R)", ""),
+                headings[0].replace(" (R)", "") + " (R)"
+            );
+            assert_eq!(of(month, mark)[0], first);
+            assert_eq!(of(month, mark)[1..], headings[1..]);
+        }
+        // In July the total is of one month; in January the month before is of another year.
+        let july =
+            ["Jul-25 or Jul-25 (R)", "Jun-26 (R)", "Jul-26 (P)", "Jul, FY26", "Jul, FY27 (P)"];
+        assert_eq!(of("2026-07", None), july);
+        assert_eq!(
+            of("2026-01", None)[1..],
+            ["Dec-25 (R)", "Jan-26 (P)", "Jul-Jan, FY25", "Jul-Jan, FY26 (P)"]
+        );
+    }
+
+    #[test]
+    fn an_edition_is_that_of_most_headings() {
+        let of = |headings: &[&str]| {
+            let read = headings.iter().map(|it| Heading::read(it).unwrap());
+            month_of(&read.collect::<Vec<_>>()).map(|it| it.to_string())
+        };
+        let month = Some("2026-02".to_owned());
+        assert_eq!(
+            of(&["Feb-25", "Feb-26 (P)", "Jan-26 (R)", "Jul-Feb, FY25", "Jul-Feb, FY26"]),
+            month
+        );
+        assert_eq!(of(&["Feb-25", "Jan-26", "Feb-26"]), month);
+        assert_eq!(of(&["Mar-25", "Jan-26", "Feb-26", "Jul-Mar, FY25", "Jul-Apr, FY26"]), None);
+        assert_eq!(of(&["Feb-25", "Mar-25"]), None);
+        assert_eq!(of(&[]), None);
+    }
 }
