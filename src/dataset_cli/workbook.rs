@@ -8,9 +8,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::cells::{Cell, Value, cell_name, day};
 use super::heading::{Heading, columns, month_of, written};
 use super::refusal::{Refusal, Why, excerpt, hides};
-use super::sheet::{self, Cell, Sheet, Value, cell_name};
+use super::sheet::{self, Sheet};
 use crate::calendar::{Date, Month, Span};
 use crate::data::Amount;
 
@@ -301,8 +302,7 @@ impl<'a> Table<'a> {
             // A day of the month, as the days from the end of 1899.
             Value::Number(days) => {
                 let days = days + self.sheet.epoch - 25_569.0;
-                let month =
-                    (10_957.0..47_482.0).contains(&days).then(|| sheet::day(days as u32).month);
+                let month = (10_957.0..47_482.0).contains(&days).then(|| day(days as u32).month);
                 month.map(|it| Heading { span: it.into(), status: None, to_date: false })
             }
             _ => None,

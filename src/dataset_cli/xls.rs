@@ -1,7 +1,7 @@
 //! The older form of workbooks, `.xls`: records ([MS-XLS]) in a container of streams ([MS-CFB]).
 
+use super::cells::{Book, Cells, Fault, TEXTS, Value, cut, day};
 use super::refusal::Why;
-use super::sheet::{Book, Cells, Fault, TEXTS, Value, cut, day};
 use crate::calendar::Date;
 
 pub struct Xls {
@@ -216,12 +216,12 @@ fn rk(bits: u32) -> f64 {
 
 /// What a formula gave when it was last calculated.
 fn result(record: &[u8]) -> Option<Value> {
-    Some(match record.get(6..14)? {
+    Some(match *record.get(6..14)? {
         // Its text is in the record after it.
-        &[0, .., 0xff, 0xff] => Value::NotCalculated,
-        &[1, _, value, .., 0xff, 0xff] => truth(value),
-        &[2, _, code, .., 0xff, 0xff] => error(code),
-        &[3, .., 0xff, 0xff] => Value::Text(String::new()),
+        [0, .., 0xff, 0xff] => Value::NotCalculated,
+        [1, _, value, .., 0xff, 0xff] => truth(value),
+        [2, _, code, .., 0xff, 0xff] => error(code),
+        [3, .., 0xff, 0xff] => Value::Text(String::new()),
         _ => match f64_at(record, 6)? {
             // Programs that do not calculate write nothing, and ask for it.
             0.0 if u16_at(record, 14)? & 3 > 0 => Value::NotCalculated,

@@ -8,8 +8,8 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::cells::{Book, Cells, Fault, TEXTS, Value, cut};
 use super::refusal::Why;
-use super::sheet::{Book, Cells, Fault, TEXTS, Value, cut};
 use crate::calendar::Date;
 
 pub struct Xlsx {

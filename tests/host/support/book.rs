@@ -16,20 +16,20 @@ use super::{date, record};
 
 /// Credits of August 2025 in thousands of dollars, in the order of [`ITEMS`].
 pub const CREDITS: [f64; 16] = [
-    700_000.4, 334_750.0, 48_000.0, 30_000.0, 18_000.0, 286_350.0, 300.0, 95_000.0, 50.0, 50_000.0,
+    760_000.4, 334_750.0, 48_000.0, 30_000.0, 18_000.0, 286_350.0, 300.0, 95_000.0, 50.0, 50_000.0,
     75_000.0, 66_000.0, 400.0, 300.0, 100.0, 20_000.0,
 ];
 /// What the five periods are of that.
-const FACTORS: [f64; 5] = [1.0, 1.2, 1.25, 1.95, 2.45];
+pub const FACTORS: [f64; 5] = [1.0, 1.2, 1.25, 2.0575, 2.45];
 /// The row of each of [`ITEMS`], from 1.
 const ROWS: [u32; 16] = [9, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 28];
 /// The other lines: row, label, credit and debit.
 const OTHERS: [(u32, &str, f64, f64); 6] = [
     (10, "1. Manufacturing services on physical inputs owned by others", 1000.0, 400.0),
     (11, "8. Charges for the use of intellectual property n.i.e.", 1000.0, 400.0),
-    (26, "10. Other business services", 350_000.0, 35_000.0),
-    (27, "10.3 Technical, trade-related and other business services", 350_000.0, 35_000.0),
-    (29, "10.3.6   Other business services n.i.e.", 330_000.0, 35_000.0),
+    (26, "10. Other business services", 410_000.0, 41_000.0),
+    (27, "10.3 Technical, trade-related and other business services", 410_000.0, 41_000.0),
+    (29, "10.3.6   Other business services n.i.e.", 390_000.0, 41_000.0),
     (30, "12.\u{a0}\u{a0}Government goods and services n.i.e.", 13_250.4, 725.04),
 ];
 /// Where the headings are.
