@@ -361,7 +361,7 @@ fn cases() -> Vec<Case> {
         }),
         case("a total raised with its parts", |it| it.raise(7, 4, 2000.0)),
         case("a total lowered with its parts", |it| it.raise(7, 4, -2000.0)),
-        case("a total of the year before below its month", |it| it.raise(7, 3, -100_000.0)),
+        case("a total of the year before below its month", |it| it.raise(7, 3, -110_000.0)),
         case("two columns swapped", |it| {
             it.period(0, 1.25);
             it.period(2, 1.0);
@@ -568,8 +568,7 @@ EBOPS!O12: the months of 2026-07..2026-08 add up to 820137.5, not 818137.5 (thou
 EBOPS!O16: the months of 2026-07..2026-08 add up to 701557.5, not 699557.5 (thousand US$): a figure is wrong or columns were swapped; compare with the State Bank's own file
   … and 1 more like this
 # a total of the year before below its month
-EBOPS!F16: +69% on the year before (202.815): compare with the State Bank's own file; if it is printed so, repeat with --as-published computer
-EBOPS!O18: +144% on the year before (95.463): compare with the State Bank's own file; if it is printed so, repeat with --as-published computer.software_consultancy
+EBOPS!L18: the months of 2025-07..2025-08 that are here come to 95000, more than their total 85462.5 (thousand US$): a figure is wrong or columns were swapped; compare with the State Bank's own file
 # two columns swapped
 EBOPS!O9: the months of 2026-07..2026-08 add up to 1672000.88, not 1862000.98 (thousand US$): a figure is wrong or columns were swapped; compare with the State Bank's own file
 EBOPS!P9: the months of 2026-07..2026-08 add up to 167200.088, not 186200.098 (thousand US$): a figure is wrong or columns were swapped; compare with the State Bank's own file
