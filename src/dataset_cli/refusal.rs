@@ -197,6 +197,10 @@ pub enum Why {
     Text(String),
     NotAvailable,
     Negative(String),
+    /// The line of freelance work.
+    FreelancersPaid {
+        code: String,
+    },
     Net {
         net: String,
         difference: String,
@@ -441,6 +445,11 @@ impl Why {
             Why::Negative(text) => format!(
                 "{text} is negative, which exports cannot be: see whether a sign or a column was \
                  swapped"
+            ),
+            Why::FreelancersPaid { code } => format!(
+                "Debit of {code} is a number where every edition has had N/A, as payments to \
+                 freelancers are not counted: see whether two lines were swapped; if the State \
+                 Bank's own file has it so, a developer has to follow"
             ),
             Why::Net { net, difference } => format!(
                 "Net is {net} where Credit less Debit is {difference}: columns were shifted or \

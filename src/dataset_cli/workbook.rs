@@ -466,6 +466,10 @@ impl<'a> Table<'a> {
         let credit = self.number(credit_at, problems);
         let debit = self.number((row.row, column.debit), problems);
         let net = self.number(net_at, problems);
+        if debit.flatten().is_some() && LATER.contains(&row.code) {
+            let why = Why::FreelancersPaid { code: row.code.to_owned() };
+            problems.push(self.refuse((row.row, column.debit), why));
+        }
         let taken = ITEMS.iter().any(|it| it.0 == row.code);
         if let Some(it) = credit.flatten().filter(|&it| taken && it < 0.0) {
             problems.push(self.refuse(credit_at, Why::Negative(it.to_string())));

@@ -366,6 +366,11 @@ fn cases() -> Vec<Case> {
             it.period(0, 1.25);
             it.period(2, 1.0);
         }),
+        case("two lines swapped", |it| {
+            for column in ["I", "J", "K"] {
+                it.swap(&format!("{column}18"), &format!("{column}21"));
+            }
+        }),
         case("a sign reversed", |it| it.credit(3, 2, -37_500.0)),
         case("a digit changed", |it| it.number("I18", 18_750.0)),
         case("a column shifted", |it| it.shift(8..28, 8)),
@@ -449,6 +454,8 @@ EBOPS!K9: Net is 855000.45 where Credit less Debit is -855000.45: columns were s
 EBOPS!K10: Net is 750 where Credit less Debit is -750: columns were shifted or swapped, or a figure was changed; compare with the State Bank's own file
 EBOPS!K11: Net is 750 where Credit less Debit is -750: columns were shifted or swapped, or a figure was changed; compare with the State Bank's own file
   … and 19 more like this
+EBOPS!I21: Debit of 9.2.5 is a number where every edition has had N/A, as payments to freelancers are not counted: see whether two lines were swapped; if the State Bank's own file has it so, a developer has to follow
+EBOPS!I28: Debit of 10.3.5 is a number where every edition has had N/A, as payments to freelancers are not counted: see whether two lines were swapped; if the State Bank's own file has it so, a developer has to follow
 # a heading missing
 EBOPS!F7: the period does not have Credit exactly once; Credit, Debit and Net are expected under each: see whether the State Bank has changed its table
 # the first heading missing
@@ -574,6 +581,8 @@ EBOPS!O9: the months of 2026-07..2026-08 add up to 1672000.88, not 1862000.98 (t
 EBOPS!P9: the months of 2026-07..2026-08 add up to 167200.088, not 186200.098 (thousand US$): a figure is wrong or columns were swapped; compare with the State Bank's own file
 EBOPS!O10: the months of 2026-07..2026-08 add up to 2200, not 2450 (thousand US$): a figure is wrong or columns were swapped; compare with the State Bank's own file
   … and 39 more like this
+# two lines swapped
+EBOPS!J21: Debit of 9.2.5 is a number where every edition has had N/A, as payments to freelancers are not counted: see whether two lines were swapped; if the State Bank's own file has it so, a developer has to follow
 # a sign reversed
 EBOPS!I14: -37500 is negative, which exports cannot be: see whether a sign or a column was swapped
 # a digit changed
@@ -587,6 +596,10 @@ EBOPS!N10: Net is 823 where Credit less Debit is -1307.5: columns were shifted o
   … and 33 more like this
 EBOPS!I11: the cell is empty where a number is expected: see whether a column or a line was shifted
   … and 17 more like this
+EBOPS!J21: Debit of 9.2.5 is a number where every edition has had N/A, as payments to freelancers are not counted: see whether two lines were swapped; if the State Bank's own file has it so, a developer has to follow
+EBOPS!M21: Debit of 9.2.5 is a number where every edition has had N/A, as payments to freelancers are not counted: see whether two lines were swapped; if the State Bank's own file has it so, a developer has to follow
+EBOPS!P21: Debit of 9.2.5 is a number where every edition has had N/A, as payments to freelancers are not counted: see whether two lines were swapped; if the State Bank's own file has it so, a developer has to follow
+  … and 3 more like this
 # a line shifted
 EBOPS!C18: the cell is empty where a number is expected: see whether a column or a line was shifted
 EBOPS!H18: Net is 11400 where Credit less Debit is -28500: columns were shifted or swapped, or a figure was changed; compare with the State Bank's own file
