@@ -517,3 +517,39 @@ impl Why {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_hundreds_with_one_cause_the_first_are_told_and_how_many_more() {
+        let package = |rule: String| Refusal { place: "a.csv".to_owned(), why: Why::Package(rule) };
+        let sums = (0..300).map(|it| package(format!("the parts add up to {it}, not {it}.5")));
+        let codes = (0..100).map(|it| package(format!("\"code{it}\" is no sector")));
+        let cells = (0..50).map(|it| Refusal { place: format!("A{it}"), why: Why::NoNumber });
+        let sectors = ["total", "computer"].map(|sector| Refusal {
+            place: "I12".to_owned(),
+            why: Why::Renamed {
+                code: sector.to_owned(),
+                found: String::new(),
+                expected: String::new(),
+            },
+        });
+        let all: Vec<Refusal> = sums.chain(codes).chain(cells).chain(sectors).collect();
+        let told = lines(&all);
+        assert_eq!(told.len(), 4 + 4 + 4 + 2);
+        assert_eq!(told[2], "a.csv: the parts add up to 2, not 2.5");
+        assert_eq!(told[3], "  … and 297 more like this");
+        assert_eq!(told[7], "  … and 97 more like this");
+        assert_eq!(told[11], "  … and 47 more like this");
+    }
+
+    #[test]
+    fn a_message_shows_what_would_not_be_seen() {
+        assert_eq!(shown("a\u{1b}[2J\u{202e}b \n c"), "a\u{fffd}[2J\u{fffd}b c");
+        assert!("\u{7}\u{200b}\u{200f}\u{202a}\u{2066}\u{feff}".chars().all(hides));
+        assert!(!"a ü برآمدات\u{a0}\u{200c}\n".chars().any(hides));
+        assert_eq!(excerpt(&"ab ".repeat(40)).chars().count(), 61);
+    }
+}
