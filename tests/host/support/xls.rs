@@ -19,6 +19,9 @@ fn record(stream: &mut Vec<u8>, kind: u16, content: &[u8]) {
     stream.extend(content);
 }
 
+/// The format of months among those of cells.
+const MONTH: u8 = 16;
+
 /// Letters after how many bytes each takes: one where that will do.
 fn letters(text: &str) -> Vec<u8> {
     if text.chars().all(|it| it < '\u{100}') {
@@ -36,6 +39,10 @@ fn stream(book: &Book) -> Vec<u8> {
     let mut stream = Vec::new();
     record(&mut stream, 0x809, &START);
     record(&mut stream, 0x22, &[0, 0]);
+    // How cells may be shown: the last of these as a month.
+    for format in [0; MONTH as usize].into_iter().chain([17]) {
+        record(&mut stream, 0xe0, &[&[0, 0, format][..], &[0; 17]].concat());
+    }
     let names = || book.others.iter().chain([&book.sheet]);
     let mut starts = Vec::new();
     for name in names() {
@@ -117,7 +124,8 @@ fn cells(stream: &mut Vec<u8>, book: &Book, texts: &[&String]) {
     let mut text = 0_u32;
     let mut left = book.cells.iter().peekable();
     while let Some((&(row, column), cell)) = left.next() {
-        let place = [(row as u16).to_le_bytes(), column.to_le_bytes(), [15, 0]].concat();
+        let format = if matches!(cell, Cell::Date(_)) { MONTH } else { MONTH - 1 };
+        let place = [(row as u16).to_le_bytes(), column.to_le_bytes(), [format, 0]].concat();
         let formula = |result: &[u8], flags: u8| {
             // A reference to A1.
             [&place[..], result, &[flags, 0, 0, 0, 0, 0], &[5, 0, 0x44, 0, 0, 0, 0xc0]].concat()
