@@ -35,9 +35,10 @@ fn length(text: &str) -> u16 {
 }
 
 fn stream(book: &Book) -> Vec<u8> {
-    const START: [u8; 16] = [0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0];
+    // Where all sheets, or the cells of one, begin.
+    let start = |kind: u8| [0, 6, kind, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0];
     let mut stream = Vec::new();
-    record(&mut stream, 0x809, &START);
+    record(&mut stream, 0x809, &start(5));
     record(&mut stream, 0x22, &[0, 0]);
     // How cells may be shown: the last of these as a month.
     for format in [0; MONTH as usize].into_iter().chain([17]) {
@@ -57,10 +58,10 @@ fn stream(book: &Book) -> Vec<u8> {
         .collect();
     shared(&mut stream, &texts);
     record(&mut stream, 0x0a, &[]);
-    for (sheet, start) in names().zip(starts) {
+    for (sheet, place) in names().zip(starts) {
         let here = stream.len() as u32;
-        stream[start..start + 4].copy_from_slice(&here.to_le_bytes());
-        record(&mut stream, 0x809, &START);
+        stream[place..place + 4].copy_from_slice(&here.to_le_bytes());
+        record(&mut stream, 0x809, &start(16));
         if *sheet == book.sheet {
             cells(&mut stream, book, &texts);
         }
