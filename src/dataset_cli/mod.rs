@@ -10,6 +10,7 @@ pub mod command;
 pub mod diff;
 pub mod heading;
 mod help;
+mod list;
 pub mod propose;
 pub mod refusal;
 pub mod sheet;

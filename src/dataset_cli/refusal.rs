@@ -6,7 +6,9 @@ use std::mem::discriminant;
 
 use crate::calendar::{Date, Month, Span};
 use crate::data::Amount;
-use crate::data::problem::Problem;
+use crate::data::cells::is_unseen;
+use crate::data::prints::{Apart, Jump};
+use crate::data::problem::{Problem, Rule};
 
 /// What is not right and where. Written `place: what is wrong: what to do`, as a
 /// [`Problem`] of the data package is.
@@ -27,12 +29,14 @@ impl Error for Refusal {}
 impl From<Problem> for Refusal {
     fn from(Problem { place, rule }: Problem) -> Refusal {
         let place = format!("{}:{}:{}", place.file, place.line, place.column);
-        Refusal { place, why: Why::Package(rule.to_string()) }
+        Refusal { place, why: Why::Package(Box::new(rule)) }
     }
 }
 
 /// As many of each kind are named; one cause, such as a shifted column, has many.
 const OF_A_KIND: usize = 3;
+/// And of those that have each to be answered or mended.
+const TO_BE_TOLD: usize = 10;
 
 /// What to say of them all, one a line.
 pub fn lines(refusals: &[Refusal]) -> Vec<String> {
@@ -52,13 +56,14 @@ pub fn lines(refusals: &[Refusal]) -> Vec<String> {
     }
     let mut lines = Vec::new();
     for (refusal, kind, before) in numbered {
-        // Each of these needs something else to be done.
-        let apart = matches!(refusal.why, Why::Jump { .. } | Why::Renamed { .. });
-        if before < OF_A_KIND || apart {
+        let apart = matches!(refusal.why, Why::Renamed { .. } | Why::Cell(_))
+            || refusal.why.to_be_told().is_some();
+        let most = if apart { TO_BE_TOLD } else { OF_A_KIND };
+        if before < most {
             lines.push(refusal.to_string());
         }
-        let more = kinds.get(kind).map_or(0, |it| it.1.saturating_sub(OF_A_KIND));
-        if before + 1 == OF_A_KIND && more > 0 && !apart {
+        let more = kinds.get(kind).map_or(0, |it| it.1.saturating_sub(most));
+        if before + 1 == most && more > 0 {
             lines.push(format!("  … and {more} more like this"));
         }
     }
@@ -67,28 +72,18 @@ pub fn lines(refusals: &[Refusal]) -> Vec<String> {
 
 /// Whether two have one cause, but for names and numbers.
 fn alike(one: &Refusal, other: &Refusal) -> bool {
-    let plain = |rule: &str| -> String {
-        let unquoted = rule.split('"').step_by(2).flat_map(str::chars);
-        unquoted.filter(|it| !it.is_ascii_digit()).collect()
-    };
     match (&one.why, &other.why) {
-        (Why::Package(one), Why::Package(other)) => plain(one) == plain(other),
+        (Why::Package(one), Why::Package(other)) => {
+            discriminant(one.as_ref()) == discriminant(other.as_ref())
+        }
         (one, other) => discriminant(one) == discriminant(other),
     }
 }
 
-/// Letters that are not seen, or that turn those after them round.
-pub fn hides(letter: char) -> bool {
-    let unseen = letter.is_control() && !['\n', '\r', '\t'].contains(&letter);
-    unseen
-        || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
-/// On one line, with a mark for every letter that would not be seen.
+/// On one line, with a mark for every sign that nobody would see.
 pub fn shown(text: &str) -> String {
-    let mark = |it: char| if hides(it) { '\u{fffd}' } else { it };
-    let text: String = text.chars().map(mark).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.chars().map(|it| if is_unseen(it) { '\u{fffd}' } else { it }).collect()
 }
 
 /// Cut short for a message, on one line.
@@ -99,6 +94,9 @@ pub fn excerpt(text: &str) -> String {
         None => text,
     }
 }
+
+/// What a figure is compared with by whoever says that it is printed so.
+const SEEN: &str = "the State Bank's own file";
 
 /// Texts stand as in the workbook, cut short.
 #[derive(Clone, Debug, PartialEq)]
@@ -206,8 +204,13 @@ pub enum Why {
         difference: String,
     },
     // Figures beside figures
-    /// In thousands of US dollars, as the workbook has them.
     PartsOfWhole {
+        code: String,
+        amount: Amount,
+        parts: Amount,
+    },
+    /// In thousands of US dollars, as the workbook has them.
+    PartsOfLine {
         code: String,
         whole: String,
         parts: String,
@@ -236,13 +239,45 @@ pub enum Why {
     },
     Jump {
         sector: String,
-        percent: f64,
-        year_before: Amount,
+        jump: Jump,
     },
     /// No refusal, but worth a look: the record has printed ones like it.
-    KnownJump {
+    KnownJump(Jump),
+    /// The figure of the year after stands already.
+    JumpAfter {
+        sector: String,
+        span: Span,
+        jump: Jump,
+    },
+    Revision {
+        sector: String,
+        span: Span,
+        amount: Amount,
         percent: f64,
-        year_before: Amount,
+        before: Amount,
+        /// The figure that is held against this one was published after it.
+        older: bool,
+    },
+    ManyRevised {
+        span: Span,
+        count: usize,
+        of: usize,
+    },
+    LinesSwapped {
+        sector: String,
+        other: String,
+        span: Span,
+    },
+    ApartFromMonths {
+        sector: String,
+        span: Span,
+        apart: Apart,
+    },
+    /// A total that stands does not go with this figure.
+    TotalsDiffer {
+        sector: String,
+        span: Span,
+        amount: Amount,
     },
     // What stands
     NotPublishedYet {
@@ -257,8 +292,27 @@ pub enum Why {
         amount: Amount,
         standing: Amount,
     },
-    Package(String),
+    LessFirm {
+        sector: String,
+        span: Span,
+        day: Date,
+    },
+    /// An edition that says that it came before an older one, or after a newer one.
+    OutOfTurn {
+        month: Month,
+        other: Month,
+        day: Date,
+    },
+    Twice {
+        sector: String,
+        span: Span,
+        other: String,
+    },
+    /// A cell of a list of figures that is not what is expected there.
+    Cell(String),
+    Package(Box<Rule>),
     // Writing
+    Busy,
     ChangedMeanwhile,
     Write(String),
     WriteStopped(String),
@@ -271,6 +325,58 @@ impl fmt::Display for Why {
 }
 
 impl Why {
+    /// What `--as-published` has to name so that it is taken over; `None` where nothing helps.
+    pub fn to_be_told(&self) -> Option<String> {
+        match self {
+            Why::Jump { sector, .. }
+            | Why::JumpAfter { sector, .. }
+            | Why::Revision { sector, .. }
+            | Why::LinesSwapped { sector, .. }
+            | Why::ApartFromMonths { sector, .. }
+            | Why::TotalsDiffer { sector, .. } => Some(sector.clone()),
+            Why::ManyRevised { span, .. } => Some(span.to_string()),
+            _ => None,
+        }
+    }
+
+    /// What it says, without what to do.
+    pub fn finding(&self) -> String {
+        match self {
+            Why::Jump { jump, .. } | Why::KnownJump(jump) => {
+                format!("{:+.0}% on the year before ({})", jump.percent, jump.year_before)
+            }
+            Why::JumpAfter { span, jump, .. } => format!(
+                "with this figure ({}), that of {span}, which stands, is {:+.0}% on the year \
+                 before",
+                jump.year_before, jump.percent
+            ),
+            Why::Revision { sector, span, amount, percent, before, older } => {
+                let stands = if *older { "published later," } else { "which stands," };
+                format!(
+                    "{sector} of {span}: {amount} is {percent:+.1}% on {before}, {stands} and \
+                     revisions are not so large"
+                )
+            }
+            Why::ManyRevised { span, count, of } => format!(
+                "{count} of {of} lines of {span} have other figures than those that stand, and \
+                 never were so many revised at once: two columns may be swapped"
+            ),
+            Why::LinesSwapped { sector, other, span } => format!(
+                "{sector} and {other} of {span} have the figures of one another: two lines are \
+                 swapped"
+            ),
+            Why::ApartFromMonths { sector, span, apart } => format!(
+                "{sector} of {span}: the total is {}, and its months come to {}",
+                apart.amount, apart.months
+            ),
+            Why::TotalsDiffer { sector, span, amount } => format!(
+                "{sector}: with this figure the total of {span}, which stands with {amount}, is not \
+                 what its months add up to"
+            ),
+            _ => self.words(),
+        }
+    }
+
     fn words(&self) -> String {
         match self {
             Why::NotFound => "there is no such file: check the name, or download the workbook \
@@ -455,7 +561,11 @@ impl Why {
                 "Net is {net} where Credit less Debit is {difference}: columns were shifted or \
                  swapped, or a figure was changed; compare with the State Bank's own file"
             ),
-            Why::PartsOfWhole { code, whole, parts } => format!(
+            Why::PartsOfWhole { code, amount, parts } => format!(
+                "the parts of {code} add up to {parts}, not {amount} (US$ million): a figure is \
+                 wrong or a line has moved; compare with the State Bank's own file"
+            ),
+            Why::PartsOfLine { code, whole, parts } => format!(
                 "the parts of {code} add up to {parts}, not {whole} (thousand US$): a figure is \
                  wrong or a line has moved; compare with the State Bank's own file"
             ),
@@ -481,14 +591,47 @@ impl Why {
                 "the total is US$ {amount} million a month, and lately it was {usual}: the sheet's \
                  unit is wrong, or the line is another; compare with the State Bank's own file"
             ),
-            Why::Jump { sector, percent, year_before } => format!(
-                "{percent:+.0}% on the year before ({year_before}): compare with the State Bank's \
-                 own file; if it is printed so, repeat with --as-published {sector}"
+            Why::KnownJump(_) => format!(
+                "{}, taken over as printed, since the record has printed the like of it",
+                self.finding()
             ),
-            Why::KnownJump { percent, year_before } => format!(
-                "{percent:+.0}% on the year before ({year_before}), taken over as printed, \
-                 since the record has printed jumps of this sector from the last twelve months"
+            Why::Jump { sector, .. }
+            | Why::JumpAfter { sector, .. }
+            | Why::Revision { sector, .. }
+            | Why::LinesSwapped { sector, .. }
+            | Why::ApartFromMonths { sector, .. }
+            | Why::TotalsDiffer { sector, .. } => format!(
+                "{}: compare with {SEEN}; if it is printed so, repeat with --as-published {sector}",
+                self.finding()
             ),
+            Why::ManyRevised { span, .. } => format!(
+                "{}: compare with {SEEN}; if they are printed so, repeat with --as-published {span}",
+                self.finding()
+            ),
+            Why::LessFirm { sector, span, day } => format!(
+                "{sector} of {span} stands as revised since {day}, and what is revised does not \
+                 become provisional: if this is older, say with --published when it appeared; \
+                 otherwise it is revised or final"
+            ),
+            Why::OutOfTurn { month, other, day } if month < other => format!(
+                "the edition of {other} stands as published on {day}, and that of {month} came \
+                 before it: say with --published on which day, or in which month ({}), it did",
+                month.plus(1)
+            ),
+            Why::OutOfTurn { month, other, day } => format!(
+                "the edition of {other} stands as published on {day}, and that of {month} came \
+                 after it: say with --published on which day it did"
+            ),
+            Why::Twice { sector, span, other } => format!(
+                "{sector} of {span} stands in {other} already, from the same source and day: \
+                 delete one of the two"
+            ),
+            Why::Cell(words) => words.clone(),
+            Why::Busy => {
+                "another command has been writing to the data for a minute: wait until it \
+                          has ended, and run this one again"
+                    .to_owned()
+            }
             Why::NotPublishedYet { end } => format!(
                 "that day is before {end} was over: say with --published on which day the figure \
                  appeared"
@@ -502,7 +645,7 @@ impl Why {
                  {amount}: figures that stand are never changed; say with --published on which \
                  day the corrected one appeared"
             ),
-            Why::Package(rule) => rule.clone(),
+            Why::Package(rule) => rule.to_string(),
             Why::ChangedMeanwhile => {
                 "the file was changed while this command ran: run it again".to_owned()
             }
@@ -521,35 +664,36 @@ impl Why {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::problem::Rule;
 
     #[test]
     fn of_hundreds_with_one_cause_the_first_are_told_and_how_many_more() {
-        let package = |rule: String| Refusal { place: "a.csv".to_owned(), why: Why::Package(rule) };
-        let sums = (0..300).map(|it| package(format!("the parts add up to {it}, not {it}.5")));
-        let codes = (0..100).map(|it| package(format!("\"code{it}\" is no sector")));
+        let package =
+            |rule| Refusal { place: "a.csv".to_owned(), why: Why::Package(Box::new(rule)) };
+        let months = (0..300).map(|it| package(Rule::Month(it.to_string())));
+        let days = (0..100).map(|it| package(Rule::Date(it.to_string())));
         let cells = (0..50).map(|it| Refusal { place: format!("A{it}"), why: Why::NoNumber });
-        let sectors = ["total", "computer"].map(|sector| Refusal {
-            place: "I12".to_owned(),
+        let lines_called = (0..12).map(|it| Refusal {
+            place: "B12".to_owned(),
             why: Why::Renamed {
-                code: sector.to_owned(),
+                code: it.to_string(),
                 found: String::new(),
                 expected: String::new(),
             },
         });
-        let all: Vec<Refusal> = sums.chain(codes).chain(cells).chain(sectors).collect();
+        let all: Vec<Refusal> = months.chain(days).chain(cells).chain(lines_called).collect();
         let told = lines(&all);
-        assert_eq!(told.len(), 4 + 4 + 4 + 2);
-        assert_eq!(told[2], "a.csv: the parts add up to 2, not 2.5");
+        assert_eq!(told.len(), 4 + 4 + 4 + 11);
+        assert!(told[2].starts_with("a.csv: \"2\" is not a month"));
         assert_eq!(told[3], "  … and 297 more like this");
         assert_eq!(told[7], "  … and 97 more like this");
         assert_eq!(told[11], "  … and 47 more like this");
+        assert_eq!(told[22], "  … and 2 more like this");
     }
 
     #[test]
     fn a_message_shows_what_would_not_be_seen() {
         assert_eq!(shown("a\u{1b}[2J\u{202e}b \n c"), "a\u{fffd}[2J\u{fffd}b c");
-        assert!("\u{7}\u{200b}\u{200f}\u{202a}\u{2066}\u{feff}".chars().all(hides));
-        assert!(!"a ü برآمدات\u{a0}\u{200c}\n".chars().any(hides));
         assert_eq!(excerpt(&"ab ".repeat(40)).chars().count(), 61);
     }
 }

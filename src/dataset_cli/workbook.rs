@@ -10,10 +10,11 @@ use std::path::Path;
 
 use super::cells::{Cell, Value, cell_name, day};
 use super::heading::{Heading, columns, month_of, written};
-use super::refusal::{Refusal, Why, excerpt, hides};
+use super::refusal::{Refusal, Why, excerpt};
 use super::sheet::{self, Sheet};
 use crate::calendar::{Date, Month, Span};
 use crate::data::Amount;
+use crate::data::cells::is_unseen;
 
 /// The lines that are taken over, by code and name. The first is the whole of the table.
 pub const ITEMS: [(&str, &str); 16] = [
@@ -175,7 +176,7 @@ impl<'a> Table<'a> {
     /// No text looks like another than it is.
     fn plain(&self) -> Result<(), Vec<Refusal>> {
         let texts = self.sheet.cells.iter().filter(|it| match &it.1.value {
-            Value::Text(text) => text.chars().any(hides),
+            Value::Text(text) => text.chars().any(|it| is_unseen(it) && !it.is_whitespace()),
             _ => false,
         });
         let hidden = texts.map(|(at, _)| self.refuse(at, Why::HiddenLetters(self.shown(at))));
@@ -543,7 +544,7 @@ impl<'a> Table<'a> {
                     let most = column.rounding(parts.len() + 1);
                     if !parts.is_empty() && (whole - sum).abs() > most {
                         let (code, whole) = (row.code.to_owned(), thousands(whole));
-                        let why = Why::PartsOfWhole { code, whole, parts: thousands(sum) };
+                        let why = Why::PartsOfLine { code, whole, parts: thousands(sum) };
                         problems.push(self.refuse((row.row, at), why));
                     }
                 }

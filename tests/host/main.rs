@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
+mod adding;
 mod address;
 mod as_of;
 mod builder;

@@ -41,10 +41,57 @@ pub fn short_name(cell: &Cell) -> Result<(), Rule> {
     cell.text.chars().all(fits).then_some(()).ok_or_else(|| Rule::Code(cell.excerpt()))
 }
 
+/// An address that anybody can open: `http` or `https`, a host with a dot in it, maybe a port, and
+/// nobody's name or password.
 pub fn url(cell: &Cell) -> Result<(), Rule> {
     let rest = ["http://", "https://"].iter().find_map(|it| cell.text.strip_prefix(it));
-    let fits = rest.is_some_and(|it| !it.is_empty() && !it.contains(char::is_whitespace));
+    let fits = rest.is_some_and(|rest| {
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let (host, port) = match rest[..end].split_once(':') {
+            Some((host, port)) => (host, port),
+            None => (&rest[..end], "443"),
+        };
+        let label = |it: &str| {
+            !it.is_empty() && it.chars().all(|it| it.is_alphanumeric() || it == '-' || it == '_')
+        };
+        let foul = |it: char| it.is_whitespace() || "\\\"<>".contains(it) || is_unseen(it);
+        host.contains('.')
+            && host.split('.').all(label)
+            && port.parse::<u16>().is_ok()
+            && !rest.contains(foul)
+    });
     fits.then_some(()).ok_or_else(|| Rule::Url(cell.excerpt()))
+}
+
+/// Without signs that nobody sees, such as those that turn the direction of writing.
+pub fn seen(text: &str) -> Result<(), Rule> {
+    text.chars().find(|&it| is_unseen(it)).map_or(Ok(()), |it| Err(Rule::Sign(it)))
+}
+
+/// Nothing that spreadsheets compute.
+pub fn no_formula(text: &str) -> Result<(), Rule> {
+    let first = text.chars().next().filter(|it| "=+-@\u{2212}\u{ff1d}\u{ff0b}".contains(*it));
+    first.map_or(Ok(()), |it| Err(Rule::Formula(it)))
+}
+
+/// Control characters, and those of writing direction or without width. The joiners of Urdu are
+/// seen: they part letters.
+pub fn is_unseen(sign: char) -> bool {
+    sign.is_control()
+        || matches!(
+            sign,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{180e}'
+                | '\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 /// Millions of the `unit` in plain decimals, at most three of them.

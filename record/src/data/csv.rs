@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use csv_core::{ReadFieldResult, Reader};
 
+use super::cells::seen;
 use super::problem::{Place, Problem, Rule};
 
 /// A file that the program reads.
@@ -118,6 +119,7 @@ pub fn rows(
                 problems.push(cell.problem(Rule::Spaces));
                 cell.text = cell.text.trim().to_owned();
             }
+            problems.extend(seen(&cell.text).err().map(|rule| cell.problem(rule)));
             if cell.text.is_empty() && !optional.contains(column) {
                 problems.push(cell.problem(Rule::Empty { column: column.to_string() }));
             }

@@ -22,6 +22,8 @@ pub mod package;
 pub mod problem;
 mod packed;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod prints;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod record;
 mod sectors;
 mod sources;
