@@ -10,7 +10,7 @@ use super::help::{ADD, CHECK, DIFF, HELP, IMPORT};
 use super::refusal::Refusal;
 use crate::calendar::{Date, Span};
 use crate::data::cells;
-use crate::data::csv::Cell;
+use crate::data::csv::{Cell, seen};
 use crate::data::problem::{Place, Rule};
 use crate::data::{Amount, SectorId, Sectors, Status};
 use crate::package_text::TERMS;
@@ -309,7 +309,7 @@ pub fn words(text: &str) -> Result<String, String> {
     if text.is_empty() || text.contains(['\n', '\r']) {
         return Err("write it on one line".to_owned());
     }
-    let plain = cells::seen(text).and_then(|()| cells::no_formula(text));
+    let plain = seen(text).and_then(|()| cells::no_formula(text));
     plain.map(|()| text.to_owned()).map_err(|rule| rule.to_string())
 }
 

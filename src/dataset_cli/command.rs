@@ -331,19 +331,6 @@ fn answered_anew(given: &mut Given, refusals: Vec<Refusal>) -> Result<(), End> {
     Ok(())
 }
 
-/// `publicdashboard` for `Public dashboard, parsed from …`.
-pub fn short_name(outlet: &str) -> String {
-    let mut short = String::new();
-    for word in outlet.to_lowercase().split(|it: char| !it.is_ascii_alphanumeric()) {
-        if short.is_empty() || short.len() + word.len() <= 16 {
-            short.push_str(word);
-        } else {
-            break;
-        }
-    }
-    if short.is_empty() { "page".to_owned() } else { short }
-}
-
 /// Says what the proposal changes, asks, and writes.
 fn conclude(
     given: &Given,

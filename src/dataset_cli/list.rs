@@ -3,10 +3,9 @@
 use std::path::Path;
 
 use super::arguments::{End, Given, amount, date, sector, span, status, url, words};
-use super::command::short_name;
 use super::propose::{Entry, Figure, NewSource, Standing};
 use super::refusal::{Refusal, Why};
-use crate::calendar::Span;
+use crate::calendar::{Date, Span};
 use crate::data::SectorId;
 use crate::data::csv::{self, Cell};
 use crate::data::problem::Problem;
@@ -185,7 +184,7 @@ pub fn new_source(
     url: String,
     outlet: String,
     publisher: Option<String>,
-    published: crate::calendar::Date,
+    published: Date,
 ) -> NewSource {
     if let Some(it) = others.iter().find(|it| it.url == url) {
         return it.clone();
@@ -198,4 +197,17 @@ pub fn new_source(
     let publisher = publisher.unwrap_or_else(|| first.to_owned());
     let dated = published.day.is_some();
     NewSource { id, publisher, outlet, title: String::new(), url, dated }
+}
+
+/// `publicdashboard` for `Public dashboard, parsed from …`.
+fn short_name(outlet: &str) -> String {
+    let mut short = String::new();
+    for word in outlet.to_lowercase().split(|it: char| !it.is_ascii_alphanumeric()) {
+        if short.is_empty() || short.len() + word.len() <= 16 {
+            short.push_str(word);
+        } else {
+            break;
+        }
+    }
+    if short.is_empty() { "page".to_owned() } else { short }
 }

@@ -6,7 +6,7 @@ use std::mem::discriminant;
 
 use crate::calendar::{Date, Month, Span};
 use crate::data::Amount;
-use crate::data::cells::is_unseen;
+use crate::data::csv::is_unseen;
 use crate::data::prints::{Apart, Jump};
 use crate::data::problem::{Problem, Rule};
 

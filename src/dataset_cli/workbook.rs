@@ -14,7 +14,7 @@ use super::refusal::{Refusal, Why, excerpt};
 use super::sheet::{self, Sheet};
 use crate::calendar::{Date, Month, Span};
 use crate::data::Amount;
-use crate::data::cells::is_unseen;
+use crate::data::csv::is_unseen;
 
 /// The lines that are taken over, by code and name. The first is the whole of the table.
 pub const ITEMS: [(&str, &str); 16] = [

@@ -243,7 +243,7 @@ impl Drop for Copy {
 }
 
 /// A file, a text that stands in it once, what replaces that text, and all that is said of
-/// the package then. `⏎` is a line end.
+/// the package then. `⏎` is a line end, `⌷` a space without width.
 const CASES: &str = r#"
 # the header names the columns
 observations.csv: sector,start,end, → sector,begin,end,
@@ -342,10 +342,10 @@ sources.csv: http://app.example/2 → https://
 # a text means what it shows, in spreadsheets, too
 sources.csv: State Bank,Dawn → State Bank,=1+1
   sources.csv:3:17: the text begins with =, and spreadsheets take it for a formula: begin with a word
-sources.csv: State Bank,Dawn → State Bank,Da​wn
+sources.csv: State Bank,Dawn → State Bank,Da⌷wn
   sources.csv:3:17: the cell has a sign that nobody sees (U+200B): write the text anew without it
-sectors.csv: Computer services → Computerservices
-  sectors.csv:3:20: the cell has a sign that nobody sees (U+0007): write the text anew without it
+sectors.csv: Computer services → Computer⌷services
+  sectors.csv:3:20: the cell has a sign that nobody sees (U+200B): write the text anew without it
 observations.csv: 2024-03-18,sbp, → 2024-03-18,sbp,-5% on the week
   observations.csv:17:54: the text begins with -, and spreadsheets take it for a formula: begin with a word
 
@@ -630,7 +630,8 @@ fn each_rule_refuses_its_own_mistake() {
         let expected: Vec<&str> = expected.map(str::trim_start).collect();
         assert!(!expected.is_empty(), "{case}");
         let copy = Copy::new();
-        copy.change(file, &from.replace('⏎', "\n"), &to.replace('⏎', "\n"));
+        let written = |it: &str| it.replace('⏎', "\n").replace('⌷', "\u{200b}");
+        copy.change(file, &written(from), &written(to));
         assert_eq!(copy.problems(), expected, "{case}");
     }
 }

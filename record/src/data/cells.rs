@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::csv::Cell;
+use super::csv::{Cell, seen};
 use super::problem::{Problem, Rule};
 use super::{Amount, Bilingual};
 
@@ -54,44 +54,20 @@ pub fn url(cell: &Cell) -> Result<(), Rule> {
         let label = |it: &str| {
             !it.is_empty() && it.chars().all(|it| it.is_alphanumeric() || it == '-' || it == '_')
         };
-        let foul = |it: char| it.is_whitespace() || "\\\"<>".contains(it) || is_unseen(it);
+        let foul = |it: char| it.is_whitespace() || "\\\"<>".contains(it);
         host.contains('.')
             && host.split('.').all(label)
             && port.parse::<u16>().is_ok()
             && !rest.contains(foul)
+            && seen(rest).is_ok()
     });
     fits.then_some(()).ok_or_else(|| Rule::Url(cell.excerpt()))
-}
-
-/// Without signs that nobody sees, such as those that turn the direction of writing.
-pub fn seen(text: &str) -> Result<(), Rule> {
-    text.chars().find(|&it| is_unseen(it)).map_or(Ok(()), |it| Err(Rule::Sign(it)))
 }
 
 /// Nothing that spreadsheets compute.
 pub fn no_formula(text: &str) -> Result<(), Rule> {
     let first = text.chars().next().filter(|it| "=+-@\u{2212}\u{ff1d}\u{ff0b}".contains(*it));
     first.map_or(Ok(()), |it| Err(Rule::Formula(it)))
-}
-
-/// Control characters, and those of writing direction or without width. The joiners of Urdu are
-/// seen: they part letters.
-pub fn is_unseen(sign: char) -> bool {
-    sign.is_control()
-        || matches!(
-            sign,
-            '\u{ad}'
-                | '\u{61c}'
-                | '\u{180e}'
-                | '\u{200b}'
-                | '\u{200e}'
-                | '\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e007f}'
-        )
 }
 
 /// Millions of the `unit` in plain decimals, at most three of them.

@@ -8,7 +8,6 @@ use std::rc::Rc;
 
 use csv_core::{ReadFieldResult, Reader};
 
-use super::cells::seen;
 use super::problem::{Place, Problem, Rule};
 
 /// A file that the program reads.
@@ -184,6 +183,31 @@ fn cells(text: &str, mut place: Place) -> Vec<Vec<Cell>> {
         rest = left;
     }
     rows
+}
+
+/// Without signs that nobody sees, such as those that turn the direction of writing.
+pub fn seen(text: &str) -> Result<(), Rule> {
+    text.chars().find(|&it| is_unseen(it)).map_or(Ok(()), |it| Err(Rule::Sign(it)))
+}
+
+/// Control characters, and those of writing direction or without width. The joiners of Urdu are
+/// seen: they part letters.
+pub fn is_unseen(sign: char) -> bool {
+    sign.is_control()
+        || matches!(
+            sign,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{180e}'
+                | '\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 /// How many bytes of line ends `text` starts with.
