@@ -67,7 +67,7 @@ pub fn read(arguments: &mut lexopt::Parser) -> Result<(Verb, Given), End> {
         "import" => (
             Verb::Import,
             IMPORT,
-            &["published", "url", "outlet", "as-published", "renamed", "sheet", "data"],
+            &["published", "url", "outlet", "as-published", "renamed", "sheet", "edition", "data"],
         ),
         "add" => (
             Verb::Add,

@@ -117,8 +117,11 @@ fn import(given: &mut Given) -> Result<(), End> {
     };
     let published = given.read("published", date)?;
     let address = given.read("url", url)?;
-    let allowed =
-        Allowed { sheet: given.one("sheet").map(str::to_owned), renamed: given.all("renamed") };
+    let allowed = Allowed {
+        sheet: given.one("sheet").map(str::to_owned),
+        renamed: given.all("renamed"),
+        edition: given.read("edition", span)?.map(|it| it.end()),
+    };
 
     eprintln!("Reading {} …", file.display());
     // Where its reader stumbles over a damaged file, what is said of that is enough.

@@ -50,7 +50,7 @@ Figures that stand stay as they are: what is revised stands beside them, with it
   --outlet NAME         whose copy it is, when not the State Bank's own
   --yes                 write without asking
 
-What does not look right is refused, with the cell, the reason and what to do. Three things may
+What does not look right is refused, with the cell, the reason and what to do. Four things may
 be right all the same; say so after comparing with the State Bank's own file:
 
   --as-published CODE   what is asked about this sector (total, computer.freelance …) or this
@@ -60,6 +60,7 @@ be right all the same; say so after comparing with the State Bank's own file:
                         The note of the figure will say it, too
   --renamed CODE        the line of this code (9.2.2) has another name and means the same
   --sheet NAME          the sheet is called so, and no longer EBOPS
+  --edition MONTH       the latest month is this one (2026-02), though the file was saved later
 
   --data FOLDER         the data, when not static/data
 

@@ -6,6 +6,7 @@ use std::mem::discriminant;
 
 use crate::calendar::{Date, Month, Span};
 use crate::data::Amount;
+use crate::data::csv::is_unseen;
 use crate::data::prints::{Apart, Jump};
 use crate::data::problem::{Problem, Rule};
 
@@ -39,30 +40,59 @@ const TO_BE_TOLD: usize = 10;
 
 /// What to say of them all, one a line.
 pub fn lines(refusals: &[Refusal]) -> Vec<String> {
-    let like = |one: &Refusal, other: &Refusal| match (&one.why, &other.why) {
-        (Why::Package(one), Why::Package(other)) => {
-            discriminant(one.as_ref()) == discriminant(other.as_ref())
+    // One of each kind, and how many there are.
+    let mut kinds: Vec<(&Refusal, usize)> = Vec::new();
+    let mut numbered = Vec::new();
+    for refusal in refusals {
+        let known = kinds.iter().position(|it| alike(it.0, refusal));
+        let kind = known.unwrap_or(kinds.len());
+        if known.is_none() {
+            kinds.push((refusal, 0));
         }
-        (one, other) => discriminant(one) == discriminant(other),
-    };
+        if let Some((_, count)) = kinds.get_mut(kind) {
+            numbered.push((refusal, kind, *count));
+            *count += 1;
+        }
+    }
     let mut lines = Vec::new();
-    for (place, refusal) in refusals.iter().enumerate() {
-        let (before, after) = refusals.split_at(place);
-        let (count, more) = (
-            before.iter().filter(|it| like(it, refusal)).count(),
-            after.iter().skip(1).filter(|it| like(it, refusal)).count(),
-        );
+    for (refusal, kind, before) in numbered {
         let apart = matches!(refusal.why, Why::Renamed { .. } | Why::Cell(_))
             || refusal.why.to_be_told().is_some();
         let most = if apart { TO_BE_TOLD } else { OF_A_KIND };
-        if count < most {
+        if before < most {
             lines.push(refusal.to_string());
         }
-        if count + 1 == most && more > 0 {
+        let more = kinds.get(kind).map_or(0, |it| it.1.saturating_sub(most));
+        if before + 1 == most && more > 0 {
             lines.push(format!("  … and {more} more like this"));
         }
     }
     lines
+}
+
+/// Whether two have one cause, but for names and numbers.
+fn alike(one: &Refusal, other: &Refusal) -> bool {
+    match (&one.why, &other.why) {
+        (Why::Package(one), Why::Package(other)) => {
+            discriminant(one.as_ref()) == discriminant(other.as_ref())
+        }
+        (one, other) => discriminant(one) == discriminant(other),
+    }
+}
+
+/// On one line, with a mark for every sign that nobody would see.
+pub fn shown(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.chars().map(|it| if is_unseen(it) { '\u{fffd}' } else { it }).collect()
+}
+
+/// Cut short for a message, on one line.
+pub fn excerpt(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
 }
 
 /// What a figure is compared with by whoever says that it is printed so.
@@ -73,9 +103,12 @@ const SEEN: &str = "the State Bank's own file";
 pub enum Why {
     // The file
     NotFound,
+    /// What stands there instead.
+    NoFile(&'static str),
     Unreadable(String),
     Empty,
     TooLarge,
+    TooLargeUnpacked,
     OtherKind(&'static str),
     Password,
     Damaged,
@@ -84,6 +117,12 @@ pub enum Why {
         expected: String,
         found: Vec<String>,
     },
+    SheetsAlike {
+        found: Vec<String>,
+    },
+    FarAway,
+    CellTwice,
+    HiddenLetters(String),
     NotTheTable,
     Unit {
         found: Option<String>,
@@ -96,11 +135,25 @@ pub enum Why {
         missing: &'static str,
     },
     SubHeading(String),
-    SamePeriod {
-        other: String,
+    NoEdition,
+    Columns {
+        found: Vec<String>,
+        edition: Month,
+    },
+    OtherPeriod {
+        found: String,
+        expected: String,
+        edition: Month,
+    },
+    EditionUnsure {
+        month: Month,
+        saved: Option<Date>,
+    },
+    EditionSaid {
+        month: Month,
+        said: Month,
     },
     Future(Span),
-    NoMonth,
     Ahead {
         last: Month,
         next: Month,
@@ -119,6 +172,10 @@ pub enum Why {
     ItemUnknown {
         code: String,
     },
+    Disorder {
+        code: String,
+        above: String,
+    },
     /// Has the name of another line.
     Renumbered {
         code: String,
@@ -132,10 +189,16 @@ pub enum Why {
     },
     // Cells
     NoNumber,
+    NotCalculated,
+    ErrorCell(String),
     Large(String),
     Text(String),
     NotAvailable,
     Negative(String),
+    /// The line of freelance work.
+    FreelancersPaid {
+        code: String,
+    },
     Net {
         net: String,
         difference: String,
@@ -146,18 +209,29 @@ pub enum Why {
         amount: Amount,
         parts: Amount,
     },
-    AboveServices {
-        amount: Amount,
-        whole: Amount,
+    /// In thousands of US dollars, as the workbook has them.
+    PartsOfLine {
+        code: String,
+        whole: String,
+        parts: String,
+    },
+    /// In thousands of US dollars.
+    MonthsOfTotal {
+        months: String,
+        total: String,
+        span: Span,
+        /// Whether every month of it is there.
+        all: bool,
     },
     AboveYear {
         amount: Amount,
         year: Amount,
         span: Span,
     },
+    /// In thousands of US dollars.
     Swapped {
-        hardware: Amount,
-        software: Amount,
+        hardware: String,
+        software: String,
     },
     OtherUnit {
         amount: Amount,
@@ -326,8 +400,15 @@ impl Why {
                  may read it"
             ),
             Why::Empty => "the file is empty: download the workbook again".to_owned(),
-            Why::TooLarge => "the file is larger than 50 MB, and the State Bank's workbook has \
-                              less than 2: see whether it is the right file"
+            Why::NoFile(kind) => format!(
+                "this is {kind} and not a file: download the workbook, and give its name"
+            ),
+            Why::TooLarge => "the file is larger than 10 MB or has more than 100,000 texts, and the \
+                              State Bank's workbook has less than 2 MB: see whether it is the \
+                              right file"
+                .to_owned(),
+            Why::TooLargeUnpacked => "unpacked, the file is larger than 50 MB, and the State Bank's \
+                                      workbook would be about 1: see whether it is the right file"
                 .to_owned(),
             Why::OtherKind(kind) => format!(
                 "the file is {kind}, not an Excel workbook: download the workbook \"Trade in \
@@ -343,6 +424,22 @@ impl Why {
                 "no sheet is called {expected:?}, but {}: if the State Bank has renamed its sheet, \
                  say so with --sheet; otherwise this is another workbook",
                 found.iter().map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ")
+            ),
+            Why::SheetsAlike { found } => format!(
+                "several sheets have nearly the same name, {}: see which is the State Bank's, and \
+                 give its name to the letter with --sheet",
+                found.iter().map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ")
+            ),
+            Why::FarAway => "the cell stands far away from the State Bank's table, which has about \
+                             a hundred lines: see what it is, and clear it in a copy of the workbook"
+                .to_owned(),
+            Why::CellTwice => "the cell stands twice in the file: open it in Excel and save it \
+                               under another name, and look at this cell"
+                .to_owned(),
+            Why::HiddenLetters(text) => format!(
+                "{text:?} has letters that are not seen or turn the text round, so it may look \
+                 like another: write it anew in a copy of the workbook, after comparing with the \
+                 State Bank's own file"
             ),
             Why::NotTheTable => "the sheet is not headed \"Trade in Services\" with \"EBOPS\": \
                                  import the State Bank's workbook of that name"
@@ -374,17 +471,40 @@ impl Why {
                 "the column is called {text:?} where Credit, Debit or Net is expected: see whether \
                  columns were shifted"
             ),
-            Why::SamePeriod { other } => format!(
-                "the period is that of {other} already: one of the two headings is wrong; correct \
-                 it in a copy of the workbook"
+            Why::NoEdition => "the headings do not belong to one edition: expected are, side by \
+                               side, the month a year before, the month before, the month, and the \
+                               totals from July to it, last year's and this year's; compare with \
+                               the State Bank's own file"
+                .to_owned(),
+            Why::Columns { found, edition } => format!(
+                "the edition of {edition} has {} periods ({}) where five are expected: the month \
+                 a year before, the month before, the month, and the totals from July to it, last \
+                 year's and this year's; see whether columns were added or lost",
+                found.len(),
+                found.join(", ")
+            ),
+            Why::OtherPeriod { found, expected, edition } => format!(
+                "the heading is {found:?} where the edition of {edition}, which most headings \
+                 belong to, has {expected}: compare with the State Bank's own file; if there the \
+                 heading is so, correct it in a copy of the workbook"
+            ),
+            Why::EditionUnsure { month, saved: Some(saved) } => format!(
+                "the headings are those of {month}, whose workbook is made in the month after, \
+                 but the file was last saved on {saved}: see which edition it is; if it is that of \
+                 {month}, repeat with --edition {month}"
+            ),
+            Why::EditionUnsure { month, saved: None } => format!(
+                "the headings are those of {month}, and nothing else in the file says so: see \
+                 which edition it is; if it is that of {month}, repeat with --edition {month}"
+            ),
+            Why::EditionSaid { month, said } => format!(
+                "the headings are those of {month} and --edition says {said}: see which edition it \
+                 is; if the headings are wrong, correct all of them in a copy of the workbook"
             ),
             Why::Future(span) => format!(
                 "{span} is not over yet: one year or month in the heading is wrong, or this \
                  machine's date is"
             ),
-            Why::NoMonth => "no column is a single month: see whether this is the monthly \
-                             workbook"
-                .to_owned(),
             Why::Ahead { last, next } => format!(
                 "the record ends in {last}, and {next} is in no column: import the edition that \
                  has {next} first"
@@ -406,6 +526,11 @@ impl Why {
                 "the line {code} is new, and sectors.csv has no sector for it: a developer has to \
                  add it first"
             ),
+            Why::Disorder { code, above } => format!(
+                "the line {code} stands below {above}, whose place is after it: two labels were \
+                 swapped, or lines were sorted; compare with the State Bank's own file, and put \
+                 them in order in a copy of the workbook"
+            ),
             Why::Renumbered { code, found, other } => format!(
                 "the line {code} is called {found:?}, which is the name of {other}: the codes of \
                  this edition are others, or two labels were swapped; compare with the State \
@@ -418,6 +543,13 @@ impl Why {
             Why::NoNumber => "the cell is empty where a number is expected: see whether a column \
                               or a line was shifted"
                 .to_owned(),
+            Why::NotCalculated => "the cell has a formula and no value: open the workbook in \
+                                   Excel, save it, and import that"
+                .to_owned(),
+            Why::ErrorCell(name) => format!(
+                "the formula of the cell ends in {name}: see what the State Bank's own file has \
+                 there"
+            ),
             Why::Large(text) => format!(
                 "{text} thousand US dollars is more than exports can be: the unit is not what the \
                  sheet says, or the figure was changed"
@@ -433,6 +565,11 @@ impl Why {
                 "{text} is negative, which exports cannot be: see whether a sign or a column was \
                  swapped"
             ),
+            Why::FreelancersPaid { code } => format!(
+                "Debit of {code} is a number where every edition has had N/A, as payments to \
+                 freelancers are not counted: see whether two lines were swapped; if the State \
+                 Bank's own file has it so, a developer has to follow"
+            ),
             Why::Net { net, difference } => format!(
                 "Net is {net} where Credit less Debit is {difference}: columns were shifted or \
                  swapped, or a figure was changed; compare with the State Bank's own file"
@@ -441,17 +578,26 @@ impl Why {
                 "the parts of {code} add up to {parts}, not {amount} (US$ million): a figure is \
                  wrong or a line has moved; compare with the State Bank's own file"
             ),
-            Why::AboveServices { amount, whole } => format!(
-                "item 9 is {amount} and all services {whole} (US$ million), of which it is a part: \
-                 a line has moved; compare with the State Bank's own file"
+            Why::PartsOfLine { code, whole, parts } => format!(
+                "the parts of {code} add up to {parts}, not {whole} (thousand US$): a figure is \
+                 wrong or a line has moved; compare with the State Bank's own file"
+            ),
+            Why::MonthsOfTotal { months, total, span, all: true } => format!(
+                "the months of {span} add up to {months}, not {total} (thousand US$): a figure is \
+                 wrong or columns were swapped; compare with the State Bank's own file"
+            ),
+            Why::MonthsOfTotal { months, total, span, all: false } => format!(
+                "the months of {span} that are here come to {months}, more than their total \
+                 {total} (thousand US$): a figure is wrong or columns were swapped; compare with \
+                 the State Bank's own file"
             ),
             Why::AboveYear { amount, year, span } => format!(
                 "{amount} is more than {year}, the total of {span} (US$ million): one of the two \
                  is wrong; compare with the State Bank's own file"
             ),
             Why::Swapped { hardware, software } => format!(
-                "hardware consultancy is {hardware} and software consultancy {software} (US$ \
-                 million), and it is always far less: the two lines are swapped; correct them in \
+                "hardware consultancy is {hardware} and software consultancy {software} (thousand \
+                 US$), and it is always far less: the two lines are swapped; correct them in \
                  a copy of the workbook"
             ),
             Why::OtherUnit { amount, usual } => format!(
@@ -526,5 +672,42 @@ impl Why {
                  programs, see whether there is room on the disk and whether you may write"
             ),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::problem::Rule;
+
+    #[test]
+    fn of_hundreds_with_one_cause_the_first_are_told_and_how_many_more() {
+        let package =
+            |rule| Refusal { place: "a.csv".to_owned(), why: Why::Package(Box::new(rule)) };
+        let months = (0..300).map(|it| package(Rule::Month(it.to_string())));
+        let days = (0..100).map(|it| package(Rule::Date(it.to_string())));
+        let cells = (0..50).map(|it| Refusal { place: format!("A{it}"), why: Why::NoNumber });
+        let lines_called = (0..12).map(|it| Refusal {
+            place: "B12".to_owned(),
+            why: Why::Renamed {
+                code: it.to_string(),
+                found: String::new(),
+                expected: String::new(),
+            },
+        });
+        let all: Vec<Refusal> = months.chain(days).chain(cells).chain(lines_called).collect();
+        let told = lines(&all);
+        assert_eq!(told.len(), 4 + 4 + 4 + 11);
+        assert!(told[2].starts_with("a.csv: \"2\" is not a month"));
+        assert_eq!(told[3], "  … and 297 more like this");
+        assert_eq!(told[7], "  … and 97 more like this");
+        assert_eq!(told[11], "  … and 47 more like this");
+        assert_eq!(told[22], "  … and 2 more like this");
+    }
+
+    #[test]
+    fn a_message_shows_what_would_not_be_seen() {
+        assert_eq!(shown("a\u{1b}[2J\u{202e}b \n c"), "a\u{fffd}[2J\u{fffd}b c");
+        assert_eq!(excerpt(&"ab ".repeat(40)).chars().count(), 61);
     }
 }

@@ -14,7 +14,7 @@ use it_exports::dataset_cli::workbook::{Allowed, Edition, ITEMS};
 use it_exports::dataset_cli::write::write;
 use it_exports::package_text::TERMS;
 
-use crate::support::book::{self, Book, Folder, import, source};
+use crate::support::book::{self, Book, Cell, Folder, import, source};
 use crate::support::date;
 
 const COMMAND: &str = env!("CARGO_BIN_EXE_dataset");
@@ -568,24 +568,12 @@ fn write_edition(data: &Folder, book: &Book, published: &str) {
 /// The edition of July 2026, as that of August has it.
 fn older() -> Book {
     let mut book = Book::good();
-    for (cell, form) in ["C7", "F7", "I7", "L7", "O7"].into_iter().zip([
-        "Jul-25",
-        "Jun-26 (R)",
-        "Jul-26 (P)",
-        "Jul, FY26",
-        "Jul, FY27 (P)",
-    ]) {
-        book.text(cell, form);
+    book.headings(["Jul-25", "Jun-26 (R)", "Jul-26 (P)", "Jul, FY26", "Jul, FY27 (P)"]);
+    for (period, factor) in [1.0575, 1.24, 1.2, 1.0575, 1.2].into_iter().enumerate() {
+        book.period(period, factor);
     }
-    for (item, credit) in book::CREDITS.into_iter().enumerate() {
-        let more =
-            if ["9.2.5", "9.2", "9", "Services"].contains(&ITEMS[item].0) { 600.0 } else { 0.0 };
-        for (period, factor, more) in
-            [(0, 1.0575, 0.0), (3, 1.0575, 0.0), (1, 1.24, 0.0), (2, 1.2, more), (4, 1.2, more)]
-        {
-            book.credit(item, period, credit * factor + more);
-        }
-    }
+    book.raise(item("9.2.5"), 2, 600.0);
+    book.raise(item("9.2.5"), 4, 600.0);
     book
 }
 
@@ -644,10 +632,8 @@ fn a_workbook_that_revises_as_none_did_is_asked_about() {
     assert!(told.contains(&lines.to_owned()), "{told:#?}");
 
     let told = revised(|book| {
-        for (item, credit) in book::CREDITS.into_iter().enumerate() {
-            for (period, factor) in [(0, 1.0), (1, 1.2), (2, 1.25), (3, 2.0575), (4, 2.45)] {
-                book.credit(item, period, credit * factor * 1.03);
-            }
+        for (period, factor) in book::FACTORS.into_iter().enumerate() {
+            book.period(period, factor * 1.03);
         }
     });
     let told = told.err().unwrap();
@@ -659,12 +645,8 @@ fn a_workbook_that_revises_as_none_did_is_asked_about() {
 
     // Two lines and their wholes are what happens.
     let few = revised(|book| {
-        for (code, more) in [("9.2.5", 600.0), ("9.2", 600.0), ("9", 600.0), ("Services", 600.0)] {
-            for (period, factor) in [(1, 1.2), (4, 2.45)] {
-                let at = item(code);
-                book.credit(at, period, book::CREDITS[at] * factor + more);
-            }
-        }
+        book.raise(item("9.2.5"), 1, 600.0);
+        book.raise(item("9.2.5"), 4, 600.0);
     });
     assert!(few.is_ok(), "{:#?}", few.err());
 }
@@ -691,14 +673,20 @@ fn parts_meet_their_whole_to_what_rounding_leaves() {
     let data = Folder::data();
     for (more, fits) in [(1.0, true), (40.0, false)] {
         let mut book = Book::good();
+        // As a workbook has it that shows no more than thousands.
+        for cell in book.cells.values_mut() {
+            if let Cell::Number(it) = cell {
+                *it = it.round();
+            }
+        }
         book.credit(item("9.2.5"), 2, book::CREDITS[item("9.2.5")] * 1.25 + more);
         let files = Folder::empty();
         let file = files.0.join("dt.xlsx");
         book.save(&file);
         let told = import(&data.0, &file, &Allowed::default()).err().map(|it| refusal::lines(&it));
         assert_eq!(told.is_none(), fits, "{told:?}");
-        let said = told.iter().flatten().all(|it| it.contains("I16: the parts of "));
-        assert!(said, "{told:?}");
+        let said = told.iter().flatten().any(|it| it.contains("I16: the parts of "));
+        assert_eq!(said, !fits, "{told:?}");
     }
 }
 

@@ -25,6 +25,7 @@ mod licences;
 mod oembed;
 mod reading;
 mod release;
+mod release_book;
 mod release_write;
 mod rules;
 mod site;

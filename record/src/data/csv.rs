@@ -192,7 +192,7 @@ pub fn seen(text: &str) -> Result<(), Rule> {
 
 /// Control characters, and those of writing direction or without width. The joiners of Urdu are
 /// seen: they part letters.
-fn is_unseen(sign: char) -> bool {
+pub fn is_unseen(sign: char) -> bool {
     sign.is_control()
         || matches!(
             sign,
