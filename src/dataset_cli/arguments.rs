@@ -286,6 +286,9 @@ pub fn amount(text: &str) -> Result<Amount, String> {
 }
 
 pub fn url(text: &str) -> Result<String, String> {
+    if text.len() > MAX_ADDRESS {
+        return Err(format!("an address has at most {MAX_ADDRESS} letters"));
+    }
     cell(text, cells::url).map(|()| text.to_owned())
 }
 
@@ -303,11 +306,20 @@ pub fn span(text: &str) -> Result<Span, String> {
     })
 }
 
+/// What browsers and servers take.
+const MAX_ADDRESS: usize = 2000;
+
+/// Room for the longest note of the record, twice.
+const MAX_LETTERS: usize = 300;
+
 /// A text on one line that is not empty and means in every program what it shows.
 pub fn words(text: &str) -> Result<String, String> {
     let text = text.trim();
     if text.is_empty() || text.contains(['\n', '\r']) {
         return Err("write it on one line".to_owned());
+    }
+    if text.chars().count() > MAX_LETTERS {
+        return Err(format!("shorten it to {MAX_LETTERS} letters"));
     }
     let plain = seen(text).and_then(|()| cells::no_formula(text));
     plain.map(|()| text.to_owned()).map_err(|rule| rule.to_string())
@@ -318,6 +330,12 @@ pub fn status(word: &str) -> Result<Status, String> {
     let all = [Status::Provisional, Status::Revised, Status::Final];
     let known = all.into_iter().find(|it| it.code() == word.trim());
     known.ok_or_else(|| format!("{word:?}: write provisional, revised or final"))
+}
+
+/// What is said to be printed so: a sector by its code, or a period.
+pub fn told(sectors: &Sectors, code: &str) -> Result<String, String> {
+    let period = code.parse::<Span>().map(|it| it.to_string());
+    period.or_else(|_| sector(sectors, code).map(|it| sectors.get(it).code.clone()))
 }
 
 /// A sector by its code.

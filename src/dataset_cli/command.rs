@@ -226,6 +226,10 @@ impl Package {
         let reading = if lock.is_none() { Lock::to_read(&folder).ok() } else { None };
         let standing = Standing::open(&folder)?;
         drop(reading);
+        for code in given.all("as-published") {
+            let told = arguments::told(&standing.dataset.sectors, &code);
+            told.map_err(|why| End::Called(format!("--as-published: {why}")))?;
+        }
         Ok(Package { standing, lock })
     }
 }

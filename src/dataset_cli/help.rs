@@ -95,8 +95,12 @@ what would change and asks for a yes. With --from, all figures of a list are add
                         on the year, a revision of more than 5% of a total or 25% of a part, a
                         total that is not what its months add up to. The note will say it
   --from FILE           a CSV file with a figure in each row. Its first line names the columns,
-                        in any order, of sector,start,end,value_usd_million,status,published,
-                        outlet,publisher,url,note. start and value_usd_million have to be there;
+                        in any order, of sector,start,end,",
+    package_text!(value column),
+    ",status,published,
+                        outlet,publisher,url,note. start and ",
+    package_text!(value column),
+    " have to be there;
                         for cells that are empty or missing counts what the command line says,
                         and for end what start says
   --yes                 write without asking

@@ -35,6 +35,11 @@ const MAX_SIZE: u64 = 5_000_000;
 ///
 /// Whatever cannot be read, each with its line and column.
 pub fn read(file: &Path, given: &Given, standing: &Standing) -> Result<Vec<Entry>, End> {
+    if let Some(option) = ["month", "value"].into_iter().find(|it| given.one(it).is_some()) {
+        return Err(End::Called(format!(
+            "--{option} goes with one figure, and a list has its own"
+        )));
+    }
     // Nor what has no end.
     if !file.is_file() {
         return Err(End::Called(format!("{} is not a file", file.display())));
@@ -45,7 +50,15 @@ pub fn read(file: &Path, given: &Given, standing: &Standing) -> Result<Vec<Entry
     let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let mut problems = Vec::new();
-    let text = csv::text(folder, &name, &mut problems).unwrap_or_default();
+    let refuse = |it: Problem| {
+        let Refusal { place, why } = it.into();
+        // The folder of a file that was named without one.
+        let place = place.strip_prefix("./").map_or(place.clone(), str::to_owned);
+        Refusal { place, why }
+    };
+    let Some(text) = csv::text(folder, &name, &mut problems) else {
+        return Err(problems.into_iter().map(refuse).collect::<Vec<_>>().into());
+    };
     let header = text.lines().next().unwrap_or_default();
     let header: Vec<&str> = header.split(',').map(|it| it.trim().trim_matches('"')).collect();
     let unknown = header.iter().find(|it| !COLUMNS.contains(it));
@@ -55,7 +68,6 @@ pub fn read(file: &Path, given: &Given, standing: &Standing) -> Result<Vec<Entry
         after.first().filter(|it| before.contains(it))
     });
     let why = match (unknown, missing, twice) {
-        _ if !problems.is_empty() => None,
         (Some(it), ..) => Some(format!("{it:?} is no column of a list")),
         (_, Some(it), _) => Some(format!("the column {it} is missing")),
         (.., Some(it)) => Some(format!("the column {it} is there twice")),
@@ -72,12 +84,6 @@ pub fn read(file: &Path, given: &Given, standing: &Standing) -> Result<Vec<Entry
         return Err(vec![Refusal { place, why: Why::Cell(why) }].into());
     }
     let (rows, _) = csv::rows(folder, &name, &header, &COLUMNS, &mut problems);
-    let refuse = |it: Problem| {
-        let Refusal { place, why } = it.into();
-        // The folder of a file that was named without one.
-        let place = place.strip_prefix("./").map_or(place.clone(), str::to_owned);
-        Refusal { place, why }
-    };
     let mut refusals: Vec<Refusal> = problems.into_iter().map(refuse).collect();
     if refusals.is_empty() && rows.is_empty() {
         let why =

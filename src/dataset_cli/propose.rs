@@ -641,6 +641,13 @@ fn unusual(
         let (sector, span, amount) = (sector.clone(), row.span, row.amount);
         found.push((Why::Revision { sector, span, amount, percent, before, older }, note));
     }
+    if found.is_empty()
+        && let Some((low, high)) = unlike(standing, old, all, row)
+    {
+        let (sector, span, amount) = (sector.clone(), row.span, row.amount);
+        let note = "unlike the months before, as published".to_owned();
+        found.push((Why::Unlike { sector, span, amount, low, high }, Some(note)));
+    }
     if let Some(apart) = all.apart(&print) {
         let span = row.span;
         found.push((
@@ -657,6 +664,21 @@ fn unusual(
 
 fn is_rounding(before: Amount, after: Amount) -> bool {
     Revision { before, after }.is_rounding()
+}
+
+/// The least and the most that a part of the total came to in the months of the year before, where
+/// its first print is far beyond both: of 214 such months that the record has, seven were. The
+/// figures of two lines may be swapped in all columns, and go with one another.
+fn unlike(standing: &Standing, old: &Prints, all: &Prints, row: &Row) -> Option<(Amount, Amount)> {
+    let first = row.span.is_month() && all.beside(&row.print()).is_none();
+    standing.dataset.sectors.branch(row.sector).filter(|_| first)?;
+    let months = (1..=12).map(|back| row.span.end().plus(-back).into());
+    let amounts = months.filter_map(|it| Some(old.of(row.sector, it).last()?.amount));
+    let amounts: Vec<Amount> = amounts.collect();
+    let (low, high) = (*amounts.iter().min()?, *amounts.iter().max()?);
+    let beyond = row.amount.thousands() * 10 > high.thousands() * 14
+        || row.amount.thousands() * 10 < low.thousands() * 6;
+    (amounts.len() > 1 && low >= TERMS.jumps_from() && beyond).then_some((low, high))
 }
 
 /// In percent, a revision of more than the record has seen.

@@ -273,6 +273,14 @@ pub enum Why {
         span: Span,
         apart: Apart,
     },
+    /// A first print far beyond all months of the year before.
+    Unlike {
+        sector: String,
+        span: Span,
+        amount: Amount,
+        low: Amount,
+        high: Amount,
+    },
     /// A total that stands does not go with this figure.
     TotalsDiffer {
         sector: String,
@@ -332,6 +340,7 @@ impl Why {
             | Why::JumpAfter { sector, .. }
             | Why::Revision { sector, .. }
             | Why::LinesSwapped { sector, .. }
+            | Why::Unlike { sector, .. }
             | Why::ApartFromMonths { sector, .. }
             | Why::TotalsDiffer { sector, .. } => Some(sector.clone()),
             Why::ManyRevised { span, .. } => Some(span.to_string()),
@@ -368,6 +377,10 @@ impl Why {
             Why::ApartFromMonths { sector, span, apart } => format!(
                 "{sector} of {span}: the total is {}, and its months come to {}",
                 apart.amount, apart.months
+            ),
+            Why::Unlike { sector, span, amount, low, high } => format!(
+                "{sector} of {span}: {amount} is far from the months of the year before, {low} to \
+                 {high}: two lines may be swapped"
             ),
             Why::TotalsDiffer { sector, span, amount } => format!(
                 "{sector}: with this figure the total of {span}, which stands with {amount}, is not \
@@ -599,6 +612,7 @@ impl Why {
             | Why::JumpAfter { sector, .. }
             | Why::Revision { sector, .. }
             | Why::LinesSwapped { sector, .. }
+            | Why::Unlike { sector, .. }
             | Why::ApartFromMonths { sector, .. }
             | Why::TotalsDiffer { sector, .. } => format!(
                 "{}: compare with {SEEN}; if it is printed so, repeat with --as-published {sector}",

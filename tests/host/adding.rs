@@ -277,7 +277,7 @@ fn a_part_is_not_more_than_its_whole_whoever_printed_that() {
     let said = "--value: 450 is more than the whole of which it is a part, total with 417: correct one of \
                 the two; if it is printed so, write in the note: more than its whole, as published";
     let call = ["--sector", "telecom", "--month", "2026-07", "--value", "450"];
-    refuses(&data, &[&call[..], &["--note", "as seen"]].concat(), &[said]);
+    refuses(&data, &[&call[..], &["--note", "x", "--as-published", "telecom"]].concat(), &[said]);
 }
 
 #[test]
@@ -357,6 +357,8 @@ fn texts_and_addresses_are_what_they_look_like() {
         ("--note", "a\u{1b}[2Jb", "the cell has a sign that nobody sees (U+001B)"),
         ("--note", "a\u{200b}b", "the cell has a sign that nobody sees (U+200B)"),
         ("--note", "a\nb", "write it on one line"),
+        ("--note", &"a".repeat(301), "shorten it to 300 letters"),
+        ("--as-published", "totl", "\"totl\" is no sector: write one of total, computer,"),
         ("--url", "https://me:secret@dawn.example/1", "is not an address"),
         ("--url", "https://me@dawn.example/1", "is not an address"),
         ("--url", "https:\\\\dawn.example\\1", "is not an address"),
@@ -467,6 +469,23 @@ fn a_list_is_refused_whole_with_every_line_and_column() {
             "2:1: the row has 9 cells where 10 are expected: add the missing ones, with a comma for each \
            even when it is empty",
         ],
+    );
+    let (folder, file) = list("start,value_usd_million\n");
+    for (file, said) in [
+        (folder.0.to_str().unwrap(), "is not a file\n"),
+        ("/dev/zero", "is not a file\n"),
+        ("nothing.csv", "is not a file\n"),
+    ] {
+        let output = add(&data, &["--from", file]);
+        assert!(err(&output).contains(said), "{file}: {}", err(&output));
+        assert_eq!(output.status.code(), Some(2));
+    }
+    let output = add(&data, &["--from", file.to_str().unwrap(), "--value", "394"]);
+    assert!(err(&output).starts_with("--value goes with one figure, and a list has its own\n"));
+    fs::write(&file, b"start,value_usd_million\n2026-08,394\xff\n").unwrap();
+    let told = out(&add(&data, &["--from", file.to_str().unwrap()]));
+    assert!(
+        told.contains(":2:12: from here on the text is not UTF-8") && told.lines().count() == 2
     );
     // One wrong row, and none is added.
     refused(
@@ -630,6 +649,23 @@ fn a_workbook_that_revises_as_none_did_is_asked_about() {
         book.raise(item("9.2.5"), 4, 600.0);
     });
     assert!(few.is_ok(), "{:#?}", few.err());
+}
+
+#[test]
+fn lines_that_are_swapped_in_all_columns_are_asked_about() {
+    let data = Folder::data();
+    let mut book = Book::good();
+    for (period, factor) in [1.0, 1.2, 1.25, 2.0575, 2.45].into_iter().enumerate() {
+        for (one, other) in [("9.2.2", "9.2.4"), ("9.2.4", "9.2.2")] {
+            book.credit(item(one), period, book::CREDITS[item(other)] * factor);
+        }
+    }
+    let told = propose(&data, &book, "2026-09-17", &[]).err().unwrap();
+    let said = "dt.xlsx:EBOPS!I20: computer.software_export of 2026-08: 118.75 is far from the months of \
+                the year before, 47.066 to 68.56: two lines may be swapped: compare with the State \
+                Bank's own file; if it is printed so, repeat with --as-published \
+                computer.software_export";
+    assert!(told.contains(&said.to_owned()), "{told:#?}");
 }
 
 #[test]
