@@ -557,8 +557,9 @@ impl<'a> Table<'a> {
                 columns.iter().zip(hardware.iter().zip(software))
             {
                 if let (&Some(hardware), &Some(software)) = (hardware, software)
-                    && hardware >= software
+                    // It has never been more than a fiftieth.
                     && hardware > 0.0
+                    && hardware * 10.0 >= software
                 {
                     let (hardware, software) = (thousands(hardware), thousands(software));
                     let why = Why::Swapped { hardware, software };

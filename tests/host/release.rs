@@ -375,6 +375,11 @@ fn cases() -> Vec<Case> {
                 it.swap(&format!("{column}18"), &format!("{column}21"));
             }
         }),
+        case("hardware consultancy swapped with another line", |it| {
+            for column in 'C'..='Q' {
+                it.swap(&format!("{column}17"), &format!("{column}22"));
+            }
+        }),
         case("a sign reversed", |it| it.credit(3, 2, -37_500.0)),
         case("a digit changed", |it| it.number("I18", 18_750.0)),
         case("a column shifted", |it| it.shift(8..28, 8)),
@@ -587,6 +592,11 @@ EBOPS!O10: the months of 2026-07..2026-08 add up to 2200, not 2450 (thousand US$
   … and 39 more like this
 # two lines swapped
 EBOPS!J21: Debit of 9.2.5 is a number where every edition has had N/A, as payments to freelancers are not counted: see whether two lines were swapped; if the State Bank's own file has it so, a developer has to follow
+# hardware consultancy swapped with another line
+EBOPS!C17: hardware consultancy is 66000 and software consultancy 95000 (thousand US$), and it is always far less: the two lines are swapped; correct them in a copy of the workbook
+EBOPS!F17: hardware consultancy is 79200 and software consultancy 114000 (thousand US$), and it is always far less: the two lines are swapped; correct them in a copy of the workbook
+EBOPS!I17: hardware consultancy is 82500 and software consultancy 118750 (thousand US$), and it is always far less: the two lines are swapped; correct them in a copy of the workbook
+  … and 2 more like this
 # a sign reversed
 EBOPS!I14: -37500 is negative, which exports cannot be: see whether a sign or a column was swapped
 # a digit changed
