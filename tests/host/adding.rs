@@ -696,7 +696,7 @@ fn many_at_once_are_written_one_after_the_other() {
     let data = Folder::data();
     let rows = |data: &Folder| data.text("observations.csv").lines().count();
     let before = rows(&data);
-    const WRITERS: usize = 16;
+    const WRITERS: usize = 12;
     let folder = data.0.to_str().unwrap();
     thread::scope(|scope| {
         for writer in 0..WRITERS {
