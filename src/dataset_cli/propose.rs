@@ -667,7 +667,7 @@ fn is_rounding(before: Amount, after: Amount) -> bool {
 }
 
 /// The least and the most that a part of the total came to in the months of the year before, where
-/// its first print is far beyond both: of 214 such months that the record has, seven were. The
+/// its first print is far beyond both: of 185 such months that the record has, one was. The
 /// figures of two lines may be swapped in all columns, and go with one another.
 fn unlike(standing: &Standing, old: &Prints, all: &Prints, row: &Row) -> Option<(Amount, Amount)> {
     let first = row.span.is_month() && all.beside(&row.print()).is_none();
@@ -688,8 +688,8 @@ fn revised(standing: &Standing, print: &Print, before: &Print) -> Option<f64> {
     (large && !is_rounding(print.amount, before.amount)).then_some(change * 100.0)
 }
 
-/// Revisions beyond it are asked about. Of 72 of the total that the record has, three were of more
-/// than 5%, and of 187 of parts five of more than 25%, all of them of less than 3 million.
+/// Revisions beyond it are asked about. Of 81 later prints of the total that the record has, three were
+/// more than 5% from the one before, and of 216 of parts five more than 25%, all of less than 3 million.
 pub fn revision_limit(sectors: &Sectors, sector: SectorId) -> f64 {
     let whole = sector == SectorId::TOTAL || Some(sector) == sectors.by_code(ALL_SERVICES);
     if whole { 0.05 } else { 0.25 }
