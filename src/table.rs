@@ -67,10 +67,11 @@ impl Cell {
         Cell::number(format.span(span), f64::from(span.end().since(Month::ZERO)))
     }
 
-    /// Without its day before all days of its month.
+    /// Without its day with the last of its month.
     pub fn date(date: Date, format: Format) -> Cell {
         let months = f64::from(date.month.since(Month::ZERO));
-        Cell::number(format.date(date), months * 32.0 + f64::from(date.day.unwrap_or(0)))
+        let day = date.known_from().day.unwrap_or(0);
+        Cell::number(format.date(date), months * 32.0 + f64::from(day))
     }
 
     /// Missing is missing.
