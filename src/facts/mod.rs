@@ -31,7 +31,7 @@ pub use breakdown::{Availability, Breakdown, Row, Whole, breakdown};
 pub use contributions::{Contribution, Contributions, Movers, contributions};
 pub use driver::{DriverEvidence, DriverSeries, Firmness, RecordedPart, dollars, driver, firmness};
 pub use events::{EventList, events};
-pub use first_prints::{FirstPrints, Printed, Revisions, first_prints};
+pub use first_prints::{FirstPrints, Printed, Revision, Revisions, first_prints};
 pub use fiscal_years::{FiscalYearPath, FiscalYears, fiscal_years};
 pub use freelance::{
     BothKinds, ComparedAmount, Freelance, ServicesShare, freelance, share_of_services,
@@ -42,7 +42,7 @@ pub use multiples::{Directions, SubSectors, sub_sectors};
 pub use parts::{Column, Mix, Parts, parts};
 pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerSeries, peers};
 #[cfg(not(target_arch = "wasm32"))]
-pub use publications::{Effect, Publication, Revision, effect, publications};
+pub use publications::{Effect, Publication, effect, publications};
 pub use seasons::{CalendarYear, Seasons, Tally, seasons};
 pub use spans::{PublishedSpans, published_spans, published_spans_of};
 pub use targets::{Outlook, Targets, YearlyGrowth, apart, targets};
@@ -263,12 +263,15 @@ fn mover(
 pub struct Vintage {
     pub amount: Amount,
     pub published: Date,
+    /// See [`Observation::can_be_first_print`].
+    pub can_be_first_print: bool,
 }
 
 impl Vintage {
     fn of(data: &Dataset, id: ObservationId) -> Vintage {
         let it = data.observation(id);
-        Vintage { amount: it.amount, published: it.published }
+        let can_be_first_print = it.can_be_first_print();
+        Vintage { amount: it.amount, published: it.published, can_be_first_print }
     }
 }
 

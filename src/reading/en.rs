@@ -108,10 +108,10 @@ pub fn status(status: Status) -> Option<&'static str> {
     }
 }
 
-/// Says so where figures are those published first.
+/// Says so where figures are the earliest.
 pub fn vintage(text: &mut Text, vintage: VintageChoice) {
     if vintage == VintageChoice::First {
-        say!(text, "Figures are as first published");
+        say!(text, "Figures are the earliest in this record");
         text.stop();
     }
 }

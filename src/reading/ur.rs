@@ -98,10 +98,10 @@ pub fn status(status: Status) -> Option<&'static str> {
     }
 }
 
-/// Says so where figures are those published first.
+/// Says so where figures are the earliest.
 pub fn vintage(text: &mut Text, vintage: VintageChoice) {
     if vintage == VintageChoice::First {
-        say!(text, "اعداد وہی ہیں جو پہلی بار شائع ہوئے");
+        say!(text, "اعداد اس ریکارڈ کے سب سے پہلے کے ہیں");
         text.stop();
     }
 }
