@@ -175,12 +175,20 @@ pub fn trend(data: &Dataset, trend: &Trend, format: Format) -> Table {
         let unit = format.unit(measure.unit());
         columns.push(Column::figures(format!("{heading} ({unit})")));
     }
+    let others = !trend.other_changes.is_empty();
+    if others {
+        columns.push(Column::figures(words.other_change));
+    }
     columns.extend([words.status_heading, words.published].map(Column::words));
     let rows = trend.values.iter().rev().map(|value| {
         let mut cells = vec![period_cell(value.span, format), amount_cell(value.amount, format)];
         if computed {
             let exact = format.in_unit(measure.unit(), value.value);
             cells.push(Cell::number(format.value(measure.unit(), value.value), exact));
+        }
+        if others {
+            let other = trend.other_change(value).map(|it| it.change.percent());
+            cells.push(Cell::optional(other, |it| format.signed_percent(it)));
         }
         cells.push(Cell::words((words.status)(value.status)));
         cells.push(published_cell(data, &value.observations, format));

@@ -535,8 +535,22 @@ fn point(
     Some(DataPoint { span, amount, status, observations: vec![id] })
 }
 
-/// What one publication prints of the total for two periods, the last one that has both, and when.
-pub fn printed_together(data: &Dataset, now: Span, base: Span) -> Option<(Amount, Amount, Date)> {
+/// What one publication prints of `sectors` for two periods, the last one that has both, and when.
+pub fn printed_together(
+    data: &Dataset,
+    sectors: SectorSet,
+    now: Span,
+    base: Span,
+) -> Option<(Amount, Amount, Date)> {
+    if sectors != data.sectors.all() {
+        let of = |span: Span| data.divisions().iter().filter(move |it| it.span == span);
+        let amount = |it: &Division| Some(it.point(data, sectors)?.amount);
+        return of(now).rev().find_map(|now| {
+            let beside =
+                of(base).find(|it| (it.published, it.source) == (now.published, now.source))?;
+            Some((amount(now)?, amount(beside)?, now.published))
+        });
+    }
     let prints = |span: Span| {
         let prints = data.vintages(SectorId::TOTAL, span).map(|id| data.observation(id));
         prints.filter(|it| it.status != Status::Derived)

@@ -59,7 +59,7 @@ words! {
         format!("پتے میں کچھ ایسا مانگا گیا جو اس صفحے میں نہیں ({})؛ اس کی جگہ معمول کا منظر دکھایا گیا ہے۔", isolate(keys));
     first_prints_shown =
         "Every figure shown is the earliest in this record, mostly the first print. Later revisions are left out; choose “Latest” in the settings to see them.",
-        "ہر عدد اس ریکارڈ کا سب سے پہلا عدد ہے، اکثر پہلی اشاعت کا۔ بعد کی نظرثانی شامل نہیں؛ اسے دیکھنے کے لیے ترتیبات میں ”تازہ ترین“ چنیں۔";
+        "ہر مدت کا وہ عدد دکھایا گیا ہے جو اس ریکارڈ میں سب سے پہلے کا ہے، اکثر پہلی اشاعت کا۔ بعد کی نظرثانی شامل نہیں؛ اسے دیکھنے کے لیے ترتیبات میں ”تازہ ترین“ چنیں۔";
     /// The day on which the page is read, so to speak.
     as_of_shown(day: &str) =
         "The page as it would have read on {day}: nothing published later is known.",
@@ -167,6 +167,10 @@ words! {
         "کوئی ذیلی شعبہ منتخب نہیں۔ اعداد دیکھنے کے لیے کم از کم ایک چنیں۔";
     not_itemised(name: &str) = "{name}, not itemised", "{name}، بلا تفصیل";
     change_on_year = "Change on the year", "سالانہ تبدیلی";
+    /// Of the same two periods by figures that go together better: those of one publication, else the earliest of both.
+    other_change =
+        "In one publication, or by the earliest figures",
+        "ایک ہی اشاعت میں، یا سب سے پہلے کے اعداد سے";
 
     // Data
     /// How many rows it has.

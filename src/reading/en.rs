@@ -5,7 +5,7 @@ use super::text::{Percent, Say, Text, say};
 use super::{Reading, Rounded, Subject, missing_months, rounded, split_headings, subject};
 use crate::calendar::{Date, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
-use crate::facts::{Change, Direction, Rank};
+use crate::facts::{Change, Direction, OtherChange, OtherFigures, Rank};
 use crate::query::{Heading, VintageChoice};
 
 /// `up 15.5% on September 2023`, with equality told from what only rounds to it.
@@ -96,6 +96,25 @@ pub fn place(text: &mut Text, rank: Rank) {
 /// `on 20 November 2023`, `in November 2023`.
 pub fn published(text: &mut Text, date: Date) {
     say!(text, if date.day.is_some() { "on " } else { "in " }, text.format.date(date));
+}
+
+/// A sentence on a change that others than the figures shown make another.
+pub fn other_change(text: &mut Text, it: &OtherChange) {
+    match it.by {
+        OtherFigures::OnePublication(date) => {
+            say!(text, "The publication of ", text.format.date(date), ", which has both, puts ");
+            say!(text, it.now, " at ");
+            compared(text, it.change);
+            say!(text, it.change.base);
+        }
+        OtherFigures::Earliest { revised, revision, .. } => {
+            say!(text, "By the earliest figures ", it.now, " was ");
+            compared(text, it.change);
+            say!(text, it.change.base, "; ", revised, " was since revised ");
+            say!(text, if revision > 0.0 { "up " } else { "down " }, Percent(revision * 100.0));
+        }
+    }
+    text.stop();
 }
 
 /// What ends `The figure is `; nothing of a final one.
