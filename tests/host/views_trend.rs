@@ -206,8 +206,8 @@ fn the_totals_of_fiscal_years_that_were_revised() {
     assert_eq!(fy23.change(), Amount::from_thousands(-9_000));
     let table = exhibit_of(ViewId::FirstPrints, dataset(), &state("2026-07"), EN).table;
     let row = table.rows.iter().find(|it| it.cells[0].text == "FY23").unwrap();
-    assert_eq!(row.cells[5].text, "\u{2212}9");
-    assert_eq!(row.cells[6].text, "\u{2212}0.3%");
+    assert_eq!(row.cells[6].text, "\u{2212}9");
+    assert_eq!(row.cells[7].text, "\u{2212}0.3%");
     assert_eq!(row.observations.len(), 5);
 }
 
