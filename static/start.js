@@ -44,8 +44,9 @@ async function takeOver(page) {
   // Another view, asked for in the address, may have no such fold.
   const opened = inStill('details.fold[open]').map(twin).filter(Boolean);
   for (const fold of opened) fold.open = true;
-  // A fold is filled when it has been opened.
-  while (opened.some((fold) => fold.childElementCount < 2)) await new Promise(requestAnimationFrame);
+  // A fold is filled when it has been opened, and what it holds may have to be loaded.
+  const isAwaited = (fold) => fold.childElementCount < 2 || fold.querySelector('[data-awaited]');
+  while (opened.some(isAwaited)) await new Promise(requestAnimationFrame);
   for (const scroller of inStill('.scroll')) {
     const other = twin(scroller);
     if (other) other.scrollLeft = scroller.scrollLeft;

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::{Change, Contributor, Direction, mover};
-use crate::calendar::{Month, Span};
+use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::{Amount, Dataset, Division, ObservationId, SectorId, SectorSet, Status};
 use crate::order::sorted_by_key;
-use crate::query::{self, Heading, VintageChoice};
+use crate::query::{self, Comparison, DataPoint, Heading, VintageChoice};
 use crate::state::State;
 
 /// The chosen sectors of one period, heading by heading.
@@ -35,6 +35,20 @@ pub struct Breakdown {
     /// The month, if it lies between the base's start and the period's end, from which a
     /// series of the chosen sectors no longer means what it meant.
     pub break_at: Option<Month>,
+    /// What the page gives for the period elsewhere, where that is another answer.
+    pub elsewhere: Option<Elsewhere>,
+    /// The month looked at, where no division holds it and this is the nearest before it.
+    pub outside: Option<Month>,
+}
+
+/// All exports of the period as the page gives them where they are not divided: the month's own
+/// figure, or what months add up to. It may rest on other publications than the division.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Elsewhere {
+    pub amount: Amount,
+    pub change: Option<Change>,
+    /// Whether it rests on something published after the division; then its growth goes first.
+    pub newer: bool,
 }
 
 /// Whether there is something to show and something to compare it with.
@@ -87,6 +101,16 @@ pub struct Row {
     pub base_observation: Option<ObservationId>,
 }
 
+impl Breakdown {
+    /// The level and the change that are told first: of the division, unless the page has newer ones.
+    pub fn level(&self) -> Option<(Amount, Option<Change>)> {
+        match (self.elsewhere, &self.whole) {
+            (Some(it), _) if it.newer => Some((it.amount, it.change)),
+            (_, whole) => whole.as_ref().map(|it| (it.amount, it.change)),
+        }
+    }
+}
+
 /// Rows and what rounding left over add up to the whole, exactly:
 ///
 /// ```
@@ -119,6 +143,9 @@ pub fn breakdown(data: &Dataset, state: &State) -> Breakdown {
         gain: None,
         loss: None,
         break_at,
+        elsewhere: None,
+        outside: Some(state.month)
+            .filter(|&it| state.period.is_none() && !period.contains(it.into())),
     };
     if sectors.is_empty() {
         return Breakdown { availability: Availability::NothingChosen, ..empty };
@@ -200,6 +227,9 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
     };
     Some(Breakdown {
         availability,
+        elsewhere: (sectors == data.sectors.all())
+            .then(|| elsewhere(data, vintage, &comparison))
+            .flatten(),
         gain: moved(Direction::Up),
         loss: moved(Direction::Down),
         whole: Some(Whole {
@@ -214,6 +244,42 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
         by_contribution,
         ..empty.clone()
     })
+}
+
+/// So much, in thousands, a figure printed in whole millions may be off.
+const OF_WHOLE_MILLIONS: u64 = 500;
+
+fn elsewhere(data: &Dataset, vintage: VintageChoice, it: &Comparison) -> Option<Elsewhere> {
+    let series = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
+    let total = |it: &Division| it.amount(data, SectorId::TOTAL);
+    let now = (&it.now, total(&it.now)?, series.sum(it.now.span)?);
+    let base = it.now.span.year_before();
+    let divided = it.before.as_ref().and_then(|it| Some((it, total(it)?)));
+    let summed = series.sum(base);
+    let before = divided.zip(summed.clone()).map(|((it, amount), sum)| (it, amount, sum));
+
+    let growth = |now: Amount, before: Amount| Change::between(now, base, before);
+    let change = summed.and_then(|it| growth(now.2.amount, it.amount));
+    let tenths = |it: Change| (it.percent() * 10.0).round();
+    let other_growth = change
+        .zip(divided.and_then(|it| growth(now.1, it.1)))
+        .is_some_and(|(one, other)| tenths(one) != tenths(other));
+    let apart =
+        |it: &(&Division, Amount, DataPoint)| it.1.thousands().abs_diff(it.2.amount.thousands());
+    if !other_growth && apart(&now) <= OF_WHOLE_MILLIONS {
+        return None;
+    }
+    // The age of the end that is further apart decides; a figure is as old as its amount.
+    let amount = now.2.amount;
+    let (division, _, sum) = before.filter(|it| apart(it) > apart(&now)).unwrap_or(now);
+    let first_printed = |&id: &ObservationId| {
+        let it = data.observation(id);
+        let same = |id: &ObservationId| data.observation(*id).amount == it.amount;
+        data.vintages(it.sector, it.span).find(same).map(|id| data.observation(id).published)
+    };
+    let last = sum.observations.iter().filter_map(first_printed).map(Date::known_from).max()?;
+    let newer = last > division.published.known_from();
+    Some(Elsewhere { amount, change, newer })
 }
 
 /// Parts are published to a hundredth of a million, several to a whole: so much of the

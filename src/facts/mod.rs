@@ -27,7 +27,7 @@ use crate::calendar::{Date, Span};
 use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, SectorSet, Sectors};
 use crate::query::{self, DataPoint, Heading, Series};
 
-pub use breakdown::{Availability, Breakdown, Row, Whole, breakdown};
+pub use breakdown::{Availability, Breakdown, Elsewhere, Row, Whole, breakdown};
 pub use contributions::{Contribution, Contributions, Movers, contributions};
 pub use driver::{DriverEvidence, DriverSeries, Firmness, RecordedPart, dollars, driver, firmness};
 pub use events::{EventList, events};

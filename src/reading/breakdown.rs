@@ -3,7 +3,9 @@
 use super::text::{Points, Say as _, Text, say};
 use super::{Reading, en, nothing_chosen, series_break, ur, vintage};
 use crate::data::Dataset;
-use crate::facts::{Availability, Breakdown, Change, Contributor, Direction, Row, Whole};
+use crate::facts::{
+    Availability, Breakdown, Change, Contributor, Direction, Elsewhere, Row, Whole,
+};
 use crate::i18n::{Format, Lang};
 use crate::query::Heading;
 
@@ -32,12 +34,8 @@ pub(crate) fn breakdown_with(
             let exports = ur::Exports(data, facts.sectors);
             return ur::not_published(text, exports, ur::Period(facts.period));
         }
-        (Finding::One(whole) | Finding::Steady(whole), Lang::En) => {
-            english_whole_title(text, data, facts, whole);
-        }
-        (Finding::One(whole) | Finding::Steady(whole), Lang::Ur) => {
-            urdu_whole_title(text, data, facts, whole);
-        }
+        (Finding::One | Finding::Steady, Lang::En) => english_whole_title(text, data, facts),
+        (Finding::One | Finding::Steady, Lang::Ur) => urdu_whole_title(text, data, facts),
         (Finding::Moved(it), Lang::En) => english_moved_title(text, data, facts, it),
         (Finding::Moved(it), Lang::Ur) => urdu_moved_title(text, data, facts, it),
         (Finding::Largest(row), Lang::En) => english_largest_title(text, data, facts, row),
@@ -46,10 +44,17 @@ pub(crate) fn breakdown_with(
     let title = text.take();
     if let Some(whole) = &facts.whole {
         match lang {
-            Lang::En => english_level(text, data, facts, whole),
-            Lang::Ur => urdu_level(text, data, facts, whole),
+            Lang::En => english_level(text, data, facts),
+            Lang::Ur => urdu_level(text, data, facts),
         }
         text.stop();
+        if let Some(it) = facts.elsewhere {
+            match lang {
+                Lang::En => english_elsewhere(text, facts, whole, it),
+                Lang::Ur => urdu_elsewhere(text, facts, whole, it),
+            }
+            text.stop();
+        }
         if let Some(share) = whole.share_of_total.filter(|_| is_part(data, facts)) {
             match lang {
                 Lang::En => {
@@ -66,6 +71,13 @@ pub(crate) fn breakdown_with(
         behind(text, data, facts, finding);
         text.stop();
         more(text);
+    }
+    if let Some(month) = facts.outside {
+        match lang {
+            Lang::En => say!(text, "This record has no division of ", month),
+            Lang::Ur => say!(text, "اس ریکارڈ میں ", month, " کی تقسیم موجود نہیں"),
+        }
+        text.stop();
     }
     match (facts.availability, lang) {
         (Availability::BaseNotPublished, Lang::En) => {
@@ -114,7 +126,7 @@ fn behind(text: &mut Text, data: &Dataset, facts: &Breakdown, finding: Finding) 
                 Lang::Ur => urdu_moved(text, data, it, countered),
             }
         }
-        Finding::Steady(_) => {
+        Finding::Steady => {
             if let (Some(gain), Some(loss)) = (facts.gain, facts.loss) {
                 match lang {
                     Lang::En => english_steady(text, data, gain, loss),
@@ -133,7 +145,7 @@ fn behind(text: &mut Text, data: &Dataset, facts: &Breakdown, finding: Finding) 
                 say!(text, ur::Name(data, row.heading), " کا تھا");
             }
         },
-        Finding::NothingChosen | Finding::NotPublished | Finding::One(_) => {}
+        Finding::NothingChosen | Finding::NotPublished | Finding::One => {}
     }
 }
 
@@ -146,11 +158,11 @@ enum Finding<'a> {
     NotPublished,
     /// One heading, or none that can be named before others: the change of the whole is
     /// the finding.
-    One(&'a Whole),
+    One,
     /// What moved the whole most.
     Moved(Moved),
     /// The whole hardly changed.
-    Steady(&'a Whole),
+    Steady,
     /// Nothing to compare with: the largest part.
     Largest(&'a Row),
 }
@@ -179,7 +191,7 @@ fn finding(facts: &Breakdown) -> Finding<'_> {
     };
     let Some(change) = whole.change else {
         return match facts.rows.as_slice() {
-            [] | [_] => Finding::One(whole),
+            [] | [_] => Finding::One,
             [largest, ..] => Finding::Largest(largest),
         };
     };
@@ -187,9 +199,9 @@ fn finding(facts: &Breakdown) -> Finding<'_> {
         _ if facts.rows.len() < 2 => None,
         Direction::Up => facts.gain,
         Direction::Down => facts.loss,
-        Direction::Unchanged => return Finding::Steady(whole),
+        Direction::Unchanged => return Finding::Steady,
     };
-    part.map_or(Finding::One(whole), |part| {
+    part.map_or(Finding::One, |part| {
         let portion = Portion::of(part.points / change.percent());
         Finding::Moved(Moved { change, part, portion })
     })
@@ -244,22 +256,24 @@ impl Portion {
 
 // The words
 
-fn english_whole_title(text: &mut Text, data: &Dataset, facts: &Breakdown, whole: &Whole) {
+fn english_whole_title(text: &mut Text, data: &Dataset, facts: &Breakdown) {
     say!(text, en::Exports(data, facts.sectors), " in ", facts.period, ": ");
-    match whole.change {
-        Some(change) => en::brief(text, change),
-        None => say!(text, whole.amount),
+    match facts.level() {
+        Some((_, Some(change))) => en::brief(text, change),
+        Some((amount, None)) => say!(text, amount),
+        None => {}
     }
 }
 
-fn urdu_whole_title(text: &mut Text, data: &Dataset, facts: &Breakdown, whole: &Whole) {
+fn urdu_whole_title(text: &mut Text, data: &Dataset, facts: &Breakdown) {
     say!(text, ur::Period(facts.period), " میں ", ur::Exports(data, facts.sectors));
-    match whole.change {
-        Some(change) => {
+    match facts.level() {
+        Some((_, Some(change))) => {
             say!(text, ": ");
             ur::compared(text, change, &ur::Period(change.base));
         }
-        None => say!(text, " ", whole.amount),
+        Some((amount, None)) => say!(text, " ", amount),
+        None => {}
     }
 }
 
@@ -279,7 +293,7 @@ fn english_moved_title(text: &mut Text, data: &Dataset, facts: &Breakdown, it: M
     let of = match it.portion {
         Portion::All => {
             let grown = if it.goes_up() { "grown" } else { "fallen" };
-            return say!(text, ", ", exports, " would not have ", grown);
+            return say!(text, ", ", exports, " would not have ", grown, " in ", facts.period);
         }
         Portion::NearlyAll => "nearly all of the ",
         Portion::OverTwoThirds => "over two thirds of the ",
@@ -292,8 +306,9 @@ fn english_moved_title(text: &mut Text, data: &Dataset, facts: &Breakdown, it: M
         if it.goes_up() { (" brought ", "growth") } else { (" accounted for ", "decline") };
     say!(text, brought, of, what);
     if is_part(data, facts) {
-        say!(text, " in ", exports);
+        say!(text, " of ", exports);
     }
+    say!(text, " in ", facts.period);
 }
 
 fn urdu_moved_title(text: &mut Text, data: &Dataset, facts: &Breakdown, it: Moved) {
@@ -303,6 +318,7 @@ fn urdu_moved_title(text: &mut Text, data: &Dataset, facts: &Breakdown, it: Move
     } else {
         ("کمی ", "کمی", " میں کمی نہ ہوتی", " کی وجہ سے")
     };
+    say!(text, ur::Period(facts.period), " میں ");
     let portion = match it.portion {
         Portion::All => {
             urdu_actor(text, data, it.part.heading);
@@ -349,23 +365,59 @@ fn urdu_largest_title(text: &mut Text, data: &Dataset, facts: &Breakdown, row: &
     say!(text, ur::Name(data, row.heading), " کا حصہ ", ur::Share(row.share.unwrap_or(0.0)));
 }
 
-fn english_level(text: &mut Text, data: &Dataset, facts: &Breakdown, whole: &Whole) {
+fn english_level(text: &mut Text, data: &Dataset, facts: &Breakdown) {
     let exports = en::Exports(data, facts.sectors);
-    say!(text, "In ", facts.period, " ", exports, " came to ", whole.amount);
-    if let Some(change) = whole.change {
+    let Some((amount, change)) = facts.level() else { return };
+    say!(text, "In ", facts.period, " ", exports, " came to ", amount);
+    if let Some(change) = change {
         say!(text, ", ");
         en::compared(text, change);
         say!(text, "in ", change.base);
     }
 }
 
-fn urdu_level(text: &mut Text, data: &Dataset, facts: &Breakdown, whole: &Whole) {
+fn urdu_level(text: &mut Text, data: &Dataset, facts: &Breakdown) {
     let exports = ur::Exports(data, facts.sectors);
-    say!(text, ur::Period(facts.period), " میں ", exports, " ", whole.amount, " رہیں");
-    if let Some(change) = whole.change {
+    let Some((amount, change)) = facts.level() else { return };
+    say!(text, ur::Period(facts.period), " میں ", exports, " ", amount, " رہیں");
+    if let Some(change) = change {
         say!(text, "، جو ");
         ur::compared(text, change, &ur::Period(change.base));
         say!(text, " ہیں");
+    }
+}
+
+/// The other of the two answers: that of the older division, or that of the months.
+fn english_elsewhere(text: &mut Text, facts: &Breakdown, whole: &Whole, it: Elsewhere) {
+    let (what, amount, change) = if it.newer {
+        let what = "The sub-sectors are those of an older publication, where the whole was ";
+        (what, whole.amount, whole.change)
+    } else if facts.period.is_month() {
+        ("The month alone was printed as ", it.amount, it.change)
+    } else {
+        ("Its months, from several publications, add up to ", it.amount, it.change)
+    };
+    say!(text, what, text.format.money_exact(amount));
+    if let Some(change) = change {
+        say!(text, ", ");
+        en::compared(text, change);
+        say!(text, "a year before");
+    }
+}
+
+fn urdu_elsewhere(text: &mut Text, facts: &Breakdown, whole: &Whole, it: Elsewhere) {
+    let (what, amount, change) = if it.newer {
+        let what = "مدوں کی تقسیم ایک پرانی اشاعت کی ہے جس میں مجموعہ ";
+        (what, whole.amount, whole.change)
+    } else if facts.period.is_month() {
+        ("الگ سے اس ماہ کا شائع شدہ عدد ", it.amount, it.change)
+    } else {
+        ("مختلف اشاعتوں میں چھپے ماہانہ اعداد کا مجموعہ ", it.amount, it.change)
+    };
+    say!(text, what, text.format.money_exact(amount), if it.newer { " تھا" } else { " ہے" });
+    if let Some(change) = change {
+        say!(text, "، یعنی ");
+        ur::compared(text, change, &"ایک سال پہلے");
     }
 }
 

@@ -159,7 +159,10 @@ fn perform(reducer: &UseReducerDispatcher<Session>, message: Message) {
             return copy_link(Callback::from(report));
         }
         Message::Sources(ids) if ids.is_empty() => return,
-        Message::Sources(_) => Some("sources"),
+        Message::Sources(_) => {
+            perform(reducer, Message::Load);
+            Some("sources")
+        }
         Message::Copied(Copied::Refused(_) | Copied::Picture(_)) => Some("copy"),
         Message::Load => {
             let reducer = reducer.clone();

@@ -10,8 +10,7 @@ use super::controls::{Choice, Slider, select, slider};
 use super::derived::Computed;
 use super::fold::use_fold;
 use super::site::is_plain;
-use super::sources::figures;
-use super::{Handle, Message, Page, Step};
+use super::{Handle, Message, Page, Step, lazy};
 use crate::calendar::{Month, Span};
 use crate::catalogue::ViewId;
 use crate::chart::{self, Strip};
@@ -42,7 +41,8 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
     let picture = use_picture(page.lang, (page.screen, true), &scenes, AttrValue::default());
     let prints: &[ObservationId] = facts.as_ref().map_or(&[], |it| &it.vintages);
     let heading = (words.prints)(prints.len());
-    let prints = use_fold("prints".into(), page.screen, heading.into(), &|| figures(page, prints));
+    let figures = || lazy::shown(page, &|it| (it.figures)(page, prints));
+    let prints = use_fold("prints".into(), page, heading.into(), &figures);
     let Some(facts) = facts else { return Default::default() };
 
     let step_link = |id: &'static str, target: Month, label: &'static str, sign: &'static str| {

@@ -1,5 +1,6 @@
 //! What the first part of the program knows of the second, which is loaded when it is asked for: all views but the
-//! trend over time, the blocks further down, the settings, and all that is made for readers to take away.
+//! trend over time, the blocks further down, tables, where figures were read, the settings, and all that is made for
+//! readers to take away.
 
 use std::rc::Rc;
 
@@ -7,11 +8,16 @@ use yew::prelude::{Html, MouseEvent, html};
 
 use super::{Message, Page, on};
 use crate::catalogue::ViewId;
+use crate::data::ObservationId;
 
 /// The way to what is loaded later.
 pub struct LazyViews {
     /// A view in the place of what a block shows at first, inside the element of this id.
     pub instead: fn(&Rc<Page>, ViewId, &'static str) -> BlockContent,
+    /// The trend over time in figures.
+    pub table: fn(&Page) -> Html,
+    /// Published figures with all that is known of each.
+    pub figures: fn(&Page, &[ObservationId]) -> Html,
     /// What can be taken away of a view.
     pub menu: fn(&Rc<Page>, ViewId) -> Html,
     /// What the settings offer.
@@ -61,6 +67,14 @@ pub fn instead(
     inside: &'static str,
 ) -> Option<BlockContent> {
     Some((page.lazy.here()?.instead)(page, view?, inside))
+}
+
+/// What the second part makes of the page; until it is there, that it comes. Paper does not wait.
+pub fn shown(page: &Page, content: &dyn Fn(&'static LazyViews) -> Html) -> Html {
+    match page.lazy.here() {
+        Some(lazy) => content(lazy),
+        None => progress(page, !page.screen.printing),
+    }
 }
 
 /// What a block finds, and in which unit.

@@ -4,10 +4,12 @@
 //! into a file of its own, code and words alike. With the feature `split` off there is one program that has everything.
 
 use super::lazy::LazyViews;
-use super::{later_blocks, settings, takeaway, view};
+use super::{later_blocks, settings, sources, table, takeaway, view};
 
 static LAZY_VIEWS: LazyViews = LazyViews {
     instead: view::instead,
+    table: table::trend,
+    figures: sources::figures,
     menu: takeaway::menu,
     settings: settings::settings,
     later_blocks: later_blocks::all,

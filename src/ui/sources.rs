@@ -3,7 +3,7 @@
 use yew::prelude::{Html, html};
 
 use super::actions::close_button;
-use super::{Listed, Page};
+use super::{Listed, Page, lazy};
 use crate::data::ObservationId;
 use crate::facts;
 
@@ -13,7 +13,7 @@ pub fn sources_dialog(page: &Page, ids: &[ObservationId]) -> Html {
     html! {
         <dialog id="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{ words.source_title }</h2>
-            { figures(page, ids) }
+            { lazy::shown(page, &|it| (it.figures)(page, ids)) }
             { close_button(page.lang) }
         </dialog>
     }

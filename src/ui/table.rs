@@ -1,11 +1,11 @@
 //! What the charts show, in figures.
 
 use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, Properties, component, hook, html, use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_state_eq,
 };
 
 use super::controls::search;
-use super::fold::use_fold;
+use super::derived::Computed;
 use super::{Message, Page, Shared, Site, on};
 use crate::data::SectorSet;
 use crate::embedded::dataset;
@@ -13,27 +13,23 @@ use crate::state::State;
 use crate::table::{Cell, Row, Sorting, Table};
 use crate::web;
 
-/// The table of a block, folded away; `ids` are those of the fold and of the table.
-#[hook]
-pub fn use_folded_table(
-    page: &Page,
-    ids: (&'static str, &'static str),
-    heading: String,
-    caption: &str,
-    table: &dyn Fn() -> Shared<Table>,
-) -> Html {
+/// The trend over time.
+pub fn trend(page: &Page) -> Html {
+    let Computed { reading, .. } = &*page.derived.trend;
+    html! {
+        <Rows id="trend-rows" site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
+            table={page.derived.trend.table(&page.data)} empty={nothing_shown(page)}
+            dispatch={page.dispatch.clone()} />
+    }
+}
+
+/// Why a table has no rows.
+pub fn nothing_shown(page: &Page) -> &'static str {
     let words = page.lang.strings();
-    let empty = match page.state.sectors {
+    match page.state.sectors {
         SectorSet::EMPTY => words.nothing_chosen,
         _ => words.nothing_in_range,
-    };
-    let (fold, id) = ids;
-    use_fold(fold.into(), page.screen, heading.into(), &|| {
-        html! {
-            <Rows {id} site={page.site.clone()} caption={AttrValue::from(caption.to_owned())}
-                table={table()} {empty} dispatch={page.dispatch.clone()} />
-        }
-    })
+    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -11,8 +11,9 @@ use super::actions::foot;
 use super::chart::{Chart, Scenes, readout_strip, use_chart, use_picture, use_scenes};
 use super::controls::{Choice, Legend, Slider, choices, slider};
 use super::derived::{Computed, Levels};
+use super::fold::use_fold;
 use super::lazy::BlockContent;
-use super::table::use_folded_table;
+use super::table::nothing_shown;
 use super::{Handle, Message, Page, Shared, Step, lazy, on, patterns};
 use crate::calendar::{Frequency, Month, Span};
 use crate::catalogue::{Block, ViewId};
@@ -51,9 +52,8 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
         })
         .collect();
     let heading = (words.table_trend)(facts.values.len());
-    let ids = ("trend-table", "trend-rows");
-    let rows = || page.derived.trend.table(&page.data);
-    let table = use_folded_table(page, ids, heading, &reading.title, &rows);
+    let rows = || lazy::shown(page, &|it| (it.table)(page));
+    let table = use_fold("trend-table".into(), page, heading.into(), &rows);
     let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: false };
     let own = || BlockContent {
         title: reading.title.clone(),
@@ -65,7 +65,7 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
             }
             if facts.values.is_empty() {
                 <p class="notice" role="status">
-                    { if state.sectors.is_empty() { words.nothing_chosen } else { words.nothing_in_range } }
+                    { nothing_shown(page) }
                 </p>
             }
             <Explorer page={page.clone()} scenes={scenes.clone()} />

@@ -13,11 +13,11 @@ use super::chart::{Chart, LayoutCache, readout_strip, use_chart, use_scenes};
 use super::controls::{Choice, Legend, choices, select};
 use super::fold::use_fold;
 use super::lazy::BlockContent;
-use super::table::Rows;
+use super::table::{Rows, nothing_shown};
 use super::{DatasetRef, Message, Page, Shared, on, patterns};
 use crate::catalogue::ViewId;
 use crate::chart::{Mark, Pattern, Point, Scene};
-use crate::data::{SectorSet, Status};
+use crate::data::Status;
 use crate::draw::Palette;
 use crate::exhibit::{Citation, Citations, Control, Datum, Exhibit, Kind};
 use crate::i18n::Format;
@@ -122,11 +122,8 @@ pub fn Show(props: &ShowProps) -> Html {
     let rows = exhibit.table.rows.len();
     let table = use_memo(Rc::as_ptr(&exhibit), |_| Shared(Rc::new(exhibit.table.clone())));
     let name = props.table.clone().unwrap_or_else(|| (words.table_rows)(rows).into());
-    let empty = match page.state.sectors {
-        SectorSet::EMPTY => words.nothing_chosen,
-        _ => words.nothing_in_range,
-    };
-    let table = use_fold(fold, page.screen, name, &|| {
+    let empty = nothing_shown(page);
+    let table = use_fold(fold, page, name, &|| {
         html! {
             <Rows id={id("-rows")} site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
                 table={(*table).clone()} {empty} dispatch={page.dispatch.clone()} />

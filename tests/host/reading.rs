@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use it_exports::calendar::{Date, Frequency, Month, Span};
-use it_exports::data::{Amount, ObservationId, SectorId, SectorSet, Status};
+use it_exports::data::{self, Amount, ObservationId, SectorId, SectorSet, Status};
 use it_exports::facts::{self, Headline, Trend};
 use it_exports::i18n::{Format, Lang};
 use it_exports::measure::Measure;
@@ -15,7 +15,7 @@ use proptest::prelude::*;
 
 use crate::claims;
 use crate::support::{
-    EN, UR, VINTAGES, format, leaves, month,
+    EN, UR, VINTAGES, date, format, leaves, month,
     record::{self, dataset},
     span,
 };
@@ -210,17 +210,19 @@ fn nine_months_taken_apart() {
     let [en, ur] = breakdown("2025-07..2026-03", dataset().sectors.all());
     check(
         &en,
-        "Freelancers brought over half of the growth",
+        "Freelancers brought over half of the growth in July–March FY26",
         "In July–March FY26 IT exports came to $3.39 billion, 19.6% more than in July–March FY25. \
-         Freelance work added most, 10.19 of the 19.57 percentage points; news agencies took away \
+         Its months, from several publications, add up to $3,386.961 million, 19.8% more than a \
+         year before. Freelance work added most, 10.19 of the 19.57 percentage points; news agencies took away \
          0.56. The figures are provisional.",
     );
     check(
         &ur,
-        "نصف سے زائد اضافہ فری لانسرز کی بدولت",
+        "مالی سال 2026 کے جولائی تا مارچ میں نصف سے زائد اضافہ فری لانسرز کی بدولت",
         "مالی سال 2026 کے جولائی تا مارچ میں آئی ٹی برآمدات 3 ارب 39 کروڑ ڈالر رہیں، جو مالی سال \
-         2025 کے جولائی تا مارچ کے مقابلے میں 19.6 فیصد زیادہ ہیں۔ اضافے میں سب سے بڑا حصہ فری \
-         لانسنگ کا رہا: 19.57 میں سے 10.19 فیصد پوائنٹ؛ اس کے برعکس خبر رساں اداروں سے 0.56 کی \
+         2025 کے جولائی تا مارچ کے مقابلے میں 19.6 فیصد زیادہ ہیں۔ مختلف اشاعتوں میں چھپے ماہانہ \
+         اعداد کا مجموعہ \u{2066}338.6961\u{2069} کروڑ ڈالر ہے، یعنی ایک سال پہلے کے مقابلے میں 19.8 \
+         فیصد زیادہ۔ اضافے میں سب سے بڑا حصہ فری لانسنگ کا رہا: 19.57 میں سے 10.19 فیصد پوائنٹ؛ اس کے برعکس خبر رساں اداروں سے 0.56 کی \
          کمی ہوئی۔ اعداد عبوری ہیں۔",
     );
 }
@@ -238,16 +240,21 @@ fn titles_of_a_breakdown_follow_what_happened() {
         (
             "2025-07..2026-03",
             leaves(&["telecom"]),
-            "Other telecommunications services brought over half of the growth in exports of \
-             telecommunications services",
+            "Other telecommunications services brought over half of the growth of exports of \
+             telecommunications services in July–March FY26",
         ),
-        ("2022-07", all, "Without computer software, IT exports would not have grown"),
+        ("2022-07", all, "Without computer software, IT exports would not have grown in July 2022"),
         (
             "2022-07..2022-09",
             all,
-            "Without telecommunications services, IT exports would not have fallen",
+            "Without telecommunications services, IT exports would not have fallen in \
+             July–September FY23",
         ),
-        ("2023-03", all, "Software consultancy accounted for over half of the decline"),
+        (
+            "2023-03",
+            all,
+            "Software consultancy accounted for over half of the decline in March 2023",
+        ),
         ("2026-01", all, "Software consultancy: 31.4% of IT exports in January 2026"),
         (
             "2023-10",
@@ -775,6 +782,100 @@ fn check_that_both_languages_say_the_same_of_every_breakdown() {
 fn check_parts(facts: &facts::Parts) {
     if facts.mix.is_some() {
         check_both(|format| reading::parts(dataset(), facts, format).unwrap());
+    }
+}
+
+/// Thousands: what the figures of the months add up to, each as printed last, and on which day the
+/// last of them first had its amount.
+fn months_added_up(it: Span) -> Option<(i64, Date)> {
+    let data = dataset();
+    if it.start() < data.monthly_record().start() {
+        return None;
+    }
+    let mut months = it.months().map(|month| {
+        let prints: Vec<_> = data
+            .vintages(SectorId::TOTAL, month.into())
+            .map(|id| data.observation(id))
+            .map(|it| (it.amount.thousands(), it.published.known_from()))
+            .collect();
+        let (amount, _) = *prints.last()?;
+        Some((amount, prints.iter().find(|it| it.0 == amount)?.1))
+    });
+    months.try_fold((0, date("2000-01-01")), |(sum, last), it| {
+        let (amount, day) = it?;
+        Some((sum + amount, last.max(day)))
+    })
+}
+
+/// No page gives two growth rates of one period without saying what the other is, and the newer
+/// comes first; no heading leaves its period out.
+#[test]
+fn two_answers_are_told_apart() {
+    record::newest_too(check_that_two_answers_are_told_apart);
+}
+
+fn check_that_two_answers_are_told_apart() {
+    let data = dataset();
+    let (mut told, mut newer_first) = (0, 0);
+    for period in query::periods(data) {
+        let facts = facts::breakdown(data, &State { period: Some(period), ..State::new(data) });
+        let divided = query::compare(data, VintageChoice::Latest, period).unwrap();
+        let total = |it: &data::Division| it.amount(data, SectorId::TOTAL).unwrap().thousands();
+        let percent =
+            |now: i64, before: i64| one_decimal((now as f64 / before as f64 - 1.0) * 100.0);
+        let before = divided.before.as_ref().filter(|_| facts.break_at.is_none());
+        let of_division = before.map(|it| percent(total(&divided.now), total(it)));
+        let Some((now, day)) = months_added_up(period) else { continue };
+        let base = months_added_up(period.year_before());
+        let of_months = base.map(|it| percent(now, it.0));
+        for format in [EN, UR] {
+            let it = reading::breakdown(data, &facts, format);
+            let numbers = numbers(&it.sentence);
+            let place =
+                |it: &Option<String>| numbers.iter().position(|found| Some(found) == it.as_ref());
+            let (Some(one), Some(other)) = (&of_division, &of_months) else { continue };
+            if one == other {
+                continue;
+            }
+            told += 1;
+            let (one, other) = (place(&of_division), place(&of_months));
+            assert!(one.is_some() && other.is_some(), "{period}: {}", it.sentence);
+            // By the end that is further apart.
+            let (before, (sum, of_base)) = (divided.before.as_ref().unwrap(), base.unwrap());
+            let apart = [total(&divided.now).abs_diff(now), total(before).abs_diff(sum)];
+            let newer = if apart[1] > apart[0] {
+                of_base > before.published.known_from()
+            } else {
+                day > divided.now.published.known_from()
+            };
+            newer_first += usize::from(newer);
+            assert_eq!(other < one, newer, "{period}: {}", it.sentence);
+        }
+    }
+    assert!(told > 40 && newer_first > 20, "{told} {newer_first}");
+}
+
+#[test]
+fn headings_of_a_breakdown_name_their_period() {
+    record::newest_too(check_that_headings_of_a_breakdown_name_their_period);
+}
+
+fn check_that_headings_of_a_breakdown_name_their_period() {
+    let data = dataset();
+    for month in data.monthly_record().months() {
+        let state = State { month, ..State::new(data) };
+        let facts = facts::breakdown(data, &state);
+        let [en, ur] = [EN, UR].map(|format| reading::breakdown(data, &facts, format));
+        assert!(en.title.contains(&EN.span(facts.period)), "{month}: {}", en.title);
+        let year = UR.fiscal_year(facts.period.end());
+        let (start, end) = (UR.month_name(facts.period.start()), UR.month_name(facts.period.end()));
+        let names = [UR.span(facts.period), format!("{year} کے {start} تا {end}")];
+        assert!(names.iter().any(|it| ur.title.contains(it)), "{month}: {}", ur.title);
+        let outside = !facts.period.contains(month.into());
+        let says = en.sentence.contains(&format!("no division of {}", EN.month(month)));
+        assert_eq!(outside, says, "{month}: {}", en.sentence);
+        let says = ur.sentence.contains(&format!("{} کی تقسیم", UR.month(month)));
+        assert_eq!(outside, says, "{month}: {}", ur.sentence);
     }
 }
 

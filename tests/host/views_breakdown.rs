@@ -5,7 +5,7 @@ use crate::support::exhibit_of;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use it_exports::calendar::{Month, Span};
+use it_exports::calendar::{Frequency, Month, Span};
 use it_exports::catalogue::ViewId;
 use it_exports::chart::{self, Ink, Panel};
 use it_exports::data::{Amount, ObservationId, SectorId, SectorSet};
@@ -90,6 +90,11 @@ fn worded(thousands: i64) -> String {
     }
 }
 
+/// An amount to the thousand, in millions.
+fn exact(thousands: i64) -> String {
+    format!("{}", thousands as f64 / 1000.0)
+}
+
 /// The numbers of a text once the periods it names are taken out.
 fn numbers(text: &str, spans: &[Span], format: Format) -> Vec<String> {
     let mut text = text.replace(',', "");
@@ -145,8 +150,9 @@ fn freelance_brought_ten_points_of_the_growth_to_march_2026() {
     assert_eq!(
         reading.sentence,
         "In July–March FY26 IT exports came to $3.39 billion, 19.6% more than in July–March FY25. \
-         Freelance work added most, 10.19 of the 19.57 percentage points; news agencies took away \
-         0.56. Seven headings together added 20.16 percentage points and three together took away \
+         Its months, from several publications, add up to $3,386.961 million, 19.8% more than a \
+         year before. Freelance work added most, 10.19 of the 19.57 percentage points; news \
+         agencies took away 0.56. Seven headings together added 20.16 percentage points and three together took away \
          0.59. The figures are provisional.",
     );
     let urdu = exhibit_of(ViewId::Contributions, dataset(), &state, format(Lang::Ur)).reading;
@@ -344,6 +350,17 @@ fn check_that_what_contributions_say_follows_from_the_published_rows() {
                 for total in &published[&total] {
                     let share = amount(whole, 3) as f64 / *total as f64 * 100.0;
                     allowed.insert(rounded(share, 1));
+                }
+                // What the months add up to, and the exact whole beside it.
+                let monthly =
+                    query::series(dataset(), vintage, dataset().sectors.all(), Frequency::Monthly);
+                let sum = |it: Span| monthly.sum(it).map(|it| it.amount.thousands());
+                allowed.insert(exact(amount(whole, 3)));
+                if let Some(now) = sum(period) {
+                    allowed.insert(worded(now));
+                    allowed.insert(exact(now));
+                    let growth = |base| (now as f64 / base as f64 - 1.0) * 100.0;
+                    allowed.extend(sum(period.year_before()).map(|it| rounded(growth(it), 1)));
                 }
                 // A share that is less than a tenth, or nearly all.
                 allowed.extend(["0.1", "99.9"].map(str::to_owned));
