@@ -94,12 +94,6 @@ pub struct Run {
 }
 
 impl Trend {
-    /// What other figures make of the change that the last value is, or of a step on the way to it.
-    pub fn beside(&self) -> Option<&OtherChange> {
-        let step = self.growth.as_ref().and_then(|it| it.step.as_ref());
-        self.last().and_then(|it| self.other_change(it)).or(step)
-    }
-
     pub fn first(&self) -> Option<&Value> {
         self.values.first()
     }

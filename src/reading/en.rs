@@ -98,17 +98,17 @@ pub fn published(text: &mut Text, date: Date) {
     say!(text, if date.day.is_some() { "on " } else { "in " }, text.format.date(date));
 }
 
-/// A sentence on a change that others than the figures shown make another.
+/// A sentence, or the end of one, on a change that others than the figures shown make another.
 pub fn other_change(text: &mut Text, it: &OtherChange) {
     match it.by {
         OtherFigures::OnePublication(date) => {
-            say!(text, "The publication of ", text.format.date(date), ", which has both, puts ");
-            say!(text, it.now, " at ");
+            say!(text, "in the publication of ", text.format.date(date), ", which has both, ");
+            say!(text, it.now, " is ");
             compared(text, it.change);
             say!(text, it.change.base);
         }
         OtherFigures::Earliest { revised, revision, .. } => {
-            say!(text, "By the earliest figures ", it.now, " was ");
+            say!(text, "by the earliest figures ", it.now, " was ");
             compared(text, it.change);
             say!(text, it.change.base, "; ", revised, " was since revised ");
             say!(text, if revision > 0.0 { "up " } else { "down " }, Percent(revision * 100.0));

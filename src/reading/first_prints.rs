@@ -30,7 +30,7 @@ fn english(text: &mut Text, facts: &FirstPrints) -> Reading {
     };
     let was = if it.count == 1 { " was" } else { " were" };
     let months = if several == 1 { " month" } else { " months" };
-    say!(text, it.count, " of ", several, months, was, " revised");
+    say!(text, it.count, " of ", several, months, " with several figures", was, " revised");
     match (it.up, it.down) {
         (up, down) if up > down && down > 0 => say!(text, ", more often up than down"),
         (up, down) if down > up && up > 0 => say!(text, ", more often down than up"),
@@ -105,7 +105,15 @@ fn urdu(text: &mut Text, facts: &FirstPrints) -> Reading {
         urdu_years(text, facts);
         return Reading { title, sentence: text.take() };
     };
-    say!(text, several, " میں سے ", it.count, months(it.count), " پر نظرثانی ہوئی");
+    say!(
+        text,
+        "کئی اعداد والے ",
+        several,
+        months(several),
+        " میں سے ",
+        it.count,
+        " پر نظرثانی ہوئی"
+    );
     match (it.up, it.down) {
         (up, down) if up > down && down > 0 => say!(text, "، زیادہ تر اوپر کی طرف"),
         (up, down) if down > up && up > 0 => say!(text, "، زیادہ تر نیچے کی طرف"),

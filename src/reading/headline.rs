@@ -294,7 +294,11 @@ fn urdu_title(text: &mut Text, facts: &Headline, record: Option<bool>) {
 fn english_level(text: &mut Text, facts: &Headline) {
     if facts.vintage == VintageChoice::First {
         let printed = facts.print.can_be_first_print;
-        let by = if printed { "As first published, " } else { "By the earliest figure here, " };
+        let by = if printed {
+            "As first published, "
+        } else {
+            "By the earliest figure in this record, "
+        };
         say!(text, by);
     }
     say!(text, concat!(package_text!(country en), " exported "), facts.amount);
@@ -315,8 +319,11 @@ fn english_level(text: &mut Text, facts: &Headline) {
 fn urdu_level(text: &mut Text, facts: &Headline) {
     if facts.vintage == VintageChoice::First {
         let printed = facts.print.can_be_first_print;
-        let by =
-            if printed { "پہلی اشاعت" } else { "یہاں کے سب سے پہلے عدد" };
+        let by = if printed {
+            "پہلی اشاعت"
+        } else {
+            "اس ریکارڈ کے سب سے پہلے عدد"
+        };
         say!(text, by, " کے مطابق ");
     }
     say!(text, facts.month, concat!(" میں ", package_text!(title ur), " "), facts.amount, " رہیں");
@@ -439,15 +446,15 @@ fn english_firmness(text: &mut Text, facts: &Headline, other: Option<Vintage>) {
             say!(text, "; ");
         }
         let which = match facts.vintage {
-            VintageChoice::Latest if it.can_be_first_print => " it was first put at ",
-            VintageChoice::Latest => {
-                let date = text.format.date(it.published);
-                return say!(text, "the earliest figure here, of ", date, ", is ", it.amount);
+            VintageChoice::Latest if it.can_be_first_print => {
+                en::published(text, it.published);
+                return say!(text, " it was first put at ", it.amount);
             }
-            VintageChoice::First => " it was last put at ",
+            VintageChoice::Latest => "the earliest",
+            VintageChoice::First => "the latest",
         };
-        en::published(text, it.published);
-        say!(text, which, it.amount);
+        say!(text, which, " figure in this record, of ");
+        say!(text, text.format.date(it.published), ", is ", it.amount);
     }
 }
 
@@ -460,17 +467,17 @@ fn urdu_firmness(text: &mut Text, facts: &Headline, other: Option<Vintage>) {
         if status.is_some() {
             say!(text, "؛ ");
         }
-        let (which, verb) = match facts.vintage {
-            VintageChoice::Latest if it.can_be_first_print => ("پہلی بار ", " بتائی گئی تھی"),
-            VintageChoice::Latest => {
-                let date = text.format.date(it.published);
-                return say!(text, "یہاں کا سب سے پہلا عدد (", date, ") ", it.amount, " ہے");
+        let which = match facts.vintage {
+            VintageChoice::Latest if it.can_be_first_print => {
+                say!(text, "پہلی بار ");
+                ur::published(text, it.published);
+                return say!(text, " یہ رقم ", it.amount, " بتائی گئی تھی");
             }
-            VintageChoice::First => ("آخری بار ", " بتائی گئی"),
+            VintageChoice::Latest => "سب سے پہلا",
+            VintageChoice::First => "تازہ ترین",
         };
-        say!(text, which);
-        ur::published(text, it.published);
-        say!(text, " یہ رقم ", it.amount, verb);
+        let date = text.format.date(it.published);
+        say!(text, "اس ریکارڈ کا ", which, " عدد (", date, ") ", it.amount, " ہے");
     }
 }
 

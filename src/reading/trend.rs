@@ -28,10 +28,18 @@ pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
     let title = text.take();
     where_it_stands(text, told);
     text.stop();
-    if let Some(it) = facts.beside() {
+    let own = facts.other_change(last);
+    if let Some(it) = own.or(facts.growth.as_ref().and_then(|it| it.step.as_ref())) {
         match lang {
-            Lang::En => en::other_change(text, it),
-            Lang::Ur => ur::other_change(text, it),
+            Lang::En => {
+                say!(text, if own.is_none() { "Part of this may be a revision: " } else { "" });
+                en::other_change(text, it);
+            }
+            Lang::Ur => {
+                let revision = "اس کا کچھ حصہ نظرثانی کا نتیجہ ہو سکتا ہے: ";
+                say!(text, if own.is_none() { revision } else { "" });
+                ur::other_change(text, it);
+            }
         }
     }
     if let Some(peak) = facts.peak().filter(|_| names_peak(facts)) {

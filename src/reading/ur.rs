@@ -80,7 +80,7 @@ pub fn published(text: &mut Text, date: Date) {
     say!(text, text.format.date(date), if date.day.is_some() { " کو" } else { " میں" });
 }
 
-/// A sentence on a change that others than the figures shown make another.
+/// A sentence, or the end of one, on a change that others than the figures shown make another.
 pub fn other_change(text: &mut Text, it: &OtherChange) {
     let base = Period(it.change.base);
     match it.by {
