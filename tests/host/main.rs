@@ -8,6 +8,7 @@ mod address;
 mod as_of;
 mod builder;
 mod changelog;
+mod claims;
 mod context;
 mod facts;
 mod files;
