@@ -69,7 +69,7 @@ pub fn describe(old: Snapshot, new: Snapshot, look: &[String]) -> String {
     if !(added.is_empty() && gone.is_empty()) {
         counted(&mut text, "Figures added", &added, &new);
         counted(&mut text, "FIGURES TAKEN AWAY", &gone, &old);
-        let effect = |&id: &ObservationId| (id, facts::effect(Some(old.data), new.data, id));
+        let effect = |&id: &ObservationId| (id, facts::effect(old.data, new.data, id));
         let added: Vec<(ObservationId, Effect)> = added.iter().map(effect).collect();
         let months = new_months(&mut text, &added, new);
         revisions(&mut text, &added, old, new);

@@ -867,7 +867,7 @@ impl Proposal {
     fn description(&self, standing: &Standing, old: &str) -> String {
         let all = || standing.rows.iter().chain(&self.rows);
         let count = all().count().to_string();
-        let until = all().map(|it| it.published).max().map(|it| it.to_string());
+        let until = all().map(|it| it.published.known_from()).max().map(|it| it.to_string());
         let described = || {
             let file = old.find("\"observations.csv\"")?;
             let history = file + old.get(file..)?.find("\"history\"")?;

@@ -47,8 +47,8 @@ words! {
         "Changes in the figures, by day of publication",
         "اعداد میں تبدیلیاں، تاریخِ اشاعت کے لحاظ سے";
     changes_about =
-        "Every day on which figures were published, the newest first: which months were new, which figures took the place of others, and the whole data package as it stood on that day.",
-        "ہر وہ دن جب اعداد شائع ہوئے، تازہ ترین سب سے پہلے: کون سے مہینے نئے تھے، کن اعداد نے پہلے والوں کی جگہ لی، اور اس دن تک کا پورا ڈیٹا۔";
+        "Every day on which figures were published, the newest first: which months were new to this record, which figures took the place of others, and the whole data package as it stood on that day.",
+        "ہر وہ دن جب اعداد شائع ہوئے، تازہ ترین سب سے پہلے: کون سے مہینے اس ریکارڈ میں نئے تھے، کن اعداد نے پہلے والوں کی جگہ لی، اور اس دن تک کا پورا ڈیٹا۔";
     changes_unit =
         "Nothing is taken away: an earlier figure stays in the data beside the one that stands now.",
         "کوئی عدد ہٹایا نہیں جاتا: پہلے کا عدد بھی موجودہ عدد کے ساتھ ڈیٹا میں موجود رہتا ہے۔";
@@ -58,6 +58,10 @@ words! {
         "جن صفحات سے یہ اعداد لیے گئے ان میں سے بعض پر صرف مہینہ درج ہے؛ انہیں مہینے کے آخری دن سے شمار کیا گیا ہے۔";
     new_months = "New months", "نئے مہینے";
     revised = "Figures that took the place of others", "نظرثانی شدہ اعداد";
+    /// Of the earliest figure of a month that was derived, or found long after it.
+    no_first_print =
+        "the earliest in this record, no first print",
+        "اس ریکارڈ کا سب سے پہلا عدد، پہلی اشاعت نہیں";
     /// Before, after, change, remark.
     revision_columns: [&'static str; 4] => [
         "Before", "پہلے";
@@ -79,8 +83,8 @@ words! {
     page_of_day = "the page as it read then", "صفحہ، جیسا اس دن پڑھا جاتا";
     method = "How figures are computed", "اعداد کیسے نکالے جاتے ہیں";
     method_text =
-        "In this order, everywhere: choose the vintage; choose the sub-sectors; add up to quarters or years, only where every month is published; compute the measure; compare. Missing figures stay missing. Figures of different vintages are never subtracted from each other. Rounding is for display; files hold figures as published.",
-        "ہر جگہ اسی ترتیب سے: پہلے اشاعت چنی جاتی ہے، پھر ذیلی شعبے؛ پھر سہ ماہی یا سال کا مجموعہ، صرف وہاں جہاں ہر مہینہ شائع ہو؛ پھر پیمانہ، پھر موازنہ۔ جو عدد شائع نہیں ہوا وہ خالی رہتا ہے۔ مختلف اشاعتوں کے اعداد ایک دوسرے سے کبھی منہا نہیں کیے جاتے۔ اعداد صرف دکھانے کے لیے گول کیے جاتے ہیں؛ فائلوں میں وہ جوں کے توں ہیں۔";
+        "In this order, everywhere: choose the vintage; choose the sub-sectors; add up to quarters or years, only where every month is published; compute the measure; compare. Missing figures stay missing. Vintages stand in the order of their days; where only the month of publication is known, it counts from its end. A published figure and its parts come from one publication. A change compares the chosen vintage of each period, and these mostly come from different publications. Where one publication prints both totals and makes it another change, the story of the month and the trend say so; where none does and one of them was revised by more than 5%, they add the change of the earliest figures. Parts are compared within one publication where it has both periods. A month that was not printed alone is the difference of two totals, mostly of different publications: it is called derived, and its note gives the arithmetic. A figure printed without a mark counts as provisional while the latest total of its year that holds it is provisional. Rounding is for display; files hold figures as published.",
+        "ہر جگہ اسی ترتیب سے: پہلے اشاعت چنی جاتی ہے، پھر ذیلی شعبے؛ پھر سہ ماہی یا سال کا مجموعہ، صرف وہاں جہاں ہر مہینہ شائع ہو؛ پھر پیمانہ، پھر موازنہ۔ جو عدد شائع نہیں ہوا وہ خالی رہتا ہے۔ اشاعتوں کی ترتیب ان کی تاریخ کے مطابق ہے؛ جہاں صرف مہینہ معلوم ہو، وہاں اشاعت مہینے کے آخر سے شمار ہوتی ہے۔ شائع شدہ عدد اور اس کے حصے ایک ہی اشاعت کے ہوتے ہیں۔ تبدیلی میں ہر مدت کی چنی ہوئی اشاعت کا عدد لیا جاتا ہے، اور یہ دونوں عدد اکثر الگ الگ اشاعتوں کے ہوتے ہیں۔ جہاں ایک ہی اشاعت دونوں مجموعے دے اور تبدیلی اس سے مختلف نکلے، وہاں مہینے کا بیان اور رجحان اسے بھی بتاتے ہیں؛ جہاں ایسی کوئی اشاعت نہ ہو اور ایک عدد پر 5 فیصد سے زیادہ نظرثانی ہوئی ہو، وہاں سب سے پہلے کے اعداد کی تبدیلی بھی بتائی جاتی ہے۔ حصوں کا موازنہ ایک ہی اشاعت میں ہوتا ہے، جہاں اس میں دونوں مدتیں ہوں۔ جو مہینہ الگ شائع نہیں ہوا، وہ دو مجموعوں کا فرق ہے، جو اکثر الگ الگ اشاعتوں کے ہیں: ایسا عدد اخذ کردہ کہلاتا ہے اور اس کے نوٹ میں حساب درج ہے۔ بغیر نشان کے شائع ہونے والا عدد اس وقت تک عبوری شمار ہوتا ہے جب تک سال کا وہ تازہ ترین مجموعہ عبوری ہو جس میں وہ شامل ہے۔ اعداد صرف دکھانے کے لیے گول کیے جاتے ہیں؛ فائلوں میں وہ جوں کے توں ہیں۔";
     about_figures = package_text!(method en), package_text!(method ur);
     about_privacy =
         "This page asks nobody for anything: no cookies, no counters, no requests to other sites.",

@@ -9,6 +9,7 @@ mod address;
 mod as_of;
 mod builder;
 mod changelog;
+mod claims;
 mod context;
 mod facts;
 mod files;

@@ -941,7 +941,7 @@ fn what_changes_is_told_in_words() {
         "New months\n  August 2026: $478.438 million, provisional\n",
         "  IT exports, July 2026: 417 \u{2192} 401.7 (\u{2212}15.3, \u{2212}3.7%)\n",
         "Records broken\n  August 2026, $478.438 million: the highest of 86 months on record\n",
-        "The headline will say in English (August 2026)\n  IT exports in August 2026: a record $478.4 million",
+        "The headline will say in English (August 2026)\n  IT exports in August 2026: $478.4 million, the highest so far",
         "The headline will say in Urdu (August 2026)\n  اگست 2026 میں آئی ٹی برآمدات",
         "Worth a look\n  a line of a check\n",
     ] {

@@ -434,7 +434,8 @@ fn history(package: &Package) -> Option<Problem> {
         let words = [name, "history", "until", &history.until];
         return Some(description.problem(&words, Rule::Date(history.until.clone())));
     };
-    let found = package.figures.rows.iter().filter(|it| it.value.published <= until).count();
+    let here = package.figures.rows.iter().filter(|it| it.value.published.has_come_by(until));
+    let found = here.count();
     let rule = Rule::HistoryLost { until, expected: history.rows, found };
     let place = Place { line: 1, column: 1, ..sector.place.clone() };
     (found < history.rows).then_some(Problem { place, rule })

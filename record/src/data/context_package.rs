@@ -188,7 +188,12 @@ impl Files {
 
         let by = "indicator, country and year";
         problems.extend(unsorted(&peers.rows, |it| it.0, by, true));
-        problems.extend(unsorted(&targets.rows, |it| it.announced, "announced", false));
+        problems.extend(unsorted(
+            &targets.rows,
+            |it| (it.announced.month, it.announced.day),
+            "announced",
+            false,
+        ));
         problems.extend(unsorted(&events.rows, |it| it.date, "date", false));
         Context {
             indicators: indicators(figures.rows, problems),

@@ -343,9 +343,9 @@ impl Folder {
         fs::write(folder.0.join("sources.csv"), sources.collect::<String>()).unwrap();
         let mut description = folder.text("datapackage.json");
         for (key, value) in [
-            ("version", record::LAST.to_owned()),
-            ("created", format!("{}T00:00:00Z", record::LAST)),
-            ("until", record::LAST.to_owned()),
+            ("version", record::DAY.to_owned()),
+            ("created", format!("{}T00:00:00Z", record::DAY)),
+            ("until", record::DAY.to_owned()),
         ] {
             let start = description.find(&format!("\"{key}\": \"")).unwrap() + key.len() + 5;
             let end = start + description[start..].find('"').unwrap();
