@@ -170,7 +170,7 @@ fn an_older_edition_has_no_lines_for_freelance_work() {
     ];
     // Nothing of it is as it was printed then.
     let sectors = data.text("sectors.csv");
-    let codes = sectors.lines().map(|it| it.split(',').next().unwrap());
+    let codes = sectors.lines().skip(1).map(|it| it.split(',').next().unwrap());
     for told in codes.chain(["2022-07..2022-08", "2023-07"]) {
         call.extend(["--as-published", told]);
     }
