@@ -401,6 +401,9 @@ fn cases() -> Vec<Case> {
         case("a formula that cannot be calculated", |it| {
             it.cells.insert(at("I21"), Cell::Error("#REF!"));
         }),
+        case("a cell that is an error", |it| {
+            it.cells.insert(at("J18"), Cell::Error("#DIV/0!"));
+        }),
         case("a formula with an old value", |it| {
             it.cells.insert(at("K21"), Cell::Formula(1.0));
         }),
@@ -637,6 +640,8 @@ EBOPS!K9: the cell has a formula and no value: open the workbook in Excel, save 
   … and 107 more like this
 # a formula that cannot be calculated
 EBOPS!I21: the formula of the cell ends in #REF!: see what the State Bank's own file has there
+# a cell that is an error
+EBOPS!J18: the formula of the cell ends in #DIV/0!: see what the State Bank's own file has there
 # a formula with an old value
 EBOPS!K21: Net is 1 where Credit less Debit is 93750: columns were shifted or swapped, or a figure was changed; compare with the State Bank's own file
 # a total that is not available

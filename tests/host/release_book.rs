@@ -159,7 +159,7 @@ fn somebody_says_which_edition_it_is_where_the_day_does_not() {
 
 /// Ways to write the same that the programs of these tests do not take.
 #[test]
-fn newer_workbooks_of_other_programs_are_read_the_same() {
+fn workbooks_of_other_programs_are_read_the_same() {
     let folder = Folder::empty();
     let file = saved(&Book::good(), &folder, "dt.xlsx");
     let whole = fs::read(&file).unwrap();
@@ -207,6 +207,12 @@ fn newer_workbooks_of_other_programs_are_read_the_same() {
     let whole = fs::read(&file).unwrap();
     let since_1904 = |it: String| it.replacen("<workbookPr", "<workbookPr date1904=\"1\"", 1);
     fs::write(&file, repacked(&whole, "xl/workbook.xml", since_1904)).unwrap();
+    assert_eq!(read(&file).map(plain), Ok(expected.clone()));
+    let file = saved(&book, &folder, "dt.xls");
+    let mut bytes = fs::read(&file).unwrap();
+    let place = bytes.windows(6).position(|it| it == [0x22, 0, 2, 0, 0, 0]).unwrap();
+    bytes[place + 4] = 1;
+    fs::write(&file, bytes).unwrap();
     assert_eq!(read(&file).map(plain), Ok(expected));
 }
 

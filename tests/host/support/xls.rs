@@ -134,7 +134,13 @@ fn cells(stream: &mut Vec<u8>, book: &Book, texts: &[&String]) {
         match cell {
             Cell::Text(it) => {
                 assert_eq!(texts[text as usize], it);
-                record(stream, 0xfd, &[&place[..], &text.to_le_bytes()].concat());
+                let own = [&place[..], &length(it).to_le_bytes(), &letters(it)].concat();
+                // Some programs write texts where they stand.
+                match text % 5 {
+                    1 => record(stream, 0x204, &own),
+                    3 => record(stream, 0xd6, &[&own[..], &[1, 0, 0, 0, 0, 0]].concat()),
+                    _ => record(stream, 0xfd, &[&place[..], &text.to_le_bytes()].concat()),
+                }
                 text += 1;
             }
             Cell::Number(it) | Cell::Date(it) => {
@@ -168,14 +174,11 @@ fn cells(stream: &mut Vec<u8>, book: &Book, texts: &[&String]) {
                 record(stream, 0x207, &[&length[..], &letters(it)].concat());
             }
             Cell::NotCalculated => record(stream, 0x06, &formula(&[0; 8], 3)),
-            Cell::Error(it) => {
-                let code = match *it {
-                    "#REF!" => 0x17,
-                    "#DIV/0!" => 0x07,
-                    other => panic!("no code for {other}"),
-                };
-                record(stream, 0x06, &formula(&[2, 0, code, 0, 0, 0, 255, 255], 0));
+            Cell::Error("#REF!") => {
+                record(stream, 0x06, &formula(&[2, 0, 0x17, 0, 0, 0, 255, 255], 0));
             }
+            Cell::Error("#DIV/0!") => record(stream, 0x205, &[&place[..], &[7, 1]].concat()),
+            Cell::Error(other) => panic!("no code for {other}"),
         }
     }
     for &(first, last) in &book.merged {
