@@ -67,10 +67,11 @@ impl Cell {
         Cell::number(format.span(span), f64::from(span.end().since(Month::ZERO)))
     }
 
-    /// Without its day before all days of its month.
+    /// Without its day with the last of its month.
     pub fn date(date: Date, format: Format) -> Cell {
         let months = f64::from(date.month.since(Month::ZERO));
-        Cell::number(format.date(date), months * 32.0 + f64::from(date.day.unwrap_or(0)))
+        let day = date.known_from().day.unwrap_or(0);
+        Cell::number(format.date(date), months * 32.0 + f64::from(day))
     }
 
     /// Missing is missing.
@@ -174,12 +175,20 @@ pub fn trend(data: &Dataset, trend: &Trend, format: Format) -> Table {
         let unit = format.unit(measure.unit());
         columns.push(Column::figures(format!("{heading} ({unit})")));
     }
+    let others = !trend.other_changes.is_empty();
+    if others {
+        columns.push(Column::figures(words.other_change));
+    }
     columns.extend([words.status_heading, words.published].map(Column::words));
     let rows = trend.values.iter().rev().map(|value| {
         let mut cells = vec![period_cell(value.span, format), amount_cell(value.amount, format)];
         if computed {
             let exact = format.in_unit(measure.unit(), value.value);
             cells.push(Cell::number(format.value(measure.unit(), value.value), exact));
+        }
+        if others {
+            let other = trend.other_change(value).map(|it| it.change.percent());
+            cells.push(Cell::optional(other, |it| format.signed_percent(it)));
         }
         cells.push(Cell::words((words.status)(value.status)));
         cells.push(published_cell(data, &value.observations, format));

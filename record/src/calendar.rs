@@ -1,5 +1,6 @@
 //! Months, spans of months and the fiscal year, which begins where the record says (in Pakistan in July).
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
@@ -217,8 +218,10 @@ impl FromStr for Span {
 }
 
 /// The day a figure was published, or only the month where the page shows no day.
-/// An unknown day sorts before the known days of its month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// Dates stand in the order in which what is dated is known to have come: where only the month is
+/// known, that is when the month is over, after all its days. This is the one order of vintages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     pub month: Month,
     /// 1 to 31.
@@ -231,14 +234,23 @@ impl Date {
         Date { month: self.month, day: self.day.or(Some(days_in(self.month))) }
     }
 
-    /// Whether it has come by `day`. Where only the month is known, that is at its end.
+    /// Whether it has come by `day`; where of that only the month is known, by its end.
     pub fn has_come_by(self, day: Date) -> bool {
-        match (self.day, day.day) {
-            _ if self.month != day.month => self.month < day.month,
-            (Some(one), Some(other)) => one <= other,
-            (_, None) => true,
-            (None, Some(day)) => day == days_in(self.month),
-        }
+        self.known_from() <= day.known_from()
+    }
+}
+
+impl Ord for Date {
+    fn cmp(&self, other: &Date) -> Ordering {
+        // After the last day: a day that is shown is known better than one that is not.
+        let key = |it: &Date| (it.month, it.day.unwrap_or(u8::MAX));
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for Date {
+    fn partial_cmp(&self, other: &Date) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -387,17 +399,36 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_day_sorts_before_the_days_of_its_month() {
+    fn an_unknown_day_comes_after_the_days_of_its_month() {
         let date = |text: &str| text.parse::<Date>().unwrap();
-        assert!(date("2023-08") < date("2023-08-01"));
-        assert!(date("2023-07-31") < date("2023-08"));
+        assert!(date("2023-08-31") < date("2023-08"));
+        assert!(date("2023-08") < date("2023-09-01"));
+        assert!(date("2023-07") < date("2023-08"));
     }
 
     fn any_month() -> impl Strategy<Value = Month> {
         (1900..2200, 1u8..=12).prop_map(|(year, number)| Month::new(year, number).unwrap())
     }
 
+    fn any_date() -> impl Strategy<Value = Date> {
+        let months = (2019..2021, 1u8..=12).prop_map(|(year, it)| Month::new(year, it).unwrap());
+        (months, proptest::option::of(1u8..=28)).prop_map(|(month, day)| Date { month, day })
+    }
+
     proptest! {
+        /// Who reads the record on some day knows what comes first in the order of vintages.
+        #[test]
+        fn what_is_known_on_a_day_comes_before_what_is_not(
+            one in any_date(),
+            other in any_date(),
+            day in any_date(),
+        ) {
+            if one.has_come_by(day) && !other.has_come_by(day) {
+                prop_assert!(one < other);
+            }
+            prop_assert_eq!(one.has_come_by(day), one.known_from() <= day.known_from());
+        }
+
         #[test]
         fn a_month_survives_being_written(it in any_month()) {
             prop_assert_eq!(it.to_string().parse(), Ok(it));

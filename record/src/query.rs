@@ -1,9 +1,9 @@
 //! What is asked of the dataset: vintage, then sectors, then frequency.
 //!
-//! Amounts of one [`DataPoint`] or one [`Division`] always come from one publication, so totals
-//! of different vintages are never mixed in a figure.
+//! Amounts of one [`DataPoint`] that is no sum, or of one [`Division`], come from one publication. Changes compare
+//! the chosen vintage of each period, which mostly come from two; see [`printed_together`].
 
-use crate::calendar::{Frequency, Month, Span};
+use crate::calendar::{Date, Frequency, Month, Span};
 use crate::data::{
     Amount, Dataset, Division, Observation, ObservationId, SectorId, SectorSet, Status,
 };
@@ -131,16 +131,7 @@ fn candidates(data: &Dataset, vintage: VintageChoice, sectors: SectorSet) -> Vec
         return spans
             .into_iter()
             .filter(|&span| in_use(span))
-            .filter_map(|span| {
-                let id = vintage.choose(data.vintages(SectorId::TOTAL, span))?;
-                let it = data.observation(id);
-                Some(DataPoint {
-                    span,
-                    amount: it.amount,
-                    status: it.status,
-                    observations: vec![id],
-                })
-            })
+            .filter_map(|span| point(data, vintage, SectorId::TOTAL, span))
             .collect();
     }
     divided(data, vintage, sectors).into_iter().map(|(point, _)| point).collect()
@@ -193,11 +184,7 @@ pub fn published(data: &Dataset, vintage: VintageChoice, sector: SectorId) -> Se
     let points = spans
         .into_iter()
         .filter(|it| it.start() >= record.start() || it.is_fiscal_year())
-        .filter_map(|span| {
-            let id = vintage.choose(data.vintages(sector, span))?;
-            let it = data.observation(id);
-            Some(DataPoint { span, amount: it.amount, status: it.status, observations: vec![id] })
-        })
+        .filter_map(|span| point(data, vintage, sector, span))
         .collect();
     let sectors = data.sectors.leaves(sector);
     Series { sectors, frequency: Frequency::Monthly, points: tile(points) }
@@ -290,12 +277,11 @@ impl Division {
         if ids.is_empty() {
             return None;
         }
-        let found = || ids.iter().map(|&id| data.observation(id));
         Some(DataPoint {
             span: self.span,
-            amount: found().map(|it| it.amount).sum(),
-            status: found().map(|it| it.status).max().unwrap_or(Status::Final),
-            observations: ids.clone(),
+            amount: ids.iter().map(|&id| data.observation(id).amount).sum(),
+            status: ids.iter().map(|&id| data.status(id)).max().unwrap_or(Status::Final),
+            observations: ids,
         })
     }
 
@@ -534,10 +520,45 @@ pub fn total(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<Dat
     if !data.monthly_record().contains(month.into()) {
         return None;
     }
-    let id = vintage.choose(data.vintages(SectorId::TOTAL, month.into()))?;
-    let it = data.observation(id);
-    let (amount, status) = (it.amount, it.status);
-    Some(DataPoint { span: month.into(), amount, status, observations: vec![id] })
+    point(data, vintage, SectorId::TOTAL, month.into())
+}
+
+/// The figure of one heading.
+fn point(
+    data: &Dataset,
+    vintage: VintageChoice,
+    sector: SectorId,
+    span: Span,
+) -> Option<DataPoint> {
+    let id = vintage.choose(data.vintages(sector, span))?;
+    let (amount, status) = (data.observation(id).amount, data.status(id));
+    Some(DataPoint { span, amount, status, observations: vec![id] })
+}
+
+/// What one publication prints of `sectors` for two periods, the last one that has both, and when.
+pub fn printed_together(
+    data: &Dataset,
+    sectors: SectorSet,
+    now: Span,
+    base: Span,
+) -> Option<(Amount, Amount, Date)> {
+    if sectors != data.sectors.all() {
+        let of = |span: Span| data.divisions().iter().filter(move |it| it.span == span);
+        let amount = |it: &Division| Some(it.point(data, sectors)?.amount);
+        return of(now).rev().find_map(|now| {
+            let beside =
+                of(base).find(|it| (it.published, it.source) == (now.published, now.source))?;
+            Some((amount(now)?, amount(beside)?, now.published))
+        });
+    }
+    let prints = |span: Span| {
+        let prints = data.vintages(SectorId::TOTAL, span).map(|id| data.observation(id));
+        prints.filter(|it| it.status != Status::Derived)
+    };
+    prints(now).rev().find_map(|now| {
+        let alike = |it: &&Observation| (it.published, it.source) == (now.published, now.source);
+        Some((now.amount, prints(base).find(alike)?.amount, now.published))
+    })
 }
 
 /// The last month up to `month` whose total is published; where there is none, the first after it.

@@ -7,14 +7,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::arguments::{self, DATA, End, Given, Verb, amount, ask, date, span, url, words};
+use super::arguments::{
+    self, DATA, End, Given, Verb, amount, ask, can_answer, date, span, url, words, yes,
+};
 use super::diff::{self, Snapshot};
-use super::propose::{self, Figure, NewSource, Proposal, Standing};
-use super::refusal;
+use super::list;
+use super::propose::{self, Entry, Figure, NewSource, Outcome, Proposal, Standing, own_folder};
+use super::refusal::{self, Refusal, Why};
 use super::workbook::{Allowed, Edition, LATER};
-use super::write;
+use super::write::{Lock, write};
 use crate::calendar::{Date, Month, days_in};
-use crate::data::Status;
+use crate::data::SectorId;
 use crate::data::package;
 use crate::data::problem::Problem;
 use crate::i18n::{Format, Lang};
@@ -46,13 +49,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
 }
 
 fn done(arguments: &mut lexopt::Parser) -> Result<u8, End> {
-    let (verb, given) = arguments::read(arguments)?;
+    let (verb, mut given) = arguments::read(arguments)?;
     match verb {
         Verb::Help(text) => print!("{text}"),
         Verb::Check => return check(given.value.as_deref().unwrap_or(Path::new(DATA))),
         Verb::Diff => changes(&given)?,
-        Verb::Import => import(&given)?,
-        Verb::Add => add(&given)?,
+        Verb::Import => import(&mut given)?,
+        Verb::Add => add(&mut given)?,
     }
     Ok(0)
 }
@@ -78,7 +81,10 @@ fn check(folder: &Path) -> Result<u8, End> {
     }
     let format = Format::new(Lang::En, None);
     let name = folder.display();
-    let opened = package::open(folder, &TERMS);
+    let opened = {
+        let _lock = Lock::to_read(folder);
+        package::open(folder, &TERMS)
+    };
     let problems = |problems: &[Problem]| {
         for problem in problems {
             println!("{problem}");
@@ -105,14 +111,17 @@ fn check(folder: &Path) -> Result<u8, End> {
     Ok(0)
 }
 
-fn import(given: &Given) -> Result<(), End> {
+fn import(given: &mut Given) -> Result<(), End> {
     let Some(file) = &given.value else {
         return Err(End::Called("which file? dataset import FILE".to_owned()));
     };
     let published = given.read("published", date)?;
     let address = given.read("url", url)?;
-    let allowed =
-        Allowed { sheet: given.one("sheet").map(str::to_owned), renamed: given.all("renamed") };
+    let allowed = Allowed {
+        sheet: given.one("sheet").map(str::to_owned),
+        renamed: given.all("renamed"),
+        edition: given.read("edition", span)?.map(|it| it.end()),
+    };
 
     eprintln!("Reading {} …", file.display());
     // Where its reader stumbles over a damaged file, what is said of that is enough.
@@ -134,26 +143,34 @@ fn import(given: &Given) -> Result<(), End> {
     }
 
     eprintln!("Reading {} …", given.folder().display());
-    let standing = open(given)?;
+    let package = Package::open(given)?;
+    let standing = &package.standing;
     let id = propose::edition_id(month);
     let known = standing.source_of(&id, address.as_deref());
     let mut source = NewSource {
-        id: known.map_or_else(|| standing.free_id(&id), |it| it.0.to_owned()),
+        id: known.map_or_else(|| standing.free_id(&id, &[]), |it| it.0.to_owned()),
         publisher: "State Bank of Pakistan".to_owned(),
-        outlet: given.one("outlet").unwrap_or("State Bank of Pakistan").to_owned(),
+        outlet: given.read("outlet", words)?.unwrap_or("State Bank of Pakistan".to_owned()),
         title,
         url: known.map(|it| it.1.url.clone()).or(address).unwrap_or_default(),
         dated: published.is_some_and(|it| it.day.is_some()),
     };
-    let (today, jumps) = (today(), given.all("as-published"));
-    let saved = edition.saved.filter(|it| it.month > month && it.has_come_by(today));
-    let propose = |source: &NewSource, day: Date| {
-        propose::import(&standing, &edition, source, day, &jumps, today)
+    let today = today();
+    let last = standing.last_day_of(month, today);
+    let saved = edition.saved.filter(|it| it.month > month && *it <= last);
+    let propose = |source: &NewSource, day: Date, given: &mut Given| -> Result<_, End> {
+        loop {
+            let jumps = given.all("as-published");
+            match propose::import(standing, &edition, source, day, &jumps, today) {
+                Ok(proposal) => return Ok(proposal),
+                Err(refusals) => confirmed(given, refusals)?,
+            }
+        }
     };
     // Questions only for what is new, and not before it is known to be sound.
-    let guess = propose(&source, published.or(saved).unwrap_or(today))?;
+    let guess = propose(&source, published.or(saved).unwrap_or(last), given)?;
     if guess.rows.is_empty() {
-        return conclude(given, &standing, guess, Vec::new());
+        return conclude(given, &package, guess, Vec::new());
     }
     let mut look = Vec::new();
     let day = match (published, saved) {
@@ -166,53 +183,101 @@ fn import(given: &Given) -> Result<(), End> {
             let question = format!(
                 "On which day was it published? Return for {saved}, when the file was saved:"
             );
-            match ask(&question).filter(|it| !it.is_empty()) {
-                Some(answer) => {
-                    source.dated = true;
-                    date(&answer).map_err(End::Called)?
+            let day = loop {
+                match ask(&question).filter(|it| !it.is_empty()).map(|it| date(&it)) {
+                    Some(Ok(day)) => break Some(day),
+                    Some(Err(why)) => eprintln!("  {why}"),
+                    None => break None,
                 }
-                None => {
-                    look.push(format!(
-                        "the day of publication, {saved}, is that on which the file was last \
-                         saved; if you know it, repeat with --published"
-                    ));
-                    saved
-                }
+            };
+            source.dated = day.is_some_and(|it| it.day.is_some());
+            if day.is_none() {
+                look.push(format!(
+                    "the day of publication, {saved}, is that on which the file was last \
+                     saved; if you know it, repeat with --published"
+                ));
             }
+            day.unwrap_or(saved)
         }
     };
     if source.url.is_empty() {
         source.url =
             given.read_or_ask("url", "From which address was it downloaded (https://…)?", url)?;
     }
-    conclude(given, &standing, propose(&source, day)?, look)
+    let proposal = propose(&source, day, given)?;
+    conclude(given, &package, proposal, look)
 }
 
-fn open(given: &Given) -> Result<Standing, End> {
-    let folder = given.folder();
-    if !folder.is_dir() {
-        return Err(End::Called(format!("{} is not a folder", folder.display())));
+/// The package as it stands, and what keeps others from it.
+struct Package {
+    standing: Standing,
+    /// From here to the end where nobody is asked anything; otherwise others may write meanwhile.
+    lock: Option<Lock>,
+}
+
+impl Package {
+    fn open(given: &Given) -> Result<Package, End> {
+        let folder = given.folder();
+        if !folder.is_dir() {
+            return Err(End::Called(format!("{} is not a folder", folder.display())));
+        }
+        let lock = (given.yes && !can_answer()).then(|| Lock::to_write(&folder)).transpose();
+        let lock = lock.map_err(End::NotWritten)?;
+        let reading = if lock.is_none() { Lock::to_read(&folder).ok() } else { None };
+        let standing = Standing::open(&folder)?;
+        drop(reading);
+        for code in given.all("as-published") {
+            let told = arguments::told(&standing.dataset.sectors, &code);
+            told.map_err(|why| End::Called(format!("--as-published: {why}")))?;
+        }
+        Ok(Package { standing, lock })
     }
-    Ok(Standing::open(&folder)?)
 }
 
-fn add(given: &Given) -> Result<(), End> {
-    let standing = open(given)?;
-    let sectors = &standing.dataset.sectors;
-    let sector = |code: &str| {
-        sectors.by_code(code).ok_or_else(|| {
-            let codes: Vec<&str> = sectors.ids().map(|it| sectors.get(it).code.as_str()).collect();
-            format!("{code:?} is no sector: write one of {}", codes.join(", "))
-        })
-    };
-    let status = |word: &str| {
-        let all = [Status::Provisional, Status::Revised, Status::Final];
-        let known = all.into_iter().find(|it| it.code() == word);
-        known.ok_or_else(|| format!("{word:?}: write provisional, revised or final"))
-    };
-    let optional_words =
-        |name, usual: &str| Ok::<_, End>(given.read(name, words)?.unwrap_or(usual.to_owned()));
+/// Asks whether what is unusual is printed so; `Err` where nobody can answer, where it is not, or
+/// where there is more to it.
+fn confirmed(given: &mut Given, refusals: Vec<Refusal>) -> Result<(), End> {
+    let askable = refusals.iter().all(|it| it.why.to_be_told().is_some());
+    if !can_answer() || !askable {
+        return Err(refusals.into());
+    }
+    for it in &refusals {
+        let Some(code) = it.why.to_be_told() else { continue };
+        if given.all("as-published").contains(&code) {
+            continue;
+        }
+        let question = format!("{}: {}. Is it printed so (y or n)?", it.place, it.why.finding());
+        if !yes(&question) {
+            return Err(refusals.into());
+        }
+        given.put("as-published", &code);
+    }
+    Ok(())
+}
 
+fn add(given: &mut Given) -> Result<(), End> {
+    let package = Package::open(given)?;
+    let standing = &package.standing;
+    if let Some(file) = given.one("from").map(PathBuf::from) {
+        let entries = list::read(&file, given, standing)?;
+        let proposal = propose::add_all(standing, &entries, &given.all("as-published"), today())?;
+        return conclude(given, &package, proposal, Vec::new());
+    }
+    loop {
+        let entry = entry(given, standing)?;
+        let told = given.all("as-published");
+        let proposal = propose::add_all(standing, &[entry], &told, today());
+        // Sound beside the record, it may still break a rule of the package.
+        match proposal.and_then(|it| it.outcome(standing).map(|_| it)) {
+            Ok(proposal) => return conclude(given, &package, proposal, Vec::new()),
+            Err(refusals) => answered_anew(given, refusals)?,
+        }
+    }
+}
+
+/// One figure by what was given and what is answered.
+fn entry(given: &mut Given, standing: &Standing) -> Result<Entry, End> {
+    let sectors = &standing.dataset.sectors;
     let next = standing.dataset.monthly_record().end().plus(1);
     let question = format!("Which month (the next of the record is {next})?");
     let span = given.read_or_ask("month", &question, span)?;
@@ -224,88 +289,97 @@ fn add(given: &Given) -> Result<(), End> {
     let question = "On which day was it published (2026-09-17; 2026-09 if no day is shown)?";
     let published = given.read_or_ask("published", question, date)?;
     let address = given.read_or_ask("url", "On which page did you read it (https://…)?", url)?;
-    let known = standing.source_at(&address);
-    let outlet = match known {
+    let outlet = match standing.source_at(&address) {
         Some((_, source)) => source.outlet.clone(),
         None => given.read_or_ask("outlet", "Whose page is it (Dawn)?", words)?,
     };
-    let figure = Figure {
-        sector: given.read("sector", sector)?.unwrap_or(crate::data::SectorId::TOTAL),
-        span,
-        amount,
-        status: given.read("status", status)?.unwrap_or(Status::Provisional),
-        note: given.one("note").unwrap_or_default().to_owned(),
-    };
-    let short = short_name(&outlet);
-    let publisher = package_text!(publishers en).split(", ").next().unwrap_or_default();
-    let source = NewSource {
-        id: known.map_or_else(
-            || standing.free_id(&format!("{short}-{published}")),
-            |it| it.0.to_owned(),
-        ),
-        publisher: optional_words("publisher", publisher)?,
-        outlet,
-        title: String::new(),
-        url: address,
-        dated: published.day.is_some(),
-    };
-    let jumps = given.all("as-published");
-    let proposal = propose::add(&standing, figure, &source, published, &jumps, today())?;
-    conclude(given, &standing, proposal, Vec::new())
+    let sector = given.read("sector", |it| arguments::sector(sectors, it))?;
+    let sector = sector.unwrap_or(SectorId::TOTAL);
+    let publisher = given.read("publisher", words)?;
+    let source = list::new_source(standing, &[], address, outlet, publisher, published);
+    let usual = standing.usual_status((sector, span, amount), published, &source.id);
+    let status = given.read("status", arguments::status)?.unwrap_or(usual);
+    let note = given.read("note", words)?.unwrap_or_default();
+    let figure = Figure { sector, span, amount, status, note };
+    let (place, day_place) = ("--value".to_owned(), format!("--published {published}"));
+    Ok(Entry { figure, source, published, place, day_place })
 }
 
-/// `publicdashboard` for `Public dashboard, parsed from …`.
-fn short_name(outlet: &str) -> String {
-    let mut short = String::new();
-    for word in outlet.to_lowercase().split(|it: char| !it.is_ascii_alphanumeric()) {
-        if short.is_empty() || short.len() + word.len() <= 16 {
-            short.push_str(word);
-        } else {
-            break;
-        }
+/// What was wrong is asked for again, and whether what is unusual is printed so; the other answers
+/// are kept. `Err` where nobody can answer, or no other answer helps.
+fn answered_anew(given: &mut Given, refusals: Vec<Refusal>) -> Result<(), End> {
+    if !can_answer() {
+        return Err(refusals.into());
     }
-    if short.is_empty() { "page".to_owned() } else { short }
+    for Refusal { why, .. } in &refusals {
+        if let Some(code) = why.to_be_told() {
+            if yes(&format!("  {}. Is it printed so (y or n)?", why.finding())) {
+                given.put("as-published", &code);
+            } else {
+                given.forget("value");
+            }
+            continue;
+        }
+        let wrong: &[&str] = match why {
+            Why::NotPublishedYet { .. } | Why::PublishedLater { .. } | Why::OtherAmount { .. } => {
+                &["published"]
+            }
+            Why::LessFirm { .. } => &["published", "status"],
+            Why::OtherUnit { .. } => &["value"],
+            Why::Package(_) => &["month", "value"],
+            _ => return Err(refusals.into()),
+        };
+        eprintln!("  {why}");
+        wrong.iter().for_each(|it| given.forget(it));
+    }
+    Ok(())
 }
 
 /// Says what the proposal changes, asks, and writes.
 fn conclude(
     given: &Given,
-    standing: &Standing,
+    Package { standing, lock }: &Package,
     proposal: Proposal,
     mut look: Vec<String>,
 ) -> Result<(), End> {
     eprintln!("Checking what comes of it …");
-    write::sweep(&standing.folder);
-    let outcome = proposal.outcome(standing)?;
+    let Outcome { changes, dataset, sources, warnings } = proposal.outcome(standing)?;
     let old = Snapshot { data: &standing.dataset, sources: &standing.sources };
-    let new = Snapshot { data: &outcome.dataset, sources: &outcome.sources };
-    look.extend(proposal.jumps.iter().map(ToString::to_string));
-    look.extend(outcome.warnings.iter().map(ToString::to_string));
+    let new = Snapshot { data: &dataset, sources: &sources };
+    let unusual = proposal.unusual.iter().map(|it| match it.why.to_be_told() {
+        Some(code) => {
+            format!("{}: {}, taken over, as {code} is printed so", it.place, it.why.finding())
+        }
+        None => it.to_string(),
+    });
+    look.extend(unusual);
+    look.extend(warnings.iter().map(ToString::to_string));
     if proposal.rows.is_empty() {
         println!("All its figures stand already: nothing to add.");
         look.clear();
     }
     print!("{}", diff::describe(old, new, &look));
-    if outcome.changes.is_empty() {
+    if changes.is_empty() {
         return Ok(());
     }
-    let files: Vec<&str> = outcome.changes.iter().map(|it| it.file).collect();
+    let files: Vec<&str> = changes.iter().map(|it| it.file).collect();
     let (files, folder) = (files.join(", "), standing.folder.display());
     println!("\nTo be changed in {folder}: {files}");
-    let yes = given.yes
-        || ask("Write this? Type yes to write, anything else to leave it:")
-            .is_some_and(|it| it.eq_ignore_ascii_case("yes"));
-    if !yes {
+    if !given.yes && !yes("Write this (y or n)?") {
         println!("Nothing was written. To write it, repeat the command with --yes.");
         return Ok(());
     }
-    write::write(&standing.folder, &outcome.changes, &mut |_| Ok(())).map_err(End::NotWritten)?;
+    let written = match lock {
+        Some(lock) => lock.write(&changes, &mut |_| Ok(())),
+        None => write(&standing.folder, &changes, &mut |_| Ok(())),
+    };
+    written.map_err(End::NotWritten)?;
     println!("Written. Look at the page with make serve, then commit {folder}.");
     Ok(())
 }
 
 fn changes(given: &Given) -> Result<(), End> {
-    let new = open(given)?;
+    let new = Package::open(given)?.standing;
     let committed;
     let old = match &given.value {
         Some(folder) if folder.is_dir() => folder,
@@ -344,10 +418,8 @@ impl Committed {
             let said = || String::from_utf8_lossy(&output.stderr).trim().to_owned();
             if output.status.success() { Ok(output.stdout.clone()) } else { Err(said()) }
         };
-        let name = format!("it-exports-committed-{}", std::process::id());
-        let committed = Committed(std::env::temp_dir().join(name));
         let failed = |it: &dyn Display| it.to_string();
-        std::fs::create_dir_all(&committed.0).map_err(|it| failed(&it))?;
+        let committed = Committed(own_folder("committed").map_err(|it| failed(&it))?);
         let files = git(&["ls-tree", "--name-only", "HEAD", "./"])?;
         for file in String::from_utf8_lossy(&files).lines() {
             let bytes = git(&["show", &format!("HEAD:./{file}")])?;

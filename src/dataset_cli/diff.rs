@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::propose::revision_limit;
 use crate::calendar::{Date, Month, Span};
 use crate::data::{Amount, Dataset, Observation, ObservationId, Sources, Status};
 use crate::facts::{self, Effect, Headline};
@@ -68,10 +69,10 @@ pub fn describe(old: Snapshot, new: Snapshot, look: &[String]) -> String {
     if !(added.is_empty() && gone.is_empty()) {
         counted(&mut text, "Figures added", &added, &new);
         counted(&mut text, "FIGURES TAKEN AWAY", &gone, &old);
-        let effect = |&id: &ObservationId| (id, facts::effect(Some(old.data), new.data, id));
+        let effect = |&id: &ObservationId| (id, facts::effect(old.data, new.data, id));
         let added: Vec<(ObservationId, Effect)> = added.iter().map(effect).collect();
         let months = new_months(&mut text, &added, new);
-        revisions(&mut text, &added, new);
+        revisions(&mut text, &added, old, new);
         records(&mut text, &months, new);
         headlines(&mut text, old, new);
     }
@@ -111,62 +112,98 @@ fn counted(text: &mut String, title: &str, ids: &[ObservationId], snapshot: &Sna
     section(text, title, publications.into_iter().map(line));
 }
 
+/// `July–August FY27: $811 million, provisional`.
+fn figure(it: &Observation) -> String {
+    let amount = ENGLISH.money_exact(it.amount);
+    format!("{}: {amount}, {}", ENGLISH.span(it.span), it.status.code())
+}
+
 /// Months of the total that had no figure; they are returned, too.
 fn new_months(text: &mut String, added: &[(ObservationId, Effect)], new: Snapshot) -> Vec<Month> {
     let first = added.iter().filter(|it| it.1 == Effect::NewMonth);
     let figures: Vec<&Observation> = first.map(|it| new.data.observation(it.0)).collect();
-    let line = |it: &&Observation| {
-        let amount = ENGLISH.money_exact(it.amount);
-        format!("{}: {amount}, {}", ENGLISH.span(it.span), it.status.code())
-    };
-    section(text, "New months", figures.iter().map(line));
+    section(text, "New months", figures.iter().map(|it| figure(it)));
     figures.iter().map(|it| it.span.end()).collect()
 }
 
-fn revisions(text: &mut String, added: &[(ObservationId, Effect)], new: Snapshot) {
-    let (mut lines, mut confirmed, mut first, mut earlier) = (Vec::new(), 0, 0, 0);
+/// As many figures of sub-sectors and totals are shown one by one.
+const SHOWN: usize = 8;
+
+fn revisions(text: &mut String, added: &[(ObservationId, Effect)], old: Snapshot, new: Snapshot) {
+    let (mut revised, mut exact, mut firmer) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut first, mut confirmed, mut earlier) = (Vec::new(), 0, Vec::new());
     for &(id, effect) in added {
         let it = new.data.observation(id);
-        let revision = match effect {
-            Effect::Revises(revision) => revision,
-            Effect::NewMonth => continue,
-            Effect::First => {
-                first += 1;
-                continue;
-            }
-            Effect::Confirms => {
-                confirmed += 1;
-                continue;
-            }
-            Effect::Earlier => {
-                earlier += 1;
-                continue;
-            }
-        };
-        let sign = if revision.change() > Amount::ZERO { "+" } else { "" };
-        let difference = ENGLISH.money_cell(revision.change());
-        let percent = it.amount.change_on(revision.before);
-        let percent =
-            percent.map_or(String::new(), |it| format!(", {}", ENGLISH.signed_percent(it * 100.0)));
+        let sector = new.data.sectors.get(it.sector);
+        let name = format!("{}, {}", sector.short.en, ENGLISH.span(it.span));
         let derived = if it.status == Status::Derived { ", derived" } else { "" };
-        let name = &new.data.sectors.get(it.sector).short.en;
-        lines.push(format!(
-            "{name}, {}: {} → {} ({sign}{difference}{percent}){derived}",
-            ENGLISH.span(it.span),
-            ENGLISH.money_cell(revision.before),
-            ENGLISH.money_cell(revision.after),
-        ));
+        let stood = old.data.sectors.by_code(&sector.code);
+        let stood = stood.and_then(|code| old.data.vintages(code, it.span).next_back());
+        let was = stood.map(|it| old.data.observation(it).status);
+        let was = was.filter(|was| *was != it.status && it.status != Status::Derived);
+        match effect {
+            Effect::NewMonth => {}
+            Effect::First => first.push(format!("{}, {}", sector.short.en, figure(it))),
+            Effect::Earlier => earlier.push(format!("{}, {}", sector.short.en, figure(it))),
+            Effect::Confirms => match was {
+                Some(was) => firmer.push(format!(
+                    "{name}: {}, now {}, was {}",
+                    ENGLISH.money_cell(it.amount),
+                    it.status.code(),
+                    was.code()
+                )),
+                None => confirmed += 1,
+            },
+            Effect::Revises(revision) if revision.is_rounding() => {
+                let decimals =
+                    |it: Amount| it.to_string().split_once('.').map_or(0, |it| it.1.len());
+                let more = decimals(revision.after) >= decimals(revision.before);
+                let mark = if more { "more exact" } else { "rounded" };
+                let was = was.map_or(String::new(), |was| {
+                    format!("; now {}, was {}", it.status.code(), was.code())
+                });
+                exact.push(format!(
+                    "{name}: now {}, was {}: {mark}{derived}{was}",
+                    ENGLISH.money_cell(revision.after),
+                    ENGLISH.money_cell(revision.before),
+                ));
+            }
+            Effect::Revises(revision) => {
+                let sign = if revision.change() > Amount::ZERO { "+" } else { "" };
+                let difference = ENGLISH.money_cell(revision.change());
+                let change = it.amount.change_on(revision.before);
+                let percent = change.map_or(String::new(), |it| {
+                    format!(", {}", ENGLISH.signed_percent(it * 100.0))
+                });
+                let limit = revision_limit(&new.data.sectors, it.sector);
+                let large = change.is_some_and(|it| it.abs() > limit);
+                let mark = if large { "  ← larger than revisions are" } else { "" };
+                revised.push(format!(
+                    "{name}: {} → {} ({sign}{difference}{percent}){derived}{mark}",
+                    ENGLISH.money_cell(revision.before),
+                    ENGLISH.money_cell(revision.after),
+                ));
+            }
+        }
     }
     let unit = ENGLISH.unit(Unit::Money);
-    section(text, &format!("Revised, in {unit} (old → new)"), lines);
-    let count =
-        |count: usize, what: &str| (count > 0).then(|| format!("{} {what}", ENGLISH.count(count)));
-    let others = [
-        count(first, "for sub-sectors and totals that had none for their period"),
-        count(confirmed, "that confirm the figure that stands"),
-        count(earlier, "older than the figure that stands, which the page goes on showing"),
-    ];
-    section(text, "Other figures", others.into_iter().flatten());
+    section(text, &format!("Revised, in {unit} (old → new)"), revised);
+    section(text, &format!("Printed more or less exactly, in {unit}"), exact);
+    section(text, &format!("Another status, in {unit}"), firmer);
+    let mut others = Vec::new();
+    for (figures, what) in [
+        (first, "for sub-sectors and totals that had none for their period"),
+        (earlier, "older than the figure that stands, which the page goes on showing"),
+    ] {
+        let count = figures.len();
+        others.extend((count > 0).then(|| format!("{} {what}", ENGLISH.count(count))));
+        let more = count.saturating_sub(SHOWN);
+        others.extend(figures.into_iter().take(SHOWN).map(|it| format!("  {it}")));
+        others.extend((more > 0).then(|| format!("  … and {} more", ENGLISH.count(more))));
+    }
+    let confirm = || format!("{} that confirm the figure that stands", ENGLISH.count(confirmed));
+    others.extend((confirmed > 0).then(confirm));
+    section(text, "Other figures", others);
 }
 
 fn records(text: &mut String, months: &[Month], new: Snapshot) {

@@ -1,4 +1,7 @@
-//! The heading of a column: which period, and whether its figures are marked.
+//! The heading of a column: which period, and whether its figures are marked; and which headings
+//! an edition has.
+
+use std::fmt;
 
 use crate::calendar::{Month, Span};
 use crate::data::Status;
@@ -65,6 +68,89 @@ impl Heading {
         let to_date = words.contains(&Word::FiscalYear) || !span.is_month();
         Some(Heading { span, status, to_date })
     }
+}
+
+/// A column of an edition: the period, and how its figures may be marked.
+pub struct Expected {
+    span: Span,
+    to_date: bool,
+    marks: Vec<Option<Status>>,
+}
+
+impl Expected {
+    pub fn is(&self, heading: &Heading) -> bool {
+        self.span == heading.span
+            && self.to_date == heading.to_date
+            && self.marks.contains(&heading.status)
+    }
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let forms = self.marks.iter().map(|&it| written(self.span, self.to_date, it));
+        f.write_str(&forms.collect::<Vec<_>>().join(" or "))
+    }
+}
+
+/// The columns of the edition of a month, side by side: the month a year before, the month before,
+/// the month, and the totals from July on to it of the fiscal year before and of its own. Those of
+/// the year before are both marked as revised or both not, as the first of them is.
+pub fn columns(month: Month, year_before: Option<Status>) -> [Expected; 5] {
+    let column = |month: Month, marks: &[Option<Status>]| Expected {
+        span: month.into(),
+        to_date: false,
+        marks: marks.to_vec(),
+    };
+    let total = |month: Month, marks: &[Option<Status>]| Expected {
+        span: Span::new(month.fiscal_year().span().start(), month).unwrap_or(month.into()),
+        to_date: true,
+        marks: marks.to_vec(),
+    };
+    let (revised, provisional) = (Some(Status::Revised), Some(Status::Provisional));
+    let alike: &[_] = if year_before == revised { &[revised] } else { &[None] };
+    [
+        column(month.year_before(), &[None, revised]),
+        column(month.plus(-1), &[revised]),
+        column(month, &[provisional]),
+        total(month.year_before(), alike),
+        total(month, &[provisional]),
+    ]
+}
+
+/// The month to whose edition most of the headings belong, by their places and what they say.
+pub fn month_of(headings: &[Heading]) -> Option<Month> {
+    let later = [12, 1, 0, 12, 0];
+    let months: Vec<Month> =
+        headings.iter().zip(later).map(|(it, later)| it.span.end().plus(later)).collect();
+    let count = |month: &Month| months.iter().filter(|it| *it == month).count();
+    months.iter().copied().find(|it| count(it) * 2 > headings.len())
+}
+
+/// `Jan-26 (R)`, `Jul-Feb, FY26 (P)`.
+pub fn written(span: Span, to_date: bool, status: Option<Status>) -> String {
+    let name = |month: Month| -> String {
+        let name = MONTHS.get(usize::from(month.number()) - 1).copied().unwrap_or_default();
+        let mut letters = name.chars().take(3);
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    };
+    let (start, end) = (name(span.start()), name(span.end()));
+    let year = end_year(span, to_date);
+    let period = match (to_date, span.is_month()) {
+        (false, _) => format!("{end}-{year:02}"),
+        (true, true) => format!("{end}, FY{year:02}"),
+        (true, false) => format!("{start}-{end}, FY{year:02}"),
+    };
+    match status {
+        Some(Status::Revised) => format!("{period} (R)"),
+        Some(Status::Provisional) => format!("{period} (P)"),
+        _ => period,
+    }
+}
+
+/// Its last two digits.
+fn end_year(span: Span, fiscal: bool) -> i32 {
+    let end = span.end();
+    (if fiscal { end.fiscal_year().ending() } else { end.year() }).rem_euclid(100)
 }
 
 /// `26` and `2026` are 2026.
@@ -172,5 +258,56 @@ mod tests {
         ] {
             assert_eq!(Heading::read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn an_edition_has_the_headings_of_its_month() {
+        let of = |month: &str, mark| -> Vec<String> {
+            let columns = columns(month.parse().unwrap(), mark);
+            columns.iter().map(ToString::to_string).collect()
+        };
+        // As they stand in the State Bank's own workbooks of February and March 2026.
+        let february = ["Feb-25", "Jan-26 (R)", "Feb-26 (P)", "Jul-Feb, FY25", "Jul-Feb, FY26 (P)"];
+        let march =
+            ["Mar-25 (R)", "Feb-26 (R)", "Mar-26 (P)", "Jul-Mar, FY25 (R)", "Jul-Mar, FY26 (P)"];
+        let all = [("2026-02", None, february), ("2026-03", Some(Status::Revised), march)];
+        for (month, mark, headings) in all {
+            let read = headings.map(|it| Heading::read(it).unwrap());
+            assert_eq!(month_of(&read), Some(month.parse().unwrap()));
+            let expected = columns(month.parse().unwrap(), mark);
+            assert!(read.iter().zip(&expected).all(|(heading, expected)| expected.is(heading)));
+            let first = format!(
+                "{} or {}",
+                headings[0].replace(" (R)", ""),
+                headings[0].replace(" (R)", "") + " (R)"
+            );
+            assert_eq!(of(month, mark)[0], first);
+            assert_eq!(of(month, mark)[1..], headings[1..]);
+        }
+        // In July the total is of one month; in January the month before is of another year.
+        let july =
+            ["Jul-25 or Jul-25 (R)", "Jun-26 (R)", "Jul-26 (P)", "Jul, FY26", "Jul, FY27 (P)"];
+        assert_eq!(of("2026-07", None), july);
+        assert_eq!(
+            of("2026-01", None)[1..],
+            ["Dec-25 (R)", "Jan-26 (P)", "Jul-Jan, FY25", "Jul-Jan, FY26 (P)"]
+        );
+    }
+
+    #[test]
+    fn an_edition_is_that_of_most_headings() {
+        let of = |headings: &[&str]| {
+            let read = headings.iter().map(|it| Heading::read(it).unwrap());
+            month_of(&read.collect::<Vec<_>>()).map(|it| it.to_string())
+        };
+        let month = Some("2026-02".to_owned());
+        assert_eq!(
+            of(&["Feb-25", "Feb-26 (P)", "Jan-26 (R)", "Jul-Feb, FY25", "Jul-Feb, FY26"]),
+            month
+        );
+        assert_eq!(of(&["Feb-25", "Jan-26", "Feb-26"]), month);
+        assert_eq!(of(&["Mar-25", "Jan-26", "Feb-26", "Jul-Mar, FY25", "Jul-Apr, FY26"]), None);
+        assert_eq!(of(&["Feb-25", "Mar-25"]), None);
+        assert_eq!(of(&[]), None);
     }
 }

@@ -7,7 +7,7 @@ pub const HELP: &str = concat!(
 
   dataset check             does the data keep its rules?
   dataset import FILE       add what a new State Bank workbook says
-  dataset add               add one figure that is reported before the workbook is out
+  dataset add               add a figure that is reported before the workbook is out, or a list
   dataset diff [FOLDER]     what has changed, and what the headline says now
 
 Each month: when a figure is in the news, `add` it; when the workbook \"Trade in Services\" is
@@ -17,7 +17,7 @@ out, `import` it. Both first show what would change and write nothing until you 
 
 The exit code is 0 when all is well (also when nothing was to be done, or nobody said yes),
 1 when something was refused and nothing was written, 2 when the command was called in
-another way, 3 when the disk did not let it write.
+another way, 3 when the disk, or somebody else's change, did not let it write.
 "
 );
 
@@ -50,12 +50,17 @@ Figures that stand stay as they are: what is revised stands beside them, with it
   --outlet NAME         whose copy it is, when not the State Bank's own
   --yes                 write without asking
 
-What does not look right is refused, with the cell, the reason and what to do. Three things may
+What does not look right is refused, with the cell, the reason and what to do. Four things may
 be right all the same; say so after comparing with the State Bank's own file:
 
-  --as-published CODE   the jump of this sector (total, computer.freelance …) is printed so
+  --as-published CODE   what is asked about this sector (total, computer.freelance …) or this
+                        period (2026-07) is printed so: a change of more than 60% on the year,
+                        a revision of more than 5% of a total or 25% of a part, most lines of a
+                        period revised at once, a total that is not what its months add up to.
+                        The note of the figure will say it, too
   --renamed CODE        the line of this code (9.2.2) has another name and means the same
   --sheet NAME          the sheet is called so, and no longer EBOPS
+  --edition MONTH       the latest month is this one (2026-02), though the file was saved later
 
   --data FOLDER         the data, when not static/data
 
@@ -65,30 +70,46 @@ Example:
 
 pub const ADD: &str = concat!(
     "Usage: dataset add [--month MONTH --value MILLIONS --published DAY --url ADDRESS …] [--yes]
+       dataset add --from FILE [--published DAY --url ADDRESS --outlet NAME …] [--yes]
 
 Adds one figure, such as the headline of a month, as somebody reports it before the workbook is
-out. What is not given is asked for, step by step. Shows what would change and asks for a yes.
+out. What is not given is asked for, step by step, and what cannot be is asked for again. Shows
+what would change and asks for a yes. With --from, all figures of a list are added, or none.
 
-  --month MONTH         2026-08; for a total of several months 2026-07..2026-08
+  --month MONTH         2026-08 or August 2026; for a total of several months 2026-07..2026-08
   --value MILLIONS      millions of ",
     package_text!(full unit en),
     ": 391.4
-  --published DAY       2026-09-17, or 2026-09 where the page shows no day
+  --published DAY       2026-09-17 or 17 September 2026; 2026-09 where the page shows no day
   --url ADDRESS         the page where you read it
   --outlet NAME         whose page it is: Dawn
   --publisher NAME      whose figure it is (when left out the first of: ",
     package_text!(publishers en),
     ")
-  --status WORD         provisional (when left out), revised or final
+  --status WORD         provisional, revised or final. Left out, it is that of the figure which
+                        stands, revised where this is another figure; provisional where none
+                        stands, and final where the months were over more than three months ago
   --sector CODE         a sector of sectors.csv (total)
-  --note TEXT           what else there is to say
-  --as-published CODE   a change of more than 60% on the year is printed so
+  --note TEXT           what else there is to say; it answers no question
+  --as-published CODE   what is asked about this sector is printed so: a change of more than 60%
+                        on the year, a revision of more than 5% of a total or 25% of a part, a
+                        total that is not what its months add up to. The note will say it
+  --from FILE           a CSV file with a figure in each row. Its first line names the columns,
+                        in any order, of sector,start,end,",
+    package_text!(value column),
+    ",status,published,
+                        outlet,publisher,url,note. start and ",
+    package_text!(value column),
+    " have to be there;
+                        for cells that are empty or missing counts what the command line says,
+                        and for end what start says
   --yes                 write without asking
   --data FOLDER         the data, when not static/data
 
-Example:
+Examples:
   dataset add --month 2026-08 --value 391.4 --published 2026-09-17 \\
               --outlet Dawn --url https://www.dawn.com/news/…
+  dataset add --from figures.csv --published 2026-09-30 --outlet Dawn --url https://…
 "
 );
 

@@ -1,17 +1,19 @@
 //! What is to be added to the data package, and the files that come of it.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{self, AtomicUsize};
 
 use super::refusal::{Refusal, Why};
 use super::workbook::{Credit, Edition, Period, TOTAL};
 use crate::calendar::{Date, Month, Span};
 use crate::data::package::{self, Opened};
+use crate::data::prints::{self, ALL_SERVICES, Print, Prints, TOTALS_DIFFER, Vintage};
 use crate::data::problem::Problem;
-use crate::data::{
-    Amount, Dataset, Observation, SectorId, Sectors, Source, Sources, Status, check,
-};
+use crate::data::{Amount, Dataset, Observation, SectorId, Sectors, Source, Sources, Status};
+use crate::facts::Revision;
 use crate::package_text::TERMS;
 
 /// The package as it stands on disk.
@@ -39,6 +41,25 @@ pub struct Row {
     pub note: String,
     /// From 1; 0 for a row that is not there yet.
     line: usize,
+    /// Where a row that is not there yet was given: a cell, an option.
+    place: String,
+}
+
+impl Row {
+    fn print(&self) -> Print<'_> {
+        let &Row { sector, span, amount, status, published, .. } = self;
+        Print { sector, span, amount, status, published, source: &self.source, note: &self.note }
+    }
+
+    /// The order of the file.
+    fn key(&self) -> (SectorId, Span, Vintage<'_>) {
+        (self.sector, self.span, self.print().vintage())
+    }
+
+    fn is_print_of(&self, other: &Row) -> bool {
+        let key = |it: &Row| (it.sector, it.span, it.published);
+        key(self) == key(other) && self.source == other.source
+    }
 }
 
 /// A row of `sources.csv`.
@@ -56,7 +77,7 @@ pub struct NewSource {
 /// In the order in which they are written, which keeps every rule at every step: a source without a
 /// figure is only worth a look, a figure without its source is not a figure, and the description
 /// says how many rows there are at least.
-pub(super) const FILES: [&str; 3] = ["sources.csv", "observations.csv", "datapackage.json"];
+pub const FILES: [&str; 3] = ["sources.csv", "observations.csv", "datapackage.json"];
 
 /// A file before and after.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,12 +97,25 @@ pub struct Figure {
     pub note: String,
 }
 
+/// A figure, what it rests on, and where that was given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub figure: Figure,
+    pub source: NewSource,
+    pub published: Date,
+    /// Where the amount stands, and the day.
+    pub place: String,
+    pub day_place: String,
+}
+
 /// Rows to add, and what they rest on.
+#[derive(Default)]
 pub struct Proposal {
     pub rows: Vec<Row>,
-    pub source: Option<NewSource>,
-    /// Jumps that are taken over because the record has printed ones like them.
-    pub jumps: Vec<Refusal>,
+    pub sources: Vec<NewSource>,
+    /// What is unusual and taken over all the same: because the record has printed the like of it,
+    /// or because somebody says that it is printed so.
+    pub unusual: Vec<Refusal>,
 }
 
 /// What the package would be with the proposal in it.
@@ -111,7 +145,8 @@ impl Standing {
             let [first, .., source, _] = &it.cells;
             let (source, note) = (source.text.clone(), package::note(it).to_owned());
             let line = first.place.line;
-            Row { sector, span, amount, status, published, source, note, line }
+            let place = String::new();
+            Row { sector, span, amount, status, published, source, note, line, place }
         });
         let rows = rows.collect();
         let listed = package.sources.rows.iter().map(|it| {
@@ -145,17 +180,61 @@ impl Standing {
         found.map(|(id, _, source)| (id.as_str(), source))
     }
 
-    /// `id`, or with `.2`, `.3` … after it where it is taken.
-    pub fn free_id(&self, id: &str) -> String {
-        let taken = |it: &String| self.listed.iter().any(|listed| listed.0 == *it);
+    /// `id`, or with `.2`, `.3` … after it where it is taken, here or among `others`.
+    pub fn free_id(&self, id: &str, others: &[NewSource]) -> String {
+        let taken = |it: &String| {
+            self.listed.iter().any(|listed| listed.0 == *it)
+                || others.iter().any(|new| new.id == *it)
+        };
         let ids = std::iter::once(id.to_owned()).chain((2..).map(|it| format!("{id}.{it}")));
         ids.into_iter().find(|it| !taken(it)).unwrap_or_else(|| id.to_owned())
     }
 
-    /// The figure published last of those before `day`.
-    fn earlier(&self, sector: SectorId, span: Span, day: Date) -> Option<&Row> {
-        let same = |it: &&Row| it.sector == sector && it.span == span && it.published < day;
-        self.rows.iter().rfind(same)
+    /// The print that stands when another of the same figure comes.
+    fn earlier(&self, sector: SectorId, span: Span, vintage: Vintage) -> Option<&Row> {
+        let same = |it: &&Row| it.sector == sector && it.span == span;
+        self.rows.iter().filter(same).rfind(|it| it.print().vintage() < vintage)
+    }
+
+    /// The status of a figure of which nothing is said: that of the print that stood until then, where
+    /// it is the same but for rounding; where none did, provisional, unless it is of months that have
+    /// long been printed.
+    pub fn usual_status(
+        &self,
+        figure: (SectorId, Span, Amount),
+        day: Date,
+        source: &str,
+    ) -> Status {
+        let (sector, span, amount) = figure;
+        let before = self.earlier(sector, span, Vintage::of(day, source, Status::Final));
+        match before.filter(|it| it.status != Status::Derived) {
+            Some(it) if is_rounding(it.amount, amount) => it.status,
+            Some(_) => Status::Revised,
+            None if day.month.since(span.end()) > FIRST_PRINT => Status::Final,
+            None => Status::Provisional,
+        }
+    }
+
+    /// The last day on which an edition can have come: that of a newer one that stands.
+    pub fn last_day_of(&self, month: Month, today: Date) -> Date {
+        let newer = self.rows.iter().filter(|it| prints::edition(&it.source) > Some(month));
+        newer.map(|it| it.published).min().map_or(today, |it| it.min(today))
+    }
+
+    /// Editions come in the order of their months.
+    fn out_of_turn(&self, month: Month, published: Date) -> Option<Why> {
+        let editions = || {
+            let edition = |it: &Row| Some((prints::edition(&it.source)?, it.published));
+            self.rows.iter().filter_map(edition)
+        };
+        let newer = editions().filter(|it| it.0 > month).min_by_key(|it| it.1);
+        let older = editions().filter(|it| it.0 < month).max_by_key(|it| it.1);
+        let (other, day) = match (newer, older) {
+            (Some((other, day)), _) if published > day => (other, day),
+            (_, Some((other, day))) if published < day => (other, day),
+            _ => return None,
+        };
+        Some(Why::OutOfTurn { month, other, day })
     }
 
     fn latest(&self, sector: SectorId, span: Span) -> Option<&Row> {
@@ -186,6 +265,9 @@ impl Standing {
 pub fn edition_id(month: Month) -> String {
     format!("sbp-tis-{month}")
 }
+
+/// In months after its last, the time by which a figure is printed for the first time.
+const FIRST_PRINT: i32 = 3;
 
 /// `sbp-tis-2026-02` and `sbp-tis-2026-02.2` are of one edition.
 fn is_of(id: &str, edition: &str) -> bool {
@@ -223,32 +305,37 @@ pub fn import(
     }
     let mut rows = Vec::new();
     for &(sector, credits) in &lines {
-        let row = |span: Span, amount: Amount, status: Status, note: String| Row {
-            sector,
-            span,
-            amount,
-            status,
-            published,
-            source: source.id.clone(),
-            note,
-            line: 0,
-        };
         for (period, credit) in edition.periods.iter().zip(credits) {
+            let row = |span: Span, amount: Amount, status: Status, note: String| Row {
+                sector,
+                span,
+                amount,
+                status,
+                published,
+                source: source.id.clone(),
+                note,
+                line: 0,
+                place: credit.place.clone(),
+            };
             let Some(amount) = credit.amount else { continue };
             let span = period.heading.span;
-            let earlier = standing.earlier(sector, span, published);
+            let earlier = standing.earlier(
+                sector,
+                span,
+                Vintage::of(published, &source.id, Status::Provisional),
+            );
             let unmarked = match earlier {
                 Some(it) if it.amount != amount => Status::Revised,
                 _ => Status::Final,
             };
             let status = period.heading.status.unwrap_or(unmarked);
-            rows.push((row(span, amount, status, String::new()), credit.place.as_str()));
+            rows.push(row(span, amount, status, String::new()));
             if let Some((span, rest, note)) = rest(&edition.periods, credits, period, amount) {
                 if rest < Amount::ZERO {
                     let why = Why::AboveYear { amount: amount - rest, year: amount, span };
                     problems.push(Refusal { place: credit.place.clone(), why });
                 }
-                rows.push((row(span, rest, Status::Derived, note), credit.place.as_str()));
+                rows.push(row(span, rest, Status::Derived, note));
             }
         }
     }
@@ -258,7 +345,7 @@ pub fn import(
     note_rounding(&mut rows, &standing.dataset.sectors);
 
     // The same edition may stand under another day, that on which a copy of it was found.
-    let printed: BTreeSet<_> = rows.iter().map(|(it, _)| (it.sector, it.span, it.amount)).collect();
+    let printed: BTreeSet<_> = rows.iter().map(|it| (it.sector, it.span, it.amount)).collect();
     let mut vintages: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     let id = edition.month().map(edition_id).unwrap_or_default();
     for it in standing.rows.iter().filter(|it| is_of(&it.source, &id)) {
@@ -266,18 +353,21 @@ pub fn import(
         vintage.insert((it.sector, it.span, it.amount));
     }
     if vintages.values().any(|it| it.is_superset(&printed)) {
-        return Ok(Proposal { rows: Vec::new(), source: None, jumps: Vec::new() });
+        return Ok(Proposal::default());
     }
 
     let last = standing.dataset.monthly_record().end();
     let told = |month: Month| {
-        rows.iter().any(|(it, _)| it.sector == SectorId::TOTAL && it.span == month.into())
+        rows.iter().any(|it| it.sector == SectorId::TOTAL && it.span == month.into())
     };
     let untold = (1..=end.since(last)).map(|it| last.plus(it)).find(|&it| !told(it));
     if let (Some(next), Some(period)) = (untold, edition.periods.first()) {
         problems.push(Refusal { place: period.place.clone(), why: Why::Ahead { last, next } });
     }
-    propose(standing, rows, source, as_published, problems)
+    let place = || format!("--published {published}");
+    let out_of_turn = edition.month().and_then(|it| standing.out_of_turn(it, published));
+    problems.extend(out_of_turn.map(|why| Refusal { place: place(), why }));
+    propose(standing, rows, std::slice::from_ref(source), as_published, problems)
 }
 
 /// The credits of every line, by its sector.
@@ -291,7 +381,7 @@ fn lines<'a>(
     for line in &edition.lines {
         let known = match line.code {
             TOTAL => Some(SectorId::TOTAL),
-            "Services" => sectors.by_code("all_services"),
+            "Services" => sectors.by_code(ALL_SERVICES),
             code => sectors.ids().find(|&it| sectors.get(it).ebops == code),
         };
         match known {
@@ -335,28 +425,34 @@ fn rest(
     Some((left, rest, format!("{total}{terms}")))
 }
 
+/// Of a whole in `rows` that has all its parts in the same publication: these together, and by how
+/// much rounding can part them from it, in thousands.
+fn parts_of(rows: &[Row], whole: &Row, sectors: &Sectors) -> Option<(Amount, u64)> {
+    let part = |sector: SectorId| {
+        let of = |it: &&Row| it.is_print_of(&Row { sector, ..whole.clone() });
+        rows.iter().find(of)
+    };
+    let parts: Option<Vec<&Row>> =
+        sectors.children_in(whole.sector, whole.span).map(part).collect();
+    let parts = parts.filter(|it| !it.is_empty())?;
+    // The workbook has more decimals than are kept; elsewhere a figure is as exact as it is written.
+    let unit = |it: &Row| if prints::edition(&it.source).is_some() { 1 } else { it.print().unit() };
+    let units: i64 = parts.iter().map(|it| unit(it)).sum::<i64>() + unit(whole);
+    Some((parts.iter().map(|it| it.amount).sum(), units.unsigned_abs().div_ceil(2)))
+}
+
 /// Small wholes whose parts are off by what rounding to thousands brings along: the rules of the
 /// package want a word of it.
-fn note_rounding(rows: &mut [(Row, &str)], sectors: &Sectors) {
-    let sums: Vec<bool> = rows
-        .iter()
-        .map(|(whole, _)| {
-            let children: Vec<SectorId> = sectors.children_in(whole.sector, whole.span).collect();
-            let part = |sector: &SectorId| {
-                let same = |it: &&(Row, &str)| it.0.sector == *sector && it.0.span == whole.span;
-                rows.iter().find(same).map(|it| it.0.amount)
-            };
-            let parts: Option<Vec<Amount>> = children.iter().map(part).collect();
-            let Some(parts) = parts.filter(|it| !it.is_empty()) else { return false };
-            let parts: Amount = parts.into_iter().sum();
-            let apart = whole.amount.thousands().abs_diff(parts.thousands());
-            apart * 200 > whole.amount.thousands().unsigned_abs()
-        })
-        .collect();
-    for ((row, _), _) in
-        rows.iter_mut().zip(sums).filter(|(it, differs)| *differs && it.0.note.is_empty())
-    {
-        row.note = "parts do not add up: each is rounded".to_owned();
+fn note_rounding(rows: &mut [Row], sectors: &Sectors) {
+    let differs = |whole: &Row| {
+        let Some((parts, _)) = parts_of(rows, whole, sectors) else { return false };
+        let apart = whole.amount.thousands().abs_diff(parts.thousands());
+        apart * 200 > whole.amount.thousands().unsigned_abs()
+    };
+    let differ: Vec<bool> = rows.iter().map(differs).collect();
+    for (row, _) in rows.iter_mut().zip(differ).filter(|it| it.1) {
+        let after = if row.note.is_empty() { "" } else { "; " };
+        row.note = format!("parts do not add up: each is rounded{after}{}", row.note);
     }
 }
 
@@ -373,18 +469,54 @@ pub fn add(
     as_published: &[String],
     today: Date,
 ) -> Result<Proposal, Vec<Refusal>> {
-    let Figure { sector, span, amount, status, note } = figure;
-    let mut problems: Vec<Refusal> =
-        not_that_day(published, source.dated, span.end(), today).into_iter().collect();
-    let total = if sector == SectorId::TOTAL { standing.other_unit(span, amount) } else { None };
-    problems.extend(total.map(|why| Refusal { place: VALUE.to_owned(), why }));
-    let source_id = source.id.clone();
-    let row = Row { sector, span, amount, status, published, source: source_id, note, line: 0 };
-    propose(standing, vec![(row, VALUE)], source, as_published, problems)
+    let (source, place) = (source.clone(), "--value".to_owned());
+    let day_place = format!("--published {published}");
+    let entry = Entry { figure, source, published, place, day_place };
+    add_all(standing, &[entry], as_published, today)
 }
 
-/// Where an amount stands that was not read from a file.
-const VALUE: &str = "--value";
+/// Figures from anywhere, all or none.
+///
+/// # Errors
+///
+/// Whatever does not look right beside the record or beside one another.
+pub fn add_all(
+    standing: &Standing,
+    entries: &[Entry],
+    as_published: &[String],
+    today: Date,
+) -> Result<Proposal, Vec<Refusal>> {
+    let (mut problems, mut rows, mut sources) = (Vec::new(), Vec::<Row>::new(), Vec::new());
+    for Entry { figure, source, published, place, day_place } in entries {
+        let &Figure { sector, span, amount, status, .. } = figure;
+        let day = not_that_day(*published, source.dated, span.end(), today);
+        problems.extend(day.map(|it| Refusal { place: day_place.clone(), ..it }));
+        let total = sector == SectorId::TOTAL;
+        let other_unit = if total { standing.other_unit(span, amount) } else { None };
+        problems.extend(other_unit.map(|why| Refusal { place: place.clone(), why }));
+        let row = Row {
+            sector,
+            span,
+            amount,
+            status,
+            published: *published,
+            source: source.id.clone(),
+            note: figure.note.clone(),
+            line: 0,
+            place: place.clone(),
+        };
+        if let Some(twice) = rows.iter().find(|it| it.is_print_of(&row)) {
+            let why =
+                Why::Twice { sector: standing.code(sector), span, other: twice.place.clone() };
+            problems.push(Refusal { place: place.clone(), why });
+        }
+        rows.push(row);
+        if !sources.contains(source) {
+            sources.push(source.clone());
+        }
+    }
+    propose(standing, rows, &sources, as_published, problems)
+}
 
 fn not_that_day(published: Date, dated: bool, end: Month, today: Date) -> Option<Refusal> {
     let early = published.month < end || (published.month == end && dated);
@@ -400,74 +532,237 @@ fn not_that_day(published: Date, dated: bool, end: Month, today: Date) -> Option
     Some(Refusal { place: format!("--published {published}"), why })
 }
 
+/// So many lines of one period are not revised at once: of the 16 of an edition that had been
+/// printed in the one before, one was.
+const MANY_REVISED: usize = 4;
+
 /// Rows with where they come from.
 fn propose(
     standing: &Standing,
-    rows: Vec<(Row, &str)>,
-    source: &NewSource,
+    rows: Vec<Row>,
+    sources: &[NewSource],
     as_published: &[String],
     mut problems: Vec<Refusal>,
 ) -> Result<Proposal, Vec<Refusal>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let key = |it: &Row| (it.sector, it.span, it.published, it.source.clone());
-    let there: BTreeMap<_, &Row> = standing.rows.iter().map(|it| (key(it), it)).collect();
-    let mut proposal = Proposal { rows: Vec::new(), source: None, jumps: Vec::new() };
-    let all: Vec<Row> = rows.iter().map(|it| it.0.clone()).collect();
-    for (mut row, place) in rows {
-        let refuse = |why| Refusal { place: place.to_owned(), why };
-        let sector = standing.code(row.sector);
-        if let Some(it) = there.get(&key(&row)) {
-            if it.amount != row.amount {
-                let (span, amount, standing) = (row.span, row.amount, it.amount);
-                problems.push(refuse(Why::OtherAmount { sector, span, amount, standing }));
+    let tree = &standing.dataset.sectors;
+    let mut new = Vec::new();
+    for row in &rows {
+        match standing.rows.iter().find(|it| it.is_print_of(row)) {
+            None => new.push(row.clone()),
+            Some(it) if it.amount == row.amount => {}
+            Some(it) => {
+                let (span, amount, sector) = (row.span, row.amount, standing.code(row.sector));
+                let why = Why::OtherAmount { sector, span, amount, standing: it.amount };
+                problems.push(Refusal { place: row.place.clone(), why });
             }
-            continue;
         }
-        if let Some((percent, year_before)) = jump(standing, &all, &row) {
-            let way = if percent > 0.0 { "up" } else { "down" };
-            let known = row.sector != SectorId::TOTAL && printed_before(standing, &row, way);
-            if known {
-                proposal.jumps.push(refuse(Why::KnownJump { percent, year_before }));
-            } else if !as_published.contains(&sector) {
-                problems.push(refuse(Why::Jump { sector, percent, year_before }));
-                continue;
+    }
+    let old = Prints::new(standing.rows.iter().map(Row::print));
+    let all = Prints::new(standing.rows.iter().chain(&new).map(Row::print));
+    let mut proposal = Proposal::default();
+    let mut asked: Vec<Refusal> = many_revised(&old, &new);
+    asked.extend(swapped(standing, &old, &new));
+    for row in &new {
+        let refuse = |why| Refusal { place: row.place.clone(), why };
+        problems.extend(less_firm(standing, &all, row).map(refuse));
+        let parts = parts_of(&rows, row, tree).filter(|_| row.status != Status::Derived);
+        if let Some((parts, rounding)) = parts.filter(|_| !says_parts_differ(row)) {
+            let (code, amount) = (standing.code(row.sector), row.amount);
+            if amount.thousands().abs_diff(parts.thousands()) > rounding {
+                problems.push(refuse(Why::PartsOfWhole { code, amount, parts }));
             }
-            row.note = format!("{way} {:.0}% on the year, as published", percent.abs());
         }
+    }
+    for row in &new {
+        let (mut row, mut notes) = (row.clone(), Vec::new());
+        for (why, note) in unusual(standing, &old, &all, &row) {
+            notes.extend(note);
+            asked.push(Refusal { place: row.place.clone(), why });
+        }
+        notes.insert(0, std::mem::take(&mut row.note));
+        notes.retain(|it| !it.is_empty());
+        row.note = notes.join("; ");
         proposal.rows.push(row);
     }
-    let listed = standing.listed.iter().any(|it| it.0 == source.id);
-    proposal.source = (!proposal.rows.is_empty() && !listed).then(|| source.clone());
+    for it in asked {
+        let told = it.why.to_be_told().is_none_or(|code| as_published.contains(&code));
+        if told { proposal.unusual.push(it) } else { problems.push(it) }
+    }
+    let used = |it: &&NewSource| proposal.rows.iter().any(|row| row.source == it.id);
+    let listed = |it: &&NewSource| standing.listed.iter().any(|listed| listed.0 == it.id);
+    proposal.sources = sources.iter().filter(used).filter(|it| !listed(it)).cloned().collect();
     if problems.is_empty() { Ok(proposal) } else { Err(problems) }
 }
 
-/// What the rules of the package call a jump, and want a word of: percent, and on what.
-fn jump(standing: &Standing, rows: &[Row], row: &Row) -> Option<(f64, Amount)> {
-    let base = base(standing, rows, row).filter(|it| *it >= TERMS.jumps_from())?;
-    let change = row.amount.change_on(base)?;
-    (change.abs() > check::JUMP && row.note.is_empty()).then_some((change * 100.0, base))
+fn says_parts_differ(row: &Row) -> bool {
+    row.note.starts_with("parts do not add up")
 }
 
-/// The year before: the latest, which the same publication may have printed.
-fn base(standing: &Standing, rows: &[Row], row: &Row) -> Option<Amount> {
-    let span = row.span.year_before();
-    let printed = rows.iter().find(|it| it.sector == row.sector && it.span == span);
-    let later = |it: &&Row| printed.is_none() || it.published > row.published;
-    let base = standing.latest(row.sector, span).filter(later).or(printed);
-    base.map(|it| it.amount)
+/// What has to be told to be printed so, with what the row's note then says of it.
+fn unusual(
+    standing: &Standing,
+    old: &Prints,
+    all: &Prints,
+    row: &Row,
+) -> Vec<(Why, Option<String>)> {
+    let print = row.print();
+    let sector = standing.code(row.sector);
+    let mut found = Vec::new();
+    if row.status == Status::Derived {
+        return found;
+    }
+    let least = TERMS.jumps_from();
+    if let Some(jump) = all.jump(&print, least) {
+        let known = old.explains_jump(&print)
+            || (row.sector != SectorId::TOTAL && printed_before(standing, row, jump.percent > 0.0));
+        let why =
+            if known { Why::KnownJump(jump) } else { Why::Jump { sector: sector.clone(), jump } };
+        found.push((why, Some(jump.note())));
+    }
+    // The figure of the year after may stand already, and this one make a jump of it.
+    let after = Span::new(row.span.start().plus(12), row.span.end().plus(12));
+    let after = after.and_then(|it| old.of(row.sector, it).last());
+    if let Some(after) = after.filter(|it| !all.explains_jump(it))
+        && let Some(jump) = all.jump(after, least)
+    {
+        let why = Why::JumpAfter { sector: sector.clone(), span: after.span, jump };
+        found.push((why, Some(jump.later_note())));
+    }
+    if let Some(before) = all.beside(&print)
+        && let Some(percent) = revised(standing, &print, before)
+    {
+        let (way, by) = (if percent > 0.0 { "up" } else { "down" }, percent.abs());
+        let older = before.vintage() > print.vintage();
+        let note = (!older).then(|| format!("revised {way} by {by:.0}%, as published"));
+        let before = before.amount;
+        let (sector, span, amount) = (sector.clone(), row.span, row.amount);
+        found.push((Why::Revision { sector, span, amount, percent, before, older }, note));
+    }
+    if found.is_empty()
+        && let Some((low, high)) = unlike(standing, old, all, row)
+    {
+        let (sector, span, amount) = (sector.clone(), row.span, row.amount);
+        let note = "unlike the months before, as published".to_owned();
+        found.push((Why::Unlike { sector, span, amount, low, high }, Some(note)));
+    }
+    if let Some(apart) = all.apart(&print) {
+        let span = row.span;
+        found.push((
+            Why::ApartFromMonths { sector: sector.clone(), span, apart },
+            Some(apart.note()),
+        ));
+    }
+    if let Some(total) = all.contradicted(old, &print, least) {
+        let (span, amount) = (total.span, total.amount);
+        found.push((Why::TotalsDiffer { sector, span, amount }, Some(TOTALS_DIFFER.to_owned())));
+    }
+    found
+}
+
+fn is_rounding(before: Amount, after: Amount) -> bool {
+    Revision { before, after }.is_rounding()
+}
+
+/// The least and the most that a part of the total came to in the months of the year before, where
+/// its first print is far beyond both: of 185 such months that the record has, one was. The
+/// figures of two lines may be swapped in all columns, and go with one another.
+fn unlike(standing: &Standing, old: &Prints, all: &Prints, row: &Row) -> Option<(Amount, Amount)> {
+    let first = row.span.is_month() && all.beside(&row.print()).is_none();
+    standing.dataset.sectors.branch(row.sector).filter(|_| first)?;
+    let months = (1..=12).map(|back| row.span.end().plus(-back).into());
+    let amounts = months.filter_map(|it| Some(old.of(row.sector, it).last()?.amount));
+    let amounts: Vec<Amount> = amounts.collect();
+    let (low, high) = (*amounts.iter().min()?, *amounts.iter().max()?);
+    let beyond = row.amount.thousands() * 10 > high.thousands() * 14
+        || row.amount.thousands() * 10 < low.thousands() * 6;
+    (amounts.len() > 1 && low >= TERMS.jumps_from() && beyond).then_some((low, high))
+}
+
+/// In percent, a revision of more than the record has seen.
+fn revised(standing: &Standing, print: &Print, before: &Print) -> Option<f64> {
+    let change = print.amount.change_on(before.amount)?;
+    let large = change.abs() > revision_limit(&standing.dataset.sectors, print.sector);
+    (large && !is_rounding(print.amount, before.amount)).then_some(change * 100.0)
+}
+
+/// Revisions beyond it are asked about. Of 81 later prints of the total that the record has, three were
+/// more than 5% from the one before, and of 216 of parts five more than 25%, all of less than 3 million.
+pub fn revision_limit(sectors: &Sectors, sector: SectorId) -> f64 {
+    let whole = sector == SectorId::TOTAL || Some(sector) == sectors.by_code(ALL_SERVICES);
+    if whole { 0.05 } else { 0.25 }
+}
+
+/// What stands as revised is not provisional any more.
+fn less_firm(standing: &Standing, prints: &Prints, row: &Row) -> Option<Why> {
+    let print = row.print();
+    let before = prints.beside(&print).filter(|it| it.vintage() < print.vintage())?;
+    let less = row.status == Status::Provisional && before.status == Status::Revised;
+    let (sector, span, day) = (standing.code(row.sector), row.span, before.published);
+    less.then_some(Why::LessFirm { sector, span, day })
+}
+
+/// The rows of each publication's period that were printed before as exactly, with that print.
+fn reprinted<'a>(old: &'a Prints, new: &'a [Row]) -> Vec<Vec<(&'a Row, &'a Print<'a>)>> {
+    let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for row in new.iter().filter(|it| it.status != Status::Derived) {
+        let exact = |it: &&Print| it.unit() < 1000 || prints::edition(it.source).is_some();
+        let before = old.beside(&row.print()).filter(exact);
+        let group = groups.entry((row.span, row.published, &row.source)).or_default();
+        group.extend(before.map(|it| (row, it)));
+    }
+    groups.into_values().collect()
+}
+
+fn many_revised(old: &Prints, new: &[Row]) -> Vec<Refusal> {
+    let mut found = Vec::new();
+    for group in reprinted(old, new) {
+        let changed: Vec<&Row> = group
+            .iter()
+            .filter(|(row, before)| !is_rounding(row.amount, before.amount))
+            .map(|it| it.0)
+            .collect();
+        let many = changed.len() >= MANY_REVISED && changed.len() * 2 > group.len();
+        if let Some(first) = changed.first().filter(|_| many) {
+            let (span, count, of) = (first.span, changed.len(), group.len());
+            let why = Why::ManyRevised { span, count, of };
+            found.push(Refusal { place: first.place.clone(), why });
+        }
+    }
+    found
+}
+
+/// Two lines of a period that have the amounts of one another.
+fn swapped(standing: &Standing, old: &Prints, new: &[Row]) -> Vec<Refusal> {
+    let mut found = Vec::new();
+    for group in reprinted(old, new) {
+        for (place, (one, before)) in group.iter().enumerate() {
+            let same = |one: Amount, other: Amount| is_rounding(one, other);
+            let other = group.iter().skip(place + 1).find(|(other, other_before)| {
+                same(one.amount, other_before.amount)
+                    && same(other.amount, before.amount)
+                    && !same(one.amount, before.amount)
+            });
+            if let Some((other, _)) = other {
+                let (sector, other) = (standing.code(one.sector), standing.code(other.sector));
+                let why = Why::LinesSwapped { sector, other, span: one.span };
+                found.push(Refusal { place: one.place.clone(), why });
+            }
+        }
+    }
+    found
 }
 
 /// Whether a jump the same way was taken over within the year before.
-fn printed_before(standing: &Standing, row: &Row, way: &str) -> bool {
+fn printed_before(standing: &Standing, row: &Row, up: bool) -> bool {
+    let way = if up { "up " } else { "down " };
     standing.rows.iter().any(|it| {
         let months = row.span.end().since(it.span.end());
         let near = (0..=12).contains(&months) && it.span.len().min(2) == row.span.len().min(2);
-        it.sector == row.sector
-            && near
-            && it.note.starts_with(way)
-            && it.note.contains("on the year, as published")
+        let told = |it: &str| it.starts_with(way) && it.ends_with("on the year, as published");
+        it.sector == row.sector && near && it.note.split("; ").any(told)
     })
 }
 
@@ -495,33 +790,68 @@ impl Proposal {
             let place = std::env::temp_dir().display().to_string();
             vec![Refusal { place, why: Why::Write(error.to_string()) }]
         })?;
-        let refuse = |problems: Vec<Problem>| -> Vec<Refusal> {
-            problems.into_iter().map(|it| staged.place(it).into()).collect()
-        };
+        let refuse = |problems: Vec<Problem>| self.refuse(standing, &staged, problems);
         let Opened { package, warnings } = package::open(&staged.0, &TERMS).map_err(refuse)?;
         let record = package.into_record().ok_or_else(|| refuse(Vec::new()))?;
         let warnings = warnings.into_iter().map(|it| staged.rename(it, &standing.folder)).collect();
         Ok(Outcome { changes, dataset: record.0, sources: record.1, warnings })
     }
 
-    fn sources(&self, standing: &Standing, old: &str) -> String {
-        let Some(NewSource { id, publisher, outlet, title, url, dated }) = &self.source else {
-            return old.to_owned();
+    /// Problems of new rows are told where these were given. Those of rows that stand, which the new
+    /// ones bring about, only where there are no others.
+    fn refuse(&self, standing: &Standing, staged: &Staged, problems: Vec<Problem>) -> Vec<Refusal> {
+        let order = self.order(standing);
+        let old_lines = standing.files.iter().find(|it| it.0 == "observations.csv");
+        let end = old_lines.map_or(0, |it| it.1.lines().count()) + 1;
+        let at =
+            |(place, (below, _)): (usize, &(Option<usize>, &Row))| below.unwrap_or(end) + place;
+        let (mut new, mut others) = (Vec::new(), Vec::new());
+        for mut it in problems {
+            let is_figure = it.place.file.ends_with("/observations.csv");
+            let row = order.iter().enumerate().find(|row| at(*row) == it.place.line);
+            if let Some((_, (_, row))) = row.filter(|_| is_figure) {
+                let why = Why::Package(Box::new(it.rule));
+                new.push(Refusal { place: row.place.clone(), why });
+                continue;
+            }
+            if is_figure {
+                it.place.line -=
+                    order.iter().enumerate().filter(|row| at(*row) < it.place.line).count();
+            }
+            let Refusal { place, why } = staged.rename(it, &standing.folder).into();
+            others.push(Refusal { place: format!("{place} (with these figures)"), why });
+        }
+        if new.is_empty() { others } else { new }
+    }
+
+    /// The rows in the order of the file, each with the line that comes below it.
+    fn order(&self, standing: &Standing) -> Vec<(Option<usize>, &Row)> {
+        let mut rows: Vec<&Row> = self.rows.iter().collect();
+        rows.sort_by(|one, other| one.key().cmp(&other.key()));
+        let below = |row: &Row| {
+            let before = |it: &Row| it.key().cmp(&row.key()) == Ordering::Less;
+            standing.rows.get(standing.rows.partition_point(before)).map(|it| it.line)
         };
-        let below = standing.listed.iter().find(|it| it.0 > *id).map(|it| it.1);
-        let dated = if *dated { "shown" } else { "inferred" };
-        insert(old, &[(below, line(&[id, publisher, outlet, title, url, dated]))])
+        rows.into_iter().map(|row| (below(row), row)).collect()
+    }
+
+    fn sources(&self, standing: &Standing, old: &str) -> String {
+        let mut sources: Vec<&NewSource> = self.sources.iter().collect();
+        sources.sort_by(|one, other| one.id.cmp(&other.id));
+        let row = |it: &NewSource| {
+            let NewSource { id, publisher, outlet, title, url, dated } = it;
+            let below = standing.listed.iter().find(|it| it.0 > *id).map(|it| it.1);
+            let dated = if *dated { "shown" } else { "inferred" };
+            (below, line(&[id, publisher, outlet, title, url, dated]))
+        };
+        insert(old, &sources.into_iter().map(row).collect::<Vec<_>>())
     }
 
     fn observations(&self, standing: &Standing, old: &str) -> String {
-        let mut rows: Vec<&Row> = self.rows.iter().collect();
-        let key = |it: &Row| (it.sector, it.span, it.published, it.source.clone());
-        rows.sort_by_key(|it| key(it));
-        let lines: Vec<(Option<usize>, String)> = rows
+        let lines: Vec<(Option<usize>, String)> = self
+            .order(standing)
             .into_iter()
-            .map(|row| {
-                let at = standing.rows.partition_point(|it| key(it) < key(row));
-                let below = standing.rows.get(at).map(|it| it.line);
+            .map(|(below, row)| {
                 let (start, end) = (row.span.start().to_string(), row.span.end().to_string());
                 let (value, published) = (row.amount.to_string(), row.published.to_string());
                 let (sector, status) = (standing.code(row.sector), row.status.code());
@@ -537,7 +867,7 @@ impl Proposal {
     fn description(&self, standing: &Standing, old: &str) -> String {
         let all = || standing.rows.iter().chain(&self.rows);
         let count = all().count().to_string();
-        let until = all().map(|it| it.published).max().map(|it| it.to_string());
+        let until = all().map(|it| it.published.known_from()).max().map(|it| it.to_string());
         let described = || {
             let file = old.find("\"observations.csv\"")?;
             let history = file + old.get(file..)?.find("\"history\"")?;
@@ -603,12 +933,11 @@ struct Staged(PathBuf);
 
 impl Staged {
     fn new(folder: &Path, changes: &[Change]) -> std::io::Result<Staged> {
-        let name = format!("it-exports-{}-{:p}", std::process::id(), changes);
-        let staged = Staged(std::env::temp_dir().join(name));
-        fs::create_dir_all(&staged.0)?;
+        let staged = Staged(own_folder("staged")?);
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
-            if entry.file_type()?.is_file() {
+            let hidden = entry.file_name().to_string_lossy().starts_with('.');
+            if entry.file_type()?.is_file() && !hidden {
                 fs::copy(entry.path(), staged.0.join(entry.file_name()))?;
             }
         }
@@ -618,14 +947,10 @@ impl Staged {
         Ok(staged)
     }
 
-    /// Lines of a file that is not written would lead nowhere: only its name.
-    fn place(&self, problem: Problem) -> Problem {
-        self.rename(problem, Path::new("with these figures"))
-    }
-
     fn rename(&self, mut problem: Problem, folder: &Path) -> Problem {
         let (from, to) = (self.0.display().to_string(), folder.display().to_string());
-        problem.place.file = problem.place.file.replacen(&from, &to, 1).into();
+        let to = to.trim_end_matches('/');
+        problem.place.file = problem.place.file.replacen(&from, to, 1).into();
         problem
     }
 }
@@ -633,5 +958,20 @@ impl Staged {
 impl Drop for Staged {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A new folder among those of the system that may go any time.
+pub fn own_folder(what: &str) -> std::io::Result<PathBuf> {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    loop {
+        let count = COUNT.fetch_add(1, atomic::Ordering::Relaxed);
+        let name = format!("it-exports-{what}-{}-{count}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        match fs::create_dir(&folder) {
+            // Left by one that had the same number.
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            other => return other.map(|()| folder),
+        }
     }
 }

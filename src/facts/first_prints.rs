@@ -2,8 +2,32 @@
 
 use crate::calendar::{Date, Span};
 use crate::data::{Amount, Dataset, ObservationId, SectorId, Status};
-use crate::query::VintageChoice;
 use crate::state::State;
+
+/// The amount that stood, and the one that stands instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Revision {
+    pub before: Amount,
+    pub after: Amount,
+}
+
+impl Revision {
+    pub fn change(self) -> Amount {
+        self.after - self.before
+    }
+
+    /// Whether one is the other, rounded to as many decimals as it has: 305 for 305.294.
+    pub fn is_rounding(self) -> bool {
+        let unit = |it: Amount| match it.thousands() {
+            it if it % 1000 == 0 => 1000,
+            it if it % 100 == 0 => 100,
+            it if it % 10 == 0 => 10,
+            _ => 1,
+        };
+        // Half a unit either way, whichever way it was rounded.
+        self.change().thousands().abs() * 2 <= unit(self.before).max(unit(self.after))
+    }
+}
 
 /// What became of first prints of the total.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,19 +36,22 @@ pub struct FirstPrints {
     pub range: Span,
     /// In order of time.
     pub months: Vec<Printed>,
-    /// Totals of whole fiscal years that end in the range and of which another figure than the
-    /// first was published.
+    /// Months of which more than one figure is in the record.
+    pub several: usize,
+    /// Totals of whole fiscal years that end in the range and were revised.
     pub years: Vec<Printed>,
     /// `None` where no month was revised.
     pub revisions: Option<Revisions>,
 }
 
-/// The first and the last print of one figure.
+/// The earliest and the latest figure of one period in the record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Printed {
     pub span: Span,
     pub first: Amount,
     pub first_published: Date,
+    /// Otherwise it was derived, or found long after the period.
+    pub first_is_print: bool,
     pub latest: Amount,
     pub latest_published: Date,
     pub status: Status,
@@ -33,15 +60,19 @@ pub struct Printed {
 }
 
 impl Printed {
+    fn revision(&self) -> Revision {
+        Revision { before: self.first, after: self.latest }
+    }
+
     pub fn is_revised(&self) -> bool {
-        self.first != self.latest
+        self.first != self.latest && !self.revision().is_rounding()
     }
 
     pub fn change(&self) -> Amount {
-        self.latest - self.first
+        self.revision().change()
     }
 
-    /// Of the first print; `None` where that was nothing.
+    /// Of the earliest figure; `None` where that was nothing.
     pub fn percent(&self) -> Option<f64> {
         self.latest.change_on(self.first).map(|it| it * 100.0)
     }
@@ -55,7 +86,7 @@ pub struct Revisions {
     pub down: usize,
     /// Mean of their sizes, whichever way, to the nearest thousand.
     pub mean: Amount,
-    /// Those of at least one percent of the first print.
+    /// Those of at least one percent of the earliest figure.
     pub of_a_percent: usize,
     /// The largest in dollars; of equals the latest.
     pub largest: Printed,
@@ -63,15 +94,17 @@ pub struct Revisions {
 
 fn printed(data: &Dataset, span: Span) -> Option<Printed> {
     let ids: Vec<ObservationId> = data.vintages(SectorId::TOTAL, span).collect();
-    let first = data.observation(VintageChoice::First.choose(ids.iter().copied())?);
-    let latest = data.observation(VintageChoice::Latest.choose(ids.iter().copied())?);
+    let first = data.observation(*ids.first()?);
+    let last = *ids.last()?;
+    let latest = data.observation(last);
     Some(Printed {
         span,
         first: first.amount,
         first_published: first.published,
+        first_is_print: first.can_be_first_print(),
         latest: latest.amount,
         latest_published: latest.published,
-        status: latest.status,
+        status: data.status(last),
         observations: ids,
     })
 }
@@ -97,9 +130,34 @@ pub fn first_prints(data: &Dataset, state: &State) -> FirstPrints {
         up: revised.iter().filter(|it| it.change() > Amount::ZERO).count(),
         down: revised.iter().filter(|it| it.change() < Amount::ZERO).count(),
         mean: Amount::from_thousands((total as f64 / revised.len() as f64).round() as i64),
-        // Whole numbers: a hundred times the change is at least the first print.
+        // Whole numbers: a hundred times the change is at least the earliest figure.
         of_a_percent: revised.iter().filter(|it| 100 * size(it) >= it.first.thousands()).count(),
         largest,
     });
-    FirstPrints { range, years: years.collect(), months, revisions }
+    let several = months.iter().filter(|it| it.observations.len() > 1).count();
+    FirstPrints { range, years: years.collect(), months, several, revisions }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rounded_figure_is_told_from_another() {
+        let cases = [
+            (305_000, 305_294, true),
+            (305_000, 305_500, true),
+            (305_000, 304_500, true),
+            (305_000, 306_294, false),
+            (373_528, 374_000, true),
+            (373_528, 373_400, false),
+            (373_528, 373_530, true),
+            (373_528, 373_529, false),
+            (305_000, 306_000, false),
+        ];
+        for (before, after, rounding) in cases {
+            let [before, after] = [before, after].map(Amount::from_thousands);
+            assert_eq!(Revision { before, after }.is_rounding(), rounding, "{before} {after}");
+        }
+    }
 }

@@ -104,8 +104,7 @@ fn pair(
         let change = earlier.and_then(|it| Change::between(amount, base, it));
         Some(ComparedAmount { amount, change })
     };
-    let status =
-        |sector: SectorId| now.observation(data, sector).map(|it| data.observation(it).status);
+    let status = |sector: SectorId| now.observation(data, sector).map(|it| data.status(it));
     Some(BothKinds {
         span,
         inside: figure(inside)?,

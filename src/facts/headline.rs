@@ -1,6 +1,6 @@
 //! One month's total: how much, against what, how it ranks, how firm it is.
 
-use super::{Change, Contributor, PerDayChange, Rank, Vintage, mover};
+use super::{Change, Contributor, OtherChange, PerDayChange, Rank, Vintage, mover, other_change};
 use crate::adjustment::{self, AdjustedMonth, Refusal};
 use crate::calendar::{Frequency, Month, Span};
 use crate::data::{Amount, Dataset, Division, ObservationId, SectorId, Status};
@@ -18,6 +18,7 @@ pub struct Headline {
     pub status: Status,
     /// The published figure itself.
     pub observation: ObservationId,
+    pub print: Vintage,
     /// Every vintage of the figure, first published first.
     pub vintages: Vec<ObservationId>,
     /// The first print, where it is another amount than the last.
@@ -28,6 +29,8 @@ pub struct Headline {
     pub on_month: Option<Change>,
     /// On the same month a year before.
     pub on_year: Option<Change>,
+    /// What other figures make of these two.
+    pub other_changes: Vec<OtherChange>,
     pub working_days: Option<u32>,
     pub per_day_on_month: Option<PerDayChange>,
     pub per_day_on_year: Option<PerDayChange>,
@@ -119,6 +122,7 @@ pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<
     let span = Span::from(month);
     let of = |month: Month| query::total(data, vintage, month);
     let point = of(month)?;
+    let observation = *point.observations.first()?;
     let vintages: Vec<ObservationId> = data.vintages(SectorId::TOTAL, span).collect();
     let first = Vintage::of(data, *vintages.first()?);
     let last = Vintage::of(data, *vintages.last()?);
@@ -127,7 +131,11 @@ pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<
         let before = of(base)?;
         Change::between(point.amount, base.into(), before.amount)
     };
-    let on_year = on(month.year_before());
+    let (on_month, on_year) = (on(month.plus(-1)), on(month.year_before()));
+    let other = |shown: Change| {
+        let earliest = |it: Span| Some(query::total(data, VintageChoice::First, it.end())?.amount);
+        other_change(data, data.sectors.all(), (span, point.amount), shown, &earliest)
+    };
     let record = data.monthly_record();
     let months: Vec<(Month, Amount)> =
         record.months().filter_map(|it| Some((it, of(it)?.amount))).collect();
@@ -137,12 +145,14 @@ pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<
         vintage,
         amount: point.amount,
         status: point.status,
-        observation: *point.observations.first()?,
+        observation,
+        print: Vintage::of(data, observation),
         vintages,
         first_print: changed.then_some(first),
         last_print: changed.then_some(last),
-        on_month: on(month.plus(-1)),
+        on_month,
         on_year,
+        other_changes: [on_month, on_year].into_iter().flatten().filter_map(other).collect(),
         working_days: data.working_days.of(month),
         per_day_on_month: per_day(data, &of, month, month.plus(-1)),
         per_day_on_year: per_day(data, &of, month, month.year_before()),

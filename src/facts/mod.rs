@@ -26,14 +26,14 @@ mod trend;
 mod two_months;
 
 use crate::calendar::{Date, Span};
-use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, Sectors};
-use crate::query::{DataPoint, Heading, Series};
+use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId, SectorSet, Sectors};
+use crate::query::{self, DataPoint, Heading, Series};
 
 pub use breakdown::{Availability, Breakdown, Elsewhere, Row, Whole, breakdown};
 pub use contributions::{Contribution, Contributions, Movers, contributions};
 pub use driver::{DriverEvidence, DriverSeries, Firmness, RecordedPart, dollars, driver, firmness};
 pub use events::{EventList, events};
-pub use first_prints::{FirstPrints, Printed, Revisions, first_prints};
+pub use first_prints::{FirstPrints, Printed, Revision, Revisions, first_prints};
 pub use fiscal_years::{FiscalYearPath, FiscalYears, fiscal_years};
 pub use freelance::{
     BothKinds, ComparedAmount, Freelance, ServicesShare, freelance, share_of_services,
@@ -46,7 +46,7 @@ pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerSeries, peers};
 pub use prices::{BothChanges, Worth, YearWorth, worth};
 pub use projection::{Projection, projection};
 #[cfg(not(target_arch = "wasm32"))]
-pub use publications::{Effect, Publication, Revision, effect, publications};
+pub use publications::{Effect, Publication, effect, publications};
 pub use seasons::{CalendarYear, Seasons, Tally, seasons};
 pub use spans::{PublishedSpans, published_spans, published_spans_of};
 pub use targets::{Outlook, Targets, YearlyGrowth, apart, targets};
@@ -80,6 +80,62 @@ impl Change {
     pub fn direction(self) -> Direction {
         Direction::of_percent(self.percent())
     }
+}
+
+/// A change as others than the figures shown have it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OtherChange {
+    pub now: Span,
+    pub change: Change,
+    pub by: OtherFigures,
+}
+
+/// What an [`OtherChange`] rests on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum OtherFigures {
+    /// What one publication of that day prints for both periods.
+    OnePublication(Date),
+    /// The earliest figures of both periods, which no publication has side by side.
+    Earliest {
+        /// The period that was revised more, and by how much: 0.093 is 9.3% more than its earliest figure.
+        revised: Span,
+        revision: f64,
+        /// By how much revisions alone raised the change: 1.09 where they made it 9% larger.
+        raised: f64,
+    },
+}
+
+/// Where one of two periods was revised by more than this, and the other was not, the change between them is told by
+/// their earliest figures, too: 0.05 is 5%.
+const REVISED_MUCH: f64 = 0.05;
+
+/// What else is to be said of a change `shown`, whose ends mostly come from two publications: that one publication
+/// with both has another one, as it is written; or where none has both, that one end was revised much. `earliest` are
+/// the earliest figures.
+fn other_change(
+    data: &Dataset,
+    sectors: SectorSet,
+    (now, amount): (Span, Amount),
+    shown: Change,
+    earliest: &dyn Fn(Span) -> Option<Amount>,
+) -> Option<OtherChange> {
+    let base = shown.base;
+    if let Some((amount, before, date)) = query::printed_together(data, sectors, now, base) {
+        let change = Change::between(amount, base, before)?;
+        let written = |it: Change| (it.percent() * 10.0).round();
+        let by = OtherFigures::OnePublication(date);
+        return (written(change) != written(shown)).then_some(OtherChange { now, change, by });
+    }
+    let (first, before) = (earliest(now)?, earliest(base)?);
+    let (own, other) = (amount.ratio_to(first)?, shown.base_amount.ratio_to(before)?);
+    let raised = own / other;
+    if (raised - 1.0).abs() <= REVISED_MUCH {
+        return None;
+    }
+    let more = (own - 1.0).abs() >= (other - 1.0).abs();
+    let (revised, revision) = if more { (now, own - 1.0) } else { (base, other - 1.0) };
+    let by = OtherFigures::Earliest { revised, revision, raised };
+    Some(OtherChange { now, change: Change::between(first, base, before)?, by })
 }
 
 /// The figure of `series` over `base`, where it means the same as one over `now`.
@@ -267,12 +323,15 @@ fn mover(
 pub struct Vintage {
     pub amount: Amount,
     pub published: Date,
+    /// See [`Observation::can_be_first_print`].
+    pub can_be_first_print: bool,
 }
 
 impl Vintage {
     fn of(data: &Dataset, id: ObservationId) -> Vintage {
         let it = data.observation(id);
-        Vintage { amount: it.amount, published: it.published }
+        let can_be_first_print = it.can_be_first_print();
+        Vintage { amount: it.amount, published: it.published, can_be_first_print }
     }
 }
 

@@ -1,9 +1,10 @@
 //! What each publication did to the record.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use crate::calendar::{Date, Span};
-use crate::data::{Amount, Dataset, ObservationId, SectorId};
+use super::Revision;
+use crate::calendar::Date;
+use crate::data::{Amount, Dataset, Observation, ObservationId, SectorId};
 
 /// What a figure does that comes to an older state of the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,51 +21,25 @@ pub enum Effect {
     Earlier,
 }
 
-/// The amount that stood, and the one that stands instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Revision {
-    pub before: Amount,
-    pub after: Amount,
-}
-
-impl Revision {
-    pub fn change(self) -> Amount {
-        self.after - self.before
-    }
-
-    /// Whether one is the other, rounded to as many decimals as it has: 305 for 305.294.
-    pub fn is_rounding(self) -> bool {
-        let unit = |it: Amount| match it.thousands() {
-            it if it % 1000 == 0 => 1000,
-            it if it % 100 == 0 => 100,
-            it if it % 10 == 0 => 10,
-            _ => 1,
-        };
-        // Half a unit either way, whichever way it was rounded.
-        self.change().thousands().abs() * 2 <= unit(self.before).max(unit(self.after))
-    }
-}
-
-/// The figure of a sector over a span that was published last.
-fn latest(data: &Dataset, code: &str, span: Span) -> Option<ObservationId> {
-    data.vintages(data.sectors.by_code(code)?, span).next_back()
-}
-
-/// What the figure `id` of `new`, which is not in `old`, does there. Where there is no older state,
-/// every figure that stands is a first one.
-pub fn effect(old: Option<&Dataset>, new: &Dataset, id: ObservationId) -> Effect {
-    let it = new.observation(id);
-    let code = &new.sectors.get(it.sector).code;
-    if latest(new, code, it.span) != Some(id) {
-        return Effect::Earlier;
-    }
-    let before = old.and_then(|old| Some(old.observation(latest(old, code, it.span)?).amount));
+/// What a figure does that now stands, where `before` is the amount that stood.
+fn effect_on(before: Option<Amount>, it: &Observation) -> Effect {
     match before {
         None if it.sector == SectorId::TOTAL && it.span.is_month() => Effect::NewMonth,
         None => Effect::First,
         Some(before) if before == it.amount => Effect::Confirms,
         Some(before) => Effect::Revises(Revision { before, after: it.amount }),
     }
+}
+
+/// What the figure `id` of `new`, which is not in `old`, does there.
+pub fn effect(old: &Dataset, new: &Dataset, id: ObservationId) -> Effect {
+    let it = new.observation(id);
+    let code = &new.sectors.get(it.sector).code;
+    let latest = |data: &Dataset| data.vintages(data.sectors.by_code(code)?, it.span).next_back();
+    if latest(new) != Some(id) {
+        return Effect::Earlier;
+    }
+    effect_on(latest(old).map(|before| old.observation(before).amount), it)
 }
 
 /// All that became known on one day.
@@ -76,49 +51,22 @@ pub struct Publication {
     pub figures: Vec<(ObservationId, Effect)>,
 }
 
-/// Every day on which anything became known, the first one first. What was published before there was
-/// a month of the total counts with the first month.
+/// Every day on which anything became known, the first one first. A month is new on the day of its first
+/// figure, also where that lies before the months that the page shows one by one.
 pub fn publications(data: &Dataset) -> Vec<Publication> {
-    let days: BTreeSet<Date> =
-        data.observations.iter().map(|it| it.published.known_from()).collect();
-    let mut publications = Vec::new();
-    let mut old: Option<(Date, Dataset)> = None;
-    for day in days {
-        let Some(new) = data.as_of(day) else { continue };
-        let ids = (0..data.observations.len() as u16).map(ObservationId);
-        let added = ids.filter(|&id| {
-            let published = data.observation(id).published;
-            let known = old.as_ref().is_some_and(|(day, _)| published.has_come_by(*day));
-            published.has_come_by(day) && !known
-        });
-        let before = old.as_ref().map(|it| &it.1);
-        let figures = added.map(|id| (id, effect(before, &new, id))).collect();
-        publications.push(Publication { day, figures });
-        old = Some((day, new));
+    let known_from = |id: &ObservationId| data.observation(*id).published.known_from();
+    let mut days: BTreeMap<Date, Vec<(ObservationId, Effect)>> = BTreeMap::new();
+    for id in (0..data.observations.len() as u16).map(ObservationId) {
+        let it = data.observation(id);
+        let day = known_from(&id);
+        let vintages = || data.vintages(it.sector, it.span);
+        let effect = if vintages().rfind(|other| known_from(other) <= day) == Some(id) {
+            let before = vintages().rfind(|other| known_from(other) < day);
+            effect_on(before.map(|it| data.observation(it).amount), it)
+        } else {
+            Effect::Earlier
+        };
+        days.entry(day).or_default().push((id, effect));
     }
-    publications
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_rounded_figure_is_told_from_another() {
-        let cases = [
-            (305_000, 305_294, true),
-            (305_000, 305_500, true),
-            (305_000, 304_500, true),
-            (305_000, 306_294, false),
-            (373_528, 374_000, true),
-            (373_528, 373_400, false),
-            (373_528, 373_530, true),
-            (373_528, 373_529, false),
-            (305_000, 306_000, false),
-        ];
-        for (before, after, rounding) in cases {
-            let [before, after] = [before, after].map(Amount::from_thousands);
-            assert_eq!(Revision { before, after }.is_rounding(), rounding, "{before} {after}");
-        }
-    }
+    days.into_iter().map(|(day, figures)| Publication { day, figures }).collect()
 }

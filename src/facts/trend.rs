@@ -1,10 +1,10 @@
 //! A series through time: where it stands, how far it came, what is missing.
 
-use super::Direction;
+use super::{Change, Direction, OtherChange, OtherFigures, change_on, other_change};
 use crate::calendar::{Frequency, Month, Span};
 use crate::data::{Dataset, SectorSet, SeriesBreak, Status};
 use crate::measure::{self, Measure, Value};
-use crate::query::{self, Series, VintageChoice};
+use crate::query::{self, DataPoint, Series, VintageChoice};
 use crate::state::State;
 
 /// What the trend shows of the chosen sectors over a range of months, in one measure and at
@@ -37,6 +37,8 @@ pub struct Trend {
     pub growth: Option<Growth>,
     /// For percentages only.
     pub run: Option<Run>,
+    /// What other figures make of changes on the period or the year before, in order of time.
+    pub other_changes: Vec<OtherChange>,
 }
 
 /// A comparison over the range between periods that hold the same months of the year.
@@ -52,6 +54,9 @@ pub struct Growth {
     pub ratio: f64,
     /// The less firm of both.
     pub status: Status,
+    /// The fiscal year between both that was revised much while the one before was not, so that part of the growth may
+    /// be its revision.
+    pub step: Option<OtherChange>,
 }
 
 impl Growth {
@@ -101,6 +106,11 @@ impl Trend {
         self.values.get(self.peak?)
     }
 
+    /// What other figures make of the change that a value is.
+    pub fn other_change(&self, value: &Value) -> Option<&OtherChange> {
+        self.other_changes.iter().find(|it| it.now == value.span)
+    }
+
     pub fn trough(&self) -> Option<&Value> {
         self.values.get(self.trough?)
     }
@@ -138,8 +148,26 @@ pub fn trend(data: &Dataset, state: &State) -> Trend {
         _ => Vec::new(),
     };
     let series_break = data.sectors.series_break(sectors);
-    let growth = GrowthSearch { series: &series, all: &all, range, series_break }.growth(measure);
+    let mut growth =
+        GrowthSearch { series: &series, all: &all, range, series_break }.growth(measure);
     let values = shown(all.clone());
+    let first = query::series(data, VintageChoice::First, sectors, frequency);
+    let earliest = |it: Span| Some(first.sum(it)?.amount);
+    let other = |shown: Change, now: &DataPoint| {
+        other_change(data, sectors, (now.span, now.amount), shown, &earliest)
+    };
+    let on = |now: &DataPoint, base: Span| other(change_on(data, &series, now, base)?, now);
+    if let Some(it) = &mut growth {
+        // Of fiscal years: a single month that was revised leaves the others as they were.
+        let year = |end: Month| Some(end.fiscal_year().span()).filter(|it| it.end() == end);
+        let between = Span::new(it.base.end().plus(1), it.now.end());
+        it.step = between.into_iter().flat_map(Span::months).filter_map(year).find_map(|year| {
+            let other = on(&series.sum(year)?, year.year_before())?;
+            matches!(other.by, OtherFigures::Earliest { .. }).then_some(other)
+        });
+    }
+    let changes = values.iter().filter(|_| matches!(measure, Measure::Mom | Measure::Yoy));
+    let other_changes = changes.filter_map(|it| on(series.at(it.span)?, it.base?)).collect();
     let rank = |it: &Value| (it.value * 1e6).round() as i64;
     let place_of = |best: Option<&Value>| values.iter().position(|it| Some(it) == best);
     // A wide block's mean is no month's value; it is no peak beside single periods.
@@ -161,6 +189,7 @@ pub fn trend(data: &Dataset, state: &State) -> Trend {
         growth,
         run: run(measure, frequency, &values),
         values,
+        other_changes,
     }
 }
 
@@ -271,6 +300,7 @@ impl GrowthSearch<'_> {
             base_value,
             ratio: now_value / base_value - 1.0,
             status: now_status.max(base_status),
+            step: None,
         })
     }
 }

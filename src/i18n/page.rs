@@ -58,8 +58,8 @@ words! {
         "The address asked for something this page does not have ({keys}); the usual view is shown instead.",
         format!("پتے میں کچھ ایسا مانگا گیا جو اس صفحے میں نہیں ({})؛ اس کی جگہ معمول کا منظر دکھایا گیا ہے۔", isolate(keys));
     first_prints_shown =
-        "Every figure is shown as first published. Later revisions are left out; choose “Latest” in the settings to see them.",
-        "ہر عدد ویسا دکھایا گیا ہے جیسا پہلی بار شائع ہوا۔ بعد کی نظرثانی شامل نہیں؛ اسے دیکھنے کے لیے ترتیبات میں ”تازہ ترین“ چنیں۔";
+        "Every figure shown is the earliest in this record, mostly the first print. Later revisions are left out; choose “Latest” in the settings to see them.",
+        "ہر مدت کا وہ عدد دکھایا گیا ہے جو اس ریکارڈ میں سب سے پہلے کا ہے، اکثر پہلی اشاعت کا۔ بعد کی نظرثانی شامل نہیں؛ اسے دیکھنے کے لیے ترتیبات میں ”تازہ ترین“ چنیں۔";
     /// The day on which the page is read, so to speak.
     as_of_shown(day: &str) =
         "The page as it would have read on {day}: nothing published later is known.",
@@ -92,7 +92,7 @@ words! {
     published = "Published", "اشاعت";
     /// Place among the vintages of a figure, and how many there are.
     vintage_of(place: usize, of: usize) => match of {
-        1 => "the only one published", "واحد اشاعت";
+        1 => "the only one in this record", "اس ریکارڈ میں واحد";
         _ => "{place} of {of}", "{of} میں سے نمبر {place}";
     }
     publisher = "Figures of", "اعداد جاری کنندہ";
@@ -111,14 +111,10 @@ words! {
     previous_month = "Previous month", "پچھلا مہینہ";
     next_month = "Next month", "اگلا مہینہ";
     strip = "All months; slide to choose one", "تمام مہینے؛ چننے کے لیے سرکائیں";
-    /// How often the figure was published.
-    prints(count: usize) => match count {
-        1 => "How this figure was published: once", "یہ عدد کیسے شائع ہوا: ایک بار";
-        2 => "How this figure was published: twice", "یہ عدد کیسے شائع ہوا: دو بار";
-        count =>
-            "How this figure was published: {count} times",
-            "یہ عدد کیسے شائع ہوا: {count} بار";
-    }
+    /// How many figures of the month are in the record.
+    prints(count: usize) =
+        "Figures of this month in the record: {count}",
+        "ریکارڈ میں اس مہینے کے اعداد: {count}";
     /// `on September 2023`.
     on_base(base: &str) = "on {base}", "{base} کے مقابلے میں";
     /// Parts of a change on the month, and what of it remains without them.
@@ -181,6 +177,10 @@ words! {
         "کوئی ذیلی شعبہ منتخب نہیں۔ اعداد دیکھنے کے لیے کم از کم ایک چنیں۔";
     not_itemised(name: &str) = "{name}, not itemised", "{name}، بلا تفصیل";
     change_on_year = "Change on the year", "سالانہ تبدیلی";
+    /// Of the same two periods by figures that go together better: those of one publication, else the earliest of both.
+    other_change =
+        "In one publication, or by the earliest figures",
+        "ایک ہی اشاعت میں، یا سب سے پہلے کے اعداد سے";
 
     // Data
     /// How many rows it has.

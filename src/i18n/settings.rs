@@ -4,7 +4,7 @@ words! {
     numbers = "Large numbers", "بڑے اعداد";
     numbers_international = "Million, billion", "ملین، ارب";
     numbers_pakistani = "Crore, arab", "کروڑ، ارب";
-    vintage_first = "As first published", "جیسے پہلی بار شائع ہوئے";
+    vintage_first = "Earliest", "سب سے پہلے کے";
     theme = "Colours", "رنگ";
     theme_auto = "As the device", "آلے کے مطابق";
     theme_light = "Light", "روشن";

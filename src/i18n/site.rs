@@ -47,8 +47,8 @@ words! {
         "Changes in the figures, by day of publication",
         "اعداد میں تبدیلیاں، تاریخِ اشاعت کے لحاظ سے";
     changes_about =
-        "Every day on which figures were published, the newest first: which months were new, which figures took the place of others, and the whole data package as it stood on that day.",
-        "ہر وہ دن جب اعداد شائع ہوئے، تازہ ترین سب سے پہلے: کون سے مہینے نئے تھے، کن اعداد نے پہلے والوں کی جگہ لی، اور اس دن تک کا پورا ڈیٹا۔";
+        "Every day on which figures were published, the newest first: which months were new to this record, which figures took the place of others, and the whole data package as it stood on that day.",
+        "ہر وہ دن جب اعداد شائع ہوئے، تازہ ترین سب سے پہلے: کون سے مہینے اس ریکارڈ میں نئے تھے، کن اعداد نے پہلے والوں کی جگہ لی، اور اس دن تک کا پورا ڈیٹا۔";
     changes_unit =
         "Nothing is taken away: an earlier figure stays in the data beside the one that stands now.",
         "کوئی عدد ہٹایا نہیں جاتا: پہلے کا عدد بھی موجودہ عدد کے ساتھ ڈیٹا میں موجود رہتا ہے۔";
@@ -58,6 +58,10 @@ words! {
         "جن صفحات سے یہ اعداد لیے گئے ان میں سے بعض پر صرف مہینہ درج ہے؛ انہیں مہینے کے آخری دن سے شمار کیا گیا ہے۔";
     new_months = "New months", "نئے مہینے";
     revised = "Figures that took the place of others", "نظرثانی شدہ اعداد";
+    /// Of the earliest figure of a month that was derived, or found long after it.
+    no_first_print =
+        "the earliest in this record, no first print",
+        "اس ریکارڈ کا سب سے پہلا عدد، پہلی اشاعت نہیں";
     /// Before, after, change, remark.
     revision_columns: [&'static str; 4] => [
         "Before", "پہلے";
@@ -79,8 +83,8 @@ words! {
     page_of_day = "the page as it read then", "صفحہ، جیسا اس دن پڑھا جاتا";
     method = "How figures are computed", "اعداد کیسے نکالے جاتے ہیں";
     method_text =
-        "In this order, everywhere: choose the vintage; choose the sub-sectors; add up to quarters or years, only where every month is published; compute the measure; compare. Missing figures stay missing. Figures of different vintages are never subtracted from each other. Rounding is for display; files hold figures as published.",
-        "ہر جگہ اسی ترتیب سے: پہلے اشاعت چنی جاتی ہے، پھر ذیلی شعبے؛ پھر سہ ماہی یا سال کا مجموعہ، صرف وہاں جہاں ہر مہینہ شائع ہو؛ پھر پیمانہ، پھر موازنہ۔ جو عدد شائع نہیں ہوا وہ خالی رہتا ہے۔ مختلف اشاعتوں کے اعداد ایک دوسرے سے کبھی منہا نہیں کیے جاتے۔ اعداد صرف دکھانے کے لیے گول کیے جاتے ہیں؛ فائلوں میں وہ جوں کے توں ہیں۔";
+        "In this order, everywhere: choose the vintage; choose the sub-sectors; add up to quarters or years, only where every month is published; compute the measure; compare. Missing figures stay missing. A figure and its parts come from one publication. A change compares two figures that mostly come from different publications; where one publication prints both and makes it another change, or where one was revised by more than 5%, the text beside it says so. A month that was not printed alone is the difference of two totals, mostly of different publications, and is called derived. A figure without a mark counts as provisional while the latest total that holds it is. Rounding is for display; files hold figures as published.",
+        "ہر جگہ اسی ترتیب سے: پہلے اشاعت چنی جاتی ہے، پھر ذیلی شعبے؛ پھر سہ ماہی یا سال کا مجموعہ، صرف وہاں جہاں ہر مہینہ شائع ہو؛ پھر پیمانہ، پھر موازنہ۔ جو عدد شائع نہیں ہوا وہ خالی رہتا ہے۔ عدد اور اس کے حصے ایک ہی اشاعت کے ہوتے ہیں۔ تبدیلی جن دو اعداد کا موازنہ ہے وہ اکثر الگ الگ اشاعتوں کے ہوتے ہیں؛ جہاں ایک ہی اشاعت دونوں دے اور تبدیلی مختلف نکلے، یا ایک عدد پر 5 فیصد سے زیادہ نظرثانی ہوئی ہو، وہاں ساتھ بتایا جاتا ہے۔ جو مہینہ الگ شائع نہیں ہوا وہ دو مجموعوں کا فرق ہے، جو اکثر الگ الگ اشاعتوں کے ہیں، اور اخذ کردہ کہلاتا ہے۔ بغیر نشان کا عدد اس وقت تک عبوری شمار ہوتا ہے جب تک وہ تازہ ترین مجموعہ عبوری ہو جس میں وہ شامل ہے۔ اعداد صرف دکھانے کے لیے گول کیے جاتے ہیں؛ فائلوں میں وہ جوں کے توں ہیں۔";
     adjusted_title = "Adjusted for working days and season", "ایامِ کار اور موسمی رجحان کے بغیر";
     adjusted_text =
         concat!("Some months have more working days, and some months are always stronger. This page takes both out and shows what is left: a public holiday counts as half a lost working day, three quarters of a difference in days are taken out, then a fixed pattern of the twelve months (STL). The result is this page's own calculation, not published by the ", package_text!(publisher en), ". It is uncertain by about five points either way and changes a little with every new month. It is not corrected for prices or the exchange rate, it is no forecast and explains no causes. The usual wobble is how much it moved from month to month in the two years before."),

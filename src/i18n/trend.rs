@@ -49,20 +49,27 @@ words! {
     // First prints
     first_print = "First print", "پہلی اشاعت";
     latest_figure = "Latest figure", "تازہ ترین عدد";
-    first_published = "First published", "پہلی اشاعت کی تاریخ";
+    /// The first of those in the record.
+    earliest = "Earliest figure", "سب سے پہلا عدد";
+    /// Where that is no first print.
+    earliest_here = "Earliest figure in this record", "اس ریکارڈ کا سب سے پہلا عدد";
+    kind_of_first = "What it is", "نوعیت";
+    found_later = "found later", "بعد میں ملا";
+    one_figure = "one figure in this record", "اس ریکارڈ میں ایک ہی عدد";
+    first_published = "Published", "تاریخِ اشاعت";
     last_published = "Last published", "آخری اشاعت کی تاریخ";
     revision = "Revision", "نظرثانی";
     revision_percent = "Revision (percent)", "نظرثانی (فیصد)";
     not_revised = "not revised", "نظرثانی نہیں ہوئی";
     prints_unit(unit: &str) =
-        "{unit} a month; rings: first print, where another figure followed",
-        "{unit} ماہانہ؛ حلقے: پہلی اشاعت، جہاں بعد میں دوسرا عدد آیا";
+        "{unit} a month; rings: earliest figure, where it was revised",
+        "{unit} ماہانہ؛ حلقے: سب سے پہلا عدد، جہاں اس پر نظرثانی ہوئی";
     note_prints =
-        "A later figure with more decimals counts as a revision, however small.",
-        "بعد میں زیادہ اعشاریوں کے ساتھ شائع ہونے والا عدد بھی نظرثانی شمار ہوتا ہے، خواہ فرق کتنا ہی کم ہو۔";
+        "What differs from the earlier figure by rounding alone is no revision. The earliest figure here is called a first print where it was printed within half a year of its month; otherwise it was derived, or found later.",
+        "جو فرق صرف اعشاریے کا ہو، وہ نظرثانی شمار نہیں ہوتا۔ یہاں کا سب سے پہلا عدد صرف وہاں پہلی اشاعت کہلاتا ہے جہاں وہ مہینے کے بعد نصف سال کے اندر چھپا؛ ورنہ وہ اخذ کیا گیا یا بعد میں ملا۔";
     note_prints_total =
-        "First prints are compared for the total of all sub-sectors.",
-        "پہلی اشاعت کا موازنہ تمام ذیلی شعبوں کے مجموعے کے لیے ہے۔";
+        "Earliest and latest figures are compared for the total of all sub-sectors.",
+        "سب سے پہلے اور تازہ ترین اعداد کا موازنہ تمام ذیلی شعبوں کے مجموعے کے لیے ہے۔";
 
     // Two months
     month = "Month", "مہینہ";

@@ -5,7 +5,7 @@ use super::text::{Percent, Say, Text, say};
 use super::{Reading, Rounded, Subject, missing_months, rounded, split_headings, subject};
 use crate::calendar::{Date, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
-use crate::facts::{Change, Direction, Rank};
+use crate::facts::{Change, Direction, OtherChange, OtherFigures, Rank};
 use crate::query::{Heading, VintageChoice};
 
 /// `up 15.5% on September 2023`, with equality told from what only rounds to it.
@@ -98,6 +98,25 @@ pub fn published(text: &mut Text, date: Date) {
     say!(text, if date.day.is_some() { "on " } else { "in " }, text.format.date(date));
 }
 
+/// A sentence, or the end of one, on a change that others than the figures shown make another.
+pub fn other_change(text: &mut Text, it: &OtherChange) {
+    match it.by {
+        OtherFigures::OnePublication(date) => {
+            say!(text, "in the publication of ", text.format.date(date), ", which has both, ");
+            say!(text, it.now, " is ");
+            compared(text, it.change);
+            say!(text, it.change.base);
+        }
+        OtherFigures::Earliest { revised, revision, .. } => {
+            say!(text, "by the earliest figures ", it.now, " was ");
+            compared(text, it.change);
+            say!(text, it.change.base, "; ", revised, " was since revised ");
+            say!(text, if revision > 0.0 { "up " } else { "down " }, Percent(revision * 100.0));
+        }
+    }
+    text.stop();
+}
+
 /// What ends `The figure is `; nothing of a final one.
 pub fn status(status: Status) -> Option<&'static str> {
     match status {
@@ -108,10 +127,10 @@ pub fn status(status: Status) -> Option<&'static str> {
     }
 }
 
-/// Says so where figures are those published first.
+/// Says so where figures are the earliest.
 pub fn vintage(text: &mut Text, vintage: VintageChoice) {
     if vintage == VintageChoice::First {
-        say!(text, "Figures are as first published");
+        say!(text, "Figures are the earliest in this record");
         text.stop();
     }
 }

@@ -1,4 +1,5 @@
-//! What became of first prints, in words.
+//! What became of first prints, in words. Of how often a figure was printed nothing is said: the record has what was
+//! found.
 
 use super::text::{List, Percent, Say as _, Text, say};
 use super::{Reading, spoken};
@@ -11,18 +12,25 @@ pub fn first_prints(facts: &FirstPrints, format: Format) -> Reading {
 }
 
 fn english(text: &mut Text, facts: &FirstPrints) -> Reading {
-    let of = facts.months.len();
+    let (of, several) = (facts.months.len(), facts.several);
+    let figures = |text: &mut Text| {
+        say!(text, "Of the ", of, if of == 1 { " month" } else { " months" }, " shown ");
+        say!(text, several, if several == 1 { " has" } else { " have" });
+        say!(text, " more than one figure in this record");
+        text.stop();
+    };
     let Some(it) = &facts.revisions else {
-        say!(text, "No month was revised after its first print");
+        say!(text, "No month was revised");
         let title = text.take();
-        say!(text, "Of the ", of, if of == 1 { " month" } else { " months" });
-        say!(text, " shown none was revised after its first print");
+        figures(text);
+        say!(text, title);
         text.stop();
         english_years(text, facts);
         return Reading { title, sentence: text.take() };
     };
     let was = if it.count == 1 { " was" } else { " were" };
-    say!(text, it.count, " of ", of, if of == 1 { " month" } else { " months" }, was, " revised");
+    let months = if several == 1 { " month" } else { " months" };
+    say!(text, it.count, " of ", several, months, " with several figures", was, " revised");
     match (it.up, it.down) {
         (up, down) if up > down && down > 0 => say!(text, ", more often up than down"),
         (up, down) if down > up && up > 0 => say!(text, ", more often down than up"),
@@ -31,18 +39,19 @@ fn english(text: &mut Text, facts: &FirstPrints) -> Reading {
         _ => say!(text, ", as often up as down"),
     }
     let title = text.take();
-    say!(text, "Of the ", of, if of == 1 { " month" } else { " months" }, " shown ", it.count, was);
-    say!(text, " revised after the first print: ", it.up, " upwards and ", it.down, " downwards");
+    figures(text);
+    say!(text, "Of these ", it.count, was, " revised: ");
+    say!(text, it.up, " upwards and ", it.down, " downwards");
     say!(text, ", by ", it.mean);
     say!(text, if it.count == 1 { "" } else { " on average, whichever way" });
     text.stop();
     match it.of_a_percent {
-        0 => say!(text, "No revision reached one percent of the first print"),
-        1 => say!(text, "One of them reached one percent of the first print"),
+        0 => say!(text, "No revision reached one percent of the earliest figure"),
+        1 => say!(text, "One of them reached one percent of the earliest figure"),
         many if many == it.count => {
-            say!(text, "All of them reached one percent of the first print")
+            say!(text, "All of them reached one percent of the earliest figure")
         }
-        many => say!(text, many, " of them reached one percent of the first print"),
+        many => say!(text, many, " of them reached one percent of the earliest figure"),
     }
     text.stop();
     let largest = &it.largest;
@@ -80,18 +89,31 @@ fn english_years(text: &mut Text, facts: &FirstPrints) {
 }
 
 fn urdu(text: &mut Text, facts: &FirstPrints) -> Reading {
-    let of = facts.months.len();
+    let (of, several) = (facts.months.len(), facts.several);
+    let months = |count: usize| if count == 1 { " مہینے" } else { " مہینوں" };
+    let figures = |text: &mut Text| {
+        say!(text, "دکھائے گئے ", of, " میں سے ", several, months(several));
+        say!(text, " کے ایک سے زیادہ اعداد اس ریکارڈ میں ہیں");
+        text.stop();
+    };
     let Some(it) = &facts.revisions else {
-        say!(text, "پہلی اشاعت کے بعد کسی مہینے پر نظرثانی نہیں ہوئی");
+        say!(text, "کسی مہینے پر نظرثانی نہیں ہوئی");
         let title = text.take();
-        say!(text, "دکھائے گئے ", of, if of == 1 { " مہینے" } else { " مہینوں میں سے کسی" });
-        say!(text, " پر پہلی اشاعت کے بعد نظرثانی نہیں ہوئی");
+        figures(text);
+        say!(text, title);
         text.stop();
         urdu_years(text, facts);
         return Reading { title, sentence: text.take() };
     };
-    let months = |count: usize| if count == 1 { " مہینے" } else { " مہینوں" };
-    say!(text, of, " میں سے ", it.count, months(it.count), " پر نظرثانی ہوئی");
+    say!(
+        text,
+        "کئی اعداد والے ",
+        several,
+        months(several),
+        " میں سے ",
+        it.count,
+        " پر نظرثانی ہوئی"
+    );
     match (it.up, it.down) {
         (up, down) if up > down && down > 0 => say!(text, "، زیادہ تر اوپر کی طرف"),
         (up, down) if down > up && up > 0 => say!(text, "، زیادہ تر نیچے کی طرف"),
@@ -114,18 +136,20 @@ fn urdu(text: &mut Text, facts: &FirstPrints) -> Reading {
         _ => say!(text, "، جتنی بار اوپر اتنی ہی بار نیچے"),
     }
     let title = text.take();
-    say!(text, "دکھائے گئے ", of, " میں سے ", it.count, months(it.count));
-    say!(text, " پر پہلی اشاعت کے بعد نظرثانی ہوئی: ", it.up, " بار اوپر اور ", it.down);
+    figures(text);
+    say!(text, "ان میں سے ", it.count, " پر نظرثانی ہوئی: ", it.up, " بار اوپر اور ", it.down);
     say!(text, " بار نیچے");
     say!(text, "، ", if it.count == 1 { "" } else { "سمت سے قطع نظر اوسطاً " }, it.mean);
     text.stop();
     match it.of_a_percent {
-        0 => say!(text, "کوئی نظرثانی پہلی اشاعت کے ایک فیصد تک نہیں پہنچی"),
+        0 => say!(text, "کوئی نظرثانی سب سے پہلے عدد کے ایک فیصد تک نہیں پہنچی"),
         many if many == it.count && many > 1 => {
-            say!(text, "ان میں سے ہر ایک پہلی اشاعت کے کم از کم ایک فیصد کے برابر تھی");
+            say!(text, "ان میں سے ہر ایک سب سے پہلے عدد کے کم از کم ایک فیصد کے برابر تھی");
         }
-        1 => say!(text, "ان میں سے ایک پہلی اشاعت کے کم از کم ایک فیصد کے برابر تھی"),
-        many => say!(text, "ان میں سے ", many, " پہلی اشاعت کے کم از کم ایک فیصد کے برابر تھیں"),
+        1 => say!(text, "ان میں سے ایک سب سے پہلے عدد کے کم از کم ایک فیصد کے برابر تھی"),
+        many => {
+            say!(text, "ان میں سے ", many, " سب سے پہلے عدد کے کم از کم ایک فیصد کے برابر تھیں")
+        }
     }
     text.stop();
     let largest = &it.largest;

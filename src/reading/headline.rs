@@ -18,7 +18,8 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
     let text = &mut Text::new(format);
     let lang = text.lang();
     let standing = standing(facts);
-    let record = standing.is_some_and(|it| it.claim == Claim::Highest { joint: false });
+    let highest = standing.filter(|it| it.claim == Claim::Highest { joint: false });
+    let record = highest.map(|it| it.when == When::Then);
     match lang {
         Lang::En => english_title(text, facts, record),
         Lang::Ur => urdu_title(text, facts, record),
@@ -29,6 +30,12 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
         Lang::Ur => urdu_level(text, facts),
     }
     text.stop();
+    for it in &facts.other_changes {
+        match lang {
+            Lang::En => en::other_change(text, it),
+            Lang::Ur => ur::other_change(text, it),
+        }
+    }
     if let Some(it) = contrary_per_day(facts).filter(|_| facts.adjusted.is_none()) {
         match lang {
             Lang::En => english_per_day(text, it, facts.month),
@@ -234,24 +241,30 @@ fn other_print(facts: &Headline) -> Option<Vintage> {
 
 // The words
 
-fn english_title(text: &mut Text, facts: &Headline, record: bool) {
-    say!(text, concat!(package_text!(subject en), " in "), facts.month, ": ");
-    if record {
-        say!(text, "a record ");
+/// `record`: the highest month, and whether a later one was higher since.
+fn english_title(text: &mut Text, facts: &Headline, record: Option<bool>) {
+    say!(text, concat!(package_text!(subject en), " in "), facts.month, ": ", facts.amount);
+    if let Some(surpassed) = record {
+        say!(text, if surpassed { ", a record at the time" } else { ", the highest so far" });
     }
-    say!(text, facts.amount);
     if let Some(change) = facts.on_year {
         say!(text, ", ");
         en::brief(text, change);
     }
 }
 
-fn urdu_title(text: &mut Text, facts: &Headline, record: bool) {
-    say!(text, facts.month, concat!(" میں ", package_text!(subject ur), " "));
-    if record {
-        say!(text, "ریکارڈ ");
+fn urdu_title(text: &mut Text, facts: &Headline, record: Option<bool>) {
+    say!(text, facts.month, concat!(" میں ", package_text!(subject ur), " "), facts.amount);
+    if let Some(surpassed) = record {
+        say!(
+            text,
+            if surpassed {
+                "، اس وقت کا ریکارڈ"
+            } else {
+                "، اب تک سب سے زیادہ"
+            }
+        );
     }
-    say!(text, facts.amount);
     if let Some(change) = facts.on_year {
         say!(text, "، ");
         ur::compared(text, change, &ur::Period(change.base));
@@ -260,7 +273,13 @@ fn urdu_title(text: &mut Text, facts: &Headline, record: bool) {
 
 fn english_level(text: &mut Text, facts: &Headline) {
     if facts.vintage == VintageChoice::First {
-        say!(text, "As first published, ");
+        let printed = facts.print.can_be_first_print;
+        let by = if printed {
+            "As first published, "
+        } else {
+            "By the earliest figure in this record, "
+        };
+        say!(text, by);
     }
     say!(text, concat!(package_text!(country en), " exported "), facts.amount);
     say!(text, concat!(" of ", package_text!(goods en), " in "), facts.month);
@@ -279,7 +298,13 @@ fn english_level(text: &mut Text, facts: &Headline) {
 /// Of two changes, what goes the same way is said once, at the end.
 fn urdu_level(text: &mut Text, facts: &Headline) {
     if facts.vintage == VintageChoice::First {
-        say!(text, "پہلی اشاعت کے مطابق ");
+        let printed = facts.print.can_be_first_print;
+        let by = if printed {
+            "پہلی اشاعت"
+        } else {
+            "اس ریکارڈ کے سب سے پہلے عدد"
+        };
+        say!(text, by, " کے مطابق ");
     }
     say!(text, facts.month, concat!(" میں ", package_text!(title ur), " "), facts.amount, " رہیں");
     let mut changes = changes(facts);
@@ -401,11 +426,15 @@ fn english_firmness(text: &mut Text, facts: &Headline, other: Option<Vintage>) {
             say!(text, "; ");
         }
         let which = match facts.vintage {
-            VintageChoice::Latest => " it was first put at ",
-            VintageChoice::First => " it was last put at ",
+            VintageChoice::Latest if it.can_be_first_print => {
+                en::published(text, it.published);
+                return say!(text, " it was first put at ", it.amount);
+            }
+            VintageChoice::Latest => "the earliest",
+            VintageChoice::First => "the latest",
         };
-        en::published(text, it.published);
-        say!(text, which, it.amount);
+        say!(text, which, " figure in this record, of ");
+        say!(text, text.format.date(it.published), ", is ", it.amount);
     }
 }
 
@@ -418,13 +447,17 @@ fn urdu_firmness(text: &mut Text, facts: &Headline, other: Option<Vintage>) {
         if status.is_some() {
             say!(text, "؛ ");
         }
-        let (which, verb) = match facts.vintage {
-            VintageChoice::Latest => ("پہلی بار ", " بتائی گئی تھی"),
-            VintageChoice::First => ("آخری بار ", " بتائی گئی"),
+        let which = match facts.vintage {
+            VintageChoice::Latest if it.can_be_first_print => {
+                say!(text, "پہلی بار ");
+                ur::published(text, it.published);
+                return say!(text, " یہ رقم ", it.amount, " بتائی گئی تھی");
+            }
+            VintageChoice::Latest => "سب سے پہلا",
+            VintageChoice::First => "تازہ ترین",
         };
-        say!(text, which);
-        ur::published(text, it.published);
-        say!(text, " یہ رقم ", it.amount, verb);
+        let date = text.format.date(it.published);
+        say!(text, "اس ریکارڈ کا ", which, " عدد (", date, ") ", it.amount, " ہے");
     }
 }
 

@@ -5,7 +5,7 @@ use super::text::{Index, PerDay, Percent, Say, Text, Times, say};
 use super::{Reading, en, millions, missing_months, nothing_chosen, series_break, ur, vintage};
 use crate::calendar::{Frequency, Span};
 use crate::data::{Amount, Dataset};
-use crate::facts::{Basis, Direction, Growth, Run, Trend};
+use crate::facts::{Basis, Direction, Growth, OtherFigures, Run, Trend};
 use crate::i18n::{Format, Lang};
 use crate::measure::{self, Measure, Value};
 
@@ -28,6 +28,20 @@ pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
     let title = text.take();
     where_it_stands(text, told);
     text.stop();
+    let own = facts.other_change(last);
+    if let Some(it) = own.or(facts.growth.as_ref().and_then(|it| it.step.as_ref())) {
+        match lang {
+            Lang::En => {
+                say!(text, if own.is_none() { "Part of this may be a revision: " } else { "" });
+                en::other_change(text, it);
+            }
+            Lang::Ur => {
+                let revision = "اس کا کچھ حصہ نظرثانی کا نتیجہ ہو سکتا ہے: ";
+                say!(text, if own.is_none() { revision } else { "" });
+                ur::other_change(text, it);
+            }
+        }
+    }
     if let Some(peak) = facts.peak().filter(|_| names_peak(facts)) {
         match (peak.span == last.span, lang) {
             (true, Lang::En) => say!(text, "It is the highest figure shown"),
@@ -192,6 +206,13 @@ enum Size {
 fn size(growth: &Growth) -> Size {
     let times = 1.0 + growth.ratio;
     let whole = times.floor();
+    // What a revision on the way may have raised: so much is left without it.
+    if let Some(OtherFigures::Earliest { raised, .. }) = growth.step.map(|it| it.by) {
+        let least = times.min(times / raised).floor();
+        if least >= 2.0 {
+            return Size::MoreThan(least as u32);
+        }
+    }
     match growth.direction() {
         _ if times >= (whole + 1.0) * 0.97 && whole >= 1.0 => Size::Nearly(whole as u32 + 1),
         _ if times >= 2.0 && times - whole < 0.0005 => Size::Exactly(whole as u32),
@@ -839,6 +860,7 @@ mod tests {
             base_value: 100.0,
             ratio: times - 1.0,
             status: Status::Final,
+            step: None,
         }
     }
 

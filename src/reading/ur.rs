@@ -8,7 +8,7 @@ use super::text::{Percent, Say, Text, say};
 use super::{Reading, Rounded, Subject, missing_months, rounded, split_headings, subject};
 use crate::calendar::{Date, Month, Span};
 use crate::data::{Dataset, SectorId, SectorSet, Status};
-use crate::facts::{Change, Direction, Rank};
+use crate::facts::{Change, Direction, OtherChange, OtherFigures, Rank};
 use crate::query::{Heading, VintageChoice};
 
 /// `ستمبر کے مقابلے میں 15.5 فیصد زیادہ`.
@@ -80,6 +80,26 @@ pub fn published(text: &mut Text, date: Date) {
     say!(text, text.format.date(date), if date.day.is_some() { " کو" } else { " میں" });
 }
 
+/// A sentence, or the end of one, on a change that others than the figures shown make another.
+pub fn other_change(text: &mut Text, it: &OtherChange) {
+    let base = Period(it.change.base);
+    match it.by {
+        OtherFigures::OnePublication(date) => {
+            say!(text, text.format.date(date), " کی جس اشاعت میں دونوں اعداد ہیں، اس کے مطابق ");
+            say!(text, Period(it.now), " کا عدد ");
+            compared(text, it.change, &base);
+            say!(text, " ہے");
+        }
+        OtherFigures::Earliest { revised, revision, .. } => {
+            say!(text, "سب سے پہلے کے اعداد کے مطابق ", Period(it.now), " کا عدد ");
+            compared(text, it.change, &base);
+            say!(text, " تھا؛ بعد میں ", Period(revised), " کا عدد ", Percent(revision * 100.0));
+            say!(text, if revision > 0.0 { " بڑھایا گیا" } else { " گھٹایا گیا" });
+        }
+    }
+    text.stop();
+}
+
 pub fn not_published(text: &mut Text, exports: Exports, range: Period) -> Reading {
     say!(text, exports, ": ", range, " کا کوئی عدد نہیں");
     let title = text.take();
@@ -98,10 +118,10 @@ pub fn status(status: Status) -> Option<&'static str> {
     }
 }
 
-/// Says so where figures are those published first.
+/// Says so where figures are the earliest.
 pub fn vintage(text: &mut Text, vintage: VintageChoice) {
     if vintage == VintageChoice::First {
-        say!(text, "اعداد وہی ہیں جو پہلی بار شائع ہوئے");
+        say!(text, "یہ اس ریکارڈ کے سب سے پہلے کے اعداد ہیں");
         text.stop();
     }
 }

@@ -7,7 +7,7 @@ use super::markup::{escape, tag};
 use super::{Options, document, paths, story};
 use crate::address::{PageAddress, PageKind};
 use crate::calendar::Date;
-use crate::data::{Amount, Dataset, Observation, Sources, Status};
+use crate::data::{Amount, Dataset, Observation, ObservationId, Sources, Status};
 use crate::facts::{Effect, Publication, Revision};
 use crate::i18n::site::{Words, words};
 use crate::i18n::{Format, Lang, isolate};
@@ -113,7 +113,7 @@ impl Writer<'_> {
             .figures
             .iter()
             .filter(|it| it.1 == Effect::NewMonth)
-            .map(|it| self.month(self.data.observation(it.0)))
+            .map(|it| self.month(it.0))
             .collect();
         if !months.is_empty() {
             parts.push(format!(
@@ -127,23 +127,31 @@ impl Writer<'_> {
         parts.push(self.outlets(it));
         let folder = [paths::VERSIONS, &day, "/"].concat();
         let known = [&home(self.lang).path(), "?vintage=", &day].concat();
+        // Before the first of the months that the page shows one by one there is no page.
+        let page = self
+            .data
+            .as_of(it.day)
+            .map_or(String::new(), |_| [" · ", &self.link(&known, words.page_of_day)].concat());
         parts.push(format!(
-            "<p>{} <bdi dir=\"ltr\">{}</bdi>{}<bdi dir=\"ltr\">{}</bdi> · {}</p></section>\n",
+            "<p>{} <bdi dir=\"ltr\">{}</bdi>{}<bdi dir=\"ltr\">{}</bdi>{page}</p></section>\n",
             (words.package_of_day)(&self.format.date(it.day)),
             self.link(&[&folder, "observations.csv"].concat(), "observations.csv"),
             self.lang.strings().comma,
             self.link(&[&folder, "datapackage.json"].concat(), "datapackage.json"),
-            self.link(&known, words.page_of_day),
         ));
         parts.concat()
     }
 
-    fn month(&self, it: &Observation) -> String {
-        let status = (self.lang.strings().status)(it.status);
+    fn month(&self, id: ObservationId) -> String {
+        let it = self.data.observation(id);
+        let status = (self.lang.strings().status)(self.data.status(id));
+        let found = (!it.can_be_first_print()).then_some(self.words.no_first_print);
+        let remarks: Vec<&str> = [status].into_iter().chain(found).collect();
         format!(
-            "<li>{}: {} ({status})</li>",
+            "<li>{}: {} ({})</li>",
             self.format.span(it.span),
-            escape(&self.format.money_exact(it.amount))
+            escape(&self.format.money_exact(it.amount)),
+            remarks.join(self.lang.strings().comma),
         )
     }
 

@@ -57,9 +57,9 @@ fn id(lang: Lang, month: Option<Month>) -> String {
     format!("urn:uuid:0b1f4f0e-6c1d-4e57-9a5e-{lang:06}{month:06}")
 }
 
-/// Where the day is not known, the first of the month.
+/// See [`Date::known_from`].
 fn time_stamp(date: Date) -> String {
-    format!("{}-{:02}T00:00:00Z", date.month, date.day.unwrap_or(1))
+    format!("{}T00:00:00Z", date.known_from())
 }
 
 /// The map of the site. Its format asks for full addresses, so there is one only where the

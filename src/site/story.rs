@@ -41,15 +41,15 @@ pub fn month_facts(data: &Dataset, month: Month) -> Option<Headline> {
     facts::headline(data, VintageChoice::Latest, month)
 }
 
-/// When the last of the figures that bear on a page was published: what its date of modification is,
-/// everywhere. `None` where no figure of the record does: peers and drivers have no vintages.
+/// When the last of the figures that bear on a page was known, see [`Date::known_from`]: what its date of
+/// modification is, everywhere. `None` where no figure of the record does: peers and drivers have no vintages.
 pub fn modified(data: &Dataset, place: PageAddress) -> Option<Date> {
     let published = |bears: &dyn Fn(&Observation) -> bool| {
         let known = data.observations.iter().filter(|it| {
             let come = data.known_on().is_none_or(|day| it.published.has_come_by(day));
             come && bears(it)
         });
-        known.map(|it| it.published).max()
+        known.map(|it| it.published.known_from()).max()
     };
     match place.kind {
         // With the whole record, as files and as the table of all months.

@@ -215,7 +215,7 @@ fn version(data: &Dataset, sources: &Sources, it: &Publication, known: usize) ->
             "start": figure.span.start().to_string(),
             "end": figure.span.end().to_string(),
             VALUE: millions(figure.amount),
-            "status": figure.status.code(),
+            "status": data.status(id).code(),
             "published": figure.published.to_string(),
             "source": sources.get(figure.source).map(|it| it.url.clone()),
         });

@@ -51,7 +51,7 @@ fn figure(id: ObservationId, page: &Page) -> Html {
         (words.figure, html! { <strong>{ format.money_exact(it.amount) }</strong> }),
         (words.period, Html::from(format.span(it.span))),
         (words.sector, Html::from(data.sectors.get(it.sector).name.get(lang))),
-        (words.status_heading, Html::from((words.status)(it.status))),
+        (words.status_heading, Html::from((words.status)(data.status(id)))),
         (words.published, Html::from(published)),
         (words.vintage, Html::from((words.vintage_of)(place, of))),
         (words.publisher, publisher),

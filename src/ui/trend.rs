@@ -162,6 +162,11 @@ fn readout(page: &Page, index: usize, sources: Message) -> Html {
         let base = value.base.map(|it| format!(" {}", (words.on_base)(&format.span(it))));
         html! { <span>{ name }{ ": " }<bdi>{ figure }</bdi>{ base }</span> }
     });
+    let other = facts.other_change(value).map(|it| {
+        html! { <span class="small">{ words.other_change }{ ": " }<bdi>
+            { format.signed_percent(it.change.percent()) }
+        </bdi></span> }
+    });
     let mean = facts.mean12.iter().find(|it| it.span == value.span).map(|mean| {
         let figure = format.value(measure::Unit::Money, mean.value);
         html! { <span>{ words.mean_line }{ ": " }<bdi>{ figure }</bdi></span> }
@@ -179,6 +184,7 @@ fn readout(page: &Page, index: usize, sources: Message) -> Html {
         <>
             <span>{ format.money_exact(value.amount) }</span>
             { computed.unwrap_or_default() }
+            { other.unwrap_or_default() }
             { mean.unwrap_or_default() }
             <span class="small">{ (words.status)(value.status) }</span>
             <span class="row">

@@ -4,9 +4,9 @@ use super::ViewInput;
 use crate::calendar::{Date, Month};
 use crate::catalogue::ViewId;
 use crate::chart::{self, Ink, PrintedMonth, Prints};
-use crate::data::{Amount, Status};
+use crate::data::{Amount, Dataset, Status};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
-use crate::facts::{self, FirstPrints, MONTHS_OF_A_YEAR};
+use crate::facts::{self, FirstPrints, MONTHS_OF_A_YEAR, Printed};
 use crate::i18n::Format;
 use crate::i18n::trend::words;
 use crate::measure::Unit;
@@ -41,7 +41,8 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         };
         let mut figures = vec![dated(words.latest_figure, it.latest, it.latest_published)];
         if it.is_revised() {
-            figures.push(dated(words.first_print, it.first, it.first_published));
+            let name = if it.first_is_print { words.first_print } else { words.earliest_here };
+            figures.push(dated(name, it.first, it.first_published));
             let percent = it.percent().map(|it| format.signed_percent(it)).unwrap_or_default();
             let revision = signed(format, it.change());
             figures.push(format!(
@@ -50,7 +51,8 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
                 format.unit(Unit::Money)
             ));
         } else {
-            figures.push(words.not_revised.to_owned());
+            let once = it.observations.len() == 1;
+            figures.push(if once { words.one_figure } else { words.not_revised }.to_owned());
         }
         Datum {
             at: (place, 0),
@@ -67,7 +69,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         let figure = |amount: Amount| format.tick(Unit::Money, amount.millions(), 1.0);
         (it.span.end(), format!("{} → {}", figure(it.first), figure(it.latest)))
     });
-    let table = table(&facts, format);
+    let table = table(data, &facts, format);
     let reading = reading::first_prints(&facts, format);
     let (range, selected) = (facts.range, state.month);
     let draw = move |frame| {
@@ -88,7 +90,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             data: told,
             swatches: vec![
                 (Ink::Total, words.latest_figure.to_owned()),
-                (Ink::Warn, words.first_print.to_owned()),
+                (Ink::Warn, words.earliest.to_owned()),
             ],
             year: MONTHS_OF_A_YEAR,
         },
@@ -100,18 +102,24 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
 }
 
 /// What was revised, the latest period first; a year stands before its last month.
-fn table(facts: &FirstPrints, format: Format) -> Table {
+fn table(data: &Dataset, facts: &FirstPrints, format: Format) -> Table {
     let (words, strings) = (words(format.lang), format.lang.strings());
     let money = format.unit(Unit::Money);
     let columns = vec![
         Column::words(strings.period),
-        Column::figures(format!("{} ({money})", words.first_print)),
+        Column::figures(format!("{} ({money})", words.earliest)),
         Column::words(words.first_published),
+        Column::words(words.kind_of_first),
         Column::figures(format!("{} ({money})", words.latest_figure)),
         Column::words(words.last_published),
         Column::figures(format!("{} ({money})", words.revision)),
         Column::figures(words.revision_percent),
     ];
+    let kind = |it: &Printed| match data.observation(it.observations[0]).status {
+        _ if it.first_is_print => words.first_print,
+        Status::Derived => (strings.status)(Status::Derived),
+        _ => words.found_later,
+    };
     let revised = facts.months.iter().filter(|it| it.is_revised()).chain(&facts.years);
     let revised = sorted_by_key(revised, |it| (it.span.end(), it.span.len()));
     let rows = revised.into_iter().rev().map(|it| Row {
@@ -119,6 +127,7 @@ fn table(facts: &FirstPrints, format: Format) -> Table {
             Cell::period(it.span, format),
             amount_cell(it.first, format),
             Cell::date(it.first_published, format),
+            Cell::words(kind(it)),
             amount_cell(it.latest, format),
             Cell::date(it.latest_published, format),
             Cell::number(

@@ -505,12 +505,12 @@ describe('an address', () => {
 });
 
 describe('settings', () => {
-  it('show figures as first published, and say that they are', async () => {
+  it('show the earliest figures, and say that they are', async () => {
     const page = await openPage({ path: '/2023-06/' });
     assert.match(await page.locator('#headline .figure').innerText(), /^\$22[45]/);
     await choose(page, 'vintage-1');
     assert.equal(await page.locator('#headline .figure').innerText(), '$236 million');
-    assert.match(await page.locator('main > .notice').innerText(), /as first published/);
+    assert.match(await page.locator('main > .notice').innerText(), /the earliest in this record/);
   });
 
   it('write large numbers in either way, in both languages', async () => {

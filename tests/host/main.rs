@@ -4,11 +4,13 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests, outside them")]
 
+mod adding;
 mod address;
 mod adjustment;
 mod as_of;
 mod builder;
 mod changelog;
+mod claims;
 mod context;
 mod facts;
 mod files;
@@ -27,6 +29,7 @@ mod prices;
 mod projection;
 mod reading;
 mod release;
+mod release_book;
 mod release_write;
 mod rules;
 mod site;

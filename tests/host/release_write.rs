@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use it_exports::data::package;
 use it_exports::dataset_cli::refusal;
 use it_exports::dataset_cli::workbook::Allowed;
-use it_exports::dataset_cli::write::{Step, sweep, write};
+use it_exports::dataset_cli::write::{Lock, Step, write};
 use it_exports::package_text::TERMS;
 
 use crate::support::book::{Book, Folder, import};
@@ -84,7 +84,7 @@ fn killed_at_any_step_the_old_package_or_the_new_one_is_left() {
         assert_eq!(opened.warnings.len(), usize::from(changed == ["sources.csv"]));
 
         // Once more, and nothing of the accident is left.
-        sweep(&data.0);
+        Lock::to_write(&data.0).unwrap().sweep();
         let outcome = import(&data.0, &file, &allowed).unwrap();
         write(&data.0, &outcome.changes, &mut |_| Ok(())).unwrap();
         assert!(data.bytes() == new, "step {step} cannot be finished");

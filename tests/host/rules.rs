@@ -254,7 +254,7 @@ impl Drop for Copy {
 }
 
 /// A file, a text that stands in it once, what replaces that text, and all that is said of
-/// the package then. `⏎` is a line end.
+/// the package then. `⏎` is a line end, `⌷` a space without width.
 const CASES: &str = r#"
 # the header names the columns
 observations.csv: sector,start,end, → sector,begin,end,
@@ -336,11 +336,29 @@ sectors.csv: telecom,total,9.1 → Telecom,total,9.1
   observations.csv:25:1: unknown sector "telecom": did you mean Telecom? Otherwise add it to sectors.csv first
   sectors.csv:8:1: "Telecom" is not a short name: use only small letters a to z, digits, and . _ or -
 sources.csv: http://app.example/2 → www.app.example/2
-  sources.csv:4:21: "www.app.example/2" is not an address: copy it from the browser whole, from http:// or https:// on, without spaces
+  sources.csv:4:21: "www.app.example/2" is not an address: copy it from the browser whole, from http:// or https:// on, without spaces, backslashes, names or passwords
 sources.csv: http://app.example/2 → http://app.example/2 page
-  sources.csv:4:21: "http://app.example/2 page" is not an address: copy it from the browser whole, from http:// or https:// on, without spaces
+  sources.csv:4:21: "http://app.example/2 page" is not an address: copy it from the browser whole, from http:// or https:// on, without spaces, backslashes, names or passwords
+sources.csv: http://app.example/2 → ftp://app.example/2
+  sources.csv:4:21: "ftp://app.example/2" is not an address: copy it from the browser whole, from http:// or https:// on, without spaces, backslashes, names or passwords
+sources.csv: http://app.example/2 → https://me:secret@app.example/2
+  sources.csv:4:21: "https://me:secret@app.example/2" is not an address: copy it from the browser whole, from http:// or https:// on, without spaces, backslashes, names or passwords
+sources.csv: http://app.example/2 → https:\\app.example\2
+  sources.csv:4:21: "https:\\\\app.example\\2" is not an address: copy it from the browser whole, from http:// or https:// on, without spaces, backslashes, names or passwords
+sources.csv: http://app.example/2 → https:///2
+  sources.csv:4:21: "https:///2" is not an address: copy it from the browser whole, from http:// or https:// on, without spaces, backslashes, names or passwords
 sources.csv: http://app.example/2 → https://
-  sources.csv:4:21: "https://" is not an address: copy it from the browser whole, from http:// or https:// on, without spaces
+  sources.csv:4:21: "https://" is not an address: copy it from the browser whole, from http:// or https:// on, without spaces, backslashes, names or passwords
+
+# a text means what it shows, in spreadsheets, too
+sources.csv: State Bank,Dawn → State Bank,=1+1
+  sources.csv:3:17: the text begins with =, and spreadsheets take it for a formula: begin with a word
+sources.csv: State Bank,Dawn → State Bank,Da⌷wn
+  sources.csv:3:17: the cell has a sign that nobody sees (U+200B): write the text anew without it
+sectors.csv: Computer services → Computer⌷services
+  sectors.csv:3:20: the cell has a sign that nobody sees (U+200B): write the text anew without it
+observations.csv: 2024-03-18,sbp, → 2024-03-18,sbp,-5% on the week
+  observations.csv:17:54: the text begins with -, and spreadsheets take it for a formula: begin with a word
 
 # what is named must be listed
 observations.csv: computer.other → computer.othr
@@ -388,7 +406,7 @@ observations.csv: 2023-02-20 → 2023-01-31
 
 # figures stand in order and once
 observations.csv: total,2023-03,2023-03,102,final,2023-04-20,sbp,⏎total,2023-04,2023-04,103,final,2023-05-20,sbp, → total,2023-04,2023-04,103,final,2023-05-20,sbp,⏎total,2023-03,2023-03,102,final,2023-04-20,sbp,
-  observations.csv:5:1: the row belongs above line 4: sort by sector (in the order of sectors.csv), start, end, published, source
+  observations.csv:5:1: the row belongs above line 4: sort by sector (in the order of sectors.csv), start, end, published; of one day the workbook is last, and after what is less firm what is firmer
 observations.csv: 2024-03-18,sbp, → 2024-02-20,sbp,
   observations.csv:17:1: line 16 has a figure for the same sector, months, date and source already: keep one of the two
 
@@ -402,9 +420,11 @@ observations.csv: 321 minus 213.5 → 321 minus 213.8; rounded
 
 # a part is not above its whole
 observations.csv: 45,final → 81.5,final
-  observations.csv:22:35: 81.5 is more than the whole of which it is a part, computer with 81 from the same source: correct one of the two, or say why in the note
+  observations.csv:22:35: 81.5 is more than the whole of which it is a part, computer with 81: correct one of the two; if it is printed so, write in the note: more than its whole, as published
+observations.csv: 77,final,2024-01-20,dawn → 117,final,2024-01-20,dawn
+  observations.csv:24:33: 117 is more than the whole of which it is a part, total with 111: correct one of the two; if it is printed so, write in the note: more than its whole, as published
 observations.csv: 77,final,2024-01-20,dawn → 117,final,2024-01-20,sbp
-  observations.csv:24:33: 117 is more than the whole of which it is a part, total with 111 from the same source: correct one of the two, or say why in the note
+  observations.csv:24:33: 117 is more than the whole of which it is a part, total with 111: correct one of the two; if it is printed so, write in the note: more than its whole, as published
 
 # parts add up to their whole
 observations.csv: 50,final → 52,final
@@ -414,12 +434,31 @@ observations.csv: computer.bundle,2023-12,2023-12,77,final,2024-01-20,dawn, → 
 
 # a jump on the year is explained
 observations.csv: 112.125 → 165.125
-  observations.csv:17:23: +65% on the year before (100): correct the figure if it is wrong; if it is right, say so in the note
+  observations.csv:17:23: +65% on the year before (100): correct the figure if it is wrong; if it is printed so, write in the note: up 65% on the year, as published
+observations.csv: 112.125,revised,2024-03-18,sbp, → 165.125,revised,2024-03-18,sbp,x
+  observations.csv:17:23: +65% on the year before (100): correct the figure if it is wrong; if it is printed so, write in the note: up 65% on the year, as published
+observations.csv: 112.125,revised,2024-03-18,sbp, → 165.125,revised,2024-03-18,sbp,"down 65% on the year, as published"
+  observations.csv:17:23: +65% on the year before (100): correct the figure if it is wrong; if it is printed so, write in the note: up 65% on the year, as published
+observations.csv: 112.125,revised,2024-03-18,sbp, → 265.125,revised,2024-03-18,sbp,"up 65% on the year, as published"
+  observations.csv:17:23: +165% on the year before (100): correct the figure if it is wrong; if it is printed so, write in the note: up 165% on the year, as published
 observations.csv: 112.125 → 35
-  observations.csv:17:23: -65% on the year before (100): correct the figure if it is wrong; if it is right, say so in the note
+  observations.csv:17:23: -65% on the year before (100): correct the figure if it is wrong; if it is printed so, write in the note: down 65% on the year, as published
+
+# a total is what its months add up to
+observations.csv: 213.5,revised,2023-10-25,dawn, → 216,revised,2023-10-25,dawn,as seen
+  observations.csv:9:23: the total is 216, and its months come to 213: correct the wrong figure; if it is printed so, write in the note: 3 above its months, as published
+observations.csv: 213.5,revised,2023-10-25,dawn, → 99.5,revised,2023-10-25,dawn,
+  observations.csv:9:23: the total is 99.5, and its months come to 213: correct the wrong figure; if it is printed so, write in the note: 113.5 below its months, as published
+  observations.csv:9:23: 2023-07 alone was 106, and more months cannot be less: correct one of the two
+
+# all services are more than these
+observations.csv: 700,final → 101,final
+  observations.csv:17:23: all services are 101, and those of them that stand here come to 112.125: correct the wrong figure
+  observations.csv:26:30: all services are 101, and those of them that stand here come to 112: correct the wrong figure
 
 # a fiscal year only grows
 observations.csv: 213.5,revised → 321.5,revised
+  observations.csv:9:23: the total is 321.5, and its months come to 213: correct the wrong figure; if it is printed so, write in the note: 108.5 above its months, as published
   observations.csv:10:23: July to 2023-08 came to more already (321.5 in line 9), and the total of a fiscal year cannot fall: correct one of them
 
 # a month of the record is not missing
@@ -627,7 +666,8 @@ fn each_rule_refuses_its_own_mistake() {
         let expected: Vec<&str> = expected.map(str::trim_start).collect();
         assert!(!expected.is_empty(), "{case}");
         let copy = Copy::new();
-        copy.change(file, &from.replace('⏎', "\n"), &to.replace('⏎', "\n"));
+        let written = |it: &str| it.replace('⏎', "\n").replace('⌷', "\u{200b}");
+        copy.change(file, &written(from), &written(to));
         assert_eq!(copy.problems(), expected, "{case}");
     }
 }
@@ -642,13 +682,21 @@ fn check_accepts(file: &str, from: &str, to: &str) {
 #[test]
 fn a_note_explains_what_is_unusual() {
     let file = "observations.csv";
-    check_accepts(file, "112.125,revised,2024-03-18,sbp,", "165,revised,2024-03-18,sbp,up 65%");
+    check_accepts(
+        file,
+        "112.125,revised,2024-03-18,sbp,",
+        "165,revised,2024-03-18,sbp,\"seen twice; up 65% on the year, as published\"",
+    );
     check_accepts(
         file,
         "112,provisional,2024-02-20,sbp,",
         "120,provisional,2024-02-20,sbp,parts do not add up: rounded",
     );
-    check_accepts(file, "45,final,2024-03-18,dawn,", "82,final,2024-03-18,dawn,as printed");
+    check_accepts(
+        file,
+        "45,final,2024-03-18,dawn,",
+        "82,final,2024-03-18,dawn,\"more than its whole, as published\"",
+    );
     check_accepts(file, "321 minus 213.5", "210 / 2 x 1.0238; growth as printed");
     let file = "prices.csv";
     check_accepts(file, "2022-10,220.57,sbp,", "2022-10,300,sbp,floated that month");

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::csv::Cell;
+use super::csv::{Cell, seen};
 use super::problem::{Problem, Rule};
 use super::{Amount, Bilingual};
 
@@ -41,10 +41,33 @@ pub fn short_name(cell: &Cell) -> Result<(), Rule> {
     cell.text.chars().all(fits).then_some(()).ok_or_else(|| Rule::Code(cell.excerpt()))
 }
 
+/// An address that anybody can open: `http` or `https`, a host with a dot in it, maybe a port, and
+/// nobody's name or password.
 pub fn url(cell: &Cell) -> Result<(), Rule> {
     let rest = ["http://", "https://"].iter().find_map(|it| cell.text.strip_prefix(it));
-    let fits = rest.is_some_and(|it| !it.is_empty() && !it.contains(char::is_whitespace));
+    let fits = rest.is_some_and(|rest| {
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let (host, port) = match rest[..end].split_once(':') {
+            Some((host, port)) => (host, port),
+            None => (&rest[..end], "443"),
+        };
+        let label = |it: &str| {
+            !it.is_empty() && it.chars().all(|it| it.is_alphanumeric() || it == '-' || it == '_')
+        };
+        let foul = |it: char| it.is_whitespace() || "\\\"<>".contains(it);
+        host.contains('.')
+            && host.split('.').all(label)
+            && port.parse::<u16>().is_ok()
+            && !rest.contains(foul)
+            && seen(rest).is_ok()
+    });
     fits.then_some(()).ok_or_else(|| Rule::Url(cell.excerpt()))
+}
+
+/// Nothing that spreadsheets compute.
+pub fn no_formula(text: &str) -> Result<(), Rule> {
+    let first = text.chars().next().filter(|it| "=+-@\u{2212}\u{ff1d}\u{ff0b}".contains(*it));
+    first.map_or(Ok(()), |it| Err(Rule::Formula(it)))
 }
 
 /// Millions of the `unit` in plain decimals, at most three of them.

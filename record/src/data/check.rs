@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cells;
 use super::csv::{Cell, Places, Row, Table, repeated};
 use super::description::{Cited, Description};
+use super::prints::{self, Print, Prints, Vintage};
 use super::problem::{Place, Problem, Rule};
 use super::record::Terms;
 use super::tables::{FigureRow, Package, note};
@@ -28,6 +30,7 @@ pub fn check(package: &Package, terms: &Terms, problems: &mut Vec<Problem>) {
 
     problems.extend(repeated(&sources.rows, 0, "id"));
     problems.extend(citations(&package.cited, sources));
+    problems.extend(formulas(sources, figures));
 
     problems.extend(order(figures));
     problems.extend(repeated_figures(figures));
@@ -36,8 +39,8 @@ pub fn check(package: &Package, terms: &Terms, problems: &mut Vec<Problem>) {
     problems.extend(figures.iter().filter_map(derived));
     if tree_is_right {
         problems.extend(parts_and_wholes(figures, &tree));
+        problems.extend(beside_others(figures, &tree, terms));
     }
-    problems.extend(jumps(figures, terms));
     problems.extend(falling_years(figures));
     if package.figures.whole {
         problems.extend(missing_months(figures));
@@ -123,11 +126,22 @@ fn citations(cited: &Cited, sources: &Table<6, Source>) -> Vec<Problem> {
     problems
 }
 
+/// Texts of those who publish and of those who write them down are opened in spreadsheets, too.
+fn formulas(sources: &Table<6, Source>, figures: &[FigureRow]) -> Vec<Problem> {
+    let sources =
+        sources.rows.iter().flat_map(|Row { cells: [_, publisher, outlet, title, ..], .. }| {
+            [publisher, outlet, title]
+        });
+    let notes = figures.iter().map(|Row { cells: [.., note], .. }| note);
+    let cells = sources.chain(notes);
+    cells.filter_map(|it| Some(it.problem(cells::no_formula(&it.text).err()?))).collect()
+}
+
 /// What tells figures apart, in the order of the file.
-fn key(figure: &FigureRow) -> (SectorId, Span, Date, &str) {
-    let Observation { sector, span, published, .. } = figure.value;
+fn key(figure: &FigureRow) -> (SectorId, Span, Vintage<'_>) {
+    let Observation { sector, span, published, status, .. } = figure.value;
     let [.., source, _note] = &figure.cells;
-    (sector, span, published, &source.text)
+    (sector, span, Vintage::of(published, &source.text, status))
 }
 
 fn line(figure: &FigureRow) -> usize {
@@ -150,7 +164,10 @@ fn repeated_figures(figures: &[FigureRow]) -> Vec<Problem> {
     let mut lines = BTreeMap::new();
     let mut problems = Vec::new();
     for figure in figures {
-        let first = *lines.entry(key(figure)).or_insert(line(figure));
+        let Observation { sector, span, published, .. } = figure.value;
+        let [.., source, _note] = &figure.cells;
+        let key = (sector, span, published, &source.text);
+        let first = *lines.entry(key).or_insert(line(figure));
         if first != line(figure) {
             let [sector, ..] = &figure.cells;
             problems.push(sector.problem(Rule::Twice { line: first }));
@@ -241,8 +258,8 @@ fn above_whole(
 ) -> Option<Problem> {
     let mut wholes = std::iter::successors(tree.get(sector).parent, |&it| tree.get(it).parent);
     let whole = wholes.find_map(|it| vintage.get(&it))?;
-    let unexplained = note(part).is_empty() && note(whole).is_empty();
-    (part.value.amount > whole.value.amount && unexplained).then(|| {
+    let explained = [part, whole].iter().any(|it| print(it).says_more_than_whole());
+    (part.value.amount > whole.value.amount && !explained).then(|| {
         value(part).problem(Rule::AboveWhole {
             whole: tree.get(whole.value.sector).code.clone(),
             amount: part.value.amount,
@@ -276,27 +293,49 @@ fn sum_of_parts(
         .then(|| value(whole).problem(Rule::PartsOfWhole { amount: *amount, parts }))
 }
 
-/// A change on the year that a note has to explain: 0.6 is 60%.
-pub const JUMP: f64 = 0.6;
-
-/// Jumps in the latest figures.
-fn jumps(figures: &[FigureRow], terms: &Terms) -> Vec<Problem> {
-    let mut latest: BTreeMap<(SectorId, Span), &FigureRow> = BTreeMap::new();
-    for figure in figures {
-        let Observation { sector, span, .. } = figure.value;
-        let latest = latest.entry((sector, span)).or_insert(figure);
-        if key(figure) > key(latest) {
-            *latest = figure;
-        }
+/// What figures say of one another, whichever publication they are of.
+fn beside_others(figures: &[FigureRow], tree: &Sectors, terms: &Terms) -> Vec<Problem> {
+    let prints = Prints::new(figures.iter().map(print));
+    let lines: BTreeMap<_, &FigureRow> = figures.iter().map(|it| (key(it), it)).collect();
+    let least = terms.jumps_from();
+    let whole = tree.by_code(prints::ALL_SERVICES);
+    let outermost = |it: &SectorId| tree.get(*it).parent.is_none() && Some(*it) != whole;
+    let parts: Vec<SectorId> = tree.ids().filter(outermost).collect();
+    let mut problems = Vec::new();
+    for it in prints.latest() {
+        let figure = lines.get(&(it.sector, it.span, it.vintage()));
+        let jump = prints.jump(it, least).filter(|_| !prints.explains_jump(it));
+        problems.extend(figure.zip(jump).map(|(it, jump)| value(it).problem(Rule::Jump(jump))));
     }
-    let jump = |(&(sector, span), figure): (&(SectorId, Span), &&FigureRow)| {
-        let year_before = latest.get(&(sector, span.year_before()))?.value.amount;
-        let change = figure.value.amount.change_on(year_before)?;
-        let jump = change.abs() > JUMP && year_before >= terms.jumps_from();
-        let rule = Rule::Jump { percent: change * 100.0, year_before };
-        (jump && note(figure).is_empty()).then(|| value(figure).problem(rule))
-    };
-    latest.iter().filter_map(jump).collect()
+    for figure in figures {
+        let it = print(figure);
+        let apart = prints.apart(&it).filter(|apart| !prints.explains_apart(&it, *apart));
+        problems.extend(apart.map(|apart| value(figure).problem(Rule::ApartFromMonths(apart))));
+        if let Some(inner) = prints.more_in_fewer(&it, least) {
+            let rule = Rule::LessThanFewer { span: inner.span, amount: inner.amount };
+            problems.push(value(figure).problem(rule));
+        }
+        let mut above =
+            std::iter::successors(tree.get(it.sector).parent, |&it| tree.get(it).parent);
+        let above = above.find_map(|whole| Some((whole, prints.more_than(&it, whole)?)));
+        problems.extend(above.filter(|_| !it.says_more_than_whole()).map(
+            |(whole, whole_amount)| {
+                let (whole, amount) = (tree.get(whole).code.clone(), it.amount);
+                value(figure).problem(Rule::AboveWhole { whole, amount, whole_amount })
+            },
+        ));
+        let more = whole.and_then(|whole| prints.more_than_whole(&it, whole, &parts));
+        problems.extend(
+            more.map(|(parts, whole)| value(figure).problem(Rule::MoreThanAll { parts, whole })),
+        );
+    }
+    problems
+}
+
+fn print(figure: &FigureRow) -> Print<'_> {
+    let Observation { sector, span, amount, status, published, .. } = figure.value;
+    let [.., source, note] = &figure.cells;
+    Print { sector, span, amount, status, published, source: &source.text, note: &note.text }
 }
 
 /// July-to-month totals that are less than one of fewer months, from the same source.
@@ -395,7 +434,8 @@ fn history(package: &Package) -> Option<Problem> {
         let words = [name, "history", "until", &history.until];
         return Some(description.problem(&words, Rule::Date(history.until.clone())));
     };
-    let found = package.figures.rows.iter().filter(|it| it.value.published <= until).count();
+    let here = package.figures.rows.iter().filter(|it| it.value.published.has_come_by(until));
+    let found = here.count();
     let rule = Rule::HistoryLost { until, expected: history.rows, found };
     let place = Place { line: 1, column: 1, ..sector.place.clone() };
     (found < history.rows).then_some(Problem { place, rule })

@@ -205,7 +205,12 @@ impl Files {
 
         let by = "indicator, country and year";
         problems.extend(unsorted(&peers.rows, |it| it.0, by, true));
-        problems.extend(unsorted(&targets.rows, |it| it.announced, "announced", false));
+        problems.extend(unsorted(
+            &targets.rows,
+            |it| (it.announced.month, it.announced.day),
+            "announced",
+            false,
+        ));
         problems.extend(unsorted(&events.rows, |it| it.date, "date", false));
         problems.extend(unsorted(&months.rows, |it| it.key(), "series and month", true));
         problems.extend(months.rows.windows(2).filter_map(price_jump));

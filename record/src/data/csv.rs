@@ -118,6 +118,7 @@ pub fn rows(
                 problems.push(cell.problem(Rule::Spaces));
                 cell.text = cell.text.trim().to_owned();
             }
+            problems.extend(seen(&cell.text).err().map(|rule| cell.problem(rule)));
             if cell.text.is_empty() && !optional.contains(column) {
                 problems.push(cell.problem(Rule::Empty { column: column.to_string() }));
             }
@@ -182,6 +183,31 @@ fn cells(text: &str, mut place: Place) -> Vec<Vec<Cell>> {
         rest = left;
     }
     rows
+}
+
+/// Without signs that nobody sees, such as those that turn the direction of writing.
+pub fn seen(text: &str) -> Result<(), Rule> {
+    text.chars().find(|&it| is_unseen(it)).map_or(Ok(()), |it| Err(Rule::Sign(it)))
+}
+
+/// Control characters, and those of writing direction or without width. The joiners of Urdu are
+/// seen: they part letters.
+pub fn is_unseen(sign: char) -> bool {
+    sign.is_control()
+        || matches!(
+            sign,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{180e}'
+                | '\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 /// How many bytes of line ends `text` starts with.

@@ -22,6 +22,8 @@ pub mod package;
 pub mod problem;
 mod packed;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod prints;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod record;
 mod seasons;
 mod sectors;
@@ -113,7 +115,7 @@ impl Sum for Amount {
 /// status of a sum is the greatest of its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
-    /// Published without a mark and not seen to change since.
+    /// Published without a mark and not seen to change since; see [`Dataset::status`].
     Final,
     /// Marked as revised, or different from an earlier print.
     Revised,
@@ -151,6 +153,19 @@ pub struct Observation {
     pub status: Status,
     pub published: Date,
     pub source: SourceId,
+}
+
+/// What was published more months than this after its period is no first print. The State Bank prints a month
+/// within a few weeks; what is found later stands beside the same month of the next year.
+const MONTHS_TO_A_FIRST_PRINT: i32 = 6;
+
+impl Observation {
+    /// Whether this can be what was printed first, where nothing earlier is in the record: it was printed, not
+    /// derived, and soon.
+    pub fn can_be_first_print(&self) -> bool {
+        let late = self.published.month.since(self.span.end());
+        self.status != Status::Derived && late <= MONTHS_TO_A_FIRST_PRINT
+    }
 }
 
 /// A text that exists in both languages of the page.
@@ -309,6 +324,30 @@ impl Dataset {
 
     pub fn observation(&self, id: ObservationId) -> &Observation {
         &self.observations[usize::from(id.0)]
+    }
+
+    /// How firm a figure is. One printed without a mark is no firmer than the total that holds it, from
+    /// the first month of the fiscal year on: of what is still called provisional as a whole, no part is
+    /// final. Of several such totals the one published last counts.
+    pub fn status(&self, id: ObservationId) -> Status {
+        let it = self.observation(id);
+        if it.status != Status::Final {
+            return it.status;
+        }
+        let year = it.span.end().fiscal_year().span();
+        let totals = Span::new(year.start(), it.span.end()).unwrap_or(year);
+        let key = |it: &Observation| (it.sector, it.span);
+        let from = self.observations.partition_point(|other| key(other) < (it.sector, totals));
+        let to = self.observations.partition_point(|other| key(other) <= (it.sector, year));
+        let holding = self.observations[from..to].iter().filter(|other| {
+            let known = self.known_on.is_none_or(|day| other.published.has_come_by(day));
+            known && other.span != it.span && other.span.contains(it.span)
+        });
+        let last = holding.max_by_key(|other| other.published);
+        match last.map(|it| it.status) {
+            Some(Status::Provisional) => Status::Provisional,
+            _ => Status::Final,
+        }
     }
 
     /// The unbroken run of months, from a July to the latest, for which the total is

@@ -6,7 +6,8 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::Amount;
-use crate::calendar::{Date, FIRST_MONTH, Month};
+use super::prints::{Apart, Jump};
+use crate::calendar::{Date, FIRST_MONTH, Month, Span};
 use crate::periods;
 
 /// A broken rule and where. Written `file:line:column: what is wrong: what to do`.
@@ -151,10 +152,18 @@ pub enum Rule {
         amount: Amount,
         parts: Amount,
     },
-    Jump {
-        percent: f64,
-        year_before: Amount,
+    Jump(Jump),
+    ApartFromMonths(Apart),
+    LessThanFewer {
+        span: Span,
+        amount: Amount,
     },
+    MoreThanAll {
+        parts: Amount,
+        whole: Amount,
+    },
+    Sign(char),
+    Formula(char),
     YearToDateFell {
         end: Month,
         amount: Amount,
@@ -330,7 +339,7 @@ impl Rule {
             ),
             Rule::Url(text) => format!(
                 "{text:?} is not an address: copy it from the browser whole, from http:// or \
-                 https:// on, without spaces"
+                 https:// on, without spaces, backslashes, names or passwords"
             ),
             Rule::Repeated { column, text, line } => format!(
                 "{column} {text:?} stands in line {line} already: change one of the two or delete \
@@ -383,7 +392,8 @@ impl Rule {
             ),
             Rule::OutOfOrder { line } => format!(
                 "the row belongs above line {line}: sort by sector (in the order of sectors.csv), \
-                 start, end, published, source"
+                 start, end, published; of one day the workbook is last, and after what is less \
+                 firm what is firmer"
             ),
             Rule::Twice { line } => format!(
                 "line {line} has a figure for the same sector, months, date and source already: \
@@ -409,8 +419,9 @@ impl Rule {
                  its row back, or add it"
             ),
             Rule::AboveWhole { whole, amount, whole_amount } => format!(
-                "{} is more than the whole of which it is a part, {whole} with {} from the same \
-                 source: correct one of the two, or say why in the note",
+                "{} is more than the whole of which it is a part, {whole} with {}: correct one of \
+                 the two; if it is printed so, write in the note: more than \
+                 its whole, as published",
                 decimal(*amount),
                 decimal(*whole_amount)
             ),
@@ -420,10 +431,37 @@ impl Rule {
                 decimal(*parts),
                 decimal(*amount)
             ),
-            Rule::Jump { percent, year_before } => format!(
-                "{percent:+.0}% on the year before ({}): correct the figure if it is wrong; if it \
-                 is right, say so in the note",
-                decimal(*year_before)
+            Rule::Jump(jump) => format!(
+                "{:+.0}% on the year before ({}): correct the figure if it is wrong; if it is \
+                 printed so, write in the note: {}",
+                jump.percent,
+                decimal(jump.year_before),
+                jump.note()
+            ),
+            Rule::ApartFromMonths(apart) => format!(
+                "the total is {}, and its months come to {}: correct the wrong figure; if it is \
+                 printed so, write in the note: {}",
+                decimal(apart.amount),
+                decimal(apart.months),
+                apart.note()
+            ),
+            Rule::LessThanFewer { span, amount } => format!(
+                "{span} alone was {}, and more months cannot be less: correct one of the two",
+                decimal(*amount)
+            ),
+            Rule::MoreThanAll { parts, whole } => format!(
+                "all services are {}, and those of them that stand here come to {}: correct the \
+                 wrong figure",
+                decimal(*whole),
+                decimal(*parts)
+            ),
+            Rule::Sign(sign) => format!(
+                "the cell has a sign that nobody sees (U+{:04X}): write the text anew without it",
+                u32::from(*sign)
+            ),
+            Rule::Formula(sign) => format!(
+                "the text begins with {sign}, and spreadsheets take it for a formula: begin with a \
+                 word"
             ),
             Rule::YearToDateFell { end, amount, line } => format!(
                 "{} to {end} came to more already ({} in line {line}), and the total of a fiscal year cannot fall: \

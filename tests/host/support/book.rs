@@ -5,29 +5,50 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use it_exports::dataset_cli::heading::Heading;
 use it_exports::dataset_cli::propose::{self, NewSource, Outcome, Proposal, Standing};
 use it_exports::dataset_cli::refusal::Refusal;
 use it_exports::dataset_cli::workbook::{Allowed, Edition, ITEMS};
-use rust_xlsxwriter::{Format, Workbook};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Workbook};
 
+use super::xls;
 use super::{date, record};
 
 /// Credits of August 2025 in thousands of dollars, in the order of [`ITEMS`].
 pub const CREDITS: [f64; 16] = [
-    700_000.4, 334_750.0, 48_000.0, 30_000.0, 18_000.0, 286_350.0, 300.0, 95_000.0, 50.0, 50_000.0,
+    760_000.4, 334_750.0, 48_000.0, 30_000.0, 18_000.0, 286_350.0, 300.0, 95_000.0, 50.0, 50_000.0,
     75_000.0, 66_000.0, 400.0, 300.0, 100.0, 20_000.0,
 ];
 /// What the five periods are of that.
-const FACTORS: [f64; 5] = [1.0, 1.2, 1.25, 1.95, 2.45];
+pub const FACTORS: [f64; 5] = [1.0, 1.2, 1.25, 2.0575, 2.45];
 /// The row of each of [`ITEMS`], from 1.
-const ROWS: [u32; 16] = [9, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27];
+const ROWS: [u32; 16] = [9, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 28];
+/// The other lines: row, label, credit and debit.
+const OTHERS: [(u32, &str, f64, f64); 6] = [
+    (10, "1. Manufacturing services on physical inputs owned by others", 1000.0, 400.0),
+    (11, "8. Charges for the use of intellectual property n.i.e.", 1000.0, 400.0),
+    (26, "10. Other business services", 410_000.0, 41_000.0),
+    (27, "10.3 Technical, trade-related and other business services", 410_000.0, 41_000.0),
+    (29, "10.3.6   Other business services n.i.e.", 390_000.0, 41_000.0),
+    (30, "12.\u{a0}\u{a0}Government goods and services n.i.e.", 13_250.4, 725.04),
+];
+/// Where the headings are.
+const HEADINGS: [&str; 5] = ["C7", "F7", "I7", "L7", "O7"];
 
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     Text(String),
     Number(f64),
     /// Days since the end of 1899, shown as a month.
     Date(f64),
+    /// What a formula gave, as it was saved.
+    Formula(f64),
+    /// A formula whose result is a text.
+    TextFormula(String),
+    /// A formula as programs write it that do not calculate.
+    NotCalculated,
+    /// Such as `#REF!`.
+    Error(&'static str),
 }
 
 /// A sheet, cell by cell.
@@ -35,6 +56,14 @@ pub enum Cell {
 pub struct Book {
     pub sheet: String,
     pub cells: BTreeMap<(u32, u16), Cell>,
+    /// Names of sheets before it, which are empty.
+    pub others: Vec<String>,
+    /// The day on which it was saved; when left out, in the month after the latest of the headings.
+    pub saved: Option<String>,
+    pub hidden_rows: Vec<u32>,
+    pub hidden_columns: Vec<u16>,
+    /// First and last column of cells of the row of headings that are one.
+    pub merged: Vec<(u16, u16)>,
 }
 
 /// Row and column, from 0, of `B17`.
@@ -45,30 +74,37 @@ pub fn at(name: &str) -> (u32, u16) {
     (name[digits..].parse::<u32>().unwrap() - 1, column - 1)
 }
 
+/// A tenth of the credit, but for freelance work: payments for it are counted in other lines.
+fn debit(item: usize) -> f64 {
+    let freelance = if ITEMS[item].0 == "9.2.6" { CREDITS[10] } else { 0.0 };
+    (CREDITS[item] + freelance) / 10.0
+}
+
 impl Book {
     /// The edition of August 2026, as it should be.
     pub fn good() -> Book {
-        let mut book = Book { sheet: "EBOPS ".to_owned(), cells: BTreeMap::new() };
+        let mut book = Book {
+            sheet: "EBOPS ".to_owned(),
+            cells: BTreeMap::new(),
+            others: vec!["Index".to_owned()],
+            saved: None,
+            hidden_rows: Vec::new(),
+            hidden_columns: Vec::new(),
+            merged: Vec::new(),
+        };
         for (cell, text) in [
             ("B2", "Trade in Services"),
             ("B3", "BPM6 - Extended Balance of Payments Services Classification (EBOPS 2010)"),
             ("L6", "(Amount in Thousand US$)"),
             ("B7", "Trade in Services"),
-            ("F7", "Jul-26 (R)"),
-            ("I7", "Aug-26 (P)"),
-            ("L7", "Jul-Aug, FY26"),
-            ("O7", "Jul-Aug, FY27 (P)"),
-            ("B10", "1. Manufacturing services on physical inputs owned by others"),
-            ("B11", "8. Charges for the use of intellectual property n.i.e."),
-            ("B26", "10. Other business services"),
-            ("B28", "12.3\u{a0}\u{a0}Other"),
-            ("B29", "R' for revised, 'P' for provisional, 'N/A' for Not Available"),
-            ("B30", "Notes:"),
-            ("B31", "1. Credit means export of services, debit means import of services"),
-            ("B32", "9.2.5 and 10.3.5 show receipts of freelancers"),
+            ("B31", "R' for revised, 'P' for provisional, 'N/A' for Not Available"),
+            ("B32", "Notes:"),
+            ("B33", "1. Credit means export of services, debit means import of services"),
+            ("B34", "9.2.5 and 10.3.5 show receipts of freelancers"),
         ] {
             book.text(cell, text);
         }
+        book.headings(["", "Jul-26 (R)", "Aug-26 (P)", "Jul-Aug, FY26", "Jul-Aug, FY27 (P)"]);
         book.cells.insert(at("C7"), Cell::Date(45_900.0));
         for (place, row) in ROWS.into_iter().enumerate() {
             let (code, label) = ITEMS[place];
@@ -79,19 +115,38 @@ impl Book {
             };
             book.text(&format!("B{row}"), &label);
         }
+        for (row, label, ..) in OTHERS {
+            book.text(&format!("B{row}"), label);
+        }
         for (period, factor) in FACTORS.into_iter().enumerate() {
             for (offset, name) in ["Credit", "Debit", "Net"].into_iter().enumerate() {
                 let column = (2 + period * 3 + offset) as u16;
                 book.cells.insert((7, column), Cell::Text(name.to_owned()));
             }
-            for (place, credit) in CREDITS.into_iter().enumerate() {
-                book.credit(place, period, credit * factor);
-            }
-            for row in [10, 11, 26, 28] {
-                book.figures(row, period, 1000.0, 400.0);
-            }
+            book.period(period, factor);
         }
         book
+    }
+
+    pub fn headings(&mut self, headings: [&str; 5]) {
+        for (cell, text) in HEADINGS.into_iter().zip(headings) {
+            self.text(cell, text);
+        }
+    }
+
+    /// All figures of a period, as so many times those of August 2025.
+    pub fn period(&mut self, period: usize, factor: f64) {
+        for (item, credit) in CREDITS.into_iter().enumerate() {
+            self.figures(ROWS[item], period, credit * factor, debit(item) * factor);
+            if ["9.2.5", "10.3.5"].contains(&ITEMS[item].0) {
+                let column = (3 + period * 3) as u16;
+                self.cells.insert((ROWS[item] - 1, column), Cell::Text("N/A".to_owned()));
+                self.cells.insert((ROWS[item] - 1, column + 1), Cell::Number(credit * factor));
+            }
+        }
+        for (row, _, credit, debit) in OTHERS {
+            self.figures(row, period, credit * factor, debit * factor);
+        }
     }
 
     pub fn text(&mut self, cell: &str, text: &str) {
@@ -106,15 +161,39 @@ impl Book {
         self.cells.remove(&at(cell));
     }
 
-    /// A credit with its debit, a tenth of it, and its net.
-    pub fn credit(&mut self, item: usize, period: usize, credit: f64) {
-        self.figures(ROWS[item], period, credit, credit / 10.0);
-        // Payments to freelancers are not counted.
-        if ["9.2.5", "10.3.5"].contains(&ITEMS[item].0) {
-            let column = (3 + period * 3) as u16;
-            self.cells.insert((ROWS[item] - 1, column), Cell::Text("N/A".to_owned()));
-            self.cells.insert((ROWS[item] - 1, column + 1), Cell::Number(credit));
+    fn figure(&self, row: u32, column: usize) -> f64 {
+        match self.cells.get(&(row - 1, column as u16)) {
+            Some(Cell::Number(it)) => *it,
+            _ => 0.0,
         }
+    }
+
+    /// A credit, and its net.
+    pub fn credit(&mut self, item: usize, period: usize, credit: f64) {
+        self.set(ROWS[item], period, credit);
+    }
+
+    /// The credit in a row, and its net.
+    pub fn set(&mut self, row: u32, period: usize, credit: f64) {
+        let column = 2 + period * 3;
+        let net = credit - self.figure(row, column + 1);
+        self.cells.insert((row - 1, column as u16), Cell::Number(credit));
+        self.cells.insert((row - 1, column as u16 + 2), Cell::Number(net));
+    }
+
+    /// More of a credit, and of all that it is a part of.
+    pub fn raise(&mut self, item: usize, period: usize, more: f64) {
+        for row in self.and_wholes(item) {
+            let credit = self.figure(row, 2 + period * 3);
+            self.set(row, period, credit + more);
+        }
+    }
+
+    fn and_wholes(&self, item: usize) -> Vec<u32> {
+        let code = ITEMS[item].0;
+        let wholes = (0..16).filter(|&it| code.starts_with(ITEMS[it].0) || it == 0);
+        let rows = wholes.map(|it| ROWS[it]);
+        rows.chain(if code == "10.3.5" { vec![26, 27] } else { Vec::new() }).collect()
     }
 
     pub fn not_available(&mut self, item: usize, period: usize) {
@@ -122,6 +201,17 @@ impl Book {
             let at = (ROWS[item] - 1, (column + period * 3) as u16);
             self.cells.insert(at, Cell::Text("N/A".to_owned()));
         }
+    }
+
+    /// A line without parts is not available, and nothing of it is in what it is a part of.
+    pub fn without(&mut self, item: usize, period: usize) {
+        let column = 2 + period * 3;
+        let [credit, debit] = [0, 1].map(|it| self.figure(ROWS[item], column + it));
+        for row in self.and_wholes(item) {
+            let [all, paid] = [0, 1].map(|it| self.figure(row, column + it));
+            self.figures(row, period, all - credit, paid - debit);
+        }
+        self.not_available(item, period);
     }
 
     fn figures(&mut self, row: u32, period: usize, credit: f64, debit: f64) {
@@ -142,7 +232,7 @@ impl Book {
         }
     }
 
-    /// Swaps two cells, columns or rows of figures.
+    /// Swaps two cells.
     pub fn swap(&mut self, one: &str, other: &str) {
         let (one, other) = (at(one), at(other));
         let (a, b) = (self.cells.remove(&one), self.cells.remove(&other));
@@ -158,19 +248,61 @@ impl Book {
         }
     }
 
+    /// A file is last saved in the month after the latest of its headings.
+    pub fn saved(&self) -> Option<String> {
+        let heading = self.cells.get(&at("I7")).and_then(|it| match it {
+            Cell::Text(text) => Heading::read(text),
+            _ => None,
+        });
+        let day = heading.map(|it| format!("{}-17", it.span.end().plus(1)));
+        self.saved.clone().or(day).filter(|it| !it.is_empty())
+    }
+
+    /// In the form that the name's ending says.
     pub fn save(&self, path: &Path) {
+        if path.extension().is_some_and(|it| it == "xls") {
+            fs::write(path, xls::file(self)).unwrap();
+            return;
+        }
         let mut workbook = Workbook::new();
-        let other = workbook.add_worksheet();
-        other.set_name("Index").unwrap();
+        // Without a day, that of this machine is written; it is in no month of an edition.
+        let saved = self.saved().unwrap_or("2001-01-01".to_owned());
+        let saved = ExcelDateTime::parse_from_str(&saved).unwrap();
+        workbook.set_properties(&DocProperties::new().set_creation_datetime(&saved));
+        for name in &self.others {
+            workbook.add_worksheet().set_name(name).unwrap();
+        }
         let sheet = workbook.add_worksheet();
         sheet.set_name(&self.sheet).unwrap();
         let month = Format::new().set_num_format("mmm-yy");
+        for &(first, last) in &self.merged {
+            sheet.merge_range(6, first, 6, last, "", &Format::new()).unwrap();
+        }
         for (&(row, column), cell) in &self.cells {
             match cell {
                 Cell::Text(it) => sheet.write_string(row, column, it).unwrap(),
                 Cell::Number(it) => sheet.write_number(row, column, *it).unwrap(),
                 Cell::Date(it) => sheet.write_number_with_format(row, column, *it, &month).unwrap(),
+                Cell::Formula(it) => {
+                    let formula = Formula::new("=A1").set_result(it.to_string());
+                    sheet.write_formula(row, column, formula).unwrap()
+                }
+                Cell::TextFormula(it) => {
+                    let formula = Formula::new("=A1").set_result(it);
+                    sheet.write_formula(row, column, formula).unwrap()
+                }
+                Cell::NotCalculated => sheet.write_formula(row, column, "=A1+1").unwrap(),
+                Cell::Error(it) => {
+                    let formula = Formula::new("=A1/0").set_result(*it);
+                    sheet.write_formula(row, column, formula).unwrap()
+                }
             };
+        }
+        for row in &self.hidden_rows {
+            sheet.set_row_hidden(*row).unwrap();
+        }
+        for column in &self.hidden_columns {
+            sheet.set_column_hidden(*column).unwrap();
         }
         workbook.save(path).unwrap();
     }
@@ -211,9 +343,9 @@ impl Folder {
         fs::write(folder.0.join("sources.csv"), sources.collect::<String>()).unwrap();
         let mut description = folder.text("datapackage.json");
         for (key, value) in [
-            ("version", record::LAST.to_owned()),
-            ("created", format!("{}T00:00:00Z", record::LAST)),
-            ("until", record::LAST.to_owned()),
+            ("version", record::DAY.to_owned()),
+            ("created", format!("{}T00:00:00Z", record::DAY)),
+            ("until", record::DAY.to_owned()),
         ] {
             let start = description.find(&format!("\"{key}\": \"")).unwrap() + key.len() + 5;
             let end = start + description[start..].find('"').unwrap();
@@ -273,48 +405,4 @@ pub fn propose(
     let today = date("2026-10-20");
     let proposal = propose::import(&standing, &edition, &source, date(published), &[], today)?;
     Ok((standing, proposal))
-}
-
-/// A compound file, the older container of Office files, with one stream.
-pub fn compound(stream: &str, content: &[u8]) -> Vec<u8> {
-    let sectors = content.len().div_ceil(512).max(8);
-    let word = |bytes: &mut Vec<u8>, at: usize, value: u32| {
-        bytes[at..at + 4].copy_from_slice(&value.to_le_bytes());
-    };
-    let (end, free) = (0xffff_fffe_u32, 0xffff_ffff_u32);
-    // Header, table of sectors, directory, stream.
-    let mut file = vec![0; 512 * (3 + sectors)];
-    file[..8].copy_from_slice(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    file[24..34].copy_from_slice(&[0x3e, 0, 3, 0, 0xfe, 0xff, 9, 0, 6, 0]);
-    for (at, value) in
-        [(44, 1), (48, 1), (56, 4096), (60, end), (64, 0), (68, end), (72, 0), (76, 0)]
-    {
-        word(&mut file, at, value);
-    }
-    (80..512).step_by(4).for_each(|at| word(&mut file, at, free));
-    (512..1024).step_by(4).for_each(|at| word(&mut file, at, free));
-    word(&mut file, 512, 0xffff_fffd);
-    word(&mut file, 516, end);
-    for sector in 0..sectors {
-        let next = if sector + 1 == sectors { end } else { 3 + sector as u32 };
-        word(&mut file, 520 + sector * 4, next);
-    }
-    for (place, (name, kind, start, length)) in
-        [("Root Entry", 5, end, 0), (stream, 2, 2, sectors * 512)].into_iter().enumerate()
-    {
-        let at = 1024 + place * 128;
-        for (letter, unit) in name.encode_utf16().enumerate() {
-            file[at + letter * 2..at + letter * 2 + 2].copy_from_slice(&unit.to_le_bytes());
-        }
-        file[at + 64] = (name.len() * 2 + 2) as u8;
-        file[at + 66] = kind;
-        file[at + 67] = 1;
-        for (offset, value) in [(68, free), (72, free), (76, if place == 0 { 1 } else { free })] {
-            word(&mut file, at + offset, value);
-        }
-        word(&mut file, at + 116, start);
-        word(&mut file, at + 120, length as u32);
-    }
-    file[1536..1536 + content.len()].copy_from_slice(content);
-    file
 }

@@ -3,6 +3,7 @@
 pub mod book;
 pub mod pictures;
 pub mod record;
+pub mod xls;
 
 use it_exports::calendar::{Date, Month, Span};
 use it_exports::catalogue::ViewId;
