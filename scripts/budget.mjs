@@ -65,8 +65,8 @@ function keep(of, rows, where) {
 }
 
 for (const page of PAGES) {
-  const { atOnce, later } = loaded(DIST, page);
-  const rows = [...atOnce, ...later].map(weight);
+  const { atOnce, later, asked } = loaded(DIST, page);
+  const rows = [...atOnce, ...later, ...asked].map(weight);
   title();
   for (const row of rows) line(row.name, row);
   const data = embeddedData();
@@ -75,6 +75,7 @@ for (const page of PAGES) {
   keep('page', rows.filter(({ name }) => /\.(html|css)$/.test(name)), page);
   keep('first', rows.filter(({ name }) => atOnce.includes(name)), page);
   keep('second', rows.filter(({ name }) => later.includes(name)), page);
+  keep('third', rows.filter(({ name }) => asked.includes(name)), page);
   console.log();
 }
 for (const [of, names] of [['embed', /^embed\.js$/], ['frame', /^frame-[0-9a-f]+\.(js|css)$/]]) {

@@ -136,7 +136,7 @@ async function compile(lang) {
   return folder;
 }
 
-/** Takes out what is loaded later (src/ui/second_part.rs), binds the rest and makes both small, unless that has been done. */
+/** Takes out what is loaded later (src/ui/parts.rs), binds the rest and makes both small, unless that has been done. */
 async function cutAndShrink(lang, folder) {
   const at = (name) => join(folder, name);
   // What it is made of, and by which versions of the tools.
@@ -147,12 +147,16 @@ async function cutAndShrink(lang, folder) {
   await step(`program (${lang}): wasm-split`, () =>
     run('wasm-split-cli', [at('it-exports.wasm'), at('split'), '--out-name', 'it-exports']));
   const parts = readdirSync(at('split')).filter((name) => name.endsWith('.wasm')).sort().join();
-  if (parts !== 'it-exports.wasm,split_later.wasm') throw new Error(`wasm-split cuts differently now: ${parts}`);
+  if (!/^chunk_\d+\.wasm,it-exports\.wasm,split_later\.wasm,split_take\.wasm$/.test(parts)) {
+    throw new Error(`wasm-split cuts differently now: ${parts}`);
+  }
+  const [shared] = parts.split(',');
   // Among the exports to keep is the table of functions, which both parts call each other through.
   await bind(lang, folder, 'split/it-exports.wasm', '--keep-lld-exports');
   await step(`program (${lang}): wasm-opt`, () => Promise.all([
     run('wasm-opt', [...WASM_OPT, at('it-exports_bg.wasm'), '-o', at('it-exports_bg.wasm')]),
-    run('wasm-opt', [...WASM_OPT, at('split/split_later.wasm'), '-o', at('later.wasm')]),
+    ...Object.entries({ later: 'split_later.wasm', take: 'split_take.wasm', 'later-shared': shared }).map(([name, part]) =>
+      run('wasm-opt', [...WASM_OPT, at(`split/${part}`), '-o', at(`${name}.wasm`)])),
   ]));
   writeFileSync(at(made), '');
   return folder;
@@ -179,9 +183,13 @@ function ofTrunk() {
 /** Writes what a folder holds of a program: its glue as one script, itself, and what is loaded later. */
 async function writeProgram(folder) {
   const at = (name) => join(folder, name);
-  const later = quick ? undefined : writeHashed('later.wasm', readFileSync(at('later.wasm')));
-  // The glue asks for it under this name.
-  if (later) writeFileSync(at('__wasm_split.js'), given('static/later.js', { 'later.wasm': later }));
+  const parts = quick ? [] : ['later.wasm', 'later-shared.wasm', 'take.wasm'];
+  const later = parts.map((name) => writeHashed(name, readFileSync(at(name))));
+  // The glue asks for them under this name.
+  if (!quick) {
+    const names = Object.fromEntries(parts.map((name, place) => [name, later[place]]));
+    writeFileSync(at('__wasm_split.js'), given('static/later.js', names));
+  }
   // What the starter does not call is left out.
   const { outputFiles: [{ text }] } = await bundle({
     stdin: { contents: "export { default } from './it-exports.js'", resolveDir: folder },

@@ -33,7 +33,8 @@ export async function writeSingleFiles(dist, programs, sources) {
   const data = readdirSync(join(dist, 'data')).map((name) => packed(name, join(dist, 'data', name)));
   for (const [lang, { wasm, later }] of Object.entries(programs)) {
     const name = `it-exports-${lang}.html`;
-    const files = { [wasm]: 'application/wasm', [sources]: 'text/plain', ...(later && { [later]: 'application/wasm' }) };
+    const files = { [sources]: 'text/plain' };
+    for (const part of [wasm, ...later]) files[part] = 'application/wasm';
     const carried = [...Object.keys(files).map((name) => packed(name, join(dist, name))), ...data].join('\n');
     // Scripts of the page stand at its end, those that wait for it and those that do not; styles in its head.
     const scripts = [];

@@ -30,12 +30,12 @@ pub fn takeaways(page: &Rc<Page>, view: ViewId) -> Html {
     html! {
         <>
             <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>
-            <details class="take" ontoggle={on::<Event>(&page.dispatch, Message::Load)}>
+            <details class="take" ontoggle={on::<Event>(&page.dispatch, Message::LoadTakeAways)}>
                 <summary>{ words.take_away }</summary>
-                if let Some(lazy) = page.lazy.here() {
-                    { (lazy.menu)(page, view) }
+                if let Some(it) = page.takeaways.here() {
+                    { (it.menu)(page, view) }
                 } else {
-                    { lazy::progress(page, true) }
+                    { lazy::awaiting(page, page.takeaways, true, Message::LoadTakeAways) }
                 }
             </details>
         </>

@@ -10,12 +10,11 @@ use yew::prelude::{
 
 use super::actions::{Copied, copy_link, outcome};
 use super::headline::use_headline;
-use super::lazy::{self, LoadState};
+use super::lazy::{self, LazyViews, LoadState, TakeAways};
 use super::sources::sources_dialog;
 use super::trend::use_trend;
 use super::{
-    DatasetRef, Derived, Handle, Listed, Message, Page, Shared, Site, Step, later_blocks, on,
-    second_part,
+    DatasetRef, Derived, Handle, Listed, Message, Page, Shared, Site, Step, later_blocks, on, parts,
 };
 use crate::address::{PageAddress, PageKind};
 use crate::catalogue::{Block, ViewId};
@@ -42,7 +41,8 @@ struct Session {
     /// Keys of the address that could not be read.
     refused: Vec<&'static str>,
     sources: Listed,
-    lazy: LoadState,
+    lazy: LoadState<LazyViews>,
+    takeaways: LoadState<TakeAways>,
     screen: Screen,
     /// The figures whose sources were last asked for.
     asked: Vec<ObservationId>,
@@ -76,7 +76,8 @@ impl Session {
             slider: None,
             refused: Vec::new(),
             sources: before.map_or_else(Listed::at_first, |it| it.sources.clone()),
-            lazy: before.map_or(second_part::AT_FIRST, |it| it.lazy),
+            lazy: before.map_or(parts::second::AT_FIRST, |it| it.lazy),
+            takeaways: before.map_or(parts::third::AT_FIRST, |it| it.takeaways),
             screen,
             asked: Vec::new(),
             copied: Copied::Nothing,
@@ -101,7 +102,7 @@ impl Session {
     }
 
     /// The same in all else: what the reader was just told stays.
-    fn with(&self, lazy: LoadState) -> Session {
+    fn with(&self, lazy: LoadState<LazyViews>) -> Session {
         Session { lazy, write: Write::Nothing, ..self.clone() }
     }
 
@@ -144,6 +145,13 @@ impl Reducible for Session {
             Message::Load if self.lazy.here().is_some() => self,
             Message::Load => Rc::new(self.with(LoadState::Coming)),
             Message::Loaded(lazy) => Rc::new(self.with(lazy)),
+            Message::LoadTakeAways if self.takeaways.here().is_some() => self,
+            Message::LoadTakeAways => {
+                Rc::new(Session { takeaways: LoadState::Coming, ..self.with(self.lazy) })
+            }
+            Message::LoadedTakeAways(takeaways) => {
+                Rc::new(Session { takeaways, ..self.with(self.lazy) })
+            }
             Message::Copied(copied) => Rc::new(Session { copied, ..self.without_notice() }),
             Message::Copy => self,
         }
@@ -167,10 +175,20 @@ fn perform(reducer: &UseReducerDispatcher<Session>, message: Message) {
         Message::Load => {
             let reducer = reducer.clone();
             let done = move |lazy| perform(&reducer, Message::Loaded(lazy));
-            second_part::load(Callback::from(done));
+            parts::second::load(Callback::from(done));
             None
         }
-        Message::Step(_) | Message::Follow(_) | Message::Loaded(_) | Message::Copied(_) => None,
+        Message::LoadTakeAways => {
+            let reducer = reducer.clone();
+            let done = move |it| perform(&reducer, Message::LoadedTakeAways(it));
+            parts::third::load(Callback::from(done));
+            None
+        }
+        Message::Step(_)
+        | Message::Follow(_)
+        | Message::Loaded(_)
+        | Message::LoadedTakeAways(_)
+        | Message::Copied(_) => None,
     };
     reducer.dispatch(message);
     if let Some(dialog) = dialog {
@@ -194,6 +212,7 @@ pub fn App(props: &AppProps) -> Html {
         derived: session.derived.clone(),
         sources: session.sources.clone(),
         lazy: session.lazy,
+        takeaways: session.takeaways,
         site: session.site.clone(),
         data: session.data,
         lang,

@@ -1,6 +1,6 @@
-//! What the first part of the program knows of the second, which is loaded when it is asked for: all views but the
-//! trend over time, the blocks further down, tables, where figures were read, the settings, and all that is made for
-//! readers to take away.
+//! What the first part of the program knows of the second and the third, which are loaded when they are asked for: all
+//! views but the trend over time, the blocks further down, tables, where figures were read, the settings; and all that
+//! is made for readers to take away.
 
 use std::rc::Rc;
 
@@ -21,12 +21,16 @@ pub struct LazyViews {
     pub table: fn(&Page) -> Html,
     /// Published figures with all that is known of each.
     pub figures: fn(&Page, &[ObservationId]) -> Html,
-    /// What can be taken away of a view.
-    pub menu: fn(&Rc<Page>, ViewId) -> Html,
     /// What the settings offer.
     pub settings: fn(&Page) -> Html,
     /// Blocks further down, which stand in the document and are taken over there.
     pub later_blocks: fn(&Rc<Page>) -> Html,
+}
+
+/// The way to what is loaded last.
+pub struct TakeAways {
+    /// What can be taken away of a view.
+    pub menu: fn(&Rc<Page>, ViewId) -> Html,
 }
 
 /// What takes the place of a block's own heading, unit and picture. What chooses between them stays,
@@ -37,18 +41,17 @@ pub struct BlockContent {
     pub body: Html,
 }
 
-/// Whether the second part is there.
-#[derive(Clone, Copy)]
-pub enum LoadState {
+/// Whether a part of the program is there.
+pub enum LoadState<T: 'static> {
     Not,
     Coming,
-    Here(&'static LazyViews),
+    Here(&'static T),
     /// It could not be loaded; asking again may help.
     Lost,
 }
 
-impl LoadState {
-    pub fn here(self) -> Option<&'static LazyViews> {
+impl<T> LoadState<T> {
+    pub fn here(self) -> Option<&'static T> {
         match self {
             LoadState::Here(lazy) => Some(lazy),
             LoadState::Not | LoadState::Coming | LoadState::Lost => None,
@@ -56,9 +59,17 @@ impl LoadState {
     }
 }
 
-impl PartialEq for LoadState {
-    /// There is one second part, so there is nothing in it to compare.
-    fn eq(&self, other: &LoadState) -> bool {
+impl<T> Clone for LoadState<T> {
+    fn clone(&self) -> LoadState<T> {
+        *self
+    }
+}
+
+impl<T> Copy for LoadState<T> {}
+
+impl<T> PartialEq for LoadState<T> {
+    /// There is one of each part, so there is nothing in it to compare.
+    fn eq(&self, other: &LoadState<T>) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 }
@@ -103,10 +114,15 @@ pub fn heading(id: &'static str, title: String, unit: String) -> Html {
     }
 }
 
-/// What is said while it is awaited, or has been lost.
+/// What is said while the second part is awaited, or has been lost.
 pub fn progress(page: &Page, awaited: bool) -> Html {
+    awaiting(page, page.lazy, awaited, Message::Load)
+}
+
+/// The same of any part; `again` asks for it once more.
+pub fn awaiting<T>(page: &Page, part: LoadState<T>, awaited: bool, again: Message) -> Html {
     let words = page.lang.strings();
-    match page.lazy {
+    match part {
         LoadState::Not | LoadState::Coming if awaited => html! {
             <p class="notice" role="status" data-awaited="">{ words.second_part_coming }</p>
         },
@@ -114,7 +130,7 @@ pub fn progress(page: &Page, awaited: bool) -> Html {
             <p class="notice" role="status">
                 { words.second_part_lost }
                 { " " }
-                <button type="button" class="link" onclick={on::<MouseEvent>(&page.dispatch, Message::Load)}>
+                <button type="button" class="link" onclick={on::<MouseEvent>(&page.dispatch, again)}>
                     { words.try_again }
                 </button>
             </p>

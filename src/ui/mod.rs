@@ -12,7 +12,7 @@ mod fold;
 mod headline;
 mod view;
 mod patterns;
-mod second_part;
+mod parts;
 mod settings;
 mod derived;
 mod site;
@@ -24,7 +24,7 @@ mod trend;
 use actions::Copied;
 pub use app::{App, AppProps};
 use derived::Derived;
-pub use lazy::LoadState;
+use lazy::{LazyViews, LoadState, TakeAways};
 pub use site::Site;
 
 use std::ops::Deref;
@@ -50,7 +50,8 @@ pub struct Page {
     pub screen: Screen,
     pub derived: Shared<Derived>,
     pub sources: Listed,
-    pub lazy: LoadState,
+    pub lazy: LoadState<LazyViews>,
+    pub takeaways: LoadState<TakeAways>,
     pub dispatch: Callback<Message>,
 }
 
@@ -140,7 +141,10 @@ pub enum Message {
     /// To load the second part of the program, unless it is there.
     Load,
     /// To say what came of loading it.
-    Loaded(LoadState),
+    Loaded(LoadState<LazyViews>),
+    /// The same of the third part.
+    LoadTakeAways,
+    LoadedTakeAways(LoadState<TakeAways>),
     /// To copy the address of the view.
     Copy,
     /// To say what came of copying.
