@@ -208,7 +208,8 @@ fn revisions(text: &mut String, added: &[(ObservationId, Effect)], old: Snapshot
 
 fn records(text: &mut String, months: &[Month], new: Snapshot) {
     let line = |&month: &Month| {
-        let Headline { rank, rank_of_name: named, amount, .. } = new.headline(month)?;
+        let it = new.headline(month)?;
+        let (rank, named, amount) = (it.rank, it.rank_of_name, it.amount);
         let (name, amount) = (ENGLISH.month(month), ENGLISH.money_exact(amount));
         let of_name = ENGLISH.month_name(month);
         match (rank.today.place, named.today.place) {

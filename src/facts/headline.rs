@@ -1,5 +1,7 @@
 //! One month's total: how much, against what, how it ranks, how firm it is.
 
+use std::ops::Deref;
+
 use super::{Change, Contributor, OtherChange, PerDayChange, Rank, Vintage, mover, other_change};
 use crate::adjustment::{self, AdjustedMonth, Refusal};
 use crate::calendar::{Frequency, Month, Span};
@@ -7,35 +9,41 @@ use crate::data::{Amount, Dataset, Division, ObservationId, SectorId, Status};
 use crate::measure;
 use crate::query::{self, DataPoint, Heading, Series, VintageChoice};
 
-/// What is true of one month's total.
+/// One month's total, and what its heading says of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Headline {
+pub struct Figure {
     pub month: Month,
-    /// Whether it is the last month of the record.
-    pub is_latest_month: bool,
     pub vintage: VintageChoice,
     pub amount: Amount,
     pub status: Status,
     /// The published figure itself.
     pub observation: ObservationId,
-    pub print: Vintage,
     /// Every vintage of the figure, first published first.
     pub vintages: Vec<ObservationId>,
+    /// On the same month a year before.
+    pub on_year: Option<Change>,
+    /// Among the months of the monthly record.
+    pub rank: RankThroughTime,
+}
+
+/// What is true of one month's total.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline {
+    pub figure: Figure,
+    /// Whether it is the last month of the record.
+    pub is_latest_month: bool,
+    pub print: Vintage,
     /// The first print, where it is another amount than the last.
     pub first_print: Option<Vintage>,
     /// The last print, where it is another amount than the first.
     pub last_print: Option<Vintage>,
     /// On the month before; `None` where that is not published.
     pub on_month: Option<Change>,
-    /// On the same month a year before.
-    pub on_year: Option<Change>,
-    /// What other figures make of these two.
+    /// What other figures make of the changes on the month and on the year.
     pub other_changes: Vec<OtherChange>,
     pub working_days: Option<u32>,
     pub per_day_on_month: Option<PerDayChange>,
     pub per_day_on_year: Option<PerDayChange>,
-    /// Among the months of the monthly record.
-    pub rank: RankThroughTime,
     /// Among the same calendar months of the monthly record, such as all Octobers.
     pub rank_of_name: RankThroughTime,
     /// The last earlier month that was not higher than this one; `None` when all were.
@@ -51,6 +59,15 @@ pub struct Headline {
     /// adjusted at all, and for its first month, which has no change.
     pub adjusted: Option<Result<Adjusted, Refusal>>,
     pub story: Option<Story>,
+}
+
+/// What is told of the figure is told of the headline.
+impl Deref for Headline {
+    type Target = Figure;
+
+    fn deref(&self) -> &Figure {
+        &self.figure
+    }
 }
 
 /// A month with working days and season taken out, and the change that there is.
@@ -117,61 +134,72 @@ pub struct YearToDate {
 }
 
 /// `None` when the month's total is not published.
-pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<Headline> {
-    let series = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
-    let span = Span::from(month);
-    let of = |month: Month| query::total(data, vintage, month);
-    let point = of(month)?;
-    let observation = *point.observations.first()?;
-    let vintages: Vec<ObservationId> = data.vintages(SectorId::TOTAL, span).collect();
-    let first = Vintage::of(data, *vintages.first()?);
-    let last = Vintage::of(data, *vintages.last()?);
-    let changed = first.amount != last.amount;
-    let on = |base: Month| {
-        let before = of(base)?;
-        Change::between(point.amount, base.into(), before.amount)
-    };
-    let (on_month, on_year) = (on(month.plus(-1)), on(month.year_before()));
-    let other = |shown: Change| {
-        let earliest = |it: Span| Some(query::total(data, VintageChoice::First, it.end())?.amount);
-        other_change(data, data.sectors.all(), (span, point.amount), shown, &earliest)
-    };
-    let record = data.monthly_record();
-    let months: Vec<(Month, Amount)> =
-        record.months().filter_map(|it| Some((it, of(it)?.amount))).collect();
-    Some(Headline {
+pub fn figure(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<Figure> {
+    let point = query::total(data, vintage, month)?;
+    let months = totals(data, vintage);
+    Some(Figure {
         month,
-        is_latest_month: month == record.end(),
         vintage,
         amount: point.amount,
         status: point.status,
-        observation,
-        print: Vintage::of(data, observation),
-        vintages,
+        observation: *point.observations.first()?,
+        vintages: data.vintages(SectorId::TOTAL, month.into()).collect(),
+        on_year: on(data, vintage, point.amount, month.year_before()),
+        rank: rank(months.iter().copied(), month, point.amount),
+    })
+}
+
+/// Every published month of the monthly record.
+fn totals(data: &Dataset, vintage: VintageChoice) -> Vec<(Month, Amount)> {
+    let months = data.monthly_record().months();
+    months.filter_map(|it| Some((it, query::total(data, vintage, it)?.amount))).collect()
+}
+
+/// The change of an amount on the total of a month.
+fn on(data: &Dataset, vintage: VintageChoice, amount: Amount, base: Month) -> Option<Change> {
+    let before = query::total(data, vintage, base)?;
+    Change::between(amount, base.into(), before.amount)
+}
+
+/// `None` when the month's total is not published.
+pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<Headline> {
+    let figure = figure(data, vintage, month)?;
+    let series = query::series(data, vintage, data.sectors.all(), Frequency::Monthly);
+    let span = Span::from(month);
+    let of = |month: Month| query::total(data, vintage, month);
+    let (amount, on_year) = (figure.amount, figure.on_year);
+    let first = Vintage::of(data, *figure.vintages.first()?);
+    let last = Vintage::of(data, *figure.vintages.last()?);
+    let changed = first.amount != last.amount;
+    let on_month = on(data, vintage, amount, month.plus(-1));
+    let other = |shown: Change| {
+        let earliest = |it: Span| Some(query::total(data, VintageChoice::First, it.end())?.amount);
+        other_change(data, data.sectors.all(), (span, amount), shown, &earliest)
+    };
+    let months = totals(data, vintage);
+    let of_name = months.iter().copied().filter(|(it, _)| it.number() == month.number());
+    Some(Headline {
+        is_latest_month: month == data.monthly_record().end(),
+        print: Vintage::of(data, figure.observation),
         first_print: changed.then_some(first),
         last_print: changed.then_some(last),
         on_month,
-        on_year,
         other_changes: [on_month, on_year].into_iter().flatten().filter_map(other).collect(),
         working_days: data.working_days.of(month),
         per_day_on_month: per_day(data, &of, month, month.plus(-1)),
         per_day_on_year: per_day(data, &of, month, month.year_before()),
-        rank: rank(months.iter().copied(), month, point.amount),
-        rank_of_name: rank(
-            months.iter().copied().filter(|(it, _)| it.number() == month.number()),
-            month,
-            point.amount,
-        ),
+        rank_of_name: rank(of_name, month, amount),
         lowest_since: months
             .iter()
             .rev()
-            .find(|&&(it, amount)| it < month && amount <= point.amount)
+            .find(|&&(it, other)| it < month && other <= amount)
             .map(|&(it, _)| it),
         year_to_date: year_to_date(&series, span),
         mean12: series.sum(measure::twelve_months(span)).map(|it| measure::monthly_mean(&it)),
         largest: on_year.and_then(|it| largest_contributor(data, vintage, span, it)),
         adjusted: adjusted(data, vintage, month),
         story: story(month),
+        figure,
     })
 }
 

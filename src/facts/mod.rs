@@ -38,7 +38,9 @@ pub use fiscal_years::{FiscalYearPath, FiscalYears, fiscal_years};
 pub use freelance::{
     BothKinds, ComparedAmount, Freelance, ServicesShare, freelance, share_of_services,
 };
-pub use headline::{Adjusted, Headline, RankThroughTime, Story, YearToDate, headline, story};
+pub use headline::{
+    Adjusted, Figure, Headline, RankThroughTime, Story, YearToDate, figure, headline, story,
+};
 pub use heat::{FiscalYearMonths, HeatTable, heat};
 pub use multiples::{Directions, SubSectors, sub_sectors};
 pub use parts::{Column, Mix, Parts, parts};

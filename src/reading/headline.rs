@@ -7,7 +7,8 @@ use super::{Reading, en, ur};
 use crate::calendar::Month;
 use crate::data::{Amount, Dataset};
 use crate::facts::{
-    Change, Contributor, Direction, Headline, PerDayChange, RankThroughTime, Vintage, YearToDate,
+    Change, Contributor, Direction, Figure, Headline, PerDayChange, RankThroughTime, Vintage,
+    YearToDate,
 };
 use crate::i18n::{Format, Lang};
 use crate::query::VintageChoice;
@@ -15,16 +16,10 @@ use crate::query::VintageChoice;
 /// A month: its level, what it is compared with, how it stands among the others, how firm
 /// it is.
 pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
+    let title = title(facts, format);
     let text = &mut Text::new(format);
     let lang = text.lang();
     let standing = standing(facts);
-    let highest = standing.filter(|it| it.claim == Claim::Highest { joint: false });
-    let record = highest.map(|it| it.when == When::Then);
-    match lang {
-        Lang::En => english_title(text, facts, record),
-        Lang::Ur => urdu_title(text, facts, record),
-    }
-    let title = text.take();
     match lang {
         Lang::En => english_level(text, facts),
         Lang::Ur => urdu_level(text, facts),
@@ -63,6 +58,18 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
     }
     text.stop();
     Reading { title, sentence: text.take() }
+}
+
+/// The heading: how much, whether it is or was a record, and against the year before.
+pub fn title(facts: &Figure, format: Format) -> String {
+    let text = &mut Text::new(format);
+    let highest = highest(facts).filter(|it| it.claim == Claim::Highest { joint: false });
+    let record = highest.map(|it| it.when == When::Then);
+    match text.lang() {
+        Lang::En => english_title(text, facts, record),
+        Lang::Ur => urdu_title(text, facts, record),
+    }
+    text.take()
 }
 
 /// July to the headline's month against the same months a year before, one sentence. It
@@ -151,17 +158,34 @@ enum When {
     Still,
 }
 
-fn standing(facts: &Headline) -> Option<Standing> {
-    let (all, named) = (facts.rank, facts.rank_of_name);
-    let ranked = all.then.of >= MONTHS_FOR_A_RANK;
-    let holds = |rank: RankThroughTime| rank.then.place == rank.today.place && !rank.today.tied;
-    let when = |rank: RankThroughTime| match rank {
+fn is_ranked(all: RankThroughTime) -> bool {
+    all.then.of >= MONTHS_FOR_A_RANK
+}
+
+fn holds(rank: RankThroughTime) -> bool {
+    rank.then.place == rank.today.place && !rank.today.tied
+}
+
+fn when(rank: RankThroughTime) -> When {
+    match rank {
         _ if rank.then.of == rank.today.of => When::Now,
         _ if holds(rank) => When::Still,
         _ => When::Then,
-    };
-    if ranked && all.then.place == 1 {
-        return Some(Standing { claim: Claim::Highest { joint: all.then.tied }, when: when(all) });
+    }
+}
+
+/// Of a month that was higher than all before it.
+fn highest(facts: &Figure) -> Option<Standing> {
+    let all = facts.rank;
+    let standing = || Standing { claim: Claim::Highest { joint: all.then.tied }, when: when(all) };
+    (is_ranked(all) && all.then.place == 1).then(standing)
+}
+
+fn standing(facts: &Headline) -> Option<Standing> {
+    let (all, named) = (facts.rank, facts.rank_of_name);
+    let ranked = is_ranked(all);
+    if let Some(highest) = highest(facts) {
+        return Some(highest);
     }
     if named.then.of >= YEARS_FOR_A_RANK && named.then.place == 1 {
         let when = when(named);
@@ -242,7 +266,7 @@ fn other_print(facts: &Headline) -> Option<Vintage> {
 // The words
 
 /// `record`: the highest month, and whether a later one was higher since.
-fn english_title(text: &mut Text, facts: &Headline, record: Option<bool>) {
+fn english_title(text: &mut Text, facts: &Figure, record: Option<bool>) {
     say!(text, concat!(package_text!(subject en), " in "), facts.month, ": ", facts.amount);
     if let Some(surpassed) = record {
         say!(text, if surpassed { ", a record at the time" } else { ", the highest so far" });
@@ -253,7 +277,7 @@ fn english_title(text: &mut Text, facts: &Headline, record: Option<bool>) {
     }
 }
 
-fn urdu_title(text: &mut Text, facts: &Headline, record: Option<bool>) {
+fn urdu_title(text: &mut Text, facts: &Figure, record: Option<bool>) {
     say!(text, facts.month, concat!(" میں ", package_text!(subject ur), " "), facts.amount);
     if let Some(surpassed) = record {
         say!(

@@ -47,7 +47,7 @@ pub use explain::explain;
 pub use first_prints::first_prints;
 pub use fiscal_years::fiscal_years;
 pub use freelance::{freelance, share_of_services};
-pub use headline::{headline, month, year_to_date};
+pub use headline::{headline, month, title, year_to_date};
 pub use heat::heat;
 pub use multiples::multiples;
 pub use parts::parts;

@@ -9,7 +9,7 @@ use super::{DatasetRef, Shared};
 use crate::calendar::{Frequency, Span};
 use crate::catalogue::Block;
 use crate::data::Dataset;
-use crate::facts::{self, Headline, Trend};
+use crate::facts::{self, Figure, Trend};
 use crate::i18n::Format;
 use crate::measure::{self, Measure, Value};
 use crate::query;
@@ -19,7 +19,7 @@ use crate::table::{self, Table};
 
 /// Chart, table, file and sentence agree, because all of them are made of this.
 pub struct Derived {
-    pub headline: Shared<Computed<Option<Headline>>>,
+    pub headline: Shared<Computed<Option<Figure>>>,
     pub trend: Shared<Computed<Trend>>,
     pub levels: Shared<Levels>,
 }
@@ -65,9 +65,10 @@ impl Derived {
         let levels = before.filter(|it| known(&it.headline.of.0) == known(state));
         Derived {
             headline: computed(before.map(|it| &it.headline), of_headline, format, |state| {
-                let facts = facts::headline(data, state.vintage, state.month);
-                let reading = facts.as_ref().map(|it| reading::month(data, it, format));
-                (facts, reading.unwrap_or_default())
+                let facts = facts::figure(data, state.vintage, state.month);
+                // Sentences come with the second part.
+                let title = facts.as_ref().map(|it| reading::title(it, format));
+                (facts, Reading { title: title.unwrap_or_default(), ..Reading::default() })
             }),
             trend: computed(before.map(|it| &it.trend), of_trend, format, |state| {
                 let facts = facts::trend(data, state);

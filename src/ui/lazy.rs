@@ -9,14 +9,13 @@ use yew::prelude::{Html, MouseEvent, html};
 use super::{Message, Page, on};
 use crate::catalogue::ViewId;
 use crate::data::ObservationId;
-use crate::facts::Headline;
 
 /// The way to what is loaded later.
 pub struct LazyViews {
     /// A view in the place of what a block shows at first, inside the element of this id.
     pub instead: fn(&Rc<Page>, ViewId, &'static str) -> BlockContent,
-    /// Whether a month's change was more than its days and its season.
-    pub answer: fn(&Page, &Headline) -> Html,
+    /// What is told of a month beside its figure.
+    pub answer: fn(&Page) -> Html,
     /// The trend over time in figures.
     pub table: fn(&Page) -> Html,
     /// Published figures with all that is known of each.
