@@ -2,14 +2,14 @@
 
 use std::cmp::Reverse;
 
-use super::Change;
+use super::{BothKinds, Change, Direction, grown_outside};
 use crate::calendar::{Frequency, Month};
 use crate::data::context::{
     Context, Decimal, Driver, DriverId, DriverKind, Figure, FigureKind, Indicator, Unit,
 };
 use crate::data::{Amount, Dataset, SectorSet};
 use crate::order::sorted_by_key;
-use crate::query::{self, DataPoint, VintageChoice};
+use crate::query::{self, DataPoint, Heading, VintageChoice};
 
 /// So many figures of one definition make a picture.
 const FIGURES_TO_DRAW: usize = 3;
@@ -26,6 +26,18 @@ pub struct RecordedPart {
     pub months: Vec<DataPoint>,
     /// The month from which on the figures mean something else.
     pub break_at: Option<Month>,
+    /// What grew outside the record's total at the same time and may be the same work.
+    pub outside: Option<BothKinds>,
+}
+
+/// Two figures of an indicator for one period, in the order of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TwoFigures<'a> {
+    pub indicator: &'a Indicator,
+    pub earlier: &'a Figure,
+    pub later: &'a Figure,
+    /// One publisher gave both: it revised its own figure. Else two disagree.
+    pub revised: bool,
 }
 
 /// What is known of a driver or an obstacle.
@@ -36,8 +48,9 @@ pub struct DriverEvidence<'a> {
     pub recorded: Option<RecordedPart>,
     /// The newest figure of the firmest kind there is.
     pub lead: Option<(&'a Indicator, &'a Figure)>,
-    /// Indicators on which sources disagree, with the figures that do.
-    pub disputed: Vec<(&'a Indicator, Vec<&'a Figure>)>,
+    /// Figures that differ though their period does not. Those of other periods changed with
+    /// time, for all that is known.
+    pub twice: Vec<TwoFigures<'a>>,
     /// The most figures of one definition, in order of time, where they are enough to be drawn.
     series: Option<(&'a Indicator, Vec<&'a Figure>)>,
 }
@@ -97,7 +110,15 @@ fn recorded(data: &Dataset, vintage: VintageChoice, driver: &Driver) -> Option<R
         .and_then(|base| Change::between(latest.amount, base.span, base.amount));
     let months = query::series(data, vintage, sectors, Frequency::Monthly).points;
     let months = months.into_iter().filter(|it| it.span.is_month()).collect();
-    Some(RecordedPart { sectors, latest, change, months, break_at: series_break.month() })
+    let grown = change.is_some_and(|it| it.direction() == Direction::Up);
+    let outside = data
+        .sectors
+        .nodes(sectors)
+        .into_iter()
+        .filter(|_| grown)
+        .find_map(|it| grown_outside(data, vintage, Heading::Sector(it), latest.span));
+    let break_at = series_break.month();
+    Some(RecordedPart { sectors, latest, change, months, break_at, outside })
 }
 
 /// What is known of the driver or obstacle at a place of [`Context::drivers`]; `None` where there is none.
@@ -118,11 +139,18 @@ pub fn driver<'a>(
         sorted_by_key(of_kind, |it| Reverse(it.1.period.end())).into_iter().next()
     };
     let lead = FigureKind::ALL.into_iter().find_map(newest);
-    let disputed = indicators.iter().filter_map(|&it| {
-        let figures: Vec<&Figure> = it.figures.iter().filter(|it| it.contradicts).collect();
-        (figures.len() > 1).then_some((it, figures))
+    let publisher = |it: &Figure| context.page(it.page).map(|it| &it.publisher);
+    let twice = indicators.iter().flat_map(|&indicator| {
+        let pairs = indicator.figures.windows(2).filter_map(move |pair| match pair {
+            [earlier, later] if earlier.period == later.period => {
+                let revised = publisher(earlier) == publisher(later);
+                Some(TwoFigures { indicator, earlier, later, revised })
+            }
+            _ => None,
+        });
+        pairs
     });
-    let disputed = disputed.collect();
+    let twice = twice.collect();
     let series = indicators.iter().flat_map(|&it| {
         let mut numbers: Vec<u8> = it.figures.iter().filter_map(|it| it.series).collect();
         numbers.dedup();
@@ -131,7 +159,7 @@ pub fn driver<'a>(
     let drawable = series.filter(|it| it.1.len() >= FIGURES_TO_DRAW);
     let series = sorted_by_key(drawable, |it| Reverse(it.1.len())).into_iter().next();
     let recorded = recorded(data, vintage, driver);
-    Some(DriverEvidence { driver, indicators, recorded, lead, disputed, series })
+    Some(DriverEvidence { driver, indicators, recorded, lead, twice, series })
 }
 
 /// How firm the figures of all drivers and obstacles are.
@@ -142,8 +170,6 @@ pub struct Firmness {
     pub official: usize,
     pub estimates: usize,
     pub claims: usize,
-    /// Indicators on which sources disagree.
-    pub disputed: usize,
     /// Drivers and obstacles that the record itself measures a part of.
     pub recorded: usize,
 }
@@ -163,7 +189,6 @@ pub fn firmness(data: &Dataset, context: &Context, vintage: VintageChoice) -> Fi
             DriverKind::Driver => all.drivers += 1,
             DriverKind::Obstacle => all.obstacles += 1,
         }
-        all.disputed += it.disputed.len();
         all.recorded += usize::from(it.recorded.is_some());
     }
     for figure in context.indicators.iter().flat_map(|it| &it.figures) {

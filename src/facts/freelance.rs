@@ -1,11 +1,11 @@
 //! Freelance work: what is counted in IT exports beside what is published outside them. The two
 //! are never added up.
 
-use super::Change;
 use super::spans::{PublishedSpans, within};
+use super::{Change, Direction};
 use crate::calendar::{Frequency, Span};
 use crate::data::{Amount, Dataset, Division, ObservationId, SectorId, Status};
-use crate::query::{self, VintageChoice};
+use crate::query::{self, Heading, VintageChoice};
 use crate::state::State;
 
 /// Freelance services on both sides of item 9.
@@ -56,7 +56,7 @@ pub fn freelance(data: &Dataset, state: &State) -> Option<Freelance> {
     let series = |set| query::series(data, state.vintage, set, Frequency::Monthly);
     let inside_series = series(data.sectors.leaves(inside));
     let outside_series = query::published(data, state.vintage, outside);
-    let pair = pair(data, state, headings);
+    let pair = pair(data, state.vintage, state.period(data), headings, |_| true);
     let share = pair.as_ref().and_then(|it| {
         let at = |span| share_of_services(data, state.vintage, span);
         let earlier = || {
@@ -78,21 +78,41 @@ pub fn freelance(data: &Dataset, state: &State) -> Option<Freelance> {
     })
 }
 
-/// Over the view's period where one publication gives both, else over the last and, of those
-/// that end together, the longest span.
+/// Where `heading` is freelance work in IT exports: that outside them over `period`, or the last
+/// span before its end of which both are published, if it grew, too. Then a rise of the one may
+/// be work that was moved between lines.
+pub fn grown_outside(
+    data: &Dataset,
+    vintage: VintageChoice,
+    heading: Heading,
+    period: Span,
+) -> Option<BothKinds> {
+    let by_code = |code| data.sectors.by_code(code);
+    let headings = (by_code("computer.freelance")?, by_code("other_business.freelance")?);
+    let pair = |_| {
+        pair(data, vintage, period, headings, |it| it.end() <= period.end())
+            .filter(|it| it.outside.change.is_some_and(|it| it.direction() == Direction::Up))
+    };
+    Some(heading).filter(|&it| it == Heading::Sector(headings.0)).and_then(pair)
+}
+
+/// Over `period` where one publication gives both, else over the last of those `among` which it
+/// is looked for and, of those that end together, the longest span.
 fn pair(
     data: &Dataset,
-    state: &State,
+    vintage: VintageChoice,
+    period: Span,
     (inside, outside): (SectorId, SectorId),
+    among: impl Fn(Span) -> bool,
 ) -> Option<BothKinds> {
-    let both =
-        |it: &&Division| it.amount(data, inside).is_some() && it.amount(data, outside).is_some();
+    let both = |it: &&Division| {
+        among(it.span) && it.amount(data, inside).is_some() && it.amount(data, outside).is_some()
+    };
     let divisions = || data.divisions().iter().filter(both);
-    let period = state.period(data);
     let order = |span: Span| (span == period, span.end(), span.len());
     let span = divisions().map(|it| it.span).max_by_key(|&it| order(it))?;
     let of_span: Vec<&Division> = divisions().filter(|it| it.span == span).collect();
-    let now = state.vintage.choose(of_span.into_iter())?;
+    let now = vintage.choose(of_span.into_iter())?;
     let base = span.year_before();
     let before = data
         .divisions()

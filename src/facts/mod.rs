@@ -31,12 +31,15 @@ use crate::query::{self, DataPoint, Heading, Series};
 
 pub use breakdown::{Availability, Breakdown, Elsewhere, Row, Whole, breakdown};
 pub use contributions::{Contribution, Contributions, Movers, contributions};
-pub use driver::{DriverEvidence, DriverSeries, Firmness, RecordedPart, dollars, driver, firmness};
+pub use driver::{
+    DriverEvidence, DriverSeries, Firmness, RecordedPart, TwoFigures, dollars, driver, firmness,
+};
 pub use events::{EventList, events};
 pub use first_prints::{FirstPrints, Printed, Revision, Revisions, first_prints};
 pub use fiscal_years::{FiscalYearPath, FiscalYears, fiscal_years};
 pub use freelance::{
-    BothKinds, ComparedAmount, Freelance, ServicesShare, freelance, share_of_services,
+    BothKinds, ComparedAmount, Freelance, ServicesShare, freelance, grown_outside,
+    share_of_services,
 };
 pub use headline::{
     Adjusted, Figure, Headline, RankThroughTime, Story, YearToDate, figure, headline, story,
@@ -51,7 +54,7 @@ pub use projection::{Projection, projection};
 pub use publications::{Effect, Publication, effect, publications};
 pub use seasons::{CalendarYear, Seasons, Tally, seasons};
 pub use spans::{PublishedSpans, published_spans, published_spans_of};
-pub use targets::{Outlook, Targets, YearlyGrowth, apart, targets};
+pub use targets::{Outlook, Targets, YearlyGrowth, is_met, named_afterwards, targets};
 pub use trend::{Basis, Growth, Run, Trend, trend, value_of_month};
 pub use two_months::{ComparedMonth, MonthFigure, TwoMonths, two_months};
 

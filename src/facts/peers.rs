@@ -36,8 +36,8 @@ pub struct PeerSeries {
     pub kind: CountryKind,
     /// The first year that is not comparable with those before.
     pub break_year: Option<i32>,
-    /// As published, by year; years that are not published are not there.
-    pub exports: Vec<(i32, Amount)>,
+    /// As published, US$, by year; years that are not published are not there.
+    pub exports: Vec<(i32, i64)>,
     /// What the measure makes of them, by year: US$ million, an index, or US$ a head.
     pub values: Vec<(i32, f64)>,
 }
@@ -47,8 +47,10 @@ impl PeerSeries {
         of_year(&self.values, year)
     }
 
+    /// To the nearest thousand, to be shown.
     pub fn exports_of(&self, year: i32) -> Option<Amount> {
-        of_year(&self.exports, year)
+        let dollars = of_year(&self.exports, year)?;
+        Some(Amount::from_thousands((dollars + 500) / 1000))
     }
 
     /// Whether a year is of the newer series.
@@ -152,19 +154,19 @@ fn beside(context: &Context, peers: &Peers) -> Vec<CountryId> {
 pub fn peers(context: &Context, peers: &Peers) -> PeerComparison {
     let own = context.country(OWN_COUNTRY);
     let ids: Vec<CountryId> = own.into_iter().chain(beside(context, peers)).collect();
-    let exports: Vec<Vec<(i32, Amount)>> = ids.iter().map(|&it| context.exports(it)).collect();
-    let has = |all: &Vec<(i32, Amount)>, year: i32| {
-        of_year(all, year).is_some_and(|amount| amount > Amount::ZERO)
-    };
+    let exports: Vec<Vec<(i32, i64)>> = ids.iter().map(|&it| context.exports(it)).collect();
+    let has = |all: &Vec<(i32, i64)>, year: i32| of_year(all, year).is_some_and(|it| it > 0);
     let years = exports.first().into_iter().flatten().map(|it| it.0);
     let bases: Vec<i32> = years.filter(|&year| exports.iter().all(|it| has(it, year))).collect();
     let base = peers.base.filter(|it| bases.contains(it)).or(bases.first().copied());
-    let values = |id: CountryId, exports: &[(i32, Amount)]| -> Vec<(i32, f64)> {
+    let values = |id: CountryId, exports: &[(i32, i64)]| -> Vec<(i32, f64)> {
         match peers.measure {
-            PeerMeasure::Level => exports.iter().map(|&(year, it)| (year, it.millions())).collect(),
+            PeerMeasure::Level => {
+                exports.iter().map(|&(year, it)| (year, it as f64 / 1e6)).collect()
+            }
             PeerMeasure::Index => base.and_then(|it| context.index(id, it)).unwrap_or_default(),
             PeerMeasure::PerHead => {
-                let of = |&(year, _): &(i32, Amount)| Some((year, context.per_head(id, year)?));
+                let of = |&(year, _): &(i32, i64)| Some((year, context.per_head(id, year)?));
                 exports.iter().filter_map(of).collect()
             }
         }

@@ -2,15 +2,13 @@
 
 use crate::calendar::{Frequency, Span};
 use crate::data::context::{Context, Target, TargetKind, TargetOf};
-use crate::data::{Amount, Dataset, Status};
+use crate::data::{Amount, Dataset};
 use crate::order;
 use crate::query::{self, DataPoint, Series, VintageChoice};
 
 /// Everything that is known of the targets, computed from the latest month of the record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Targets<'a> {
-    /// Whole fiscal years, in order.
-    pub years: Vec<DataPoint>,
     /// The months so far of the fiscal year that is running, where there is one.
     pub running: Option<DataPoint>,
     /// In the order of their announcement.
@@ -20,24 +18,26 @@ pub struct Targets<'a> {
 /// What became of a target, or what it would take.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outlook {
-    /// Its year is over.
-    Over { reached: Amount, status: Status },
+    /// Its year is over, and this is what it brought.
+    Over(DataPoint),
     /// Its year is running.
     Running {
         so_far: DataPoint,
         /// Without a figure yet.
         months_left: usize,
-        /// In each of those months, to the nearest thousand; `None` where the amount is reached.
+        /// In each of those months, to the nearest million; `None` where the amount is reached.
         monthly: Option<Amount>,
     },
     /// Its year is still to come.
     Ahead {
-        /// In each month of its year, to the nearest thousand.
+        /// In each month of its year, to the nearest million.
         monthly: Amount,
         growth: Option<YearlyGrowth>,
     },
     /// Its year is over or running, and the record does not cover what it is of.
     NotMeasured,
+    /// It names no year, so it can be neither met nor missed.
+    NoYear,
 }
 
 /// Even growth from the last whole year to the target's.
@@ -50,18 +50,26 @@ pub struct YearlyGrowth {
 }
 
 impl Targets<'_> {
-    /// Of ICT exports and with a year that is over, in the order of these years.
-    pub fn over(&self) -> Vec<(&Target, Amount, Status)> {
-        let over = self.announced.iter().filter_map(|(target, outlook)| match *outlook {
-            Outlook::Over { reached, status } => Some((*target, reached, status)),
+    /// Of ICT exports and with a year that is over, in the order of these years, with what each
+    /// brought.
+    pub fn over(&self) -> Vec<(&Target, &DataPoint)> {
+        let over = self.announced.iter().filter_map(|(target, outlook)| match outlook {
+            Outlook::Over(reached) => Some((*target, reached)),
             _ => None,
         });
         order::sorted_by_key(over, |it| it.0.period)
     }
 
-    /// How many of those with a year that is over were reached.
-    pub fn met(&self) -> usize {
-        self.over().iter().filter(|it| it.1 >= it.0.amount).count()
+    /// Those with a year that is over that were reached.
+    pub fn met(&self) -> Vec<&Target> {
+        let over = self.over().into_iter();
+        over.filter(|it| is_met(it.0, it.1.amount)).map(|it| it.0).collect()
+    }
+
+    /// Amounts of ICT exports for which no year is named.
+    pub fn without_year(&self) -> Vec<&Target> {
+        let ict = |target: &Target| target.what == TargetOf::Ict && target.period.is_none();
+        self.announced.iter().map(|it| it.0).filter(|&it| ict(it)).collect()
     }
 
     /// A government's of ICT exports, whose year is not over, in the order of these years.
@@ -74,16 +82,21 @@ impl Targets<'_> {
     }
 }
 
-/// Whether what was reached meets the target, and by how much the two are apart.
-pub fn apart(target: &Target, reached: Amount) -> (bool, Amount) {
-    let met = reached >= target.amount;
-    (met, if met { reached - target.amount } else { target.amount - reached })
+pub fn is_met(target: &Target, reached: Amount) -> bool {
+    reached >= target.amount
 }
 
-/// A positive amount spread evenly over months, to the nearest thousand.
+/// Whether a target is known only from what was printed after its year.
+pub fn named_afterwards(target: &Target) -> bool {
+    target.period.is_some_and(|it| it.end() < target.announced.start())
+}
+
+/// A positive amount spread evenly over months, to the nearest million: what is announced is
+/// given no finer.
 fn monthly(amount: Amount, months: usize) -> Amount {
-    let months = months.max(1) as i64;
-    Amount::from_thousands((2 * amount.thousands() + months) / (2 * months))
+    const MILLION: i64 = 1000;
+    let of_months = MILLION * months.max(1) as i64;
+    Amount::from_thousands((2 * amount.thousands() + of_months) / (2 * of_months) * MILLION)
 }
 
 /// The last whole year of the kind of `period` that can be added up.
@@ -95,7 +108,8 @@ fn last_whole_year(data: &Dataset, months: &Series, period: Span) -> Option<Data
 }
 
 fn outlook(data: &Dataset, months: &Series, target: &Target) -> Outlook {
-    let (latest, period) = (data.monthly_record().end(), target.period);
+    let latest = data.monthly_record().end();
+    let Some(period) = target.period else { return Outlook::NoYear };
     let of_record = target.what == TargetOf::Ict;
     if period.start() > latest {
         let growth = last_whole_year(data, months, period).filter(|_| of_record).and_then(|from| {
@@ -109,13 +123,11 @@ fn outlook(data: &Dataset, months: &Series, target: &Target) -> Outlook {
     let known = Span::new(period.start(), period.end().min(latest));
     match known.and_then(|it| months.sum(it)).filter(|_| of_record) {
         None => Outlook::NotMeasured,
-        Some(sum) if sum.span == period => {
-            Outlook::Over { reached: sum.amount, status: sum.status }
-        }
+        Some(sum) if sum.span == period => Outlook::Over(sum),
         Some(so_far) => {
             let months_left = period.len() - so_far.span.len();
-            let (met, left) = apart(target, so_far.amount);
-            let monthly = (!met).then(|| monthly(left, months_left));
+            let left = target.amount - so_far.amount;
+            let monthly = (!is_met(target, so_far.amount)).then(|| monthly(left, months_left));
             Outlook::Running { so_far, months_left, monthly }
         }
     }
@@ -124,12 +136,10 @@ fn outlook(data: &Dataset, months: &Series, target: &Target) -> Outlook {
 pub fn targets<'a>(data: &Dataset, context: &'a Context, vintage: VintageChoice) -> Targets<'a> {
     let all = data.sectors.all();
     let months = query::series(data, vintage, all, Frequency::Monthly);
-    let years = query::series(data, vintage, all, Frequency::FiscalYear).points;
     let latest = data.monthly_record().end();
     let year = latest.fiscal_year().span();
     let running = Span::new(year.start(), latest).filter(|&it| it != year);
     Targets {
-        years: years.into_iter().filter(|it| it.span.is_fiscal_year()).collect(),
         running: running.and_then(|it| months.sum(it)),
         announced: context.targets.iter().map(|it| (it, outlook(data, &months, it))).collect(),
     }

@@ -89,8 +89,8 @@ words! {
 
     // Targets
     targets_unit(unit: &str) =
-        format!("{unit} a year; bars: {}, strokes: what was announced for a year", package_text!(years of en)),
-        [unit, concat!(" سالانہ؛ خانے: ", package_text!(year ur), "، لکیریں: کسی سال کے لیے اعلان کردہ رقم")].concat();
+        "{unit} a year; thick: what was announced, thin: what that year has brought",
+        "{unit} سالانہ؛ موٹی پٹی: اعلان کردہ رقم، پتلی پٹی: اس سال کی برآمدات";
     announced = "Announced", "تاریخِ اعلان";
     announced_by = "By whom", "اعلان کنندہ";
     due = "For", "برائے";
@@ -99,22 +99,18 @@ words! {
     target_of = "Of what", "کس چیز کا";
     kind = "Kind", "نوعیت";
     kind_target = "target of a government", "حکومتی ہدف";
-    kind_ambition = "held possible by others", "دوسروں کے خیال میں ممکن";
+    kind_ambition = "held possible", "ممکن کہا گیا";
     of_ict = "ICT exports", "آئی سی ٹی برآمدات";
     of_freelance = "freelance income", "فری لانس آمدن";
-    fiscal_year_total = package_text!(subject en), package_text!(subject ur);
-    so_far(period: &str) = "{period}, so far", "{period}، اب تک";
-    /// After a figure over a bar.
-    so_far_figure(figure: &str) = "{figure} so far", "اب تک {figure}";
-    swatch_totals =
-        concat!("exports of whole ", package_text!(years of en)),
-        concat!("پورے ", package_text!(year ur), " کی برآمدات");
-    swatch_so_far(period: &str) =
-        "{period}, the year that is running",
-        [period, concat!("، جاری ", package_text!(year ur))].concat();
-    swatch_target = "announced, its year is still to end", "اعلان کردہ، سال ابھی باقی ہے";
-    swatch_over = "announced, its year is over", "اعلان کردہ، سال گزر چکا ہے";
+    no_year = "No year", "بے سال";
+    /// After an amount whose year is over.
+    reached = "reached", "پورا";
+    missed = "missed", "پورا نہیں";
+    swatch_reached = "announced and reached", "اعلان کردہ، پورا ہوا";
+    swatch_missed = "announced and missed", "اعلان کردہ، پورا نہ ہوا";
+    swatch_open = "announced, not due yet or for no year", "اعلان کردہ، ابھی باقی یا بے سال";
     swatch_ambition = "held possible, nobody's target", "ممکن کہا گیا، کسی کا ہدف نہیں";
+    swatch_exports = "exports of that year, as far as it has come", "اس سال کی برآمدات، جتنی اب تک ہوئیں";
     note_arithmetic =
         "What is needed is arithmetic, not a forecast: the amount spread evenly over the months left, or even growth from the last whole year to the year announced.",
         "جو درکار ہے وہ محض حساب ہے، پیش گوئی نہیں: رقم کو باقی مہینوں پر برابر بانٹا گیا ہے، یا آخری پورے سال سے مقررہ سال تک یکساں اضافہ مانا گیا ہے۔";
@@ -145,8 +141,6 @@ words! {
         Bound::Over => "over {value}", "{value} سے زائد";
         Bound::UpTo => "up to {value}", "زیادہ سے زیادہ {value}";
     }
-    /// Added to what an estimate or a claim says where sources disagree.
-    disagrees = "sources disagree", "ذرائع متفق نہیں";
     in_the_record = "the record of this page", "اسی صفحے کا ریکارڈ";
     record_unit(unit: &str) =
         "{unit} a month, from the record of this page",

@@ -118,6 +118,23 @@ impl Format {
         decimal((rupees * 100.0).round() as i64, 100, 2)
     }
 
+    /// How far two amounts are apart, as a reader finds who subtracts them as [`Format::money`]
+    /// writes them: no finer than the coarser of the two.
+    pub fn apart(self, one: Amount, other: Amount) -> Amount {
+        let step = |it: Amount| match (self.numbers, it.thousands().abs()) {
+            (Numbers::International, thousands) if thousands >= BILLION => BILLION / 100,
+            (Numbers::International, thousands) if thousands % MILLION == 0 => MILLION,
+            (Numbers::International, thousands) if thousands < 10 * MILLION => MILLION / 100,
+            (Numbers::International, _) => MILLION / 10,
+            (Numbers::Pakistani, thousands) if thousands >= BILLION - CRORE / 2 => CRORE,
+            (Numbers::Pakistani, thousands) if thousands >= CRORE - LAKH / 2 => LAKH,
+            (Numbers::Pakistani, _) => LAKH / 10,
+        };
+        let step = step(one).max(step(other));
+        let steps = |it: Amount| (it.thousands() + step / 2).div_euclid(step);
+        Amount::from_thousands((steps(one) - steps(other)).abs() * step)
+    }
+
     /// An amount as published, without rounding, for readouts and tables:
     /// `$238.042 million`, `23.8042 crore dollars`.
     pub fn money_exact(self, amount: Amount) -> String {

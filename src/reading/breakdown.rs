@@ -1,7 +1,7 @@
 //! A period taken apart in sentences: what moved it, or what it is made of.
 
 use super::text::{Points, Say as _, Text, say};
-use super::{Reading, en, nothing_chosen, series_break, ur, vintage};
+use super::{Reading, en, freelance, nothing_chosen, series_break, ur, vintage};
 use crate::data::Dataset;
 use crate::facts::{
     Availability, Breakdown, Change, Contributor, Direction, Elsewhere, Row, Whole,
@@ -70,6 +70,12 @@ pub(crate) fn breakdown_with(
         }
         behind(text, data, facts, finding);
         text.stop();
+        match finding {
+            Finding::Moved(it) if it.goes_up() => {
+                freelance::beside_most(text, data, facts.vintage, it.part.heading, facts.period);
+            }
+            _ => {}
+        }
         more(text);
     }
     if let Some(month) = facts.outside {

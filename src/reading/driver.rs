@@ -1,11 +1,10 @@
 //! A driver or obstacle of the story, and all of them together, in words.
 
 use super::text::{Say as _, Text, say};
-use super::{Reading, en, ur};
+use super::{Reading, en, freelance, ur};
 use crate::data::Dataset;
 use crate::data::context::FigureKind;
 use crate::facts::{DriverEvidence, Firmness};
-use crate::i18n::context::words;
 use crate::i18n::indicators::figure;
 use crate::i18n::{Format, Lang};
 
@@ -20,9 +19,11 @@ pub fn driver(data: &Dataset, facts: &DriverEvidence, format: Format) -> Reading
 
 fn english(text: &mut Text, data: &Dataset, facts: &DriverEvidence) -> Reading {
     let format = text.format;
-    say!(text, facts.driver.title.en.as_str(), ": ");
+    let partly = if facts.recorded.is_some() { ", in part: " } else { ": " };
+    say!(text, facts.driver.title.en.as_str(), partly);
     match (&facts.recorded, facts.lead) {
         (Some(it), _) => {
+            say!(text, en::Exports(data, it.sectors), ", ");
             say!(text, it.latest.amount, " in ", it.latest.span);
             if let Some(change) = it.change {
                 say!(text, ", ");
@@ -55,6 +56,7 @@ fn english(text: &mut Text, data: &Dataset, facts: &DriverEvidence) -> Reading {
             say!(text, "That figure is ", status);
             text.stop();
         }
+        freelance::outside(text, it.outside.as_ref());
     }
     if let Some((indicator, it)) = facts.lead_beside_record() {
         let kind = match it.kind {
@@ -72,13 +74,14 @@ fn english(text: &mut Text, data: &Dataset, facts: &DriverEvidence) -> Reading {
         say!(text, "No published figure was found");
     }
     text.stop();
-    for (indicator, figures) in &facts.disputed {
-        say!(text, "Sources disagree on “", indicator.name.en.as_str(), "”: ");
-        for (place, it) in figures.iter().enumerate() {
-            let kind = (words(Lang::En).figure_kind)(it.kind);
-            say!(text, if place > 0 { "; " } else { "" }, figure(indicator, it, format));
-            say!(text, " (", it.period, ", ", kind, ")");
-        }
+    for it in &facts.twice {
+        let (how, then) = match it.revised {
+            true => ("Its publisher revised “", ", later "),
+            false => ("Sources disagree on “", " or "),
+        };
+        say!(text, how, it.indicator.name.en.as_str(), "”, ", it.earlier.period, ": ");
+        say!(text, figure(it.indicator, it.earlier, format), then);
+        say!(text, figure(it.indicator, it.later, format));
         text.stop();
     }
     Reading { title, sentence: text.take() }
@@ -86,10 +89,12 @@ fn english(text: &mut Text, data: &Dataset, facts: &DriverEvidence) -> Reading {
 
 fn urdu(text: &mut Text, data: &Dataset, facts: &DriverEvidence) -> Reading {
     let format = text.format;
-    say!(text, facts.driver.title.ur.as_str(), ": ");
+    let partly = if facts.recorded.is_some() { "، جزوی طور پر: " } else { ": " };
+    say!(text, facts.driver.title.ur.as_str(), partly);
     match (&facts.recorded, facts.lead) {
         (Some(it), _) => {
-            say!(text, ur::Period(it.latest.span), " میں ", it.latest.amount);
+            say!(text, ur::Period(it.latest.span), " میں ", ur::Exports(data, it.sectors), " ");
+            say!(text, it.latest.amount);
             if let Some(change) = it.change {
                 say!(text, "، ");
                 ur::compared(text, change, &ur::Period(change.base));
@@ -120,6 +125,7 @@ fn urdu(text: &mut Text, data: &Dataset, facts: &DriverEvidence) -> Reading {
             say!(text, "یہ عدد ", status);
             text.stop();
         }
+        freelance::outside(text, it.outside.as_ref());
     }
     if let Some((indicator, it)) = facts.lead_beside_record() {
         let kind = match it.kind {
@@ -137,13 +143,14 @@ fn urdu(text: &mut Text, data: &Dataset, facts: &DriverEvidence) -> Reading {
         say!(text, "کوئی شائع شدہ عدد نہیں ملا");
     }
     text.stop();
-    for (indicator, figures) in &facts.disputed {
-        say!(text, "”", indicator.name.ur.as_str(), "“ پر ذرائع متفق نہیں: ");
-        for (place, it) in figures.iter().enumerate() {
-            let kind = (words(Lang::Ur).figure_kind)(it.kind);
-            say!(text, if place > 0 { "؛ " } else { "" }, figure(indicator, it, format));
-            say!(text, " (", ur::Period(it.period), "، ", kind, ")");
-        }
+    for it in &facts.twice {
+        let (how, then) = match it.revised {
+            true => (" کا عدد شائع کرنے والے نے بدلا: ", "، بعد میں "),
+            false => (" پر ذرائع متفق نہیں: ", " یا "),
+        };
+        say!(text, "”", it.indicator.name.ur.as_str(), "“ (", ur::Period(it.earlier.period), ")");
+        say!(text, how, figure(it.indicator, it.earlier, format), then);
+        say!(text, figure(it.indicator, it.later, format));
         text.stop();
     }
     Reading { title, sentence: text.take() }
@@ -170,8 +177,6 @@ fn drivers_english(text: &mut Text, it: &Firmness) -> Reading {
     say!(text, ", ", it.estimates, " estimate", s(it.estimates), " and ");
     say!(text, it.claims, " claim", s(it.claims), " by interested parties");
     text.stop();
-    say!(text, "Sources disagree on ", en::InWords(it.disputed), " indicator", s(it.disputed));
-    text.stop();
     say!(text, "The record of exports itself measures a part of ");
     say!(text, en::InWords(it.recorded), " of them; ");
     say!(text, "how much of the growth any of them explains, nobody has measured");
@@ -187,12 +192,6 @@ fn drivers_urdu(text: &mut Text, it: &Firmness) -> Reading {
     say!(text, "ان کے بارے میں ملنے والے ", it.figures(), " اعداد میں سے ", it.official);
     say!(text, " سرکاری ہیں، ", it.estimates, " تخمینے اور ", it.claims);
     say!(text, " متعلقہ فریقوں کے دعوے");
-    text.stop();
-    match it.disputed {
-        0 => say!(text, "کسی پیمانے پر ذرائع میں اختلاف نہیں"),
-        1 => say!(text, "ایک پیمانے پر ذرائع متفق نہیں"),
-        count => say!(text, ur::InWords(count), " پیمانوں پر ذرائع متفق نہیں"),
-    }
     text.stop();
     say!(text, "برآمدات کا ریکارڈ خود ان میں سے ", ur::InWords(it.recorded));
     say!(text, " کا ایک حصہ ناپتا ہے؛ کس نے برآمدات میں کتنا اضافہ کیا، یہ کسی نے نہیں ناپا");

@@ -2,9 +2,11 @@
 
 use super::text::{Percent, Say, Text, say};
 use super::{Reading, en, ur};
+use crate::calendar::Span;
 use crate::data::Dataset;
-use crate::facts::{BothKinds, ComparedAmount, Freelance, ServicesShare};
+use crate::facts::{self, BothKinds, ComparedAmount, Freelance, ServicesShare};
 use crate::i18n::{Format, Lang};
+use crate::query::{Heading, VintageChoice};
 
 pub fn freelance(data: &Dataset, facts: Option<&Freelance>, format: Format) -> Reading {
     let text = &mut Text::new(format);
@@ -101,6 +103,38 @@ fn urdu(text: &mut Text, data: &Dataset, facts: &Freelance, pair: &BothKinds) ->
     }
     ur::vintage(text, facts.vintage);
     Reading { title, sentence: text.take() }
+}
+
+/// Where freelance work in IT exports is said to have grown: what grew outside them at the same
+/// time.
+pub(super) fn outside(text: &mut Text, pair: Option<&BothKinds>) {
+    let Some((pair, change)) = pair.and_then(|it| Some((it, it.outside.change?))) else { return };
+    match text.lang() {
+        Lang::En => {
+            say!(text, "In ", pair.span, " other freelance services, ");
+            say!(text, concat!("outside ", package_text!(subject en), ", rose "));
+            say!(text, Percent(change.percent()), " on the year, so that work may have been ");
+            say!(text, "moved between lines");
+        }
+        Lang::Ur => {
+            say!(text, ur::Period(pair.span), " میں دیگر فری لانس خدمات، جو ");
+            say!(text, concat!(package_text!(subject ur), " سے باہر ہیں، سال بھر میں "));
+            say!(text, Percent(change.percent()), " بڑھیں، اس لیے ممکن ہے کہ کام ایک مد سے دوسری ");
+            say!(text, "میں منتقل ہوا ہو");
+        }
+    }
+    text.stop();
+}
+
+/// The same where `heading` is said to have moved the whole of `period` most.
+pub(super) fn beside_most(
+    text: &mut Text,
+    data: &Dataset,
+    vintage: VintageChoice,
+    heading: Heading,
+    period: Span,
+) {
+    outside(text, facts::grown_outside(data, vintage, heading, period).as_ref());
 }
 
 /// What IT exports were of all services exports, one sentence.

@@ -3,7 +3,7 @@
 use std::iter::Peekable;
 
 use super::text::{Base, Percent, Points, Say as _, Text, say};
-use super::{Reading, en, ur};
+use super::{Reading, en, freelance, ur};
 use crate::calendar::Month;
 use crate::data::{Amount, Dataset};
 use crate::facts::{
@@ -51,6 +51,9 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
             Lang::Ur => urdu_largest(text, data, it),
         }
         text.stop();
+        if it.points > 0.0 {
+            freelance::beside_most(text, data, facts.vintage, it.heading, facts.month.into());
+        }
     }
     match lang {
         Lang::En => english_firmness(text, facts, other_print(facts)),

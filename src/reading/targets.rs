@@ -2,9 +2,10 @@
 
 use super::text::{Percent, Say as _, Text, say};
 use super::{Reading, en, ur};
+use crate::calendar::Span;
 use crate::data::Amount;
 use crate::data::context::Target;
-use crate::facts::{Direction, Outlook, Targets, apart};
+use crate::facts::{Direction, Outlook, Targets, is_met, named_afterwards};
 use crate::i18n::{Format, Lang, isolate};
 
 pub fn targets(facts: &Targets, format: Format) -> Reading {
@@ -16,44 +17,52 @@ pub fn targets(facts: &Targets, format: Format) -> Reading {
 }
 
 fn english(text: &mut Text, facts: &Targets) -> Reading {
-    let (over, open) = (facts.over(), facts.open());
-    match (over.last(), open.first()) {
-        (Some(&(target, reached, _)), _) => {
-            let (met, by) = apart(target, reached);
-            say!(text, package_text!(subject en), if met { " met" } else { " missed" });
-            say!(text, " the ", target.amount, " announced for ", target.period);
-            if by > Amount::ZERO {
-                say!(text, if met { " with " } else { " by " }, by, if met { " more" } else { "" });
+    let (over, open, met) = (facts.over(), facts.open(), facts.met());
+    match (over.as_slice(), open.first()) {
+        ([(target, _)], _) => {
+            let how = if met.is_empty() { " missed the " } else { " reached the " };
+            say!(text, package_text!(subject en), how, target.amount);
+            say!(text, " announced for ", due(target));
+        }
+        ([_, _, ..], _) => {
+            say!(text, concat!(package_text!(subject en), " reached "));
+            match met.len() {
+                0 => say!(text, "none"),
+                all if all == over.len() => say!(text, "all"),
+                met => say!(text, en::InWords(met)),
             }
+            say!(text, " of the ", en::InWords(over.len()), " amounts announced for years that ");
+            say!(text, "are over");
         }
-        (None, Some((target, _))) => {
-            say!(text, "Next announced: ", target.amount, " for ", target.period);
+        ([], Some((target, _))) => {
+            say!(text, "Next announced: ", target.amount, " for ", due(target));
         }
-        (None, None) => {
+        ([], None) => {
             say!(text, concat!("No target for ", package_text!(subject en), " is known"));
         }
     }
     let title = text.take();
 
-    if let Some(&(target, reached, status)) = over.last() {
-        say!(text, concat!(package_text!(subject en), " came to "), reached, " in ", target.period);
-        say!(text, ", against ");
-        say!(text, target.amount, " announced (", target.announcer.get(Lang::En), ")");
+    for of_year in over.chunk_by(|one, other| one.0.period == other.0.period) {
+        for (place, &(target, reached)) in of_year.iter().enumerate() {
+            if place == 0 {
+                say!(text, reached.span, " brought ", reached.amount);
+            }
+            say!(text, if place == 0 { "; announced: " } else { ", " }, target.amount);
+            match missed_by(target, reached.amount, text.format) {
+                None => say!(text, " (reached)"),
+                Some(by) => say!(text, " (missed by ", by, ")"),
+            }
+        }
         text.stop();
-        if let Some(status) = en::status(status) {
-            say!(text, "At least one of the figures added up is ", status);
-            text.stop();
-        }
     }
-    if over.len() > 1 {
-        say!(text, "Of the ", en::InWords(over.len()), " amounts announced for years that are ");
-        say!(text, "over, ");
-        match facts.met() {
-            0 => say!(text, "none was reached"),
-            1 => say!(text, "one was reached"),
-            met if met == over.len() => say!(text, "all were reached"),
-            met => say!(text, en::InWords(met), " were reached"),
-        }
+    if let Some(status) = over.last().and_then(|it| en::status(it.1.status)) {
+        say!(text, "At least one of the figures added up is ", status);
+        text.stop();
+    }
+    for target in met.into_iter().filter(|it| named_afterwards(it)) {
+        say!(text, "The ", target.amount, " for ", due(target), " are known only from what was ");
+        say!(text, "printed when that year was over");
         text.stop();
     }
     if let Some(it) = &facts.running {
@@ -61,12 +70,28 @@ fn english(text: &mut Text, facts: &Targets) -> Reading {
         text.stop();
     }
     for (target, outlook) in open {
-        say!(text, "The ", target.amount, " announced for ", target.period, " (");
+        say!(text, "The ", target.amount, " announced for ", due(target), " (");
         say!(text, target.announcer.get(Lang::En), ") would take ");
         takes_english(text, outlook);
         text.stop();
     }
+    for (place, target) in facts.without_year().into_iter().enumerate() {
+        say!(text, if place == 0 { "Without a year: " } else { ", " }, target.amount, " (");
+        say!(text, target.announcer.get(Lang::En), ")");
+    }
+    text.stop();
     Reading { title, sentence: text.take() }
+}
+
+/// The year of a target; there is one wherever its outcome is told.
+fn due(target: &Target) -> Span {
+    target.period.unwrap_or(target.announced)
+}
+
+/// By how much what was reached falls short of a target, as it is written: no finer than the
+/// two are. `None` where it is reached.
+fn missed_by(target: &Target, reached: Amount, format: Format) -> Option<Amount> {
+    (!is_met(target, reached)).then(|| format.apart(target.amount, reached))
 }
 
 /// What follows on `would take `.
@@ -92,48 +117,62 @@ fn takes_english(text: &mut Text, outlook: &Outlook) {
             }
             say!(text, *monthly, " a month in that year");
         }
-        Outlook::Over { .. } | Outlook::NotMeasured => say!(text, "what is not measured here"),
+        Outlook::Over(_) | Outlook::NotMeasured | Outlook::NoYear => {
+            say!(text, "what is not measured here")
+        }
     }
 }
 
 fn urdu(text: &mut Text, facts: &Targets) -> Reading {
-    let (over, open) = (facts.over(), facts.open());
-    match (over.last(), open.first()) {
-        (Some(&(target, reached, _)), _) => {
-            let (met, by) = apart(target, reached);
-            say!(text, ur::Period(target.period), " کے لیے اعلان کردہ ", target.amount);
-            let exports = concat!(package_text!(subject ur), " ");
-            match (met, by > Amount::ZERO) {
-                (true, true) => say!(text, " کا ہدف پورا، ", exports, by, " زیادہ رہیں"),
-                (true, false) => say!(text, " کا ہدف پورا ہوا"),
-                (false, _) => say!(text, " کا ہدف پورا نہ ہوا، ", exports, by, " کم رہیں"),
+    let (over, open, met) = (facts.over(), facts.open(), facts.met());
+    match (over.as_slice(), open.first()) {
+        ([(target, _)], _) => {
+            say!(text, ur::Period(due(target)), " کے لیے اعلان کردہ ", target.amount);
+            say!(
+                text,
+                if met.is_empty() {
+                    " کا ہدف پورا نہ ہوا"
+                } else {
+                    " کا ہدف پورا ہوا"
+                }
+            );
+        }
+        ([_, _, ..], _) => {
+            say!(text, "جو سال گزر چکے ان کے ", ur::InWords(over.len()), " اعلانات میں سے ");
+            match met.len() {
+                0 => say!(text, "کوئی پورا نہیں ہوا"),
+                1 => say!(text, "ایک پورا ہوا"),
+                all if all == over.len() => say!(text, "سب پورے ہوئے"),
+                met => say!(text, ur::InWords(met), " پورے ہوئے"),
             }
         }
-        (None, Some((target, _))) => {
-            say!(text, "اگلا اعلان: ", ur::Period(target.period), " کے لیے ", target.amount);
+        ([], Some((target, _))) => {
+            say!(text, "اگلا اعلان: ", ur::Period(due(target)), " کے لیے ", target.amount);
         }
-        (None, None) => say!(text, concat!(package_text!(subject ur), " کا کوئی ہدف معلوم نہیں")),
+        ([], None) => say!(text, concat!(package_text!(subject ur), " کا کوئی ہدف معلوم نہیں")),
     }
     let title = text.take();
 
-    if let Some(&(target, reached, status)) = over.last() {
-        say!(text, ur::Period(target.period), concat!(" میں ", package_text!(subject ur), " "));
-        say!(text, reached, " رہیں، جبکہ اعلان ");
-        say!(text, target.amount, " کا تھا (", target.announcer.get(Lang::Ur), ")");
+    for of_year in over.chunk_by(|one, other| one.0.period == other.0.period) {
+        for (place, &(target, reached)) in of_year.iter().enumerate() {
+            if place == 0 {
+                say!(text, ur::Period(reached.span), " میں ", reached.amount, " کی برآمدات ہوئیں");
+            }
+            say!(text, if place == 0 { "؛ اعلانات: " } else { "، " }, target.amount);
+            match missed_by(target, reached.amount, text.format) {
+                None => say!(text, " (پورا)"),
+                Some(by) => say!(text, " (", by, " کم)"),
+            }
+        }
         text.stop();
-        if let Some(status) = ur::status(status) {
-            say!(text, "جمع کیے گئے اعداد میں سے کم از کم ایک ", status);
-            text.stop();
-        }
     }
-    if over.len() > 1 {
-        say!(text, "جو سال گزر چکے ان کے ", ur::InWords(over.len()), " اعلانات میں سے ");
-        match facts.met() {
-            0 => say!(text, "کوئی پورا نہیں ہوا"),
-            1 => say!(text, "ایک پورا ہوا"),
-            met if met == over.len() => say!(text, "سب پورے ہوئے"),
-            met => say!(text, ur::InWords(met), " پورے ہوئے"),
-        }
+    if let Some(status) = over.last().and_then(|it| ur::status(it.1.status)) {
+        say!(text, "جمع کیے گئے اعداد میں سے کم از کم ایک ", status);
+        text.stop();
+    }
+    for target in met.into_iter().filter(|it| named_afterwards(it)) {
+        say!(text, ur::Period(due(target)), " کے ", target.amount, " کا ہدف صرف سال گزرنے کے ");
+        say!(text, "بعد کی خبروں سے معلوم ہے");
         text.stop();
     }
     if let Some(it) = &facts.running {
@@ -141,11 +180,16 @@ fn urdu(text: &mut Text, facts: &Targets) -> Reading {
         text.stop();
     }
     for (target, outlook) in open {
-        say!(text, ur::Period(target.period), " کے لیے اعلان کردہ ", target.amount, " (");
+        say!(text, ur::Period(due(target)), " کے لیے اعلان کردہ ", target.amount, " (");
         say!(text, target.announcer.get(Lang::Ur), ") ");
         takes_urdu(text, outlook);
         text.stop();
     }
+    for (place, target) in facts.without_year().into_iter().enumerate() {
+        say!(text, if place == 0 { "سال بتائے بغیر: " } else { "، " }, target.amount, " (");
+        say!(text, target.announcer.get(Lang::Ur), ")");
+    }
+    text.stop();
     Reading { title, sentence: text.take() }
 }
 
@@ -176,7 +220,9 @@ fn takes_urdu(text: &mut Text, outlook: &Outlook) {
             say!(text, "اس سال ماہانہ ", *monthly);
             say!(text, if growth.is_some() { "" } else { " درکار ہیں" });
         }
-        Outlook::Over { .. } | Outlook::NotMeasured => say!(text, "کا حساب یہاں نہیں"),
+        Outlook::Over(_) | Outlook::NotMeasured | Outlook::NoYear => {
+            say!(text, "کا حساب یہاں نہیں")
+        }
     }
 }
 
@@ -186,15 +232,11 @@ pub fn outcome(target: &Target, outlook: &Outlook, format: Format) -> String {
     let en = format.lang.spoken() == Lang::En;
     let words = |en_text: &'static str, ur_text: &'static str| if en { en_text } else { ur_text };
     match outlook {
-        Outlook::Over { reached, .. } => {
-            let (met, by) = apart(target, *reached);
-            say!(text, words("reached: ", "حاصل: "), *reached);
-            match (met, by > Amount::ZERO) {
-                (true, true) => {
-                    say!(text, words(", met with ", "، پورا، زائد: "), by, words(" more", ""));
-                }
-                (true, false) => say!(text, words(", met", "، پورا")),
-                (false, _) => say!(text, words(", missed by ", "، پورا نہیں، کمی: "), by),
+        Outlook::Over(reached) => {
+            say!(text, words("reached: ", "حاصل: "), reached.amount);
+            match missed_by(target, reached.amount, format) {
+                None => say!(text, words(", met", "، پورا")),
+                Some(by) => say!(text, words(", missed by ", "، پورا نہیں، کمی: "), by),
             }
         }
         Outlook::Running { so_far, monthly: None, .. } => {
@@ -216,6 +258,9 @@ pub fn outcome(target: &Target, outlook: &Outlook, format: Format) -> String {
             }
         }
         Outlook::NotMeasured => say!(text, words("not measured here", "یہاں ناپا نہیں جاتا")),
+        Outlook::NoYear => {
+            say!(text, words("neither met nor missed: no year named", "سال نہیں بتایا گیا"));
+        }
     }
     // A cell is no sentence: a capital does no harm, a stop would.
     text.take()

@@ -239,13 +239,11 @@ fn table(
         rows.extend(indicator.figures.iter().map(|it| {
             let outlet = context.page(it.page).map_or("", |it| it.outlet.as_str());
             let kind = (words.figure_kind)(it.kind);
-            let disagrees = [words.semicolon, words.disagrees].concat();
-            let disagrees = if it.contradicts { &disagrees } else { "" };
             let cells = vec![
                 Cell::words(indicator.name.get(lang)),
                 period(it.period),
                 Cell::number(indicators::figure(indicator, it, format), it.value.value()),
-                Cell::words([kind, disagrees].concat()),
+                Cell::words(kind),
                 Cell::words((words.publisher_and_outlet)("", outlet)),
                 Cell::words(it.note.get(lang)),
             ];

@@ -2,94 +2,90 @@
 
 use super::ViewInput;
 use super::{each_once, read_at};
-use crate::calendar::Month;
+use crate::calendar::{Date, Month};
 use crate::catalogue::ViewId;
-use crate::chart::{self, Goal, Goals, Ink};
-use crate::data::Amount;
+use crate::chart::{self, Ink, PairRow, Pairs};
 use crate::data::context::{Context, Target, TargetKind, TargetOf};
+use crate::data::{Amount, Status};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
-use crate::facts::{self, Outlook, Targets};
+use crate::facts::{self, Outlook, Targets, is_met};
 use crate::i18n::context::words;
 use crate::i18n::{Format, Lang};
 use crate::measure::Unit;
+use crate::order;
 use crate::reading;
 use crate::table::{self, Cell, Column, Row, Table};
 
 fn ink(target: &Target, outlook: &Outlook) -> Ink {
     match (target.kind, outlook) {
         (TargetKind::Ambition, _) => Ink::Quiet,
-        (TargetKind::Target, Outlook::Over { .. } | Outlook::NotMeasured) => Ink::Warn,
-        (TargetKind::Target, Outlook::Running { .. } | Outlook::Ahead { .. }) => Ink::Accent,
+        (TargetKind::Target, Outlook::Over(reached)) if is_met(target, reached.amount) => Ink::Bar,
+        (TargetKind::Target, Outlook::Over(_)) => Ink::Warn,
+        (TargetKind::Target, _) => Ink::Accent,
     }
 }
 
-/// Announced targets against the totals of fiscal years.
+/// Every announced amount beside what its year has brought, in the order of these years, those
+/// without a year last.
 pub fn exhibit(input: &ViewInput) -> Exhibit {
     let &ViewInput { data, context, state, format } = input;
     let facts = facts::targets(data, context, state.vintage);
     let lang = format.lang;
     let words = words(lang);
     let figure = |amount: Amount| format.value(Unit::Money, amount.millions().round());
-    let points = facts.years.iter().map(|it| (it, false));
-    let points = points.chain(facts.running.iter().map(|it| (it, true)));
-    let (mut years, mut data) = (Vec::new(), Vec::new());
-    for (index, (point, part)) in points.enumerate() {
-        let (period, text) = (format.span(point.span), figure(point.amount));
-        years.push(chart::Year {
-            span: point.span,
-            value: point.amount.millions(),
-            text: if part { (words.so_far_figure)(&text) } else { text },
-            status: point.status,
-            part,
+    let ict = facts.announced.iter().filter(|it| it.0.what == TargetOf::Ict);
+    let drawn = order::sorted_by_key(ict, |it| (it.0.period.is_none(), it.0.period));
+    let (mut rows, mut data) = (Vec::new(), Vec::new());
+    for (index, (target, outlook)) in drawn.into_iter().enumerate() {
+        let announcer = target.announcer.get(lang);
+        let due = due(target, format);
+        let reached = match outlook {
+            Outlook::Over(it) | Outlook::Running { so_far: it, .. } => Some(it),
+            _ => None,
+        };
+        let change = match outlook {
+            Outlook::Over(it) if is_met(target, it.amount) => words.reached,
+            Outlook::Over(_) => words.missed,
+            _ => "",
+        };
+        rows.push(PairRow {
+            label: format!("{due}: {announcer}"),
+            ink: ink(target, outlook),
+            now: target.amount.millions(),
+            now_text: figure(target.amount),
+            status: Status::Final,
+            before: reached.map(|it| it.amount.millions()),
+            before_text: reached.map(|it| figure(it.amount)).unwrap_or_default(),
+            change: change.to_owned(),
+            strong: false,
         });
         data.push(Datum {
             at: (index, 0),
-            heading: if part { (words.so_far)(&period) } else { period },
+            heading: format!("{due}: {announcer}"),
             figures: vec![
-                format!("{}: {}", words.fiscal_year_total, format.money_exact(point.amount)),
-                (lang.strings().status)(point.status).to_owned(),
+                format.money_exact(target.amount),
+                [words.announced, ": ", &announced(target, format)].concat(),
+                reading::outcome(target, outlook, format),
             ],
-            status: Some(point.status),
-            observations: point.observations.clone(),
-            ..Datum::default()
-        });
-    }
-    let mut goals = Vec::new();
-    let drawn = facts.announced.iter().filter(|it| it.0.what == TargetOf::Ict);
-    for (index, (target, outlook)) in drawn.enumerate() {
-        let announcer = target.announcer.get(lang);
-        goals.push(Goal {
-            span: target.period,
-            value: target.amount.millions(),
-            label: format!("{announcer}: {}", figure(target.amount)),
-            short: figure(target.amount),
-            ink: ink(target, outlook),
-        });
-        let outcome = reading::outcome(target, outlook, format);
-        data.push(Datum {
-            at: (index, 1),
-            heading: format!("{}: {announcer}", format.span(target.period)),
-            figures: vec![format.money_exact(target.amount), outcome],
+            status: reached.map(|it| it.status),
+            observations: reached.map(|it| it.observations.clone()).unwrap_or_default(),
             citation: read_at(context, target.page, lang),
-            ..Datum::default()
         });
     }
-    let mut totals = words.swatch_totals.to_owned();
-    if let Some(it) = &facts.running {
-        totals += lang.strings().comma;
-        totals += &(words.swatch_so_far)(&format.span(it.span));
-    }
-    let mut swatches = vec![(Ink::Bar, totals)];
+    let mut swatches = Vec::new();
     for (ink, name) in [
-        (Ink::Warn, words.swatch_over),
-        (Ink::Accent, words.swatch_target),
+        (Ink::Bar, words.swatch_reached),
+        (Ink::Warn, words.swatch_missed),
+        (Ink::Accent, words.swatch_open),
         (Ink::Quiet, words.swatch_ambition),
     ] {
-        if goals.iter().any(|it| it.ink == ink) {
+        if rows.iter().any(|it| it.ink == ink) {
             swatches.push((ink, name.to_owned()));
         }
     }
-    let draw = move |frame| chart::goals(&Goals { years: &years, goals: &goals, format }, frame);
+    swatches.push((Ink::Rest, words.swatch_exports.to_owned()));
+    let rtl = lang.is_rtl();
+    let draw = move |frame| chart::pairs(&Pairs { rows: &rows, rtl }, frame);
     Exhibit {
         name: ViewId::Targets.file(),
         reading: reading::targets(&facts, format),
@@ -99,6 +95,19 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         notes: notes(&facts, format),
         controls: Vec::new(),
         sources: sources(context, &facts, lang),
+    }
+}
+
+/// The year in which an amount is due, as it is written.
+fn due(target: &Target, format: Format) -> String {
+    target.period.map_or_else(|| words(format.lang).no_year.to_owned(), |it| format.span(it))
+}
+
+/// When it was announced, as far as that is known.
+fn announced(target: &Target, format: Format) -> String {
+    match target.day {
+        Some(_) => format.date(Date { month: target.announced.start(), day: target.day }),
+        None => format.span(target.announced),
     }
 }
 
@@ -126,15 +135,15 @@ fn table(context: &Context, facts: &Targets, format: Format) -> Table {
             TargetKind::Target => words.kind_target,
             TargetKind::Ambition => words.kind_ambition,
         };
-        let announced = &target.announced;
-        let day = since(announced.month) * 32.0 + f64::from(announced.day.unwrap_or(0));
+        let day = since(target.announced.start()) * 32.0 + f64::from(target.day.unwrap_or(0));
+        let due_by = target.period.map(|it| since(it.end()));
         Row {
             cells: vec![
                 Cell::words(target.announcer.get(lang)),
-                Cell::number(format.date(target.announced), day),
+                Cell::number(announced(target, format), day),
                 Cell::words(what),
                 Cell::words(kind),
-                Cell::number(format.span(target.period), since(target.period.end())),
+                Cell { order: due_by, ..Cell::words(due(target, format)) },
                 table::amount_cell(target.amount, format),
                 Cell::words(reading::outcome(target, outlook, format)),
                 Cell::words(page.unwrap_or_default()),
@@ -149,7 +158,7 @@ fn table(context: &Context, facts: &Targets, format: Format) -> Table {
 fn notes(facts: &Targets, format: Format) -> Vec<String> {
     let (lang, words) = (format.lang, words(format.lang));
     let mut notes = vec![words.note_arithmetic.to_owned(), words.note_scope.to_owned()];
-    if facts.announced.iter().any(|it| !it.0.period.is_fiscal_year()) {
+    if facts.announced.iter().any(|it| it.0.period.is_some_and(|it| !it.is_fiscal_year())) {
         notes.push(words.note_calendar_targets.to_owned());
     }
     if facts.announced.iter().any(|it| it.0.what == TargetOf::Freelance) {
@@ -158,7 +167,7 @@ fn notes(facts: &Targets, format: Format) -> Vec<String> {
     let noted = facts.announced.iter().filter(|it| !it.0.note.get(lang).is_empty());
     notes.extend(noted.map(|(target, _)| {
         let who = target.announcer.get(lang);
-        (words.note_of_target)(who, &format.span(target.period), target.note.get(lang))
+        (words.note_of_target)(who, &due(target, format), target.note.get(lang))
     }));
     notes
 }

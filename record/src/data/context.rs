@@ -92,25 +92,23 @@ pub struct Peer {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum PeerFigure {
-    /// ICT service exports, current US$ (balance of payments), to the nearest thousand.
-    Exports(Amount),
+    /// ICT service exports, current US$ (balance of payments), whole dollars: thousands would be
+    /// too coarse to divide.
+    Exports(i64),
     /// People, at mid-year.
     Population(i64),
 }
 
 impl PeerFigure {
-    /// Exports in US$ thousand, or people.
+    /// Exports in US$, or people.
     pub fn new(people: bool, value: i64) -> PeerFigure {
-        match people {
-            false => PeerFigure::Exports(Amount::from_thousands(value)),
-            true => PeerFigure::Population(value),
-        }
+        if people { PeerFigure::Population(value) } else { PeerFigure::Exports(value) }
     }
 
     /// What [`PeerFigure::new`] makes it of.
     pub fn parts(self) -> (bool, i64) {
         match self {
-            PeerFigure::Exports(amount) => (false, amount.thousands()),
+            PeerFigure::Exports(dollars) => (false, dollars),
             PeerFigure::Population(people) => (true, people),
         }
     }
@@ -184,8 +182,6 @@ pub struct Figure {
     /// Figures of an indicator with the same number have one definition and may be joined by a
     /// line; others never.
     pub series: Option<u8>,
-    /// Another source says otherwise, and both stand here.
-    pub contradicts: bool,
     pub page: PageId,
     /// Empty when there is nothing to say.
     pub note: Bilingual,
@@ -232,15 +228,18 @@ impl Decimal {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Target {
     pub id: String,
-    /// When it was announced, or first reported by the page.
-    pub announced: Date,
+    /// The month in which it was announced, or first reported by the page; where the page shows
+    /// no date, the months within which.
+    pub announced: Span,
+    /// Of that month, where it is known.
+    pub day: Option<u8>,
     pub announcer: Bilingual,
     pub kind: TargetKind,
     pub what: TargetOf,
     pub amount: Amount,
     /// The year in which exports are to reach the amount: fiscal, or calendar where the source
-    /// does not name a fiscal year.
-    pub period: Span,
+    /// does not name a fiscal year. `None` where no year is named.
+    pub period: Option<Span>,
     pub page: PageId,
     /// Empty when there is nothing to say.
     pub note: Bilingual,
@@ -250,7 +249,7 @@ words! {
     TargetKind {
         /// A government's.
         Target = "target",
-        /// What somebody else holds possible.
+        /// What somebody holds possible.
         Ambition = "ambition",
     }
 }
@@ -367,11 +366,11 @@ impl Context {
         self.indicators.iter().filter(move |it| it.driver == driver)
     }
 
-    /// Exports of every calendar year for which they are published, in order. A year that is
-    /// not there is not known.
-    pub fn exports(&self, country: CountryId) -> Vec<(i32, Amount)> {
+    /// Exports of every calendar year for which they are published, US$, in order. A year that
+    /// is not there is not known.
+    pub fn exports(&self, country: CountryId) -> Vec<(i32, i64)> {
         let exports = |it: &Peer| match it.figure {
-            PeerFigure::Exports(amount) if it.country == country => Some((it.year, amount)),
+            PeerFigure::Exports(dollars) if it.country == country => Some((it.year, dollars)),
             _ => None,
         };
         self.peers.iter().filter_map(exports).collect()
@@ -388,22 +387,22 @@ impl Context {
     /// Exports for each inhabitant, US$. `None` where either is missing.
     pub fn per_head(&self, country: CountryId, year: i32) -> Option<f64> {
         let exports = self.figures(country, year).find_map(|it| match it {
-            PeerFigure::Exports(amount) => Some(amount),
+            PeerFigure::Exports(dollars) => Some(dollars),
             _ => None,
         })?;
         let people = self.population(country, year).filter(|&it| it > 0)?;
-        Some(exports.thousands() as f64 * 1000.0 / people as f64)
+        Some(exports as f64 / people as f64)
     }
 
     /// Exports as an index, `base` = 100, of the years that are comparable with `base`: those on
     /// its side of a break. `None` where `base` is missing.
     pub fn index(&self, country: CountryId, base: i32) -> Option<Vec<(i32, f64)>> {
         let exports = self.exports(country);
-        let (_, whole) = exports.iter().copied().find(|&(year, _)| year == base)?;
+        let (_, whole) = exports.iter().copied().find(|&(year, it)| year == base && it > 0)?;
         let broken = self.countries.get(usize::from(country.0))?.break_year;
         let after = |year: i32| broken.is_some_and(|first| year >= first);
         let comparable = exports.into_iter().filter(|&(year, _)| after(year) == after(base));
-        comparable.map(|(year, it)| Some((year, it.ratio_to(whole)? * 100.0))).collect()
+        Some(comparable.map(|(year, it)| (year, it as f64 / whole as f64 * 100.0)).collect())
     }
 
     fn figures(&self, country: CountryId, year: i32) -> impl Iterator<Item = PeerFigure> {

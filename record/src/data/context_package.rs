@@ -41,25 +41,13 @@ const DRIVERS: Layout<'static, 8> = Layout {
     ],
     optional: &["sectors", "events"],
 };
-const INDICATORS: Layout<'static, 14> = Layout {
+const INDICATORS: Layout<'static, 13> = Layout {
     name: "indicators.csv",
     columns: [
-        "driver",
-        "code",
-        "name_en",
-        "name_ur",
-        "unit",
-        "period",
-        "value",
-        "bound",
-        "kind",
-        "series",
-        "contradicts",
-        "source",
-        "note_en",
-        "note_ur",
+        "driver", "code", "name_en", "name_ur", "unit", "period", "value", "bound", "kind",
+        "series", "source", "note_en", "note_ur",
     ],
-    optional: &["series", "contradicts", "note_en", "note_ur"],
+    optional: &["series", "note_en", "note_ur"],
 };
 
 fn targets<'a>(terms: &Terms<'a>) -> Layout<'a, 11> {
@@ -78,7 +66,7 @@ fn targets<'a>(terms: &Terms<'a>) -> Layout<'a, 11> {
             "note_en",
             "note_ur",
         ],
-        optional: &["note_en", "note_ur"],
+        optional: &["period", "note_en", "note_ur"],
     }
 }
 
@@ -115,7 +103,7 @@ pub struct Files {
     countries: Table<7>,
     peers: Table<5>,
     drivers: Table<8>,
-    indicators: Table<14>,
+    indicators: Table<13>,
     targets: Table<11>,
     events: Table<7>,
     prices: Table<5>,
@@ -205,12 +193,8 @@ impl Files {
 
         let by = "indicator, country and year";
         problems.extend(unsorted(&peers.rows, |it| it.0, by, true));
-        problems.extend(unsorted(
-            &targets.rows,
-            |it| (it.announced.month, it.announced.day),
-            "announced",
-            false,
-        ));
+        let announced = |it: &Target| (it.announced.start(), it.day);
+        problems.extend(unsorted(&targets.rows, announced, "announced", false));
         problems.extend(unsorted(&events.rows, |it| it.date, "date", false));
         problems.extend(unsorted(&months.rows, |it| it.key(), "series and month", true));
         problems.extend(months.rows.windows(2).filter_map(price_jump));
@@ -316,8 +300,7 @@ fn peer(
     let value = read_cell(value, number, problems).map(Decimal::value);
     let (country, year, place, value) = (CountryId(country? as u8), year?, place?, value?);
     let figure = match place {
-        0 => Some(PeerFigure::new(false, (value / 1000.0).round() as i64)),
-        1 => Some(PeerFigure::new(true, value.round() as i64)),
+        0 | 1 => Some(PeerFigure::new(place == 1, value.round() as i64)),
         _ => None,
     };
     let page = pages.get(source)?;
@@ -347,28 +330,14 @@ fn driver(
 type Measured = (DriverId, Unit, Figure);
 
 fn figure(
-    cells: &[Cell; 14],
+    cells: &[Cell; 13],
     terms: &Terms,
     drivers: &Places,
     pages: &Pages,
     problems: &mut Vec<Problem>,
 ) -> Option<Measured> {
-    let [
-        driver,
-        code,
-        _,
-        _,
-        unit,
-        span,
-        value,
-        bound,
-        kind,
-        series,
-        contradicts,
-        source,
-        note_en,
-        note_ur,
-    ] = cells;
+    let [driver, code, _, _, unit, span, value, bound, kind, series, source, note_en, note_ur] =
+        cells;
     let driver = drivers.find(driver, "driver", problems);
     read_cell(code, short_name, problems);
     read_cell(series, short_name, problems);
@@ -383,14 +352,12 @@ fn figure(
     let value = read_cell(value, number, problems);
     let bound = one_of(bound, &Bound::ALL, Bound::WORDS, problems);
     let kind = one_of(kind, &FigureKind::ALL, FigureKind::WORDS, problems);
-    let contradicts = one_of(contradicts, &[true], &["yes"], problems);
     let figure = Figure {
         period: span?,
         value: value?,
         bound: bound?,
         kind: kind?,
         series: None,
-        contradicts: contradicts.unwrap_or_default(),
         page: pages.get(source)?,
         note: bilingual(note_en, note_ur),
     };
@@ -418,23 +385,25 @@ fn target(
     ] = cells;
     read_cell(id, short_name, problems);
     both_or_none(note_en, note_ur, problems);
-    let date = read_cell(announced, or_else(Rule::Date), problems);
+    let date = read_cell(announced, when, problems);
     let kind = one_of(kind, &TargetKind::ALL, TargetKind::WORDS, problems);
     let what = one_of(what, &TargetOf::ALL, TargetOf::WORDS, problems);
     let amount = read_cell(value, |it| amount(it, terms.unit), problems);
     let reached = read_cell(span, period, problems);
-    let (date, reached): (Date, Span) = (date?, reached?);
-    if reached.end() < date.month {
-        problems.push(span.problem(Rule::TargetPast { end: reached.end() }));
-    }
+    let (within, day) = date?;
+    let past = reached.filter(|it| it.end() < within.start() && note_en.text.is_empty());
+    problems.extend(past.map(|it| span.problem(Rule::TargetPast { end: it.end() })));
+    // Empty where no year was named, but not where what stands there is no period.
+    let named = span.text.is_empty() || reached.is_some();
     Some(Target {
         id: id.text.clone(),
-        announced: date,
+        announced: within,
+        day,
         announcer: bilingual(announcer_en, announcer_ur),
         kind: kind?,
         what: what?,
         amount: amount?,
-        period: reached,
+        period: named.then_some(reached)?,
         page: pages.get(source)?,
         note: bilingual(note_en, note_ur),
     })
@@ -517,7 +486,7 @@ fn prices(rows: Vec<MonthPrice>) -> Vec<Prices> {
     prices.collect()
 }
 
-type Measurement = Row<14, Measured>;
+type Measurement = Row<13, Measured>;
 
 /// Rows with one code as one indicator each.
 fn indicators(rows: Vec<Measurement>, problems: &mut Vec<Problem>) -> Vec<Indicator> {
@@ -532,14 +501,14 @@ fn indicators(rows: Vec<Measurement>, problems: &mut Vec<Problem>) -> Vec<Indica
         lines.insert(name.text.clone(), line);
         problems.extend(group.iter().filter_map(|row| differs(head, row)));
         problems.extend(in_time(group));
-        problems.extend(contradictions(group));
+        problems.extend(repeated_period(group));
         problems.extend(series(group));
 
         let [_, _, name_en, name_ur, ..] = &head.cells;
         let mut numbers: BTreeMap<&str, u8> = BTreeMap::new();
         let mut figures = Vec::new();
         for row in group {
-            let [.., series, _, _, _, _] = &row.cells;
+            let [.., series, _, _, _] = &row.cells;
             let next = numbers.len() as u8;
             let number = *numbers.entry(&series.text).or_insert(next);
             let (_, _, figure) = &row.value;
@@ -590,32 +559,23 @@ fn in_time(group: &[Measurement]) -> Vec<Problem> {
     group.windows(2).filter_map(late).collect()
 }
 
-/// Two figures for one period say so; what is marked has a counterpart.
-fn contradictions(group: &[Measurement]) -> Vec<Problem> {
-    let marked = |row: &Measurement| row.value.2.contradicts;
-    let count = group.iter().filter(|row| marked(row)).count();
-    let mut problems = Vec::new();
-    for (place, row) in group.iter().enumerate() {
-        let [.., contradicts, _, _, _] = &row.cells;
-        let same = group[..place].iter().find(|it| span_of(it) == span_of(row));
-        match same {
-            Some(other) if !marked(row) || !marked(other) => {
-                problems.push(contradicts.problem(Rule::SamePeriod { line: line(other) }));
-            }
-            _ if marked(row) && count == 1 => {
-                problems.push(contradicts.problem(Rule::ContradictsNothing));
-            }
-            _ => {}
-        }
-    }
-    problems
+/// Of two figures for one period a note says what sets them apart.
+fn repeated_period(group: &[Measurement]) -> Vec<Problem> {
+    let told = |it: &Measurement| !it.value.2.note.en.is_empty();
+    let problem = |(place, row): (usize, &Measurement)| {
+        let [.., note, _] = &row.cells;
+        let same = group[..place].iter().find(|it| span_of(it) == span_of(row))?;
+        let rule = Rule::SamePeriod { line: line(same) };
+        (!told(row) && !told(same)).then(|| note.problem(rule))
+    };
+    group.iter().enumerate().filter_map(problem).collect()
 }
 
 /// Figures joined by a line are two or more, for periods that follow one another and are alike:
 /// no fiscal year among calendar years.
 fn series(group: &[Measurement]) -> Vec<Problem> {
     let name = |row: &Measurement| {
-        let [.., series, _, _, _, _] = &row.cells;
+        let [.., series, _, _, _] = &row.cells;
         series.clone()
     };
     let mut problems = Vec::new();
@@ -643,6 +603,15 @@ fn series(group: &[Measurement]) -> Vec<Problem> {
 fn iso3(cell: &Cell) -> Result<(), Rule> {
     let fits = cell.text.len() == 3 && cell.text.bytes().all(|it| it.is_ascii_uppercase());
     fits.then_some(()).ok_or_else(|| Rule::Iso(cell.excerpt()))
+}
+
+/// `2023-11-20` or `2023-11`; or, where the page shows no date, the months or years within
+/// which: `2025-05..2025-06`, `2023`.
+fn when(cell: &Cell) -> Result<(Span, Option<u8>), Rule> {
+    match cell.text.parse::<Date>() {
+        Ok(date) => Ok((date.month.into(), date.day)),
+        Err(_) => period(cell).map(|it| (it, None)).map_err(|_| Rule::Date(cell.excerpt())),
+    }
 }
 
 /// A calendar year of four digits.

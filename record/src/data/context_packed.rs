@@ -98,7 +98,6 @@ impl Packed {
                     it.bound as i64,
                     it.kind as i64,
                     it.series.map_or(NONE, i64::from),
-                    it.contradicts.into(),
                     it.page.0.into(),
                 ]);
             });
@@ -107,9 +106,10 @@ impl Packed {
             out.text(&it.id);
             out.bilingual(&it.announcer, texts);
             out.bilingual(&it.note, texts);
-            out.date(it.announced);
-            out.span(it.period);
+            out.span(it.announced);
+            out.list(it.period.as_slice(), |out, it| out.span(*it));
             out.numbers.extend([
+                it.day.unwrap_or(0).into(),
                 it.kind as i64,
                 it.what as i64,
                 it.amount.thousands(),
@@ -243,7 +243,6 @@ impl Reader<'_> {
             bound: self.one_of(&Bound::ALL),
             kind: self.one_of(&FigureKind::ALL),
             series: Some(self.number()).filter(|&it| it != NONE).map(|it| it as u8),
-            contradicts: self.number() != 0,
             page: self.page(),
         }
     }
@@ -253,8 +252,9 @@ impl Reader<'_> {
             id: self.text(),
             announcer: self.bilingual(),
             note: self.bilingual(),
-            announced: self.date(),
-            period: self.span(),
+            announced: self.span(),
+            period: (0..self.number()).map(|_| self.span()).last(),
+            day: Some(self.number() as u8).filter(|&it| it > 0),
             kind: self.one_of(&TargetKind::ALL),
             what: self.one_of(&TargetOf::ALL),
             amount: Amount::from_thousands(self.number()),

@@ -199,7 +199,6 @@ pub enum Rule {
     SamePeriod {
         line: usize,
     },
-    ContradictsNothing,
     SeriesOfOne,
     SeriesPeriod {
         line: usize,
@@ -503,14 +502,9 @@ impl Rule {
                  choose another code"
             ),
             Rule::SamePeriod { line } => format!(
-                "line {line} has another figure for the same period: write yes here and there, if \
-                 sources contradict one another, or keep one of the two"
+                "line {line} has another figure for the same period: say in a note what sets them \
+                 apart, or keep one of the two"
             ),
-            Rule::ContradictsNothing => {
-                "no other figure of this indicator is marked as contradicting it: mark that one, \
-                 too, or delete the mark"
-                    .to_owned()
-            }
             Rule::SeriesOfOne => {
                 "no other figure of this indicator is in this series: leave the cell empty, or \
                  correct the name"
@@ -523,7 +517,7 @@ impl Rule {
             ),
             Rule::TargetPast { end } => format!(
                 "the target was announced after its period, which ends in {end}: correct the \
-                 period or the date"
+                 period or the date, or say in a note why"
             ),
             Rule::PriceOfDollars { unit } => format!(
                 "what dollars are worth says nothing of a record in {unit}: delete the file, and its entry in \
