@@ -108,12 +108,12 @@ skills,obstacle,Skills,ہنر,Sources differ.,ذرائع متفق نہیں۔,,
 ";
 
 const INDICATORS: &str = "\
-driver,code,name_en,name_ur,unit,period,value,bound,kind,series,contradicts,source,note_en,note_ur
-freelancers,receipts,Receipts,وصولیاں,usd_million,FY22,397.328,exact,official,bank,,dawn,,
-freelancers,receipts,Receipts,وصولیاں,usd_million,FY23,400,about,official,bank,,dawn,Rounded,پورا ہندسہ
-freelancers,receipts,Receipts,وصولیاں,usd_million,2023-07..2024-03,350.15,exact,official,,,app,,
-skills,graduates,Graduates,گریجویٹ,count,2023,75000,about,claim,,yes,app,,
-skills,graduates,Graduates,گریجویٹ,count,2023,72952,exact,estimate,,yes,dawn,,
+driver,code,name_en,name_ur,unit,period,value,bound,kind,series,source,note_en,note_ur
+freelancers,receipts,Receipts,وصولیاں,usd_million,FY22,397.328,exact,official,bank,dawn,,
+freelancers,receipts,Receipts,وصولیاں,usd_million,FY23,400,about,official,bank,dawn,Rounded,پورا ہندسہ
+freelancers,receipts,Receipts,وصولیاں,usd_million,2023-07..2024-03,350.15,exact,official,,app,,
+skills,graduates,Graduates,گریجویٹ,count,2023,75000,about,claim,,app,,
+skills,graduates,Graduates,گریجویٹ,count,2023,72952,exact,estimate,,dawn,Counted otherwise,الگ گنتی
 ";
 
 const TARGETS: &str = "\
@@ -167,7 +167,7 @@ const DESCRIPTION: &str = r#"{
     {"path": "indicators.csv", "schema": {"fields": [{"name": "driver"}, {"name": "code"},
       {"name": "name_en"}, {"name": "name_ur"}, {"name": "unit"}, {"name": "period"},
       {"name": "value"}, {"name": "bound"}, {"name": "kind"}, {"name": "series"},
-      {"name": "contradicts"}, {"name": "source"}, {"name": "note_en"}, {"name": "note_ur"}]}},
+      {"name": "source"}, {"name": "note_en"}, {"name": "note_ur"}]}},
     {"path": "targets.csv", "schema": {"fields": [{"name": "id"}, {"name": "announced"},
       {"name": "announcer_en"}, {"name": "announcer_ur"}, {"name": "kind"}, {"name": "what"},
       {"name": "value_usd_million"}, {"name": "period"}, {"name": "source"},
@@ -529,10 +529,8 @@ drivers.csv: skills,obstacle → freelancers,obstacle
 # an indicator is one thing, measured in one unit
 indicators.csv: skills,graduates,Graduates,گریجویٹ,count,2023,75000 → skils,graduates,Graduates,گریجویٹ,count,2023,75000
   indicators.csv:5:1: unknown driver "skils": did you mean skills? Otherwise add it to drivers.csv first
-  indicators.csv:6:69: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
 indicators.csv: count,2023,75000 → heads,2023,75000
   indicators.csv:5:36: "heads" is not known here: write one of count, million, percent, rank, usd_million, usd_billion, pkr_billion, mbps, tbps, petabytes, hours
-  indicators.csv:6:69: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
 indicators.csv: count,2023,72952 → million,2023,72952
   indicators.csv:6:36: the code is that of line 5, but unit is another: make them equal, or choose another code
 indicators.csv: FY22 → 2021-22
@@ -545,21 +543,15 @@ indicators.csv: 350.15,exact → 350.15,roughly
 indicators.csv: 350.15,exact,official → 350.15,exact,guess
   indicators.csv:4:81: "guess" is not known here: write one of official, estimate, claim
 indicators.csv: Rounded,پورا ہندسہ → ,پورا ہندسہ
-  indicators.csv:3:86: note_en is empty: give every text in English (_en) and in Urdu (_ur)
+  indicators.csv:3:85: note_en is empty: give every text in English (_en) and in Urdu (_ur)
 indicators.csv: FY22 → FY24
   indicators.csv:3:51: the row belongs above line 2: sort by period
-indicators.csv: skills,graduates,Graduates,گریجویٹ,count,2023,72952,exact,estimate,,yes,dawn,,⏎ → freelancers,receipts,Receipts,وصولیاں,usd_million,FY24,350,about,official,,,app,,⏎
-  indicators.csv:5:66: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
+indicators.csv: skills,graduates,Graduates,گریجویٹ,count,2023,72952,exact,estimate,,dawn,Counted otherwise,الگ گنتی⏎ → freelancers,receipts,Receipts,وصولیاں,usd_million,FY24,350,about,official,,app,,⏎
   indicators.csv:6:13: the rows of "receipts" stand apart: move this one to below line 2
 
-# sources that differ say so, and a line joins what is alike
-indicators.csv: yes,dawn → ,dawn
-  indicators.csv:5:66: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
-  indicators.csv:6:69: line 5 has another figure for the same period: write yes here and there, if sources contradict one another, or keep one of the two
-indicators.csv: yes,dawn → no,dawn
-  indicators.csv:5:66: no other figure of this indicator is marked as contradicting it: mark that one, too, or delete the mark
-  indicators.csv:6:69: "no" is not known here: write one of yes
-  indicators.csv:6:69: line 5 has another figure for the same period: write yes here and there, if sources contradict one another, or keep one of the two
+# figures that differ say what sets them apart, and a line joins what is alike
+indicators.csv: Counted otherwise,الگ گنتی → ,
+  indicators.csv:6:74: line 5 has another figure for the same period: say in a note what sets them apart, or keep one of the two
 indicators.csv: FY23,400 → 2023,400
   indicators.csv:3:75: the period is not like that of line 2 (as long, from the same month on where it is longer than a quarter, and later), and a line joins a series: give one of the two another series, or none
 indicators.csv: 2023-07..2024-03,350.15,exact,official, → 2023-07..2024-03,350.15,exact,official,bank
@@ -569,7 +561,7 @@ indicators.csv: 350.15,exact,official, → 350.15,exact,official,ministry
 
 # a target is announced before its year is over
 targets.csv: FY23 → FY22
-  targets.csv:2:47: the target was announced after its period, which ends in 2022-06: correct the period or the date
+  targets.csv:2:47: the target was announced after its period, which ends in 2022-06: correct the period or the date, or say in a note why
 targets.csv: FY23 → June 2023
   targets.csv:2:47: "June 2023" is not a period: write 2023-10, 2023-07..2023-10, FY24 for a fiscal year, or 2023 for a calendar year
 targets.csv: 10000 → 10,000

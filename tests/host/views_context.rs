@@ -203,7 +203,7 @@ fn every_cell_is_divided_from_whole_dollars() {
     };
     assert_eq!(index("BGD", 2023), "1,677.7");
     assert_eq!(index("BGD", 2014), "1,136.6");
-    assert_eq!(index("NPL", 2017), "724.6");
+    assert_eq!(index("NPL", 2017), "724.7");
 }
 
 proptest! {
@@ -459,7 +459,7 @@ fn cards_say_how_firm_their_figures_are() {
     let remote = card("remote_work", EN);
     assert!(
         remote.reading.title.starts_with(
-            "Remote work, in part: exports of freelance services, $1.06 billion in July–May FY26"
+            "Remote work, in part: exports of freelance work, $1.06 billion in July–May FY26"
         ),
         "{}",
         remote.reading.title
@@ -468,10 +468,10 @@ fn cards_say_how_firm_their_figures_are() {
         remote
             .reading
             .sentence
-            .contains("the record has the same amount as freelance services, inside them")
+            .contains("the record has the same amount as freelance work, inside them")
     );
-    // Fewer than three comparable figures: nothing is drawn.
-    assert!(remote.picture.data.is_empty());
+    // Drawn is the line of the record in which it is.
+    assert!(!remote.picture.data.is_empty());
     // Call centres are a part of outsourcing, and are called so.
     let outsourcing = card("outsourcing", EN);
     assert!(
