@@ -86,13 +86,15 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     swatches.push((Ink::Rest, words.swatch_exports.to_owned()));
     let rtl = lang.is_rtl();
     let draw = move |frame| chart::pairs(&Pairs { rows: &rows, rtl }, frame);
+    let projected = facts::projection(input.data, state.vintage);
+    let projected = projected.map(|it| reading::projection(&it, format));
     Exhibit {
         name: ViewId::Targets.file(),
         reading: reading::targets(&facts, format),
         unit: (words.targets_unit)(format.unit(Unit::Money)),
         picture: Picture { draw: Box::new(draw), data, swatches, year: 1 },
         table: table(context, &facts, format),
-        notes: notes(&facts, format),
+        notes: projected.into_iter().chain(notes(&facts, format)).collect(),
         controls: Vec::new(),
         sources: sources(context, &facts, lang),
     }

@@ -1,13 +1,15 @@
 //! Where a fiscal year would end: the arithmetic against sums worked from the totals, month by month.
 
 use it_exports::calendar::{FiscalYear, Month, Span};
+use it_exports::catalogue::ViewId;
 use it_exports::data::{Amount, Dataset, Observation, SectorId, SourceId, Status};
 use it_exports::embedded;
 use it_exports::facts;
 use it_exports::query::VintageChoice;
 use it_exports::reading;
+use it_exports::state::State;
 
-use crate::support::{EN, UR, date, month, working_days};
+use crate::support::{EN, UR, date, exhibit_of, month, working_days};
 
 /// Months from July 2019 on, US$ million.
 fn record(months: &[i64]) -> Dataset {
@@ -110,5 +112,8 @@ fn it_is_told_with_what_was_known_on_a_day() {
     let told = facts::projection(then, VintageChoice::Latest);
     // Without January or May 2025, which no page had by then, FY25 cannot be added up month by month.
     assert_eq!(told.map(|it| it.tried), Some(4));
+    let state = State::new(then);
+    let said = reading::projection(&told.unwrap(), EN);
+    assert_eq!(exhibit_of(ViewId::Targets, then, &state, EN).notes[0], said);
     assert_eq!(facts::projection(embedded::dataset(), VintageChoice::Latest), None);
 }
