@@ -141,14 +141,13 @@ pub fn driver<'a>(
     let lead = FigureKind::ALL.into_iter().find_map(newest);
     let publisher = |it: &Figure| context.page(it.page).map(|it| &it.publisher);
     let twice = indicators.iter().flat_map(|&indicator| {
-        let pairs = indicator.figures.windows(2).filter_map(move |pair| match pair {
+        indicator.figures.windows(2).filter_map(move |pair| match pair {
             [earlier, later] if earlier.period == later.period => {
                 let revised = publisher(earlier) == publisher(later);
                 Some(TwoFigures { indicator, earlier, later, revised })
             }
             _ => None,
-        });
-        pairs
+        })
     });
     let twice = twice.collect();
     let series = indicators.iter().flat_map(|&it| {

@@ -59,7 +59,7 @@ fn dollars(vintage: VintageChoice, known: &dyn Fn(&str) -> bool) -> BTreeMap<Str
         }
         let day = it["published"].parse::<Date>().unwrap().known_from();
         let print = (day, it["value_usd_million"].parse().unwrap());
-        let kept = months.entry(it["start"].clone()).or_insert_with(|| print.clone());
+        let kept = months.entry(it["start"].clone()).or_insert_with(|| print);
         let later = match vintage {
             VintageChoice::Latest => print.0 >= kept.0,
             VintageChoice::First => print.0 < kept.0,
