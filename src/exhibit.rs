@@ -29,6 +29,8 @@ pub struct Picture {
     pub draw: Box<dyn Fn(Frame) -> Scene>,
     /// The figures that the points of the scene stand for.
     pub data: Vec<Datum>,
+    /// The place in `data` of what is told of until something else is pointed at.
+    pub rest: usize,
     /// Names of inks where the picture itself does not name them.
     pub swatches: Vec<(Ink, String)>,
     /// Columns in a year, for the page keys.

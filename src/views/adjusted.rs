@@ -1,6 +1,6 @@
 //! The total with working days and season taken out, as a line over what was published.
 
-use super::ViewInput;
+use super::{ViewInput, figure_of};
 use crate::adjustment::{self, AdjustedMonth, Adjustment, Estimate, Refusal, adjustment};
 use crate::calendar::{Frequency, Month};
 use crate::catalogue::ViewId;
@@ -29,10 +29,12 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     let adjusted = values(&|it| Some(it.month.adjusted));
     let trend = values(&|it| it.trend);
     let data_of = months.iter().enumerate().map(|(at, it)| it.datum((at, 0), format));
+    let data_of: Vec<Datum> = data_of.collect();
     let (range, selected) = (state.range, Some(state.month));
     let name = words.adjusted_line;
     let picture = Picture {
-        data: data_of.collect(),
+        rest: figure_of(state.month, &data_of, format),
+        data: data_of,
         swatches: Vec::new(),
         year: 12,
         draw: Box::new(move |frame| {

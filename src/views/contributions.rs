@@ -113,6 +113,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         picture: Picture {
             draw: Box::new(move |frame| chart::changes(&Pairs { rows: &rows, rtl }, frame)),
             data: figures,
+            rest: 0,
             swatches: Vec::new(),
             year: 6,
         },

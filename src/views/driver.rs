@@ -144,7 +144,7 @@ fn picture(drawn: Option<DrawnSeries>, format: Format) -> Picture {
             marks: Vec::new(),
             points: Vec::new(),
         };
-        return Picture { draw: Box::new(nothing), data: Vec::new(), swatches, year: 1 };
+        return Picture { draw: Box::new(nothing), data: Vec::new(), rest: 0, swatches, year: 1 };
     };
     // As far apart as the periods are; what is not published between them is a gap.
     let ends: Vec<Month> = drawn.values.iter().map(|it| it.0.end()).collect();
@@ -188,7 +188,7 @@ fn picture(drawn: Option<DrawnSeries>, format: Format) -> Picture {
         chart::lines(&input, frame)
     };
     let year = if step >= 12 { 1 } else { (12 / step) as usize };
-    Picture { draw: Box::new(draw), data, swatches, year }
+    Picture { draw: Box::new(draw), rest: data.len().saturating_sub(1), data, swatches, year }
 }
 
 /// Headings of the record, one after the other.

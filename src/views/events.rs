@@ -45,7 +45,7 @@ pub fn events(input: &ViewInput) -> Exhibit {
         citation: read_at(context, it.page, lang),
         ..Datum::default()
     });
-    let told = told.collect();
+    let told: Vec<Datum> = told.collect();
     let options = facts.kinds().map(|(it, count)| Choosable {
         action: Action::Events(state.hidden_events.toggled(it)),
         name: format!("{} · {} ({count})", (words.kind_letter)(it), (words.kind_name)(it)),
@@ -91,7 +91,13 @@ pub fn events(input: &ViewInput) -> Exhibit {
         name: ViewId::Events.file(),
         reading,
         unit: words.events_unit.to_owned(),
-        picture: Picture { draw: Box::new(draw), data: told, swatches: Vec::new(), year: 1 },
+        picture: Picture {
+            draw: Box::new(draw),
+            rest: told.len().saturating_sub(1),
+            data: told,
+            swatches: Vec::new(),
+            year: 1,
+        },
         table,
         notes: vec![words.note_events.to_owned()],
         controls: vec![control],

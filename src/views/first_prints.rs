@@ -1,6 +1,6 @@
 //! First prints beside the latest figures: what was revised, how far and which way.
 
-use super::ViewInput;
+use super::{ViewInput, figure_of};
 use crate::calendar::{Date, Month};
 use crate::catalogue::ViewId;
 use crate::chart::{self, Ink, PrintedMonth, Prints};
@@ -63,7 +63,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             citation: None,
         }
     });
-    let told = told.collect();
+    let told: Vec<Datum> = told.collect();
     let remark: Option<(Month, String)> = facts.revisions.as_ref().map(|it| {
         let it = &it.largest;
         let figure = |amount: Amount| format.tick(Unit::Money, amount.millions(), 1.0);
@@ -87,6 +87,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         unit: (words.prints_unit)(format.unit(Unit::Money)),
         picture: Picture {
             draw: Box::new(draw),
+            rest: figure_of(state.month, &told, format),
             data: told,
             swatches: vec![
                 (Ink::Total, words.latest_figure.to_owned()),

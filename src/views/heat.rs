@@ -1,7 +1,7 @@
 //! Months by fiscal years, as a table whose colours tell how much.
 
 use super::years::month_names;
-use super::{ViewInput, of_point, year_on_year};
+use super::{ViewInput, figure_of, of_point, year_on_year};
 use crate::calendar::Month;
 use crate::catalogue::ViewId;
 use crate::chart::{self, Heat, HeatCell, HeatRow, Ink};
@@ -81,7 +81,13 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         name: ViewId::Heat.file(),
         reading,
         unit: (words.heat_unit)(format.unit(Unit::Money)),
-        picture: Picture { draw: Box::new(draw), data: told, swatches, year: MONTHS_OF_A_YEAR },
+        picture: Picture {
+            draw: Box::new(draw),
+            rest: figure_of(state.month, &told, format),
+            data: told,
+            swatches,
+            year: MONTHS_OF_A_YEAR,
+        },
         table,
         notes: if facts.only_together {
             vec![words.note_only_together.to_owned()]

@@ -31,6 +31,7 @@ pub mod two_months;
 pub mod us_prices;
 mod years;
 
+use crate::calendar::Month;
 use crate::catalogue::{Block, ViewId};
 use crate::data::context::{Context, PageId};
 use crate::data::{Dataset, SectorId, SectorSet};
@@ -117,6 +118,13 @@ fn each_once(pages: impl Iterator<Item = Citation>) -> Vec<Citation> {
         }
     }
     found
+}
+
+/// The place of the figure of a month, or else of the last.
+fn figure_of(month: Month, data: &[Datum], format: Format) -> usize {
+    let name = format.month(month);
+    let last = data.len().saturating_sub(1);
+    data.iter().position(|it| it.heading == name).unwrap_or(last)
 }
 
 /// Said where figures are not those published last.

@@ -86,6 +86,7 @@ pub(super) fn pictures(
     let panels: Vec<Panel> = parts.into_iter().map(|(_, panel)| panel).collect();
     let picture = Picture {
         data: figures(&panels, range, format),
+        rest: 0,
         swatches: Vec::new(),
         year: 12,
         draw: Box::new(move |frame| {

@@ -25,10 +25,15 @@ pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
     let name = |it| (it, heading_name(data, it, format.lang, true));
     let names: Names = Rc::new(facts.headings().into_iter().map(name).collect());
     let swatch = |(it, name): &(Heading, String)| (chart::ink(&data.sectors, *it), name.clone());
-    let figures = facts.columns.iter().enumerate().flat_map(|(index, column)| {
-        let parts = column.parts.iter().enumerate();
-        parts.map(move |(series, &part)| datum(data, column, (index, series), part, format))
-    });
+    let figures: Vec<Datum> = facts
+        .columns
+        .iter()
+        .enumerate()
+        .flat_map(|(index, column)| {
+            let parts = column.parts.iter().enumerate();
+            parts.map(move |(series, &part)| datum(data, column, (index, series), part, format))
+        })
+        .collect();
     Exhibit {
         name: if shares { ViewId::Shares } else { ViewId::Stack }.file(),
         reading: reading::parts(data, &facts, format)
@@ -40,7 +45,8 @@ pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
         },
         table: table_of(&facts, &names, format),
         picture: Picture {
-            data: figures.collect(),
+            rest: figures.len().saturating_sub(1),
+            data: figures,
             swatches: names.iter().map(swatch).collect(),
             year: 6,
             draw: {

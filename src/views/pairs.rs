@@ -31,6 +31,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         picture: Picture {
             draw: Box::new(move |frame| breakdown_scene(data, &drawn, format, frame)),
             data: figures(data, &facts, format),
+            rest: 0,
             swatches: Vec::new(),
             year: 6,
         },

@@ -96,12 +96,23 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         name: ViewId::Peers.file(),
         reading: reading::peers(context, &facts, format),
         unit: if logarithmic { (words.logarithmic)(&unit) } else { unit },
-        picture: Picture { draw: Box::new(draw), data, swatches: Vec::new(), year: 1 },
+        picture: Picture {
+            draw: Box::new(draw),
+            rest: rest(&data),
+            data,
+            swatches: Vec::new(),
+            year: 1,
+        },
         table: table(context, &facts, format),
         notes: notes(context, &facts, &state.peers, lang),
         controls: controls(context, &facts, state, lang),
         sources: sources(context, &facts, lang),
     }
+}
+
+/// The own country in the last year that it has.
+fn rest(data: &[Datum]) -> usize {
+    data.iter().rposition(|it| it.at.1 == 0).unwrap_or(0)
 }
 
 /// A line for each country, or two where its series breaks; and what is said of their points.

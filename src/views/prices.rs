@@ -18,10 +18,12 @@ pub(super) fn exhibit(input: &ViewInput, view: ViewId, series: PriceSeries) -> E
     let facts = facts::worth(data, context, state.vintage, series);
     let words = words(format.lang);
     let panels = panels(&facts, format);
-    let figures =
-        facts.years.iter().enumerate().flat_map(|(at, it)| {
-            [false, true].map(|dollars| datum(&facts, (at, it), dollars, format))
-        });
+    let figures: Vec<Datum> = facts
+        .years
+        .iter()
+        .enumerate()
+        .flat_map(|(at, it)| [false, true].map(|dollars| datum(&facts, (at, it), dollars, format)))
+        .collect();
     let marked = facts.contrast().map(|it| it.0);
     let one_unit = series == PriceSeries::Cpi;
     let money = format.unit(Unit::Money);
@@ -43,7 +45,8 @@ pub(super) fn exhibit(input: &ViewInput, view: ViewId, series: PriceSeries) -> E
         controls: Vec::new(),
         sources: Citations::Both(each_once(pages)),
         picture: Picture {
-            data: figures.collect(),
+            rest: figures.len().saturating_sub(2),
+            data: figures,
             swatches: Vec::new(),
             year: 1,
             draw: Box::new(move |frame| {

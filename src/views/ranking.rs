@@ -69,6 +69,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         sources: Citations::InRecord,
         picture: Picture {
             data: figures,
+            rest: 0,
             swatches: Vec::new(),
             year: 6,
             draw: Box::new(move |frame| chart::ranked(&Ranked { rows: &rows, range, rtl }, frame)),

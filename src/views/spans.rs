@@ -40,6 +40,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         sources: Citations::InRecord,
         picture: Picture {
             data: figures.collect(),
+            rest: 0,
             swatches: Vec::new(),
             year: 12,
             draw: Box::new(move |frame| {

@@ -92,7 +92,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         name: ViewId::Targets.file(),
         reading: reading::targets(&facts, format),
         unit: (words.targets_unit)(format.unit(Unit::Money)),
-        picture: Picture { draw: Box::new(draw), data, swatches, year: 1 },
+        picture: Picture { draw: Box::new(draw), rest: 0, data, swatches, year: 1 },
         table: table(context, &facts, format),
         notes: projected.into_iter().chain(notes(&facts, format)).collect(),
         controls: Vec::new(),

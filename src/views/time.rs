@@ -27,6 +27,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         picture: Picture {
             draw: Box::new(move |frame| trend_scene(&drawn, format, month, frame)),
             data: Vec::new(),
+            rest: 0,
             swatches: Vec::new(),
             year: 12 / facts.frequency.months() as usize,
         },

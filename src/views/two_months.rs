@@ -1,6 +1,6 @@
 //! Two months side by side: level, a working day of each, rank, what came before.
 
-use super::ViewInput;
+use super::{ViewInput, figure_of};
 use crate::catalogue::ViewId;
 use crate::chart::{self, DuoBar, DuoPanel, Ink};
 use crate::data::{Dataset, ObservationId, Status};
@@ -56,14 +56,20 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             citation: None,
         }
     });
-    let told = told.collect();
+    let told: Vec<Datum> = told.collect();
     let (table, reading) = (table(&facts, format), reading::two_months(data, &facts, format));
     let draw = move |frame| chart::duo(&panels, frame);
     Exhibit {
         name: ViewId::TwoMonths.file(),
         reading,
         unit: (words.two_months_unit)(format.unit(Unit::Money)),
-        picture: Picture { draw: Box::new(draw), data: told, swatches: Vec::new(), year: 1 },
+        picture: Picture {
+            draw: Box::new(draw),
+            rest: figure_of(state.month, &told, format),
+            data: told,
+            swatches: Vec::new(),
+            year: 1,
+        },
         table,
         notes: vec![words.note_working_days.to_owned()],
         controls: controls(data, state, format),

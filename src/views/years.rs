@@ -1,10 +1,11 @@
 //! Years laid over each other, a line each over the months.
 
-use super::of_point;
+use super::{figure_of, of_point};
+use crate::calendar::Month;
 use crate::chart::scale::Baseline;
 use crate::chart::{self, Axis, Ink, Line, Lines, Weight};
 use crate::data::Status;
-use crate::exhibit::Picture;
+use crate::exhibit::{Datum, Picture};
 use crate::facts::MONTHS_OF_A_YEAR;
 use crate::i18n::Format;
 use crate::i18n::trend::words;
@@ -41,6 +42,7 @@ pub(super) fn picture(
     years: Vec<YearLine>,
     first: u8,
     selected: Option<(usize, usize)>,
+    month: Month,
     format: Format,
 ) -> Picture {
     let words = words(format.lang);
@@ -73,7 +75,7 @@ pub(super) fn picture(
             Some(of_point((place, line), point, figures, format))
         })
     });
-    let data = data.collect();
+    let data: Vec<Datum> = data.collect();
     let places = month_names(format, first);
     let draw = move |frame| {
         let tick = |value: f64, step: f64| format.tick(Unit::Money, value, step);
@@ -89,5 +91,6 @@ pub(super) fn picture(
         };
         chart::lines(&input, frame)
     };
-    Picture { draw: Box::new(draw), data, swatches, year: MONTHS_OF_A_YEAR }
+    let rest = figure_of(month, &data, format);
+    Picture { draw: Box::new(draw), rest, data, swatches, year: MONTHS_OF_A_YEAR }
 }

@@ -119,6 +119,7 @@ fn example(lang: Lang) -> Exhibit {
         picture: Picture {
             draw: Box::new(draw),
             data: Vec::new(),
+            rest: 0,
             swatches: vec![
                 (Ink::Bar, words("Exports of a month", "ایک مہینے کی برآمدات")),
                 (
