@@ -152,7 +152,15 @@ pub fn trend(input: &Trend, frame: Frame) -> Scene {
         break_line(&mut marks, &mut labels, &plot, &months, &occupied, (at, size));
     }
 
-    let figure = |value: f64| format.value(unit, value);
+    // Single months are named with their figure: the axis does not say which they are.
+    let figure = |it: &Value, is_named: bool| {
+        let figure = format.value(unit, it.value);
+        if is_named && it.span.is_month() && !as_line {
+            [&format.month_short(it.span.end()), ": ", &figure].concat()
+        } else {
+            figure
+        }
+    };
     value_labels(&mut labels, &placed, &occupied, &plot, selected, (figure, size));
     for it in placed.iter().filter(|it| as_line && holds(it.value.span, selected)) {
         marks.push(Mark::Dot { x: it.middle(), y: it.y, radius: 5.0, ink: Ink::Ground });
@@ -321,15 +329,15 @@ fn value_labels(
     occupied: &[Area],
     plot: &Plot,
     selected: Option<Month>,
-    (text, size): (impl Fn(f64) -> String, f64),
+    (text, size): (impl Fn(&Value, bool) -> String, f64),
 ) {
     let highest = placed
         .iter()
         .enumerate()
         .max_by(|(_, one), (_, other)| one.value.value.total_cmp(&other.value.value))
         .map(|(place, _)| place);
-    let width = |it: &Placed| text_width(&text(it.value.value), size, true);
-    let all_fit = placed.iter().all(|it| width(it) + 6.0 <= it.x1 - it.x0);
+    let width = |it: &str| text_width(it, size, true);
+    let all_fit = placed.iter().all(|it| width(&text(it.value, false)) + 6.0 <= it.x1 - it.x0);
     for (place, it) in placed.iter().enumerate() {
         let is_selected = holds(it.value.span, selected);
         let is_last = place + 1 == placed.len();
@@ -344,7 +352,8 @@ fn value_labels(
         } else {
             continue;
         };
-        let mut places = places_at(it, width(it), occupied, plot, size);
+        let text = text(it.value, !is_last && priority != axis::EVERY_VALUE);
+        let mut places = places_at(it, width(&text), occupied, plot, size);
         if is_last {
             // Beside the axis, where a higher neighbour is in the way.
             let beside = Place::new(plot.x1 + axis::TICK_SPACE, it.y + 0.35 * size, Anchor::Left);
@@ -352,7 +361,7 @@ fn value_labels(
             places.insert(place.min(places.len()), beside);
         }
         labels.push(Label {
-            text: text(it.value.value),
+            text,
             size,
             bold: priority != axis::EVERY_VALUE,
             ink: if is_selected { Ink::Accent } else { Ink::Ink },

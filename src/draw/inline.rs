@@ -23,15 +23,10 @@ const SURFACE: Surface = Surface { pixel_ratio: 2.0, text_scale: 1.0, anchor: He
 /// The height of letters that need not be said.
 const USUAL_TEXT: f64 = 12.0;
 
-/// Whether the scene can be stretched to any width, so that one layout is enough.
-pub fn is_elastic(scene: &Scene) -> bool {
-    scene.marks.iter().all(|it| matches!(it, Mark::Rect { .. } | Mark::Line { .. }))
-}
-
-/// `<svg class="…">` of the scene, as high as the scene. Without letters it may be seen before the style
-/// sheet, as the strip is, and then has colours of its own.
-pub fn svg(scene: &Scene, class: &str) -> String {
-    painted(scene, Setting::Page { is_early: is_elastic(scene) }).in_page(class)
+/// `<svg class="…">` of the scene, as high as the scene. One that is seen before the style sheet is there, as the strip
+/// is, has colours and letters of its own until then.
+pub fn svg(scene: &Scene, class: &str, is_early: bool) -> String {
+    painted(scene, Setting::Page { is_early }).in_page(class)
 }
 
 /// What a file says of its picture to those who do not see it.
@@ -187,8 +182,14 @@ impl Picture {
     fn in_page(&self, class: &str) -> String {
         let (width, height) = self.size;
         let css_height = f64::from(height) / SURFACE.pixel_ratio;
+        let letters = match self.setting {
+            Setting::Page { is_early: true } => {
+                " font-family=\"system-ui,sans-serif\" font-size=\"12\""
+            }
+            _ => "",
+        };
         let mut svg = format!(
-            "<svg class=\"{class}\" width=\"100%\" height=\"{css_height}\" aria-hidden=\"true\">\
+            "<svg class=\"{class}\" width=\"100%\" height=\"{css_height}\" aria-hidden=\"true\"{letters}>\
              <svg fill=\"none\" viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"none\">"
         );
         self.shapes(&mut svg);

@@ -24,6 +24,9 @@ pub struct Figure {
     pub on_year: Option<Change>,
     /// Among the months of the monthly record.
     pub rank: RankThroughTime,
+    /// Among the same calendar months of the monthly record, such as all Octobers.
+    pub rank_of_name: RankThroughTime,
+    pub story: Option<Story>,
 }
 
 /// What is true of one month's total.
@@ -44,8 +47,6 @@ pub struct Headline {
     pub working_days: Option<u32>,
     pub per_day_on_month: Option<PerDayChange>,
     pub per_day_on_year: Option<PerDayChange>,
-    /// Among the same calendar months of the monthly record, such as all Octobers.
-    pub rank_of_name: RankThroughTime,
     /// The last earlier month that was not higher than this one; `None` when all were.
     pub lowest_since: Option<Month>,
     /// `None` when a month from July on is not published.
@@ -58,7 +59,6 @@ pub struct Headline {
     /// With working days and season taken out, or why there is no such figure. `None` where the record is not
     /// adjusted at all, and for its first month, which has no change.
     pub adjusted: Option<Result<Adjusted, Refusal>>,
-    pub story: Option<Story>,
 }
 
 /// What is told of the figure is told of the headline.
@@ -137,6 +137,7 @@ pub struct YearToDate {
 pub fn figure(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<Figure> {
     let point = query::total(data, vintage, month)?;
     let months = totals(data, vintage);
+    let of_name = months.iter().copied().filter(|(it, _)| it.number() == month.number());
     Some(Figure {
         month,
         vintage,
@@ -146,6 +147,8 @@ pub fn figure(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<Fi
         vintages: data.vintages(SectorId::TOTAL, month.into()).collect(),
         on_year: on(data, vintage, point.amount, month.year_before()),
         rank: rank(months.iter().copied(), month, point.amount),
+        rank_of_name: rank(of_name, month, point.amount),
+        story: story(month),
     })
 }
 
@@ -177,7 +180,6 @@ pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<
         other_change(data, data.sectors.all(), (span, amount), shown, &earliest)
     };
     let months = totals(data, vintage);
-    let of_name = months.iter().copied().filter(|(it, _)| it.number() == month.number());
     Some(Headline {
         is_latest_month: month == data.monthly_record().end(),
         print: Vintage::of(data, figure.observation),
@@ -188,7 +190,6 @@ pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<
         working_days: data.working_days.of(month),
         per_day_on_month: per_day(data, &of, month, month.plus(-1)),
         per_day_on_year: per_day(data, &of, month, month.year_before()),
-        rank_of_name: rank(of_name, month, amount),
         lowest_since: months
             .iter()
             .rev()
@@ -198,7 +199,6 @@ pub fn headline(data: &Dataset, vintage: VintageChoice, month: Month) -> Option<
         mean12: series.sum(measure::twelve_months(span)).map(|it| measure::monthly_mean(&it)),
         largest: on_year.and_then(|it| largest_contributor(data, vintage, span, it)),
         adjusted: adjusted(data, vintage, month),
-        story: story(month),
         figure,
     })
 }

@@ -19,6 +19,8 @@ pub struct Trend {
     pub sectors: SectorSet,
     /// Those of periods that lie in the range or reach into it, in order of time.
     pub values: Vec<Value>,
+    /// Beside amounts: their changes on the period and on the year before, in per cent.
+    pub changes: [Vec<Value>; 2],
     /// The 12-month mean beside monthly exports; empty for other measures.
     pub mean12: Vec<Value>,
     /// Months of the range without a published figure, whatever the measure.
@@ -180,6 +182,11 @@ pub fn trend(data: &Dataset, state: &State) -> Trend {
         frequency,
         vintage,
         sectors,
+        changes: match measure {
+            Measure::Level => [Measure::Mom, Measure::Yoy]
+                .map(|it| shown(measure::values(data, &series, it, None))),
+            _ => Default::default(),
+        },
         mean12,
         left_out: months(&query::gaps(&series, range)).saturating_sub(months(&gaps)),
         gaps,

@@ -18,13 +18,42 @@ use crate::query::VintageChoice;
 pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
     let title = title(facts, format);
     let text = &mut Text::new(format);
-    let lang = text.lang();
     let standing = standing(facts);
-    match lang {
+    match text.lang() {
         Lang::En => english_level(text, facts),
         Lang::Ur => urdu_level(text, facts),
     }
     text.stop();
+    others_and_days(text, facts);
+    if let Some(it) = standing {
+        match text.lang() {
+            Lang::En => english_standing(text, it, facts.month),
+            Lang::Ur => urdu_standing(text, it, facts.month),
+        }
+        text.stop();
+    }
+    parts_and_firmness(text, data, facts);
+    Reading { title, sentence: text.take() }
+}
+
+/// What is left to say of a month beside its figure, its [`finding`] and the list of its changes.
+pub fn beside(data: &Dataset, facts: &Headline, format: Format) -> String {
+    let text = &mut Text::new(format);
+    others_and_days(text, facts);
+    parts_and_firmness(text, data, facts);
+    if let Some(it) = to_date(facts) {
+        match text.lang() {
+            Lang::En => english_year_to_date(text, it),
+            Lang::Ur => urdu_year_to_date(text, it),
+        }
+        text.stop();
+    }
+    text.take()
+}
+
+/// What other figures make of the changes, and what they are per working day where that goes another way.
+fn others_and_days(text: &mut Text, facts: &Headline) {
+    let lang = text.lang();
     for it in &facts.other_changes {
         match lang {
             Lang::En => en::other_change(text, it),
@@ -38,13 +67,11 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
         }
         text.stop();
     }
-    if let Some(it) = standing {
-        match lang {
-            Lang::En => english_standing(text, it, facts.month),
-            Lang::Ur => urdu_standing(text, it, facts.month),
-        }
-        text.stop();
-    }
+}
+
+/// What contributed most, and how firm the figure is.
+fn parts_and_firmness(text: &mut Text, data: &Dataset, facts: &Headline) {
+    let lang = text.lang();
     if let Some(it) = facts.largest {
         match lang {
             Lang::En => english_largest(text, data, it),
@@ -60,7 +87,54 @@ pub fn headline(data: &Dataset, facts: &Headline, format: Format) -> Reading {
         Lang::Ur => urdu_firmness(text, facts, other_print(facts)),
     }
     text.stop();
-    Reading { title, sentence: text.take() }
+}
+
+/// What the figure means, as a heading beside it: the question where the month was in the news; else how it stands among
+/// the others, and its change on the year.
+pub fn finding(facts: &Figure, format: Format) -> String {
+    let text = &mut Text::new(format);
+    if let Some(it) = facts.story {
+        asked(text, it.claim);
+        return text.take();
+    }
+    let lang = text.lang();
+    let standing = highest(facts).or_else(|| high(facts));
+    if let Some(it) = standing {
+        match lang {
+            Lang::En => {
+                say!(text, if it.when == When::Still { "Still the " } else { "The " });
+                english_claim(text, it.claim, facts.month);
+                say!(text, if it.when == When::Then { " at the time" } else { "" });
+            }
+            Lang::Ur => {
+                say!(text, urdu_until(it.when));
+                urdu_claim(text, it.claim, facts.month);
+                say!(text, " سطح");
+            }
+        }
+    }
+    match (facts.on_year, lang) {
+        (None, _) if standing.is_some() => {}
+        (None, Lang::En) => say!(text, "The same month a year before was not published"),
+        (None, Lang::Ur) => say!(text, "ایک سال پہلے کے اسی مہینے کا عدد شائع نہیں ہوا"),
+        (Some(it), Lang::En) => {
+            say!(text, if standing.is_some() { ", " } else { "" });
+            en::brief(text, it);
+        }
+        (Some(it), Lang::Ur) => {
+            say!(text, if standing.is_some() { "، " } else { "" });
+            ur::compared(text, it, &ur::Period(it.base));
+        }
+    }
+    text.take()
+}
+
+/// The question that a report of a change asks.
+pub(super) fn asked(text: &mut Text, claim: i32) {
+    match text.lang() {
+        Lang::En => say!(text, "Was it really ", claim, "%?"),
+        Lang::Ur => say!(text, "کیا اضافہ واقعی ", claim, " فیصد تھا؟"),
+    }
 }
 
 /// The heading: how much, whether it is or was a record, and against the year before.
@@ -78,7 +152,7 @@ pub fn title(facts: &Figure, format: Format) -> String {
 /// July to the headline's month against the same months a year before, one sentence. It
 /// says that months are added up: the total that is published may differ a little.
 pub fn year_to_date(facts: &Headline, format: Format) -> Option<String> {
-    let it = facts.year_to_date.as_ref()?;
+    let it = to_date(facts)?;
     let text = &mut Text::new(format);
     match text.lang() {
         Lang::En => english_year_to_date(text, it),
@@ -86,6 +160,11 @@ pub fn year_to_date(facts: &Headline, format: Format) -> Option<String> {
     }
     text.stop();
     Some(text.take())
+}
+
+/// The year up to the month, where it is more than that month.
+fn to_date(facts: &Headline) -> Option<&YearToDate> {
+    facts.year_to_date.as_ref().filter(|it| it.span.len() > 1)
 }
 
 /// The story of a month, the year to date included.
@@ -184,12 +263,10 @@ fn highest(facts: &Figure) -> Option<Standing> {
     (is_ranked(all) && all.then.place == 1).then(standing)
 }
 
-fn standing(facts: &Headline) -> Option<Standing> {
+/// Of a month that was higher than all of its name, or than nearly all.
+fn high(facts: &Figure) -> Option<Standing> {
     let (all, named) = (facts.rank, facts.rank_of_name);
     let ranked = is_ranked(all);
-    if let Some(highest) = highest(facts) {
-        return Some(highest);
-    }
     if named.then.of >= YEARS_FOR_A_RANK && named.then.place == 1 {
         let when = when(named);
         // Said in one breath with the first claim, so it must be true of the same time.
@@ -204,10 +281,18 @@ fn standing(facts: &Headline) -> Option<Standing> {
         let claim = Claim::HighestOfName { joint: named.then.tied, overall };
         return Some(Standing { claim, when });
     }
+    let when = if all.then.of == all.today.of { When::Now } else { When::Then };
+    let claim = Claim::High { place: all.then.place };
+    (ranked && all.then.place <= 3 && !all.then.tied).then_some(Standing { claim, when })
+}
+
+fn standing(facts: &Headline) -> Option<Standing> {
+    if let Some(it) = highest(facts).or_else(|| high(facts)) {
+        return Some(it);
+    }
     let when = if facts.is_latest_month { When::Now } else { When::Then };
     let claim = match facts.lowest_since {
-        _ if !ranked => return None,
-        _ if all.then.place <= 3 && !all.then.tied => Claim::High { place: all.then.place },
+        _ if !is_ranked(facts.rank) => return None,
         None => Claim::Lowest,
         Some(since) if facts.month.since(since) > 12 => Claim::LowestSince(since),
         Some(_) => return None,
@@ -376,13 +461,17 @@ fn english_standing(text: &mut Text, it: Standing, month: Month) {
         (When::Then, _) => "At the time it was ",
         (When::Still, _) => "It is still ",
     };
-    say!(text, it_is);
+    say!(text, it_is, "the ");
+    english_claim(text, it.claim, month);
+}
+
+fn english_claim(text: &mut Text, claim: Claim, month: Month) {
     let highest = |joint: bool| if joint { "joint-highest" } else { "highest" };
-    match it.claim {
-        Claim::Highest { joint } => say!(text, "the ", highest(joint), " month on record"),
+    match claim {
+        Claim::Highest { joint } => say!(text, highest(joint), " month on record"),
         Claim::HighestOfName { joint, overall } => {
             let name = text.format.month_name(month);
-            say!(text, "the ", highest(joint), " ", name, " on record");
+            say!(text, highest(joint), " ", name, " on record");
             if let Some(place) = overall {
                 say!(text, " and the ");
                 en::ordinal_highest(text, place);
@@ -390,12 +479,11 @@ fn english_standing(text: &mut Text, it: Standing, month: Month) {
             }
         }
         Claim::High { place } => {
-            say!(text, "the ");
             en::ordinal_highest(text, place);
             say!(text, " month on record");
         }
-        Claim::Lowest => say!(text, "the lowest month on record"),
-        Claim::LowestSince(since) => say!(text, "the lowest month since ", since),
+        Claim::Lowest => say!(text, "lowest month on record"),
+        Claim::LowestSince(since) => say!(text, "lowest month since ", since),
     }
 }
 
@@ -404,16 +492,24 @@ fn urdu_standing(text: &mut Text, it: Standing, month: Month) {
         let verb = if it.when == When::Now { " ہے" } else { " تھی" };
         return say!(text, "یہ ", since, " کے بعد کی کم ترین ماہانہ سطح", verb);
     }
-    let (until, verb) = match it.when {
-        When::Now => ("یہ اب تک ", " ہے"),
-        When::Then => ("یہ اس وقت تک ", " تھی"),
-        When::Still => ("یہ آج بھی ", " ہے"),
-    };
+    say!(text, "یہ ", urdu_until(it.when));
+    urdu_claim(text, it.claim, month);
+    say!(text, " سطح", if it.when == When::Then { " تھی" } else { " ہے" });
+}
+
+fn urdu_until(when: When) -> &'static str {
+    match when {
+        When::Now => "اب تک ",
+        When::Then => "اس وقت تک ",
+        When::Still => "آج بھی ",
+    }
+}
+
+fn urdu_claim(text: &mut Text, claim: Claim, month: Month) {
     let highest = |joint: bool| {
         if joint { "مشترکہ طور پر بلند ترین" } else { "بلند ترین" }
     };
-    say!(text, until);
-    match it.claim {
+    match claim {
         Claim::Highest { joint } => say!(text, "تمام مہینوں کی ", highest(joint)),
         Claim::HighestOfName { joint, overall } => {
             say!(text, "کسی بھی ", text.format.month_name(month), " کی ", highest(joint));
@@ -428,7 +524,6 @@ fn urdu_standing(text: &mut Text, it: Standing, month: Month) {
         }
         Claim::Lowest | Claim::LowestSince(_) => say!(text, "تمام مہینوں کی کم ترین"),
     }
-    say!(text, " سطح", verb);
 }
 
 fn english_largest(text: &mut Text, data: &Dataset, it: Contributor) {

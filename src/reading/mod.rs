@@ -47,7 +47,7 @@ pub use explain::explain;
 pub use first_prints::first_prints;
 pub use fiscal_years::fiscal_years;
 pub use freelance::{freelance, share_of_services};
-pub use headline::{headline, month, title, year_to_date};
+pub use headline::{beside, finding, headline, month, title, year_to_date};
 pub use heat::heat;
 pub use multiples::multiples;
 pub use parts::parts;
@@ -58,7 +58,7 @@ pub use real::{adjusted, real, season_pattern, verdict};
 pub use seasons::seasons;
 pub use spans::spans;
 pub use targets::{outcome, targets};
-pub use trend::trend;
+pub use trend::{since, trend};
 pub use two_months::two_months;
 
 /// What a view says.

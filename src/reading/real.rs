@@ -3,7 +3,7 @@
 //! Changes that are adjusted are said in whole per cent, with "about" and with their range: they are no more exact.
 //! Nowhere is one called real, official or significant, and none is compared with a published one.
 
-use super::headline::published_changes;
+use super::headline::{asked, published_changes};
 use super::text::{Base, List, Percent, Say, Text, say};
 use super::{Reading, ur};
 use crate::adjustment::{self, AdjustedMonth, Adjustment, Class, Estimate, Held, Log, Refusal};
@@ -273,8 +273,7 @@ fn after(facts: &Headline, it: Adjusted) -> Option<(Estimate, Span, Span, Option
 fn question(text: &mut Text, facts: &Headline) {
     let direction = facts.on_month.map_or(Direction::Unchanged, |it| it.direction());
     match (facts.story, direction, text.lang()) {
-        (Some(it), _, Lang::En) => say!(text, "Was it really ", it.claim, "%?"),
-        (Some(it), _, Lang::Ur) => say!(text, "کیا اضافہ واقعی ", it.claim, " فیصد تھا؟"),
+        (Some(it), _, _) => asked(text, it.claim),
         (_, Direction::Up, Lang::En) => say!(text, "Was the rise real?"),
         (_, Direction::Up, Lang::Ur) => say!(text, "کیا یہ اضافہ حقیقی تھا؟"),
         (_, Direction::Down, Lang::En) => say!(text, "Was the fall real?"),

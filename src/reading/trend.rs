@@ -3,7 +3,7 @@
 
 use super::text::{Index, PerDay, Percent, Say, Text, Times, say};
 use super::{Reading, en, millions, missing_months, nothing_chosen, series_break, ur, vintage};
-use crate::calendar::{Frequency, Span};
+use crate::calendar::{Frequency, Month, Span};
 use crate::data::{Amount, Dataset};
 use crate::facts::{Basis, Direction, Growth, OtherFigures, Run, Trend};
 use crate::i18n::{Format, Lang};
@@ -78,6 +78,29 @@ pub fn trend(data: &Dataset, facts: &Trend, format: Format) -> Reading {
     }
     series_break(text, data, facts.break_at);
     Reading { title, sentence: text.take() }
+}
+
+/// The heading where an earlier month is looked at: how far it is from there to the last; `None` where that is not one
+/// amount beside another of the same kind.
+pub fn since(data: &Dataset, facts: &Trend, month: Month, format: Format) -> Option<String> {
+    let of = |it: &&Value| it.span == month.into();
+    let (then, last) = (facts.values.iter().find(of)?, facts.last()?);
+    let is_one_series = facts.sectors == data.sectors.all() && facts.measure == Measure::Level;
+    if !is_one_series || then.span == last.span || !last.span.is_month() {
+        return None;
+    }
+    let text = &mut Text::new(format);
+    match text.lang() {
+        Lang::En => {
+            say!(text, "Since ", then.span, ": from ", then.amount);
+            say!(text, " to ", last.amount, " in ", last.span);
+        }
+        Lang::Ur => {
+            say!(text, ur::Period(then.span), " کے بعد: ", then.amount, " سے ");
+            say!(text, ur::Period(last.span), " میں ", last.amount, " تک");
+        }
+    }
+    Some(text.take())
 }
 
 /// Why there is nothing to tell.

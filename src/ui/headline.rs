@@ -31,7 +31,7 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
     let node = use_node_ref();
     let levels = &page.derived.levels.values;
     let start = levels.partition_point(|it| it.span.start() < record.start());
-    let strip = Strip { values: &levels[start..], selected: month };
+    let strip = Strip { values: &levels[start..], selected: month, format };
     let laid = &page.derived.headline.scenes;
     let scenes = use_scenes(&node, "strip-view", laid, (month.into(), true), &|frame| {
         chart::strip(&strip, frame)

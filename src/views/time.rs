@@ -6,11 +6,12 @@ use super::{ViewInput, first_prints};
 use crate::calendar::Month;
 use crate::catalogue::ViewId;
 use crate::chart::{self, Break, Frame, Scene};
+use crate::data::Dataset;
 use crate::exhibit::{Citations, Exhibit, Picture};
 use crate::facts::{self, Trend};
 use crate::i18n::Format;
 use crate::measure::Measure;
-use crate::reading;
+use crate::reading::{self, Reading};
 use crate::table;
 
 /// The record through time, `month` of it selected.
@@ -21,7 +22,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     let drawn = facts.clone();
     Exhibit {
         name: ViewId::Time.file(),
-        reading: reading::trend(data, &facts, format),
+        reading: trend_reading(data, &facts, month, format),
         unit: trend_unit(&facts, format),
         table: table::trend(data, &facts, format),
         picture: Picture {
@@ -35,6 +36,13 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         controls: Vec::new(),
         sources: Citations::InRecord,
     }
+}
+
+/// The trend in words; its heading starts from an earlier month that is looked at.
+pub fn trend_reading(data: &Dataset, facts: &Trend, month: Month, format: Format) -> Reading {
+    let reading = reading::trend(data, facts, format);
+    let title = reading::since(data, facts, month, format).unwrap_or(reading.title);
+    Reading { title, ..reading }
 }
 
 /// The trend as a picture, with a month of it selected.

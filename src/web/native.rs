@@ -22,13 +22,13 @@ pub fn stage() -> Option<Element> {
 }
 
 /// The picture itself, for either layout; the style sheet chooses. `label` is the picture in
-/// words, empty where it says nothing of its own.
+/// words, empty where it says nothing of its own: that is the strip, which is seen before the style sheet chooses.
 pub fn static_picture(scenes: &[Scene; LAYOUTS], label: AttrValue) -> Option<Html> {
     let [narrow, wide] = scenes;
-    let pictures = if inline::is_elastic(wide) {
-        inline::svg(wide, "any")
+    let pictures = if label.is_empty() {
+        inline::svg(narrow, "any", true)
     } else {
-        inline::svg(narrow, "narrow") + &inline::svg(wide, "wide")
+        inline::svg(narrow, "narrow", false) + &inline::svg(wide, "wide", false)
     };
     let pictures = Html::from_html_unchecked(pictures.into());
     let (role, label) = if label.is_empty() { (None, None) } else { (Some("img"), Some(label)) };

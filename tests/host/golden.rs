@@ -286,7 +286,7 @@ fn scene(kind: &str, data: &Dataset, lang: Lang, frame: Frame) -> Scene {
         "strip" => {
             let mut months = monthly(Measure::Level);
             months.retain(|it| record.contains(it.span));
-            chart::strip(&Strip { values: &months, selected: month("2023-10") }, frame)
+            chart::strip(&Strip { values: &months, selected: month("2023-10"), format }, frame)
         }
         "overview" => {
             let input = Overview {
@@ -519,7 +519,7 @@ fn an_empty_chart_is_a_picture_too() {
         chart::trend(&trend, frame),
         chart::stack(&stack, frame),
         chart::pairs(&Pairs { rows: &[], rtl: true }, frame),
-        chart::strip(&Strip { values: &[], selected: range.start() }, frame),
+        chart::strip(&Strip { values: &[], selected: range.start(), format }, frame),
         chart::overview(&Overview { values: &[], longest: range, range }, frame),
     ] {
         assert_eq!(scene.nearest(10.0, 10.0), None);

@@ -261,7 +261,7 @@ fn no_story_changes_without_its_date() {
 fn facts(data: &Dataset, month: Month) -> Option<Headline> {
     let mut facts = facts::headline(data, VintageChoice::Latest, month)?;
     facts.is_latest_month = false;
-    for rank in [&mut facts.figure.rank, &mut facts.rank_of_name] {
+    for rank in [&mut facts.figure.rank, &mut facts.figure.rank_of_name] {
         rank.today = rank.then;
     }
     Some(facts)
