@@ -55,7 +55,7 @@ async function takeOver(page) {
   const place = focused?.closest('[id]');
   // What the second part takes over stays in the document.
   for (const id of ['#later', '#answer']) {
-    page.querySelector(id)?.append(...still[0].querySelector(id)?.children ?? []);
+    page.querySelector(`${id}:empty`)?.append(...still[0].querySelector(id)?.children ?? []);
   }
   // The page before the strip: where it has the focus, browsers measure once more while it goes.
   still[0].replaceWith(page);

@@ -106,13 +106,13 @@ pub fn policy(site: &str) -> [String; 2] {
 /// `tests/browser/builder.test.mjs` does again.
 pub fn room(block: Block, lang: Lang) -> u32 {
     let (english, urdu) = match block {
-        Block::Headline => (770, 920),
+        Block::Headline => (1060, 1200),
         Block::Trend => (1250, 1270),
         Block::Breakdown => (2240, 2260),
         Block::Drivers => (5800, 6290),
         Block::Peers => (1270, 1380),
-        Block::Targets => (1800, 1850),
-        Block::Data => (610, 690),
+        Block::Targets => (2900, 3000),
+        Block::Data => (890, 960),
     };
     match lang {
         Lang::En => english,

@@ -12,8 +12,10 @@ const INSTRUMENTS = {
   heat: ['#trend', 'view-4', 'heat'],
   prints: ['#trend', 'view-5', 'first-prints'],
   months: ['#trend', 'view-6', 'two-months'],
-  pkr: ['#trend', 'view-7', 'in-rupees'],
-  real: ['#trend', 'view-8', 'in-us-prices'],
+  adjusted: ['#trend', 'view-7', 'adjusted'],
+  season: ['#trend', 'view-8', 'season-pattern'],
+  pkr: ['#trend', 'view-9', 'in-rupees'],
+  real: ['#trend', 'view-10', 'in-us-prices'],
   contrib: ['#breakdown', 'chart-1', 'contributions'],
   table: ['#breakdown', 'chart-2', 'ranking'],
   stack: ['#breakdown', 'chart-3', 'stack'],
@@ -24,7 +26,7 @@ const INSTRUMENTS = {
 };
 
 /** The key under which addresses have a code. */
-const key = (code) => (['pkr', 'real'].includes(code) ? 'measure' : 'chart');
+const key = (code) => (['adjusted', 'pkr', 'real'].includes(code) ? 'measure' : 'chart');
 
 /** Counts how often the page fetches what it loads later. */
 function counted(page) {

@@ -77,7 +77,7 @@ describe('without JavaScript', () => {
         for (const fold of await page.locator('details.fold').all()) {
           assert.equal(await fold.evaluate((it) => it.open), false);
           await fold.locator('> summary').click();
-          assert.ok(await fold.locator('table, dl').first().isVisible());
+          assert.ok(await fold.locator('table, dl, summary + p:not(.controls)').first().isVisible());
         }
         if (await page.locator('#trend').count()) {
           assert.equal(await page.locator('#trend-table tbody tr:visible').count(), MONTHS);
@@ -105,8 +105,8 @@ describe('without JavaScript', () => {
 
   it('October 2023 tells its story', async () => {
     for (const [lang, words] of Object.entries({
-      en: ['$238 million', '15.5%', '7.7%', '5.0%'],
-      ur: ['23 کروڑ 80 لاکھ ڈالر', '15.5', '7.7', '5.0'],
+      en: ['$238 million', '15.5%', '7.7%', 'about 8% (3 to 13%)'],
+      ur: ['23 کروڑ 80 لاکھ ڈالر', '15.5', '7.7', '5.4'],
     })) {
       const page = await openPage({ lang, path: '/2023-10/', javaScript: false });
       const told = (await page.locator('#headline').innerText()).replace(/[\u2066-\u2069]/g, '');
@@ -352,7 +352,7 @@ describe('the edition in a single file', () => {
   })) {
     it(`works from a disk, in ${lang}`, async () => {
       const name = `it-exports-${lang}.html`;
-      assert.ok(statSync(join(DIST, name)).size <= 700_000, `${statSync(join(DIST, name)).size} bytes`);
+      assert.ok(statSync(join(DIST, name)).size <= 800_000, `${statSync(join(DIST, name)).size} bytes`);
       const page = await openFile(name);
       assert.equal(await page.locator('html').getAttribute('lang'), lang);
       const title = await page.locator('#trend h2').innerText();
