@@ -90,10 +90,7 @@ pub struct Control {
 /// How many of the options can be chosen, and how that looks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// One of a handful.
     One,
-    /// One of many.
-    OneOfList,
     /// One of many, in groups: the heading of each, and how many options it has.
     OneOfGroups(Vec<(&'static str, usize)>),
     /// Any number.

@@ -15,7 +15,7 @@ use super::palette::listed;
 use super::{
     Box4, Height, Letters, NASKH, Palette, Point, SYSTEM, Sheet, Surface, Tint, paint_on, variable,
 };
-use crate::chart::{Anchor, Ink, Mark, Scene};
+use crate::chart::{Anchor, Ink, Scene};
 
 /// Half pixels are fine enough, and short to write.
 const SURFACE: Surface = Surface { pixel_ratio: 2.0, text_scale: 1.0, anchor: Height::Baseline };

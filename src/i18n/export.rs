@@ -1,6 +1,10 @@
 //! Words of what readers take away: names of buttons, what came of them, what files say.
 
 words! {
+    /// What can be taken away, in three groups.
+    pictures = "Picture", "تصویر";
+    data = "Figures", "اعداد";
+    text = "Words", "الفاظ";
     png = "PNG", "PNG";
     png_sharp = "PNG, sharp (2×)", "PNG، زیادہ واضح (2×)";
     square = "Square picture", "مربع تصویر";

@@ -2,6 +2,7 @@
 
 use super::isolate;
 use crate::calendar::Frequency;
+use crate::catalogue::Block;
 use crate::data::Status;
 use crate::measure::Measure;
 use crate::periods;
@@ -34,10 +35,10 @@ words! {
         (Measure::Index, _) => "Index", "اشاریہ";
     }
     frequency(frequency: Frequency) -> &'static str => match frequency {
-        Frequency::Monthly => "Months", "ماہانہ";
-        Frequency::Quarterly => "Quarters", "سہ ماہی";
-        Frequency::FiscalYear => concat!(package_text!(Year en), "s"), package_text!(year ur);
-        Frequency::CalendarYear => "Calendar years", "کیلنڈر سال";
+        Frequency::Monthly => "One month", "ایک مہینہ";
+        Frequency::Quarterly => "A quarter", "ایک سہ ماہی";
+        Frequency::FiscalYear => concat!("A ", package_text!(year en)), concat!("ایک ", package_text!(year ur));
+        Frequency::CalendarYear => "A calendar year", "ایک کیلنڈر سال";
     }
     quick_range(range: QuickRange) -> &'static str => match range {
         QuickRange::Year => "1 year", "1 سال";
@@ -48,6 +49,19 @@ words! {
 
     // The page as a whole
     page_settings = "Language and settings", "زبان اور ترتیبات";
+    on_this_page = "On this page", "اس صفحے پر";
+    /// In the way through the page.
+    block(block: Block) -> &'static str => match block {
+        Block::Headline => "Headline", "سرخی";
+        Block::Trend => "Trend", "رجحان";
+        Block::Breakdown => "Breakdown", "ذیلی شعبے";
+        Block::Drivers => "Drivers", "محرکات";
+        Block::Peers => "Peers", "دیگر ممالک";
+        Block::Targets => "Targets", "اہداف";
+        Block::Data => "Data", "ڈیٹا";
+    }
+    /// The name of the language of the page, in that language.
+    language = package_text!(language en), package_text!(language ur);
     /// The name of the other language, in that language.
     other_language = package_text!(language ur), package_text!(language en);
     settings = "Settings", "ترتیبات";
@@ -72,11 +86,11 @@ words! {
     copy_refused =
         "The browser did not allow copying; copy it from here:",
         "براؤزر نے نقل کی اجازت نہیں دی؛ یہاں سے نقل کریں:";
-    take_away = "Download or share", "ڈاؤن لوڈ یا شیئر کریں";
+    take_away = "Download", "ڈاؤن لوڈ";
     source = "Source", "ماخذ";
     source_line =
-        concat!("Source: ", package_text!(publishers en), "; each figure's own source is one click away."),
-        concat!("ماخذ: ", package_text!(publishers ur), "؛ ہر عدد کا اپنا ماخذ ایک کلک پر ہے۔");
+        concat!("Source: ", package_text!(publishers en)),
+        concat!("ماخذ: ", package_text!(publishers ur));
     /// While what was asked for is on its way.
     second_part_coming = "Loading this view …", "یہ منظر لوڈ ہو رہا ہے …";
     second_part_lost = "This view could not be loaded.", "یہ منظر لوڈ نہ ہو سکا۔";
@@ -135,9 +149,9 @@ words! {
     chart_hint =
         "Arrow keys move through the chart, Enter opens the source, ? lists all keys.",
         "تیر والے بٹن چارٹ میں آگے پیچھے لے جاتے ہیں، Enter ماخذ کھولتا ہے، ? تمام بٹن بتاتا ہے۔";
-    readout_empty =
-        "Point at the chart, touch it, or use the arrow keys to read a figure.",
-        "عدد پڑھنے کے لیے چارٹ پر اشارہ کریں، اسے چھوئیں یا تیر والے بٹن دبائیں۔";
+    /// Buttons beside what is told of a point.
+    step_back = "Back in the chart", "چارٹ میں پیچھے";
+    step_on = "On in the chart", "چارٹ میں آگے";
     chart_failed =
         "The browser gave this chart nothing to draw on. Its figures are in the table below.",
         "براؤزر نے یہ چارٹ بنانے کی جگہ نہیں دی۔ اس کے اعداد نیچے جدول میں ہیں۔";
@@ -153,10 +167,12 @@ words! {
         "چوڑا خانہ: کئی مہینے ایک ساتھ، ماہانہ اوسط کی اونچائی پر";
 
     // Trend
-    trend_legend = "View", "منظر";
+    trend_legend = "Show", "منظر";
     measure_legend = "Measure", "پیمانہ";
-    frequency_legend = "By", "مدت";
+    frequency_legend = "Each bar", "ہر ستون";
     range_legend = "Months shown", "دکھائے گئے مہینے";
+    /// For months between two handles.
+    range_own = "From … to …", "اپنی مرضی کے مہینے";
     range_from = "First month shown", "پہلا مہینہ";
     range_to = "Last month shown", "آخری مہینہ";
     /// Between two items of a list, with its space.
@@ -168,9 +184,10 @@ words! {
         "ان مہینوں میں اس انتخاب کا کوئی شائع شدہ عدد نہیں۔ مہینوں کا دائرہ بڑھائیں یا دوسرے شعبے چنیں۔";
 
     // Breakdown
-    sectors(chosen: usize, all: usize) => match chosen {
-        chosen if chosen == all => "Sub-sectors: all {all}", "ذیلی شعبے: تمام {all}";
-        _ => "Sub-sectors: {chosen} of {all}", "ذیلی شعبے: {all} میں سے {chosen}";
+    sectors = "Sub-sectors", "ذیلی شعبے";
+    chosen_of(chosen: usize, all: usize) => match chosen {
+        chosen if chosen == all => "All {all}", "تمام {all}";
+        _ => "{chosen} of {all}", "{all} میں سے {chosen}";
     }
     nothing_chosen =
         "No sub-sector is chosen. Choose at least one to see figures.",
@@ -189,8 +206,8 @@ words! {
         format!("جدول: {rows} {}", if rows == 1 { "قطار" } else { "قطاریں" });
     /// How many rows it has.
     table_trend(rows: usize) => match rows {
-        1 => "Table of the trend: 1 row", "رجحان کا جدول: 1 سطر";
-        rows => "Table of the trend: {rows} rows", "رجحان کا جدول: {rows} سطریں";
+        1 => "Table: 1 row", "جدول: 1 قطار";
+        rows => "Table: {rows} rows", "جدول: {rows} قطاریں";
     }
     filter_rows = "Find in the table", "جدول میں تلاش کریں";
     no_rows = "No row holds that.", "کسی سطر میں یہ نہیں ملا۔";

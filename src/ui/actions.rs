@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::{AttrValue, Callback, Event, Html, MouseEvent, html};
 
 use super::{Message, Page, lazy, on};
-use crate::catalogue::ViewId;
+use crate::catalogue::{Block, ViewId};
 use crate::i18n::Lang;
 use crate::web;
 
@@ -22,33 +22,29 @@ pub enum Copied {
     Picture(String),
 }
 
-/// A button that copies the address of the view, and everything else that can be taken away, once that is
-/// there.
-pub fn takeaways(page: &Rc<Page>, view: ViewId) -> Html {
+/// The end of a block, one quiet row: where its figures come from, what can be taken away, and `table`, a fold that
+/// opens across the block.
+pub fn foot(page: &Rc<Page>, view: ViewId, table: Html) -> Html {
     let words = page.lang.strings();
     let onlink = on::<MouseEvent>(&page.dispatch, Message::Copy);
     html! {
-        <>
-            <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>
-            <details class="take" ontoggle={on::<Event>(&page.dispatch, Message::LoadTakeAways)}>
-                <summary>{ words.take_away }</summary>
-                if let Some(it) = page.takeaways.here() {
-                    { (it.menu)(page, view) }
-                } else {
-                    { lazy::awaiting(page, page.takeaways, true, Message::LoadTakeAways) }
-                }
-            </details>
-        </>
-    }
-}
-
-/// The end of a block: where its figures come from, and what can be taken away.
-pub fn foot(page: &Rc<Page>, view: ViewId) -> Html {
-    html! {
-        <>
-            <p class="unit">{ page.lang.strings().source_line }</p>
-            <div class="actions controls">{ takeaways(page, view) }</div>
-        </>
+        <div class="foot">
+            if view.block() != Block::Headline {
+                <p class="small">{ words.source_line }</p>
+            }
+            <div class="actions controls">
+                <details class="menu take" ontoggle={on::<Event>(&page.dispatch, Message::LoadTakeAways)}>
+                    <summary>{ words.take_away }</summary>
+                    if let Some(it) = page.takeaways.here() {
+                        { (it.menu)(page, view) }
+                    } else {
+                        { lazy::awaiting(page, page.takeaways, true, Message::LoadTakeAways) }
+                    }
+                </details>
+                <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>
+            </div>
+            { table }
+        </div>
     }
 }
 

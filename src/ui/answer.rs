@@ -14,29 +14,53 @@ pub fn answer(page: &Page) -> Html {
     let Some(facts) = facts::headline(data, page.state.vintage, page.state.month) else {
         return Html::default();
     };
-    let sentence = reading::month(data, &facts, format).sentence;
-    html! {
-        <>
-            { changes(page, &facts) }
-            <p class="reading" aria-live="polite">{ sentence }</p>
-            if let Some(answer) = reading::real(&facts, format) {
-                <aside class="aside">
-                    <h3>{ answer.title }</h3>
-                    <p>{ answer.sentence }</p>
-                    if let Some(Ok(it)) = facts.adjusted {
-                        <p class="small">
-                            { words.adjusted }
-                            if it.is_short {
-                                { " " }{ words.adjusted_short }
-                            }
-                        </p>
-                    }
-                    if let Some(it) = facts.story {
+    let beside = reading::beside(data, &facts, format);
+    let answer = reading::real(&facts, format).map(|it| {
+        let told = html! {
+            <>
+                <p class="reading" aria-live="polite">{ it.sentence }</p>
+                if let Some(Ok(it)) = facts.adjusted {
+                    <p class="unit">
+                        { words.adjusted }
+                        if it.is_short {
+                            { " " }{ words.adjusted_short }
+                        }
+                    </p>
+                }
+            </>
+        };
+        match facts.story {
+            // The heading asks already.
+            Some(it) => html! {
+                <>
+                    { told }
+                    <p class="unit">
                         <a href={it.address} rel="noopener external" target="_blank" lang="en">
                             <bdi>{ it.outlet }</bdi>
                         </a>
-                    }
-                </aside>
+                    </p>
+                </>
+            },
+            None => html! {
+                <details class="fold">
+                    <summary>{ it.title }</summary>
+                    { told }
+                </details>
+            },
+        }
+    });
+    let beside = html! {
+        <p class={if facts.story.is_some() { "unit" } else { "reading" }}>{ beside }</p>
+    };
+    html! {
+        <>
+            { changes(page, &facts) }
+            if facts.story.is_some() {
+                { answer.unwrap_or_default() }
+                { beside }
+            } else {
+                { beside }
+                { answer.unwrap_or_default() }
             }
         </>
     }

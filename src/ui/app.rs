@@ -38,6 +38,7 @@ struct Session {
     state: State,
     derived: Shared<Derived>,
     slider: Option<Handle>,
+    own_span: bool,
     /// Keys of the address that could not be read.
     refused: Vec<&'static str>,
     sources: Listed,
@@ -74,6 +75,7 @@ impl Session {
             state,
             derived: Shared(Rc::new(derived)),
             slider: None,
+            own_span: false,
             refused: Vec::new(),
             sources: before.map_or_else(Listed::at_first, |it| it.sources.clone()),
             lazy: before.map_or(parts::second::AT_FIRST, |it| it.lazy),
@@ -138,7 +140,12 @@ impl Reducible for Session {
                 let Some(next) = self.next(action) else { return self };
                 let same = slider.is_some() && slider == self.slider;
                 let write = if same { Write::SameEntry } else { Write::NewEntry };
-                Rc::new(Session { slider, write, ..next })
+                // A span of the reader's own is given up for one that has a name.
+                let own_span = match action {
+                    Action::Range(_) => slider.is_some(),
+                    _ => self.own_span,
+                };
+                Rc::new(Session { slider, own_span, write, ..next })
             }
             Message::Follow(event) => Rc::new(self.follow(event)),
             Message::Sources(asked) => Rc::new(Session { asked, ..self.without_notice() }),
@@ -152,6 +159,7 @@ impl Reducible for Session {
             Message::LoadedTakeAways(takeaways) => {
                 Rc::new(Session { takeaways, ..self.with(self.lazy) })
             }
+            Message::OwnSpan => Rc::new(Session { own_span: true, ..self.without_notice() }),
             Message::Copied(copied) => Rc::new(Session { copied, ..self.without_notice() }),
             Message::Copy => self,
         }
@@ -187,6 +195,7 @@ fn perform(reducer: &UseReducerDispatcher<Session>, message: Message) {
         Message::Step(_)
         | Message::Follow(_)
         | Message::Loaded(_)
+        | Message::OwnSpan
         | Message::LoadedTakeAways(_)
         | Message::Copied(_) => None,
     };
@@ -213,6 +222,7 @@ pub fn App(props: &AppProps) -> Html {
         sources: session.sources.clone(),
         lazy: session.lazy,
         takeaways: session.takeaways,
+        own_span: session.own_span,
         site: session.site.clone(),
         data: session.data,
         lang,
@@ -289,12 +299,14 @@ pub fn App(props: &AppProps) -> Html {
                     if state.vintage == VintageChoice::First {
                         <p class="notice">{ words.first_prints_shown }</p>
                     }
-                    if shows(Block::Headline) {
-                        { headline }
-                    }
-                    if shows(Block::Trend) {
-                        { trend }
-                    }
+                    <div class="first">
+                        if shows(Block::Headline) {
+                            { headline }
+                        }
+                        if shows(Block::Trend) {
+                            { trend }
+                        }
+                    </div>
                     { lazy::progress(&page, outdated && page.state.trend == ViewId::Time) }
                     if web::ANSWERS {
                         // The starter puts there what the document has; portals lead into it.
@@ -322,15 +334,23 @@ fn top(page: &Page) -> Html {
         None => html! { <div>{ lazy::progress(page, true) }</div> },
     };
     let other = page.lang.other();
+    let jumps = || {
+        let offered = Block::offered().skip(1);
+        offered.map(|it| html! { <a href={format!("#{}", it.code())}>{ (words.block)(it) }</a> })
+    };
     html! {
         <header class="top">
             <h1>{ words.title }</h1>
+            if !matches!(page.site.place.kind, PageKind::Embed(_)) {
+                <nav class="jump" aria-label={words.on_this_page}>{ for jumps() }</nav>
+            }
             <nav aria-label={words.page_settings}>
+                <span aria-current="true">{ words.language }</span>
                 <a id="language" href={page.site.other_language(&page.data, &page.state)} lang={other.code()}
                     hreflang={other.code()}>
                     { words.other_language }
                 </a>
-                <details class="settings controls" id="settings"
+                <details class="settings menu controls" id="settings"
                     ontoggle={on::<Event>(&page.dispatch, Message::Load)}>
                     <summary>{ words.settings }</summary>
                     { settings }

@@ -6,8 +6,8 @@ use yew::prelude::{
     AttrValue, Callback, Html, MouseEvent, Properties, component, hook, html, use_state_eq,
 };
 
-use super::controls::{Choice, Legend, choices, search};
-use super::view::{Show, exhibit};
+use super::controls::{Choice, pick, pick_any, search};
+use super::view::{End, Seen, exhibit, picks, told};
 use super::{Page, lazy, on, patterns};
 use crate::catalogue::{Block, ViewId};
 use crate::chart;
@@ -31,44 +31,31 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
     let exhibit = exhibit(page, view);
     let tree = use_tree(page);
     let words = page.lang.strings();
-    let nothing = match &*exhibit.picture.data {
-        [] if page.state.sectors.is_empty() => Some(words.nothing_chosen),
-        [] => Some(words.nothing_in_range),
-        _ => None,
-    };
     // Of the other views the table is of more than one period.
     let period = (view == ViewId::Pairs).then(|| page.format.span(page.state.period(&page.data)));
     let table =
         period.map(|it| AttrValue::from((breakdown::words(page.lang).table_breakdown)(&it)));
+    let views = Block::Breakdown.menu();
+    let views = views.map(|it| Choice::new(Action::Show(it), page.lang.view(it), view == it));
     html! {
         <>
             { lazy::heading("breakdown-title", exhibit.reading.title.clone(), exhibit.unit.clone()) }
-            <div class="two">
+            <div class="two side">
                 <div id="breakdown-view">
-                    { switch(page) }
-                    if let Some(nothing) = nothing {
-                        <p class="notice" role="status">{ nothing }</p>
-                    }
-                    <Show key={view.file()} page={page.clone()} {view} inside="breakdown-view" level=0 {table} />
+                    <Seen key={view.file()} page={page.clone()} {view} inside="breakdown-view" />
                 </div>
-                { tree }
+                <div>
+                    <div class="picks controls">
+                        { pick("chart", words.trend_legend, views.collect(), &page.dispatch) }
+                        { picks(&exhibit, page) }
+                        { tree }
+                    </div>
+                    { told(&exhibit) }
+                </div>
             </div>
+            <End key={view.file()} page={page.clone()} {view} {table} />
         </>
     }
-}
-
-/// What chooses between ways to take the total apart.
-fn switch(page: &Page) -> Html {
-    let views = Block::Breakdown
-        .menu()
-        .map(|it| Choice::new(Action::Show(it), page.lang.view(it), page.state.breakdown == it))
-        .collect();
-    let legend = Legend {
-        name: "chart",
-        words: breakdown::words(page.lang).breakdown_legend.into(),
-        shown: false,
-    };
-    choices(legend, views, &page.dispatch)
 }
 
 /// The sub-sectors as a tree of check boxes, parents with three states.
@@ -92,9 +79,9 @@ fn use_tree(page: &Page) -> Html {
     };
     let choose = |set: SectorSet| on::<MouseEvent>(&page.dispatch, Action::Sectors(set));
     let branches = branch(SectorId::TOTAL, page, &sought);
-    html! {
-        <details class="tree controls" id="tree" open=true>
-            <summary>{ (words.sectors)(count(page.state.sectors), count(all)) }</summary>
+    let value = (words.chosen_of)(count(page.state.sectors), count(all));
+    let list = html! {
+        <>
             { search(breakdown::words(page.lang).find_sector, onsearch) }
             <p class="row">
                 <button type="button" onclick={choose(all)}>{ breakdown::words(page.lang).all }</button>
@@ -105,8 +92,9 @@ fn use_tree(page: &Page) -> Html {
             } else {
                 <p class="small" role="status">{ breakdown::words(page.lang).no_such_sector }</p>
             }
-        </details>
-    }
+        </>
+    };
+    pick_any("tree", words.sectors, value, list)
 }
 
 /// A node and what is below it, as far as it or anything below matches the search.

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::{
-    AttrValue, Callback, Html, KeyboardEvent, NodeRef, PointerEvent, hook, html, use_effect_with,
-    use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, NodeRef, PointerEvent, hook, html,
+    use_effect_with, use_node_ref, use_state_eq,
 };
 
 use super::Shared;
@@ -66,6 +66,8 @@ pub struct Chart {
     pub year: usize,
     /// The point under the crosshair, as an index into the scene's points.
     pub cursor: Option<usize>,
+    /// The point that is told of until another is pointed at.
+    pub rest: Option<usize>,
     pub oncursor: Callback<Option<usize>>,
     /// Enter or a click: the source of the point.
     pub onopen: Callback<()>,
@@ -73,12 +75,37 @@ pub struct Chart {
     pub table: AttrValue,
 }
 
-/// Holds no chart logic: the scene says what is where and how the cursor moves.
+/// Holds no chart logic: the scene says what is where and how the cursor moves. `readout`: a heading and figures of the
+/// point that is told of, which stand below between two buttons that step through the picture.
 #[hook]
-pub fn use_chart(chart: Chart) -> Html {
-    let Chart { id, lang, screen, scenes, title, label, year, cursor, oncursor, onopen, table } =
-        chart;
+pub fn use_chart(chart: Chart, readout: (String, Html)) -> Html {
+    let Chart { id, lang, screen, scenes, title, label, year, .. } = chart;
+    let Chart { cursor, rest, oncursor, onopen, table, .. } = chart;
     let words = lang.strings();
+    let from = cursor.or(rest);
+    let step = |label: &'static str, sign: &'static str, step: Move| {
+        let (scenes, oncursor) = (scenes.clone(), oncursor.clone());
+        let onclick =
+            Callback::from(move |_: MouseEvent| oncursor.emit(scenes[0].step(from, step, year)));
+        html! { <button type="button" class="controls" {onclick} aria-label={label}>{ sign }</button> }
+    };
+    // As the picture runs, which is from left to right in both languages.
+    let mut steps = [step(words.step_back, "◀", Move::Left), step(words.step_on, "▶", Move::Right)];
+    if lang.is_rtl() {
+        steps.reverse();
+    }
+    let [before, after] = steps;
+    let (heading, figures) = readout;
+    let readout = html! {
+        <div class="steps">
+            { before }
+            <div class="readout" role="status">
+                <strong>{ heading }</strong>
+                { figures }
+            </div>
+            { after }
+        </div>
+    };
     let picture = use_picture(lang, (screen, true), &scenes, label);
     let onpointermove = {
         let (scenes, oncursor) = (scenes.clone(), oncursor.clone());
@@ -87,6 +114,7 @@ pub fn use_chart(chart: Chart) -> Html {
             oncursor.emit(scenes[0].nearest(x, y));
         })
     };
+    let onleave = oncursor.clone();
     let onkeydown = {
         let (scenes, onopen) = (scenes.clone(), onopen.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -112,9 +140,15 @@ pub fn use_chart(chart: Chart) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            oncursor.emit(scenes[0].step(cursor, step, year));
+            oncursor.emit(scenes[0].step(from, step, year));
         })
     };
+    let onpointerleave = Callback::from(move |event: PointerEvent| {
+        // A finger leaves whenever it is lifted.
+        if event.pointer_type() == "mouse" {
+            onleave.emit(None);
+        }
+    });
     let onpointerdown = onpointermove.clone();
     let ondblclick = onopen.reform(|_| ());
     let band = cursor.and_then(|cursor| scenes[0].points.get(cursor)).map(|point| {
@@ -129,17 +163,21 @@ pub fn use_chart(chart: Chart) -> Html {
         }
     });
     if !web::ANSWERS {
-        return html! { <div class="chart" {id}>{ picture }</div> };
+        return html! { <><div class="chart" {id}>{ picture }</div>{ readout }</> };
     }
     // The chart is as high as its scene, whatever the canvas has room for.
     let height = scenes[0].height.to_string();
     html! {
+        // With what is said of it, so that a pointer can reach what stands there.
+        <div {onpointerleave}>
         <div class="chart" {id} tabindex="0" role="application"
             aria-label={title} aria-roledescription={words.chart}
             aria-description={words.chart_hint} {onpointermove} {onpointerdown} {onkeydown}
             {ondblclick}>
             { picture }
             <svg aria-hidden="true" {height}>{ band }</svg>
+        </div>
+        { readout }
         </div>
     }
 }
@@ -176,20 +214,5 @@ pub fn use_picture(
                 <p class="notice" role="status">{ lang.strings().chart_failed }</p>
             }
         </>
-    }
-}
-
-/// The fixed strip that says what is under the crosshair: a period or a sub-sector, and
-/// its figures. Without a heading, how to get there.
-pub fn readout_strip(lang: Lang, heading: String, figures: Html) -> Html {
-    html! {
-        <div class="readout controls" role="status">
-            if heading.is_empty() {
-                <span class="small">{ lang.strings().readout_empty }</span>
-            } else {
-                <strong>{ heading }</strong>
-                { figures }
-            }
-        </div>
     }
 }

@@ -8,60 +8,62 @@ use std::ops::RangeInclusive;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{AttrValue, Callback, Event, Html, InputEvent, TargetCast, html};
 
-use super::{DatasetRef, Message, Step, on};
+use super::{DatasetRef, Message, Step};
 use crate::calendar::Span;
 use crate::data::Dataset;
-use crate::state::Action;
 use crate::web;
 
 /// One of the choices of a control: what it asks for, and how it is called.
 pub struct Choice {
-    pub action: Action,
+    pub asks: Message,
     pub name: AttrValue,
     pub chosen: bool,
 }
 
 impl Choice {
-    pub fn new(action: Action, name: impl Into<AttrValue>, chosen: bool) -> Choice {
-        Choice { action, name: name.into(), chosen }
+    pub fn new(asks: impl Into<Message>, name: impl Into<AttrValue>, chosen: bool) -> Choice {
+        Choice { asks: asks.into(), name: name.into(), chosen }
     }
 }
 
-/// What surrounds a set of choices.
-pub struct Legend {
-    /// Of the group of radio buttons, unique on the page.
-    pub name: &'static str,
-    pub words: AttrValue,
-    /// Shown, or only spoken.
-    pub shown: bool,
+/// One of several choices: a box that holds its label and its value.
+pub fn pick(
+    id: &'static str,
+    label: impl Into<AttrValue>,
+    choices: Vec<Choice>,
+    dispatch: &Callback<Message>,
+) -> Html {
+    pick_of(id, label, vec![(AttrValue::default(), choices)], dispatch)
 }
 
-/// One of a handful of choices: radio buttons that look like chips. None is chosen when the
-/// state is none of them.
-pub fn choices(legend: Legend, choices: Vec<Choice>, dispatch: &Callback<Message>) -> Html {
-    let name = legend.name;
-    let buttons = choices.into_iter().enumerate().map(|(place, choice)| {
-        html! {
-            <label key={place}>
-                <input type="radio" id={format!("{name}-{place}")} {name}
-                    checked={choice.chosen} onchange={on::<Event>(dispatch, choice.action)} />
-                { choice.name }
-            </label>
-        }
-    });
+/// The same of choices in groups: heading of the group, then its options.
+pub fn pick_of(
+    id: &'static str,
+    label: impl Into<AttrValue>,
+    groups: Vec<(AttrValue, Vec<Choice>)>,
+    dispatch: &Callback<Message>,
+) -> Html {
     html! {
-        <fieldset class="choices controls">
-            // No class that depends on anything: for one, Yew brings along a set of classes.
-            <legend data-hidden={(!legend.shown).then_some("")}>{ legend.words }</legend>
-            { for buttons }
-        </fieldset>
+        <label class="pick">
+            <span>{ label.into() }</span>
+            { select(id, groups, dispatch) }
+        </label>
     }
 }
 
-/// One of many choices, in groups: heading of the group, then its options.
+/// Any number of choices: a box of the same shape, which opens in its place. `value` says how many are chosen.
+pub fn pick_any(id: &'static str, label: impl Into<AttrValue>, value: String, list: Html) -> Html {
+    html! {
+        <details class="pick" {id}>
+            <summary><span>{ label.into() }</span>{ " " }{ value }</summary>
+            <div class="tree">{ list }</div>
+        </details>
+    }
+}
+
+/// A native list. On a static page it has nothing but what is chosen.
 pub fn select(
     id: &'static str,
-    label: AttrValue,
     groups: Vec<(AttrValue, Vec<Choice>)>,
     dispatch: &Callback<Message>,
 ) -> Html {
@@ -69,31 +71,30 @@ pub fn select(
     let chosen = all().position(|it| it.chosen);
     if !web::ANSWERS {
         let name = chosen.and_then(|place| all().nth(place)).map(|it| it.name.clone());
-        return html! { <span class="select" id={id}>{ name.unwrap_or_default() }</span> };
+        return html! { <select {id}><option>{ name.unwrap_or_default() }</option></select> };
     }
-    let actions: Vec<Action> = all().map(|it| it.action).collect();
+    let asked: Vec<Message> = all().map(|it| it.asks.clone()).collect();
     let dispatch = dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         let place = usize::try_from(select.selected_index()).ok();
-        if let Some(action) = place.and_then(|it| actions.get(it)) {
-            dispatch.emit((*action).into());
+        if let Some(asked) = place.and_then(|it| asked.get(it)) {
+            dispatch.emit(asked.clone());
         }
     });
     let index = chosen.map_or(-1, |place| place as i32);
     let groups = groups.into_iter().map(|(heading, choices)| {
-        let options = choices.into_iter().map(|it| {
-            html! { <option selected={it.chosen}>{ it.name }</option> }
-        });
-        html! { <optgroup label={heading}>{ for options }</optgroup> }
+        let options: Html = choices
+            .into_iter()
+            .map(|it| html! { <option selected={it.chosen}>{ it.name }</option> })
+            .collect();
+        match &*heading {
+            "" => options,
+            _ => html! { <optgroup label={heading}>{ options }</optgroup> },
+        }
     });
-    html! {
-        <>
-            <label for={id} class="hidden">{ label }</label>
-            // The attribute of the options counts only until the reader has chosen one.
-            <select {id} ~selectedIndex={index} {onchange}>{ for groups }</select>
-        </>
-    }
+    // The attribute of the options counts only until the reader has chosen one.
+    html! { <select {id} ~selectedIndex={index} {onchange}>{ for groups }</select> }
 }
 
 /// A native slider over whole numbers from 0.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::{AttrValue, Callback, Html, MouseEvent, PointerEvent, hook, html, use_node_ref};
 
-use super::actions::takeaways;
+use super::actions::foot;
 use super::chart::{use_picture, use_scenes};
 use super::controls::{Choice, Slider, select, slider};
 use super::derived::Computed;
@@ -18,6 +18,7 @@ use crate::data::Dataset;
 use crate::data::{ObservationId, Status};
 use crate::i18n::Format;
 use crate::query;
+use crate::reading;
 use crate::state::Action;
 use crate::web;
 
@@ -26,7 +27,7 @@ use crate::web;
 pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
     let (data, words, format) = (page.data.0, page.lang.strings(), page.format);
     let month = page.state.month;
-    let Computed { facts, reading, .. } = &*page.derived.headline;
+    let Computed { facts, .. } = &*page.derived.headline;
     let record = data.monthly_record();
     let node = use_node_ref();
     let levels = &page.derived.levels.values;
@@ -111,21 +112,25 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
                 if month > record.start() {
                     { step_link("previous", query::published_by(data, month.plus(-1)), words.previous_month, back) }
                 }
-                { select("month", words.month.into(), month_groups(data, format, month), &page.dispatch) }
+                if web::ANSWERS {
+                    <label>
+                        <span class="hidden">{ words.month }</span>
+                        { select("month", month_groups(data, format, month), &page.dispatch) }
+                    </label>
+                } else {
+                    <span class="select" id="month">{ format.month(month) }</span>
+                }
                 if let Some(after) = after {
                     { step_link("next", after, words.next_month, on) }
                 }
-                if facts.status != Status::Final {
-                    <span class="badge">{ (words.status)(facts.status) }</span>
-                }
+                <span class="small" data-status={(facts.status == Status::Provisional).then_some("")}>
+                    { (words.status)(facts.status) }
+                </span>
             </div>
             <p class="figure">{ format.money(facts.amount) }</p>
-            <h2 id="headline-title">{ reading.title.clone() }</h2>
+            <h2 id="headline-title">{ reading::finding(facts, format) }</h2>
             { lazy::held(page, "answer", &|it| (it.answer)(page)) }
-            { prints }
-            <div class="actions controls">
-                { takeaways(page, ViewId::Month) }
-            </div>
+            { foot(page, ViewId::Month, prints) }
         </section>
     };
     (strip, block)

@@ -7,9 +7,10 @@ use yew::prelude::{
     AttrValue, Html, Properties, component, create_portal, html, use_effect_with, use_memo,
 };
 
-use super::Page;
 use super::breakdown::Breakdown;
-use super::view::Show;
+use super::table::Rows;
+use super::view::{End, Seen, exhibit, picks, told};
+use super::{Page, Shared, lazy};
 use crate::address::PageKind;
 use crate::catalogue::{Block, ViewId};
 use crate::embedded::context;
@@ -99,14 +100,55 @@ fn brief(page: &Rc<Page>, block: Block) -> Html {
 }
 
 fn whole(page: &Rc<Page>, block: Block) -> Html {
-    let show = |view| {
-        html! { <Show page={page.clone()} {view} inside={block.code()} level=2 /> }
-    };
     match block {
         Block::Breakdown => html! { <Breakdown page={page.clone()} /> },
-        Block::Peers => show(ViewId::Peers),
-        Block::Targets => show(ViewId::Targets),
+        Block::Peers => peers(page),
+        Block::Targets => targets(page),
         _ => cards(page),
+    }
+}
+
+/// What can be chosen and what is said beside the picture.
+fn peers(page: &Rc<Page>) -> Html {
+    let view = ViewId::Peers;
+    let exhibit = exhibit(page, view);
+    html! {
+        <>
+            { lazy::heading("peers-title", exhibit.reading.title.clone(), exhibit.unit.clone()) }
+            <div class="two side">
+                <Seen page={page.clone()} {view} inside="peers" />
+                <div>
+                    <div class="picks controls">{ picks(&exhibit, page) }</div>
+                    { told(&exhibit) }
+                </div>
+            </div>
+            <End page={page.clone()} {view} />
+        </>
+    }
+}
+
+/// The table of the announcements beside the picture.
+fn targets(page: &Rc<Page>) -> Html {
+    let view = ViewId::Targets;
+    let exhibit = exhibit(page, view);
+    let rows = Shared(Rc::new(exhibit.table.clone()));
+    html! {
+        <>
+            { lazy::heading("targets-title", exhibit.reading.title.clone(), exhibit.unit.clone()) }
+            <div class="two half">
+                <div>
+                    <Seen page={page.clone()} {view} inside="targets" />
+                    <p class="reading" aria-live="polite">{ exhibit.reading.sentence.clone() }</p>
+                </div>
+                <div>
+                    <Rows id="announced" site={page.site.clone()}
+                        caption={AttrValue::from(exhibit.reading.title.clone())} table={rows}
+                        empty="" dispatch={page.dispatch.clone()} />
+                    { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
+                </div>
+            </div>
+            <End page={page.clone()} {view} />
+        </>
     }
 }
 
@@ -134,8 +176,9 @@ fn cards(page: &Rc<Page>) -> Html {
             <div class="cards">
                 { for (0..count).map(|place| html! {
                     <article key={place} class="card" id={AttrValue::from(format!("card-{place}"))}>
-                        <Show page={page.clone()} view={ViewId::Driver(place)} inside="card-0" level=3
-                            links={links(page, place)} />
+                        <Seen page={page.clone()} view={ViewId::Driver(place)} inside="card-0" />
+                        <End page={page.clone()} view={ViewId::Driver(place)} />
+                        { links(page, place) }
                     </article>
                 }) }
             </div>

@@ -37,7 +37,11 @@ pub struct TakeAways {
 pub struct BlockContent {
     pub title: String,
     pub unit: String,
-    pub body: Html,
+    pub picture: Html,
+    /// What can be chosen besides the view.
+    pub picks: Html,
+    /// What is said, and the end of the block.
+    pub told: Html,
 }
 
 /// Whether a part of the program is there.

@@ -52,6 +52,8 @@ pub struct Page {
     pub sources: Listed,
     pub lazy: LoadState<LazyViews>,
     pub takeaways: LoadState<TakeAways>,
+    /// Whether the reader wants months of his own choice in the trend.
+    pub own_span: bool,
     pub dispatch: Callback<Message>,
 }
 
@@ -145,6 +147,8 @@ pub enum Message {
     /// The same of the third part.
     LoadTakeAways,
     LoadedTakeAways(LoadState<TakeAways>),
+    /// To let the reader choose the months of the trend.
+    OwnSpan,
     /// To copy the address of the view.
     Copy,
     /// To say what came of copying.

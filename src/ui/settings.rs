@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::{Event, Html, TargetCast, html};
 
 use super::Page;
-use super::controls::{Choice, Legend, choices};
+use super::controls::{Choice, pick};
 use crate::i18n::trend::words;
 use crate::i18n::{Format, settings};
 use crate::query::VintageChoice;
@@ -34,13 +34,12 @@ pub fn settings(page: &Page) -> Html {
         (Theme::Dark, own.theme_dark),
     ]
     .map(|(it, name)| Choice::new(Action::Theme(it), name, state.theme == it));
-    let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: true };
     html! {
         <div>
-            { choices(legend("num", own.numbers), numbers.into(), dispatch) }
-            { choices(legend("vintage", words.vintage), vintages.into(), dispatch) }
+            { pick("num", own.numbers, numbers.into(), dispatch) }
+            { pick("vintage", words.vintage, vintages.into(), dispatch) }
             { day(page) }
-            { choices(legend("theme", own.theme), themes.into(), dispatch) }
+            { pick("theme", own.theme, themes.into(), dispatch) }
         </div>
     }
 }
@@ -53,8 +52,8 @@ fn day(page: &Page) -> Html {
     });
     let value = page.state.as_of.map(|it| it.to_string()).unwrap_or_default();
     html! {
-        <label class="row small">
-            { words(page.lang).vintage_day }
+        <label class="pick">
+            <span>{ words(page.lang).vintage_day }</span>
             <input type="date" id="as-of" {value} {onchange} />
         </label>
     }

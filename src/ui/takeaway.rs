@@ -29,19 +29,29 @@ pub fn menu(page: &Rc<Page>, view: ViewId) -> Html {
             Act::Save(form) => save(&page, view, form),
             Act::Other(act) => act(&page, view),
         });
-        html! { <button type="button" class="button" {onclick}>{ name }</button> }
+        html! { <button type="button" class="link" {onclick}>{ name }</button> }
+    };
+    let files = |is_picture: bool| {
+        let forms = Form::ALL.into_iter().filter(|it| it.shape().is_some() == is_picture);
+        forms.map(|form| button(name(form, words), Act::Save(form))).collect::<Html>()
     };
     html! {
-        <div class="row">
-            { button(words.copy_sentence, Act::Other(copy_sentence)) }
-            { for Form::ALL.map(|form| button(name(form, words), Act::Save(form))) }
-            { button(words.copy_table, Act::Other(copy_table)) }
-            if web::can_share() {
-                { button(words.share, Act::Other(share)) }
-            }
-            if let Some(href) = embedding(page, view) {
-                <a class="button" {href}>{ words.embed }</a>
-            }
+        <div>
+            <h3>{ words.pictures }</h3>
+            <p>{ files(true) }</p>
+            <h3>{ words.data }</h3>
+            <p>{ files(false) }</p>
+            <h3>{ words.text }</h3>
+            <p>
+                { button(words.copy_sentence, Act::Other(copy_sentence)) }
+                { button(words.copy_table, Act::Other(copy_table)) }
+                if web::can_share() {
+                    { button(words.share, Act::Other(share)) }
+                }
+                if let Some(href) = embedding(page, view) {
+                    <a {href}>{ words.embed }</a>
+                }
+            </p>
         </div>
     }
 }

@@ -8,8 +8,8 @@ use yew::prelude::{
 };
 
 use super::actions::foot;
-use super::chart::{Chart, Scenes, readout_strip, use_chart, use_picture, use_scenes};
-use super::controls::{Choice, Legend, Slider, choices, slider};
+use super::chart::{Chart, Scenes, use_chart, use_picture, use_scenes};
+use super::controls::{Choice, Slider, pick, slider};
 use super::derived::{Computed, Levels};
 use super::fold::use_fold;
 use super::lazy::BlockContent;
@@ -19,7 +19,8 @@ use crate::calendar::{Frequency, Month, Span};
 use crate::catalogue::{Block, ViewId};
 use crate::chart::{self, Overview, Point};
 use crate::data::Dataset;
-use crate::measure::{self, Measure};
+use crate::measure::{self, Measure, Value};
+use crate::reading;
 use crate::state::{Action, QuickRange, longest_range};
 use crate::views::time::{trend_scene, trend_unit};
 use crate::web;
@@ -54,36 +55,44 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
     let heading = (words.table_trend)(facts.values.len());
     let rows = || lazy::shown(page, &|it| (it.table)(page));
     let table = use_fold("trend-table".into(), page, heading.into(), &rows);
-    let legend = |name, words: &'static str| Legend { name, words: words.into(), shown: false };
+    let has_spans = facts.values.iter().any(|it| it.span.len() > state.frequency.months() as usize);
     let own = || BlockContent {
-        title: reading.title.clone(),
+        title: reading::since(&page.data, facts, state.month, format)
+            .unwrap_or_else(|| reading.title.clone()),
         unit: trend_unit(facts, format),
-        body: html! { <>
-            { choices(legend("measure", words.measure_legend), measures.into(), &page.dispatch) }
-            if frequencies.len() > 1 {
-                { choices(legend("freq", words.frequency_legend), frequencies, &page.dispatch) }
-            }
+        picture: html! { <>
             if facts.values.is_empty() {
-                <p class="notice" role="status">
-                    { nothing_shown(page) }
-                </p>
+                <p class="notice" role="status">{ nothing_shown(page) }</p>
             }
             <Explorer page={page.clone()} scenes={scenes.clone()} />
+            { patterns::legend(&mut facts.values.iter().map(|it| it.status), has_spans, words) }
+        </> },
+        picks: html! { <>
+            { pick("measure", words.measure_legend, measures.into(), &page.dispatch) }
+            if frequencies.len() > 1 {
+                { pick("freq", words.frequency_legend, frequencies, &page.dispatch) }
+            }
             { range }
-            { patterns::legend(&mut facts.values.iter().map(|it| it.status),
-                facts.values.iter().any(|it| it.span.len() > state.frequency.months() as usize),
-                words) }
+        </> },
+        told: html! { <>
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-            { table }
-            { foot(page, ViewId::Time) }
+            { foot(page, ViewId::Time, table) }
         </> },
     };
-    let BlockContent { title, unit, body } = instead.unwrap_or_else(own);
+    let BlockContent { title, unit, picture, picks, told } = instead.unwrap_or_else(own);
+    let views = Block::Trend.menu();
+    let views =
+        views.map(|it| Choice::new(Action::Show(it), page.lang.view(it), state.trend == it));
     html! {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
             { lazy::heading("trend-title", title, unit) }
-            { switch(page) }
-            { body }
+            { picture }
+            { lazy::progress(page, chosen.is_some()) }
+            <div class="picks controls">
+                { pick("view", words.trend_legend, views.collect(), &page.dispatch) }
+                { picks }
+            </div>
+            { told }
         </section>
     }
 }
@@ -117,7 +126,13 @@ fn Explorer(props: &ExplorerProps) -> Html {
     };
     let value = index.and_then(|it| facts.values.get(it));
     let sources = Message::Sources(value.map(|it| it.observations.clone()).unwrap_or_default());
-    let chart = use_chart(Chart {
+    let chosen = |it: &Point| {
+        facts.values.get(it.index).is_some_and(|it| it.span.contains(page.state.month.into()))
+    };
+    let rest = points.iter().position(chosen).or(points.len().checked_sub(1));
+    let told = value.or_else(|| facts.values.get(points.get(rest?)?.index));
+    let readout = told.map(|it| readout(page, it, sources.clone())).unwrap_or_default();
+    let chart = Chart {
         id: "trend-chart".into(),
         lang: page.lang,
         screen: page.screen,
@@ -126,36 +141,25 @@ fn Explorer(props: &ExplorerProps) -> Html {
         label: reading.sentence.clone().into(),
         year: 12 / page.state.frequency.months() as usize,
         cursor,
+        rest,
         oncursor,
         onopen: on(&page.dispatch, sources.clone()),
         table: "trend-table".into(),
-    });
-    let empty = || readout_strip(page.lang, String::new(), Html::default());
-    html! { <>{ chart }{ index.map_or_else(empty, |it| readout(page, it, sources)) }</> }
+    };
+    use_chart(chart, readout)
 }
 
-/// What chooses between the trend and the views that take its place.
-fn switch(page: &Page) -> Html {
-    let words = page.lang.strings();
-    let chosen = page.state.trend;
-    let views = Block::Trend
-        .menu()
-        .map(|it| Choice::new(Action::Show(it), page.lang.view(it), chosen == it))
-        .collect();
-    let legend = Legend { name: "view", words: words.trend_legend.into(), shown: false };
-    html! {
-        <>
-            { choices(legend, views, &page.dispatch) }
-            { lazy::progress(page, chosen != ViewId::Time) }
-        </>
-    }
-}
-
-fn readout(page: &Page, index: usize, sources: Message) -> Html {
+/// A period, its figure, what it is compared with, how firm it is.
+fn readout(page: &Page, value: &Value, sources: Message) -> (String, Html) {
     let (words, format) = (page.lang.strings(), page.format);
     let facts = &page.derived.trend.facts;
-    let Some(value) = facts.values.get(index) else { return Html::default() };
     let is_amount = facts.measure.unit() == measure::Unit::Money;
+    let on_base = |it: &Value| {
+        let base = it.base.map(|it| format!(" {}", (words.on_base)(&format.span(it))));
+        let figure = format.signed_percent(it.value);
+        html! { <span><bdi>{ figure }</bdi>{ base }</span> }
+    };
+    let changes = facts.changes.iter().filter_map(|it| it.iter().find(|it| it.span == value.span));
     let computed = (!is_amount).then(|| {
         let name = (words.measure)(facts.measure, facts.frequency);
         let figure = format.value(facts.measure.unit(), value.value);
@@ -166,10 +170,6 @@ fn readout(page: &Page, index: usize, sources: Message) -> Html {
         html! { <span class="small">{ words.other_change }{ ": " }<bdi>
             { format.signed_percent(it.change.percent()) }
         </bdi></span> }
-    });
-    let mean = facts.mean12.iter().find(|it| it.span == value.span).map(|mean| {
-        let figure = format.value(measure::Unit::Money, mean.value);
-        html! { <span>{ words.mean_line }{ ": " }<bdi>{ figure }</bdi></span> }
     });
     let month = value.span.end();
     let shown = page.state.month == month || !value.span.is_month();
@@ -184,23 +184,23 @@ fn readout(page: &Page, index: usize, sources: Message) -> Html {
         <>
             <span>{ format.money_exact(value.amount) }</span>
             { computed.unwrap_or_default() }
+            { for changes.map(on_base) }
             { other.unwrap_or_default() }
-            { mean.unwrap_or_default() }
             <span class="small">{ (words.status)(value.status) }</span>
-            <span class="row">
+            if web::ANSWERS {
                 <button type="button" class="link" onclick={onsource}>{ words.source }</button>
                 if !shown {
                     <button type="button" class="link" onclick={onheadline}>
                         { words.make_headline }
                     </button>
                 }
-            </span>
+            }
         </>
     };
-    readout_strip(page.lang, format.span(value.span), figures)
+    (format.span(value.span), figures)
 }
 
-/// The months shown: two handles over all months, and quick choices.
+/// The months shown: quick choices, and for a span of the reader's own two handles over all months.
 #[hook]
 fn use_range(page: &Page, shown: bool) -> Html {
     let (data, words, format) = (page.data, page.lang.strings(), page.format);
@@ -208,15 +208,18 @@ fn use_range(page: &Page, shown: bool) -> Html {
     let node = use_node_ref();
     let Levels { values, ranges, overview } = &*page.derived.levels;
     let [.., longest] = *ranges;
+    let own = page.own_span || !ranges.contains(&range);
+    let shown = shown && own;
     let scenes = use_scenes(&node, "range-view", overview, (range, shown), &|frame| {
         chart::overview(&Overview { values, longest, range }, frame)
     });
     let picture = use_picture(page.lang, (page.screen, shown), &scenes, AttrValue::default());
     let place = |month: Month| month.since(longest.start());
     let quick = QuickRange::OFFERED.iter().zip(ranges).map(|(&it, &span)| {
-        Choice::new(Action::Range(span), (words.quick_range)(it), span == range)
+        Choice::new(Action::Range(span), (words.quick_range)(it), span == range && !own)
     });
-    let legend = Legend { name: "range", words: words.range_legend.into(), shown: false };
+    let name = if own { format.span(range) } else { words.range_own.to_owned() };
+    let quick = quick.chain([Choice::new(Message::OwnSpan, name, own)]);
     let (from, to, last) = (place(range.start()), place(range.end()), place(longest.end()));
     let at = |id, label, month, allowed, on| {
         let spoken = format.month(month);
@@ -224,19 +227,16 @@ fn use_range(page: &Page, shown: bool) -> Html {
             Slider { id, label, last, allowed, value: place(month), spoken, range, on, data };
         self::slider(slider, &page.dispatch)
     };
-    html! {
-        <div class="controls">
+    html! { <>
+        { pick("range", words.range_legend, quick.collect(), &page.dispatch) }
+        if own && web::ANSWERS {
             <div class="over brush" id="range-view" ref={node}>
                 { picture }
                 { at("from", words.range_from, range.start(), 0..=to, starting) }
                 { at("to", words.range_to, range.end(), from..=last, ending) }
             </div>
-            <div class="row">
-                { choices(legend, quick.collect(), &page.dispatch) }
-                <span class="small">{ format.span(range) }</span>
-            </div>
-        </div>
-    }
+        }
+    </> }
 }
 
 /// `range`, but starting at a place in the longest.

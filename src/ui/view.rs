@@ -8,9 +8,9 @@ use yew::prelude::{
     use_node_ref, use_state_eq,
 };
 
-use super::actions::takeaways;
-use super::chart::{Chart, LayoutCache, readout_strip, use_chart, use_scenes};
-use super::controls::{Choice, Legend, choices, select};
+use super::actions::foot;
+use super::chart::{Chart, LayoutCache, use_chart, use_scenes};
+use super::controls::{Choice, pick, pick_any, pick_of};
 use super::fold::use_fold;
 use super::lazy::BlockContent;
 use super::table::{Rows, nothing_shown};
@@ -25,32 +25,18 @@ use crate::i18n::context;
 use crate::order::sorted_by_key;
 use crate::state::State;
 use crate::views::{self, ViewInput};
-
-#[derive(PartialEq, Properties)]
-pub struct ShowProps {
-    pub page: Rc<Page>,
-    pub view: ViewId,
-    /// The id of what it stands in, whose width is known before it is drawn.
-    pub inside: &'static str,
-    /// How deep its heading is: 2 for a block, 3 for a card inside one; 0 where the block has it.
-    pub level: u8,
-    /// What a card leads to.
-    #[prop_or_default]
-    pub links: Html,
-    /// What the fold of the table is called, where that is not how many rows it has.
-    #[prop_or_default]
-    pub table: Option<AttrValue>,
-}
+use crate::web;
 
 /// A view in the place of what its block shows at first.
 pub fn instead(page: &Rc<Page>, view: ViewId, inside: &'static str) -> BlockContent {
     let exhibit = exhibit(page, view);
-    let page = page.clone();
     let name = view.file();
     BlockContent {
         title: exhibit.reading.title.clone(),
         unit: exhibit.unit.clone(),
-        body: html! { <Show key={name} {page} {view} {inside} level=0 /> },
+        picture: html! { <Seen key={name} page={page.clone()} {view} {inside} /> },
+        picks: picks(&exhibit, page),
+        told: html! { <>{ told(&exhibit) }<End key={name} page={page.clone()} {view} /></> },
     }
 }
 
@@ -76,25 +62,32 @@ pub fn exhibit(page: &Page, view: ViewId) -> Rc<Exhibit> {
     })
 }
 
-/// A picture, and everything that goes with it.
+#[derive(PartialEq, Properties)]
+pub struct SeenProps {
+    pub page: Rc<Page>,
+    pub view: ViewId,
+    /// The id of what it stands in, whose width is known before it is drawn.
+    pub inside: &'static str,
+}
+
+/// The picture of a view, and what is said of the point that is looked at.
 #[component]
-pub fn Show(props: &ShowProps) -> Html {
+pub fn Seen(props: &SeenProps) -> Html {
     let page = &*props.page;
     let words = page.lang.strings();
     let exhibit = exhibit(page, props.view);
     let laid = use_memo(Rc::as_ptr(&exhibit), |_| LayoutCache::default());
     let node = use_node_ref();
-    let scenes = use_scenes(
-        &node,
-        props.inside,
-        &laid,
-        (page.state.month.into(), true),
-        &exhibit.picture.draw,
-    );
+    let picture = &exhibit.picture;
+    let of = (page.state.month.into(), true);
+    let scenes = use_scenes(&node, props.inside, &laid, of, &picture.draw);
     let at = use_state_eq(|| None::<(usize, usize)>);
-    let is_marked = |it: &Point| Some((it.index, it.series)) == *at;
-    let cursor = scenes[0].points.iter().position(is_marked);
-    let said = at.and_then(|at| exhibit.picture.data.iter().find(|it| it.at == at));
+    let place = |at: (usize, usize)| {
+        scenes[0].points.iter().position(|it: &Point| (it.index, it.series) == at)
+    };
+    let cursor = at.and_then(place);
+    let rest = picture.data.get(picture.rest);
+    let said = at.and_then(|at| picture.data.iter().find(|it| it.at == at)).or(rest);
     let oncursor = {
         let (at, scenes) = (at.setter(), scenes.clone());
         Callback::from(move |place: Option<usize>| {
@@ -104,74 +97,82 @@ pub fn Show(props: &ShowProps) -> Html {
     };
     let sources = Message::Sources(said.map(|it| it.observations.clone()).unwrap_or_default());
     let id = |part: &str| AttrValue::from([exhibit.name, part].concat());
-    let (reading, fold) = (&exhibit.reading, id("-table"));
     let statuses = patterns::legend(&mut drawn(&scenes[0]), false, words);
-    let chart = use_chart(Chart {
+    let rest = rest.and_then(|it| place(it.at));
+    let readout = said.map(|it| readout(it, page, sources.clone())).unwrap_or_default();
+    let chart = Chart {
         id: id("-chart"),
         lang: page.lang,
         screen: page.screen,
         scenes,
-        title: reading.title.clone().into(),
-        label: reading.sentence.clone().into(),
-        year: exhibit.picture.year,
+        title: exhibit.reading.title.clone().into(),
+        label: exhibit.reading.sentence.clone().into(),
+        year: picture.year,
         cursor,
+        rest,
         oncursor,
-        onopen: on(&page.dispatch, sources.clone()),
-        table: fold.clone(),
-    });
-    let rows = exhibit.table.rows.len();
-    let table = use_memo(Rc::as_ptr(&exhibit), |_| Shared(Rc::new(exhibit.table.clone())));
-    let name = props.table.clone().unwrap_or_else(|| (words.table_rows)(rows).into());
-    let empty = nothing_shown(page);
-    let table = use_fold(fold, page, name, &|| {
-        html! {
-            <Rows id={id("-rows")} site={page.site.clone()} caption={AttrValue::from(reading.title.clone())}
-                table={(*table).clone()} {empty} dispatch={page.dispatch.clone()} />
-        }
-    });
-    let heading = reading.title.clone();
-    let more = html! {
-        <>
-            { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
-            { table }
-            { cited(&exhibit.sources, page) }
-        </>
+        onopen: on(&page.dispatch, sources),
+        table: id("-table"),
     };
+    let chart = use_chart(chart, readout);
     html! {
-        <>
-            if props.level == 2 {
-                <h2 id={id("-title")}>{ heading }</h2>
-            } else if props.level == 3 {
-                <h3 id={id("-title")}>{ heading }</h3>
+        <div ref={node}>
+            if picture.data.is_empty() {
+                <p class="notice" role="status">{ nothing_shown(page) }</p>
+            } else {
+                { chart }
             }
-            if props.level > 0 {
-                <p class="unit">{ exhibit.unit.clone() }</p>
-            }
-            { for exhibit.controls.iter().map(|it| control(it, &page.dispatch)) }
-            <div ref={node}>
-                if !exhibit.picture.data.is_empty() {
-                    { chart }
-                    { readout(said, page, sources) }
-                }
-            </div>
-            if !exhibit.picture.swatches.is_empty() {
+            if !picture.swatches.is_empty() {
                 { swatches(&exhibit, page) }
             }
             { statuses }
-            <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-            if props.level == 3 {
-                // Of many cards only what each finds is seen at once.
-                <details class="fold" id={id("-more")}>
-                    <summary>{ context::words(page.lang).more }</summary>
-                    { more }
-                    { props.links.clone() }
-                </details>
-            } else {
-                { more }
-            }
-            <div class="actions controls">{ takeaways(&props.page, props.view) }</div>
+        </div>
+    }
+}
+
+/// What can be chosen in a view.
+pub fn picks(exhibit: &Exhibit, page: &Page) -> Html {
+    exhibit.controls.iter().map(|it| control(it, page)).collect()
+}
+
+/// What a view says, and what has to be said with it.
+pub fn told(exhibit: &Exhibit) -> Html {
+    html! {
+        <>
+            <p class="reading" aria-live="polite">{ exhibit.reading.sentence.clone() }</p>
+            { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
         </>
     }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct EndProps {
+    pub page: Rc<Page>,
+    pub view: ViewId,
+    /// What the fold of the table is called, where that is not how many rows it has.
+    #[prop_or_default]
+    pub table: Option<AttrValue>,
+}
+
+/// The end of a view: its table, where its figures come from, what can be taken away.
+#[component]
+pub fn End(props: &EndProps) -> Html {
+    let page = &*props.page;
+    let exhibit = exhibit(page, props.view);
+    let id = |part: &str| AttrValue::from([exhibit.name, part].concat());
+    let rows = exhibit.table.rows.len();
+    let table = use_memo(Rc::as_ptr(&exhibit), |_| Shared(Rc::new(exhibit.table.clone())));
+    let name = props.table.clone().unwrap_or_else(|| (page.lang.strings().table_rows)(rows).into());
+    let empty = nothing_shown(page);
+    let table = use_fold(id("-table"), page, name, &|| {
+        html! {
+            <Rows id={id("-rows")} site={page.site.clone()}
+                caption={AttrValue::from(exhibit.reading.title.clone())}
+                table={(*table).clone()} {empty} dispatch={page.dispatch.clone()} />
+        }
+    });
+    let cited = cited(&exhibit.sources, page);
+    html! { <>{ foot(&props.page, props.view, table) }{ cited }</> }
 }
 
 /// How firm the figures are that a picture tells apart by pattern.
@@ -184,61 +185,53 @@ fn drawn(scene: &Scene) -> impl Iterator<Item = Status> {
     provisional.into_iter().chain(has(Pattern::Hollow).then_some(Status::Derived))
 }
 
-fn control(control: &Control, dispatch: &Callback<Message>) -> Html {
-    let each = || {
-        let options = control.options.iter();
-        options.map(|it| Choice::new(it.action, it.name.clone(), it.chosen)).collect::<Vec<_>>()
-    };
-    let legend = || AttrValue::from(control.legend.clone());
+fn control(control: &Control, page: &Page) -> Html {
+    let (name, label) = (control.name, AttrValue::from(control.legend.clone()));
+    let mut options =
+        control.options.iter().map(|it| Choice::new(it.action, it.name.clone(), it.chosen));
     match &control.kind {
-        Kind::One => {
-            choices(Legend { name: control.name, words: legend(), shown: false }, each(), dispatch)
-        }
-        Kind::OneOfList => {
-            listed(select(control.name, legend(), vec![(legend(), each())], dispatch))
-        }
+        Kind::One => pick(name, label, options.collect(), &page.dispatch),
         Kind::OneOfGroups(groups) => {
-            let mut options = each().into_iter();
-            let groups = groups
-                .iter()
-                .map(|&(heading, count)| (heading.into(), options.by_ref().take(count).collect()));
-            listed(select(control.name, legend(), groups.collect(), dispatch))
+            let group = |&(heading, count): &(&'static str, usize)| -> (AttrValue, Vec<Choice>) {
+                (heading.into(), options.by_ref().take(count).collect())
+            };
+            pick_of(name, label, groups.iter().map(group).collect(), &page.dispatch)
         }
-        Kind::Any => html! {
-            <fieldset class="choices controls">
-                <legend>{ legend() }</legend>
-                { for each().into_iter().enumerate().map(|(place, it)| html! {
+        Kind::Any => {
+            let chosen = control.options.iter().filter(|it| it.chosen).count();
+            let value = (page.lang.strings().chosen_of)(chosen, control.options.len());
+            let list = options.enumerate().map(|(place, it)| {
+                html! {
                     <label key={place}>
-                        <input type="checkbox" id={format!("{}-{place}", control.name)}
-                            checked={it.chosen} onchange={on::<Event>(dispatch, it.action)} />
+                        <input type="checkbox" id={format!("{name}-{place}")} checked={it.chosen}
+                            onchange={on::<Event>(&page.dispatch, it.asks)} />
                         { it.name }
                     </label>
-                }) }
-            </fieldset>
-        },
+                }
+            });
+            pick_any(name, label, value, list.collect())
+        }
     }
 }
 
-fn listed(list: Html) -> Html {
-    html! { <p class="row">{ list }</p> }
-}
-
-fn readout(said: Option<&Datum>, page: &Page, sources: Message) -> Html {
-    let Some(said) = said else {
-        return readout_strip(page.lang, String::new(), Html::default());
-    };
+/// Heading and figures of what is pointed at.
+fn readout(said: &Datum, page: &Page, sources: Message) -> (String, Html) {
+    let words = page.lang.strings();
     let onclick = on::<MouseEvent>(&page.dispatch, sources);
     let figures = html! {
         <>
             { for said.figures.iter().map(|it| html! { <span>{ it.clone() }</span> }) }
+            if let Some(status) = said.status {
+                <span class="small">{ (words.status)(status) }</span>
+            }
             if let Some(read) = &said.citation {
-                { away(read, page.lang.strings().source) }
-            } else if !said.observations.is_empty() {
-                <button type="button" class="link" {onclick}>{ page.lang.strings().source }</button>
+                { away(read, words.source) }
+            } else if !said.observations.is_empty() && web::ANSWERS {
+                <button type="button" class="link" {onclick}>{ words.source }</button>
             }
         </>
     };
-    readout_strip(page.lang, said.heading.clone(), figures)
+    (said.heading.clone(), figures)
 }
 
 /// In the colours of the picture: the style sheet has none for the steps of heat.
@@ -262,14 +255,11 @@ fn away(to: &Citation, name: &str) -> Html {
     }
 }
 
-/// Where the figures were read: in the record, whose sources lead further, or elsewhere.
+/// Where figures were read elsewhere than in the record.
 fn cited(sources: &Citations, page: &Page) -> Html {
     match sources {
-        Citations::InRecord => html! { <p class="unit">{ page.lang.strings().source_line }</p> },
-        Citations::Both(pages) => {
-            html! { <>{ cited(&Citations::InRecord, page) }{ folded(pages, page) }</> }
-        }
-        Citations::Elsewhere { pages, .. } => folded(pages, page),
+        Citations::InRecord => Html::default(),
+        Citations::Both(pages) | Citations::Elsewhere { pages, .. } => folded(pages, page),
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn period_control(
     Control {
         name,
         legend: format.lang.strings().period.to_owned(),
-        kind: Kind::OneOfList,
+        kind: Kind::One,
         options: options.collect(),
     }
 }

@@ -318,7 +318,7 @@ fn controls(context: &Context, facts: &PeerComparison, state: &State, lang: Lang
         controls.push(Control {
             name: "peers-base",
             legend: words.peers_base.to_owned(),
-            kind: Kind::OneOfList,
+            kind: Kind::One,
             options: facts.bases.iter().map(base).collect(),
         });
     }

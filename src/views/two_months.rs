@@ -133,7 +133,7 @@ fn controls(data: &Dataset, state: &State, format: Format) -> Vec<Control> {
     let list = |name: &'static str, legend: &str, options: Vec<Choosable>| Control {
         name,
         legend: legend.to_owned(),
-        kind: Kind::OneOfList,
+        kind: Kind::One,
         options,
     };
     vec![
