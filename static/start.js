@@ -102,6 +102,17 @@ addEventListener('beforeprint', () => {
 
 addEventListener('click', ({ target }) => target.closest('.close')?.closest('dialog').close());
 
+// A menu closes when the reader turns to something else.
+addEventListener('click', ({ target }) => {
+  for (const menu of document.querySelectorAll('.menu[open]')) if (!menu.contains(target)) menu.open = false;
+});
+addEventListener('keydown', ({ key, target }) => {
+  const menu = key === 'Escape' && target.closest('.menu[open]');
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary').focus();
+});
+
 const offer = document.getElementById('offer');
 if (parts) {
   launch(parts);

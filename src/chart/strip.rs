@@ -33,7 +33,7 @@ pub fn strip(input: &Strip, frame: Frame) -> Scene {
     let text = format.month(selected);
     let half = text_width(&text, size, true) / 2.0;
     let middle = (months.x(selected) + months.x(selected.plus(1))) / 2.0;
-    let at = middle.clamp(half, (width - half).max(half));
+    let at = middle.clamp(half + 1.0, (width - half - 1.0).max(half + 1.0));
     let name = |text, at, anchor, ink, priority| Label {
         bold: ink == Ink::Accent,
         ..axis::label(text, size, ink, priority, vec![Place::new(at, y, anchor)])

@@ -16,8 +16,6 @@ words! {
     copy_sentence = "Copy the sentence", "جملہ نقل کریں";
     /// Opens what the device offers.
     share = "Share…", "شیئر کریں…";
-    /// Leads to the page that puts the block on pages of others.
-    embed = "Embed…", "اپنے صفحے پر لگائیں";
     /// The file of this name is saved.
     saved(name: &str) = "Saved as {name}.", "فائل \u{2066}{name}\u{2069} کے نام سے محفوظ ہو گئی۔";
     table_copied = "The table is copied.", "جدول نقل ہو گیا۔";

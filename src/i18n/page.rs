@@ -82,6 +82,8 @@ words! {
     // Actions of a block
     to_table = "Table", "جدول";
     copy_link = "Copy link", "ربط نقل کریں";
+    /// Leads to the page that puts the block on pages of others.
+    embed = "Embed", "ایمبیڈ";
     copied = "Copied.", "نقل ہو گیا۔";
     copy_refused =
         "The browser did not allow copying; copy it from here:",
@@ -124,11 +126,12 @@ words! {
     month = "Month", "مہینہ";
     previous_month = "Previous month", "پچھلا مہینہ";
     next_month = "Next month", "اگلا مہینہ";
+    read_month(month: &str) = "Read {month}", "{month} پڑھیں";
     strip = "All months; slide to choose one", "تمام مہینے؛ چننے کے لیے سرکائیں";
     /// How many figures of the month are in the record.
     prints(count: usize) =
-        "Figures of this month in the record: {count}",
-        "ریکارڈ میں اس مہینے کے اعداد: {count}";
+        "Prints: {count}",
+        "اشاعتیں: {count}";
     /// `on September 2023`.
     on_base(base: &str) = "on {base}", "{base} کے مقابلے میں";
     /// Parts of a change on the month, and what of it remains without them.
@@ -177,6 +180,7 @@ words! {
     range_to = "Last month shown", "آخری مہینہ";
     /// Between two items of a list, with its space.
     comma = ", ", "، ";
+    semicolon = "; ", "؛ ";
     index_base(base: &str) = "Index, {base} = 100", "اشاریہ، {base} = 100";
     with_mean_line(what: &str) = "{what}; line: mean of 12 months", "{what}؛ لکیر: 12 ماہ کی اوسط";
     nothing_in_range =

@@ -42,6 +42,28 @@ pub fn real(facts: &Headline, format: Format) -> Option<Reading> {
     Some(Reading { title, sentence: text.take() })
 }
 
+/// A month that was in the news: what was reported of it, and what is published.
+pub fn report(facts: &Headline, format: Format) -> Option<Reading> {
+    let story = facts.story?;
+    let text = &mut Text::new(format);
+    asked(text, story.claim);
+    let title = text.take();
+    match text.lang() {
+        Lang::En => {
+            say!(text, "It was reported that ", concat!(package_text!(subject en), " rose by "));
+            say!(text, story.claim, "% in ", facts.month);
+        }
+        Lang::Ur => {
+            say!(text, "خبر تھی کہ ", facts.month, concat!(" میں ", package_text!(subject ur)));
+            say!(text, " ", story.claim, " فیصد بڑھیں");
+        }
+    }
+    text.stop();
+    published_changes(text, facts);
+    text.stop();
+    Some(Reading { title, sentence: text.take() })
+}
+
 /// What may be said of an adjusted change in a few words.
 pub fn verdict(it: &Adjusted, format: Format) -> &'static str {
     let (class, direction) = (it.change.class(), it.change.left.direction());

@@ -92,11 +92,11 @@ pub fn since(data: &Dataset, facts: &Trend, month: Month, format: Format) -> Opt
     let text = &mut Text::new(format);
     match text.lang() {
         Lang::En => {
-            say!(text, "Since ", then.span, ": from ", then.amount);
+            say!(text, "Since then: from ", then.amount);
             say!(text, " to ", last.amount, " in ", last.span);
         }
         Lang::Ur => {
-            say!(text, ur::Period(then.span), " کے بعد: ", then.amount, " سے ");
+            say!(text, "اس کے بعد: ", then.amount, " سے ");
             say!(text, ur::Period(last.span), " میں ", last.amount, " تک");
         }
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::{AttrValue, Callback, Event, Html, MouseEvent, html};
 
 use super::{Message, Page, lazy, on};
+use crate::address::{self, PageAddress, PageKind};
 use crate::catalogue::{Block, ViewId};
 use crate::i18n::Lang;
 use crate::web;
@@ -42,10 +43,26 @@ pub fn foot(page: &Rc<Page>, view: ViewId, table: Html) -> Html {
                     }
                 </details>
                 <button type="button" class="link" onclick={onlink}>{ words.copy_link }</button>
+                if let Some(href) = embedding(page, view) {
+                    <a {href}>{ words.embed }</a>
+                }
             </div>
             { table }
         </div>
     }
+}
+
+/// Where the snippet of this very view is made. A file that stands alone has no such page beside it.
+fn embedding(page: &Page, view: ViewId) -> Option<String> {
+    if page.site.place.kind == PageKind::SingleFile {
+        return None;
+    }
+    let block = view.block();
+    let place = PageAddress { lang: page.lang, kind: PageKind::Embed(block) };
+    let query = page.state.to_query(page.data.0, place.home(page.data.0));
+    let joint = if query.is_empty() { "" } else { "&" };
+    let path = [&address::builder(page.lang), "?block=", block.code(), joint, &query].concat();
+    Some(page.site.href(&path))
 }
 
 /// Copies the address, and reports what came of it.

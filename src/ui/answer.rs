@@ -49,8 +49,9 @@ pub fn answer(page: &Page) -> Html {
             },
         }
     });
-    let beside = html! {
-        <p class={if facts.story.is_some() { "unit" } else { "reading" }}>{ beside }</p>
+    let beside = match facts.story {
+        Some(_) => html! { <p class="unit">{ beside }</p> },
+        None => html! { <p class="reading">{ beside }</p> },
     };
     html! {
         <>

@@ -106,6 +106,9 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
             }
         </div>
     };
+    let figure = format.money(facts.amount);
+    // What is counted is said smaller than how much.
+    let (amount, unit) = figure.rsplit_once(' ').unwrap_or((&figure, ""));
     let block = html! {
         <section class="block" id="headline" aria-labelledby="headline-title">
             <div class="row">
@@ -127,8 +130,8 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
                     { (words.status)(facts.status) }
                 </span>
             </div>
-            <p class="figure">{ format.money(facts.amount) }</p>
-            <h2 id="headline-title">{ reading::finding(facts, format) }</h2>
+            <p class="figure">{ amount.to_owned() }{ " " }<small>{ unit.to_owned() }</small></p>
+            <h2 id="headline-title" data-ask={facts.story.map(|_| "")}>{ reading::finding(facts, format) }</h2>
             { lazy::held(page, "answer", &|it| (it.answer)(page)) }
             { foot(page, ViewId::Month, prints) }
         </section>

@@ -13,7 +13,8 @@ use super::view::{End, Seen, exhibit, picks, told};
 use super::{Page, Shared, lazy};
 use crate::address::PageKind;
 use crate::catalogue::{Block, ViewId};
-use crate::embedded::context;
+use crate::embedded::{context, dataset};
+use crate::state::State;
 use crate::views::{self, driver};
 use crate::web;
 use crate::{facts, reading};
@@ -80,7 +81,31 @@ pub fn static_view(page: &Rc<Page>) -> Html {
             </section>
         }
     });
-    html! { <div id="later">{ for sections }</div> }
+    let whole_page = matches!(kind, PageKind::Latest | PageKind::SingleFile);
+    html! {
+        <div id="later">
+            if whole_page {
+                { story(page).unwrap_or_default() }
+            }
+            { for sections }
+        </div>
+    }
+}
+
+/// The way to the month that was in the news.
+fn story(page: &Page) -> Option<Html> {
+    let (data, format, words) = (dataset(), page.format, page.lang.strings());
+    let month = data.monthly_record().months().find(|&it| facts::story(it).is_some())?;
+    let facts = facts::headline(data, page.state.vintage, month)?;
+    let reading = reading::report(&facts, format)?;
+    let href = page.site.address(data, &State::of(data, month));
+    Some(html! {
+        <aside class="story" aria-labelledby="story-title">
+            <h2 id="story-title">{ reading.title }</h2>
+            <p>{ reading.sentence }</p>
+            <a {href}>{ (words.read_month)(&format.month(month)) }</a>
+        </aside>
+    })
 }
 
 fn brief(page: &Rc<Page>, block: Block) -> Html {

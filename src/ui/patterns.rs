@@ -7,29 +7,28 @@ use crate::data::Status;
 use crate::draw;
 use crate::i18n::page::Words;
 
+/// In one line, each after what stands before it.
 pub fn legend(
     statuses: &mut dyn Iterator<Item = Status>,
     has_spans: bool,
     words: &'static Words,
-) -> Html {
+) -> String {
     let (mut provisional, mut derived) = (false, false);
     for status in statuses {
         provisional |= status == Status::Provisional;
         derived |= status == Status::Derived;
     }
-    html! {
-        <ul class="legend small">
-            if provisional {
-                <li>{ words.pattern_provisional }</li>
-            }
-            if derived {
-                <li>{ words.pattern_derived }</li>
-            }
-            if has_spans {
-                <li>{ words.pattern_span }</li>
-            }
-        </ul>
+    let meanings = [
+        (provisional, words.pattern_provisional),
+        (derived, words.pattern_derived),
+        (has_spans, words.pattern_span),
+    ];
+    let mut line = String::new();
+    for (_, meaning) in meanings.into_iter().filter(|it| it.0) {
+        line.push_str(words.semicolon);
+        line.push_str(meaning);
     }
+    line
 }
 
 /// A patch of the colour that something has in the picture.

@@ -7,7 +7,6 @@ use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use super::actions::Copied;
 use super::{Listed, Message, Page};
-use crate::address::{self, PageAddress, PageKind};
 use crate::data::{ObservationId, Sources};
 use crate::draw::Palette;
 use crate::exhibit::Exhibit;
@@ -48,25 +47,9 @@ pub fn menu(page: &Rc<Page>, view: ViewId) -> Html {
                 if web::can_share() {
                     { button(words.share, Act::Other(share)) }
                 }
-                if let Some(href) = embedding(page, view) {
-                    <a {href}>{ words.embed }</a>
-                }
             </p>
         </div>
     }
-}
-
-/// Where the snippet of this very view is made. A file that stands alone has no such page beside it.
-fn embedding(page: &Page, view: ViewId) -> Option<String> {
-    if page.site.place.kind == PageKind::SingleFile {
-        return None;
-    }
-    let block = view.block();
-    let place = PageAddress { lang: page.lang, kind: PageKind::Embed(block) };
-    let query = page.state.to_query(page.data.0, place.home(page.data.0));
-    let joint = if query.is_empty() { "" } else { "&" };
-    let path = [&address::builder(page.lang), "?block=", block.code(), joint, &query].concat();
-    Some(page.site.href(&path))
 }
 
 #[derive(Clone, Copy)]

@@ -59,13 +59,13 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
     let own = || BlockContent {
         title: reading::since(&page.data, facts, state.month, format)
             .unwrap_or_else(|| reading.title.clone()),
-        unit: trend_unit(facts, format),
+        unit: trend_unit(facts, format)
+            + &patterns::legend(&mut facts.values.iter().map(|it| it.status), has_spans, words),
         picture: html! { <>
             if facts.values.is_empty() {
                 <p class="notice" role="status">{ nothing_shown(page) }</p>
             }
             <Explorer page={page.clone()} scenes={scenes.clone()} />
-            { patterns::legend(&mut facts.values.iter().map(|it| it.status), has_spans, words) }
         </> },
         picks: html! { <>
             { pick("measure", words.measure_legend, measures.into(), &page.dispatch) }

@@ -125,7 +125,9 @@ pub fn Seen(props: &SeenProps) -> Html {
             if !picture.swatches.is_empty() {
                 { swatches(&exhibit, page) }
             }
-            { statuses }
+            if !statuses.is_empty() {
+                <p class="unit">{ statuses.trim_start_matches(words.semicolon).to_owned() }</p>
+            }
         </div>
     }
 }
