@@ -26,11 +26,6 @@ words! {
     against(unit: &str, period: &str, base: &str) =
         "{unit}: {period} against {base}",
         "{unit}: {period} بمقابلہ {base}";
-    /// The period taken apart.
-    table_breakdown(period: &str) =
-        "Table of the breakdown: {period}",
-        "شعبہ وار تقسیم کا جدول: {period}";
-
     // Contributions to growth
     /// What the published headings leave over because they are rounded.
     rounding = "Rounding of the headings", "مدوں کی تقریب کا فرق";

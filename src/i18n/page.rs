@@ -205,14 +205,7 @@ words! {
 
     // Data
     /// How many rows it has.
-    table_rows(rows: usize) =
-        format!("Table: {rows} {}", if rows == 1 { "row" } else { "rows" }),
-        format!("جدول: {rows} {}", if rows == 1 { "قطار" } else { "قطاریں" });
-    /// How many rows it has.
-    table_trend(rows: usize) => match rows {
-        1 => "Table: 1 row", "جدول: 1 قطار";
-        rows => "Table: {rows} rows", "جدول: {rows} قطاریں";
-    }
+    table_rows(rows: usize) = "Table ({rows})", "جدول ({rows})";
     filter_rows = "Find in the table", "جدول میں تلاش کریں";
     no_rows = "No row holds that.", "کسی سطر میں یہ نہیں ملا۔";
     sort_by(column: &str) = "Sort by {column}", "{column} کے لحاظ سے ترتیب دیں";

@@ -40,9 +40,10 @@ words! {
     printed_from = "From", "ماخذ صفحہ";
     skip_to_data = "Skip to the table of figures", "سیدھے اعداد کے جدول پر جائیں";
     data_title = "Data and method", "اعداد اور طریقۂ کار";
-    all_files =
-        "Everything this page holds, as files:",
-        "اس صفحے کے تمام اعداد، فائلوں کی صورت میں:";
+    /// Names of links to files.
+    whole_file = "The whole page in one file", "پورا صفحہ ایک فائل میں";
+    every_figure = "Every figure: observations.csv", "تمام اعداد: \u{2066}observations.csv\u{2069}";
+    other_files(count: usize) = "Other files ({count})", "دیگر فائلیں ({count})";
     changes_title =
         "Changes in the figures, by day of publication",
         "اعداد میں تبدیلیاں، تاریخِ اشاعت کے لحاظ سے";
@@ -81,10 +82,17 @@ words! {
     /// Before links to the files of a day.
     package_of_day(day: &str) = "The data as they stood on {day}:", "{day} تک کا ڈیٹا:";
     page_of_day = "the page as it read then", "صفحہ، جیسا اس دن پڑھا جاتا";
-    method = "How figures are computed", "اعداد کیسے نکالے جاتے ہیں";
+    /// How figures are made, in this order.
+    method_steps: [&'static str; 5] => [
+        "Choose the vintage: the latest, or the earliest.", "اشاعت چننا: تازہ ترین یا سب سے پہلی۔";
+        "Choose the sub-sectors.", "ذیلی شعبے چننا۔";
+        "Add up to quarters or years, only where every month is published.", "سہ ماہی یا سال کا مجموعہ، صرف وہاں جہاں ہر مہینہ شائع ہو۔";
+        "Compute the measure.", "پیمانہ نکالنا۔";
+        "Compare.", "موازنہ کرنا۔";
+    ]
     method_text =
-        "In this order, everywhere: choose the vintage; choose the sub-sectors; add up to quarters or years, only where every month is published; compute the measure; compare. Missing figures stay missing. A figure and its parts come from one publication. A change compares two figures that mostly come from different publications; where one publication prints both and makes it another change, or where one was revised by more than 5%, the text beside it says so. A month that was not printed alone is the difference of two totals, mostly of different publications, and is called derived. A figure without a mark counts as provisional while the latest total that holds it is. Rounding is for display; files hold figures as published.",
-        "ہر جگہ اسی ترتیب سے: پہلے اشاعت چنی جاتی ہے، پھر ذیلی شعبے؛ پھر سہ ماہی یا سال کا مجموعہ، صرف وہاں جہاں ہر مہینہ شائع ہو؛ پھر پیمانہ، پھر موازنہ۔ جو عدد شائع نہیں ہوا وہ خالی رہتا ہے۔ عدد اور اس کے حصے ایک ہی اشاعت کے ہوتے ہیں۔ تبدیلی جن دو اعداد کا موازنہ ہے وہ اکثر الگ الگ اشاعتوں کے ہوتے ہیں؛ جہاں ایک ہی اشاعت دونوں دے اور تبدیلی مختلف نکلے، یا ایک عدد پر 5 فیصد سے زیادہ نظرثانی ہوئی ہو، وہاں ساتھ بتایا جاتا ہے۔ جو مہینہ الگ شائع نہیں ہوا وہ دو مجموعوں کا فرق ہے، جو اکثر الگ الگ اشاعتوں کے ہیں، اور اخذ کردہ کہلاتا ہے۔ بغیر نشان کا عدد اس وقت تک عبوری شمار ہوتا ہے جب تک وہ تازہ ترین مجموعہ عبوری ہو جس میں وہ شامل ہے۔ اعداد صرف دکھانے کے لیے گول کیے جاتے ہیں؛ فائلوں میں وہ جوں کے توں ہیں۔";
+        "Missing figures stay missing. A figure and its parts come from one publication. A change compares two figures that mostly come from different publications; where one publication prints both and makes it another change, or where one was revised by more than 5%, the text beside it says so. A month that was not printed alone is the difference of two totals, mostly of different publications, and is called derived. A figure without a mark counts as provisional while the latest total that holds it is. Rounding is for display; files hold figures as published.",
+        "جو عدد شائع نہیں ہوا وہ خالی رہتا ہے۔ عدد اور اس کے حصے ایک ہی اشاعت کے ہوتے ہیں۔ تبدیلی جن دو اعداد کا موازنہ ہے وہ اکثر الگ الگ اشاعتوں کے ہوتے ہیں؛ جہاں ایک ہی اشاعت دونوں دے اور تبدیلی مختلف نکلے، یا ایک عدد پر 5 فیصد سے زیادہ نظرثانی ہوئی ہو، وہاں ساتھ بتایا جاتا ہے۔ جو مہینہ الگ شائع نہیں ہوا وہ دو مجموعوں کا فرق ہے، جو اکثر الگ الگ اشاعتوں کے ہیں، اور اخذ کردہ کہلاتا ہے۔ بغیر نشان کا عدد اس وقت تک عبوری شمار ہوتا ہے جب تک وہ تازہ ترین مجموعہ عبوری ہو جس میں وہ شامل ہے۔ اعداد صرف دکھانے کے لیے گول کیے جاتے ہیں؛ فائلوں میں وہ جوں کے توں ہیں۔";
     adjusted_title = "Adjusted for working days and season", "ایامِ کار اور موسمی رجحان کے بغیر";
     adjusted_text =
         concat!("Some months have more working days, and some are always stronger. This page takes both out: a public holiday counts as half a lost working day, three quarters of a difference in days are taken out, then a fixed pattern of the twelve months (STL). It is this page's own calculation, not published by the ", package_text!(publisher en), ", uncertain by about five points either way, and changes a little with every new month. It is not corrected for prices or the exchange rate, no forecast, and explains no causes. The usual wobble is how much it moved from month to month in the two years before."),

@@ -54,7 +54,7 @@ pub use parts::parts;
 pub use peers::peers;
 pub use prices::prices;
 pub use projection::projection;
-pub use real::{adjusted, real, report, season_pattern, verdict};
+pub use real::{adjusted, answer, real, report, season_pattern, verdict};
 pub use seasons::seasons;
 pub use spans::spans;
 pub use targets::{outcome, targets};

@@ -21,6 +21,20 @@ pub fn real(facts: &Headline, format: Format) -> Option<Reading> {
         published_changes(text, facts);
         text.stop();
     }
+    answer_in(text, facts)?;
+    Some(Reading { title, sentence: text.take() })
+}
+
+/// The same beside a list of the changes that were published.
+pub fn answer(facts: &Headline, format: Format) -> Option<Reading> {
+    let text = &mut Text::new(format);
+    question(text, facts);
+    let title = text.take();
+    answer_in(text, facts)?;
+    Some(Reading { title, sentence: text.take() })
+}
+
+fn answer_in(text: &mut Text, facts: &Headline) -> Option<()> {
     match (facts.adjusted, text.lang()) {
         (None, _) => facts.story.map(|_| ())?,
         (Some(Ok(it)), lang) => {
@@ -39,7 +53,7 @@ pub fn real(facts: &Headline, format: Format) -> Option<Reading> {
         (Some(Err(why)), Lang::Ur) => urdu_refusal(text, why),
     }
     text.stop();
-    Some(Reading { title, sentence: text.take() })
+    Some(())
 }
 
 /// A month that was in the news: what was reported of it, and what is published.

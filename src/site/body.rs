@@ -114,42 +114,54 @@ fn figures(kind: PageKind) -> &'static str {
     }
 }
 
-/// Everything as files, and how figures are made.
+/// How figures are made, and everything as files.
 fn data_and_method(data: &Dataset, place: PageAddress, words: &Words) -> String {
-    let link = |path: &str, download: bool| {
+    const FIGURES: &str = "observations.csv";
+    let name = |path: &str| {
         let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
-        let href = [&place.to_root(), path].concat();
-        let mut attributes = vec![("class", "button"), ("href", href.as_str())];
-        if download {
-            attributes.push(("download", name));
-        }
-        format!("<li>{}{name}</a></li>", markup::tag("a", &attributes))
+        format!("<bdi lang=\"en\">{name}</bdi>")
     };
+    let link = |path: &str, class: &'static str, text: &str| {
+        let href = [&place.to_root(), path].concat();
+        let file = path.rsplit('/').next().unwrap_or_default();
+        let mut attributes = vec![("class", class), ("href", href.as_str())];
+        // Pages, and what describes the package, are looked at.
+        if !file.is_empty() && !file.ends_with("package.json") {
+            attributes.push(("download", file));
+        }
+        format!("{}{text}</a>", markup::tag("a", &attributes))
+    };
+    let figures = link(&format!("data/{FIGURES}"), "button", &escape(words.every_figure));
+    let mut buttons = vec![figures];
     let files = adjusted::files(data);
-    let mut links: Vec<String> = files.map(|it| link(&format!("data/{it}"), true)).collect();
-    links.push(link("data/datapackage.json", false));
+    let mut others: Vec<String> =
+        files.filter(|it| it != FIGURES).map(|it| format!("data/{it}")).collect();
+    others.push("data/datapackage.json".to_owned());
     if place.kind != PageKind::SingleFile {
         // The page itself, everything in one file.
-        links.push(link(&PageAddress { kind: PageKind::SingleFile, ..place }.path(), true));
-        links.push(link(&paths::changelog(place.lang), false));
-        links.push(link(&address::builder(place.lang), false));
+        let whole = PageAddress { kind: PageKind::SingleFile, ..place }.path();
+        buttons.insert(0, link(&whole, "button", &escape(words.whole_file)));
+        others.push(paths::changelog(place.lang));
+        others.push(address::builder(place.lang));
     }
+    let count = others.len();
+    let others = others.iter().map(|it| format!("<li>{}</li>", link(it, "link", &name(it))));
+    let others = others.collect::<String>();
+    let steps = words.method_steps.map(|it| format!("<li>{}</li>", escape(it))).concat();
     let adjusted = package_text!(has adjusted).then(|| {
         let [title, text] = [words.adjusted_title, words.adjusted_text].map(escape);
         format!("<details class=\"fold\"><summary>{title}</summary><p>{text}</p></details>")
     });
-    let adjusted: Vec<String> = adjusted.into_iter().collect();
     format!(
         "<div class=\"page\"><section id=\"data\" class=\"block\" tabindex=\"-1\" aria-labelledby=\"data-title\">\
-         <h2 id=\"data-title\">{}</h2><p class=\"unit\">{}</p>\
-         <ul class=\"legend\" lang=\"en\" dir=\"ltr\">{}</ul>\
-         <h3>{}</h3><p class=\"reading\">{}</p><div id=\"explained\"></div>{}</section></div>",
+         <h2 id=\"data-title\">{}</h2><div class=\"two half\"><div><ol>{steps}</ol><p class=\"unit\">{}</p></div>\
+         <div><p class=\"row\">{}</p><details class=\"fold\"><summary>{}</summary><ul class=\"files\">{others}</ul></details>\
+         {}<div id=\"explained\"></div></div></div></section></div>",
         escape(words.data_title),
-        escape(words.all_files),
-        links.concat(),
-        escape(words.method),
         escape(words.method_text),
-        adjusted.concat(),
+        buttons.concat(),
+        escape(&(words.other_files)(count)),
+        adjusted.unwrap_or_default(),
     )
 }
 

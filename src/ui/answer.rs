@@ -15,7 +15,7 @@ pub fn answer(page: &Page) -> Html {
         return Html::default();
     };
     let beside = reading::beside(data, &facts, format);
-    let answer = reading::real(&facts, format).map(|it| {
+    let answer = reading::answer(&facts, format).map(|it| {
         let told = html! {
             <>
                 <p class="reading" aria-live="polite">{ it.sentence }</p>

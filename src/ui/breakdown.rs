@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::prelude::{
-    AttrValue, Callback, Html, MouseEvent, Properties, component, hook, html, use_state_eq,
-};
+use yew::prelude::{Callback, Html, MouseEvent, Properties, component, hook, html, use_state_eq};
 
 use super::controls::{Choice, pick, pick_any, search};
 use super::view::{End, Seen, exhibit, picks, told};
 use super::{Page, lazy, on, patterns};
-use crate::catalogue::{Block, ViewId};
+use crate::catalogue::Block;
 use crate::chart;
 use crate::data::{SectorId, SectorSet};
 use crate::embedded::dataset;
@@ -31,10 +29,6 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
     let exhibit = exhibit(page, view);
     let tree = use_tree(page);
     let words = page.lang.strings();
-    // Of the other views the table is of more than one period.
-    let period = (view == ViewId::Pairs).then(|| page.format.span(page.state.period(&page.data)));
-    let table =
-        period.map(|it| AttrValue::from((breakdown::words(page.lang).table_breakdown)(&it)));
     let views = Block::Breakdown.menu();
     let views = views.map(|it| Choice::new(Action::Show(it), page.lang.view(it), view == it));
     html! {
@@ -53,7 +47,7 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
                     { told(&exhibit) }
                 </div>
             </div>
-            <End key={view.file()} page={page.clone()} {view} {table} />
+            <End key={view.file()} page={page.clone()} {view} />
         </>
     }
 }

@@ -39,7 +39,7 @@ fn explanation(page: &Page) -> Html {
     let value = facts::value_of_month(data, state);
     let lines = value.map(|it| reading::explain(data, state, &it, page.format));
     let lines = lines.unwrap_or_default();
-    lines.into_iter().map(|it| html! { <p class="reading">{ it }</p> }).collect()
+    lines.into_iter().map(|it| html! { <p class="unit">{ it }</p> }).collect()
 }
 
 #[derive(PartialEq, Properties)]

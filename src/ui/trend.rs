@@ -52,7 +52,7 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
             Choice::new(Action::Frequency(it), name, state.frequency == it)
         })
         .collect();
-    let heading = (words.table_trend)(facts.values.len());
+    let heading = (words.table_rows)(facts.values.len());
     let rows = || lazy::shown(page, &|it| (it.table)(page));
     let table = use_fold("trend-table".into(), page, heading.into(), &rows);
     let has_spans = facts.values.iter().any(|it| it.span.len() > state.frequency.months() as usize);

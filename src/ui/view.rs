@@ -151,9 +151,6 @@ pub fn told(exhibit: &Exhibit) -> Html {
 pub struct EndProps {
     pub page: Rc<Page>,
     pub view: ViewId,
-    /// What the fold of the table is called, where that is not how many rows it has.
-    #[prop_or_default]
-    pub table: Option<AttrValue>,
 }
 
 /// The end of a view: its table, where its figures come from, what can be taken away.
@@ -164,7 +161,7 @@ pub fn End(props: &EndProps) -> Html {
     let id = |part: &str| AttrValue::from([exhibit.name, part].concat());
     let rows = exhibit.table.rows.len();
     let table = use_memo(Rc::as_ptr(&exhibit), |_| Shared(Rc::new(exhibit.table.clone())));
-    let name = props.table.clone().unwrap_or_else(|| (page.lang.strings().table_rows)(rows).into());
+    let name = AttrValue::from((page.lang.strings().table_rows)(rows));
     let empty = nothing_shown(page);
     let table = use_fold(id("-table"), page, name, &|| {
         html! {

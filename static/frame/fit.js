@@ -3,9 +3,12 @@
 
 const root = document.documentElement;
 
-/** What goes first to what goes last; the title always stays, and the picture as long as it can. */
-const STEPS = ['tight', 'extras', 'tables', 'brush', 'notes', 'readout', 'controls', 'cards', 'top', 'reading', 'small', 'scaled',
-  'picture', 'lists', 'text'];
+/** What goes first to what goes last; the title and the picture always stay. */
+const STEPS = ['tight', 'extras', 'tables', 'notes', 'reading', 'controls', 'cards', 'top', 'scaled', 'unit', 'readout', 'small',
+  'smaller', 'lists', 'text'];
+
+/** How much smaller a picture may become: its words can still be read; that it is a picture can still be seen. */
+const LEAST = { scaled: 0.8, smaller: 0.45 };
 
 /** The height of a line of the clamped reading, in the reader's own size of text. */
 const LINE = { en: 1.3125, ur: 1.75 };
@@ -36,7 +39,7 @@ export function fit(height, isStep) {
 function fold(height) {
   shut(height);
   const { fold } = root.dataset;
-  if (/reading(?!.*picture)|text/.test(fold)) clamp(innerHeight - height());
+  if (/reading/.test(fold)) clamp(innerHeight - height());
   if (height() > innerHeight) root.dataset.fold = fold;
   // Letters of a size that nobody could foresee: what still has no room can be scrolled to.
   if (height() > innerHeight) root.dataset.fold += ' over';
@@ -49,18 +52,11 @@ function shut(height) {
     return height() <= innerHeight;
   };
   root.dataset.fit = 'folded';
+  root.style.removeProperty('--scale');
   for (const step of STEPS) {
     folded.push(step);
-    if (step === 'scaled') scale(height() - innerHeight);
-    if (step === 'cards') {
-      // One card less at a time.
-      for (let shown = document.querySelectorAll('.card').length - 1; shown >= 0; shown -= 1) {
-        root.dataset.cards = shown;
-        if (hasRoom()) return;
-      }
-    } else if (hasRoom()) {
-      return;
-    }
+    if (LEAST[step]) scale(height() - innerHeight, LEAST[step]);
+    if (hasRoom()) return;
   }
 }
 
@@ -72,11 +68,11 @@ function clamp(room) {
   root.dataset.fold += ' clamped';
 }
 
-/** A picture may become smaller by three tenths before it goes: its words can still be read. */
-function scale(tooMuch) {
+function scale(tooMuch, least) {
   const chart = [...document.querySelectorAll('.chart')].find((it) => it.clientHeight);
   const high = chart?.clientHeight ?? 0;
-  const factor = Math.max(0.7, 1 - tooMuch / high);
+  const before = Number(root.style.getPropertyValue('--scale') || 1);
+  const factor = Math.max(least, before - tooMuch / high);
   root.style.setProperty('--scale', factor);
   root.style.setProperty('--less', `${Math.floor((factor - 1) * high)}px`);
 }
