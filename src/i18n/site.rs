@@ -23,8 +23,9 @@ words! {
         "The page around this one lets it open no other. The address:",
         "جس صفحے میں یہ چارٹ لگا ہے، وہ یہاں سے کوئی اور صفحہ نہیں کھلنے دیتا۔ پتا یہ ہے:";
     /// Opens what a small frame has no room for, and folds it again.
-    more = "Show all", "سب کچھ دیکھیں";
-    less = "Show less", "کم دیکھیں";
+    more = "More", "مزید";
+    less = "Less", "کم";
+    full_page = "Full page", "پورا صفحہ";
     /// With `{kilobytes}` where the build puts what the program weighs.
     offer = "Load charts to explore ({kilobytes} kB)", "متحرک چارٹ لائیں ({kilobytes} کلو بائٹ)";
     offer_why =

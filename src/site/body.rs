@@ -89,11 +89,12 @@ fn beside_a_block(data: &Dataset, place: PageAddress, words: &Words) -> String {
          <nav class=\"page small\" aria-label=\"{title}\"><a href=\"{whole}\">{whole_page}</a></nav>\n    \
          <p id=\"unopened\" class=\"page notice\" role=\"alert\" hidden>{unopened} <bdi></bdi></p>\n    \
          <div id=\"fold\" class=\"page\" hidden><button type=\"button\" aria-expanded=\"false\" data-more=\"{more}\" \
-         data-less=\"{less}\">{more}</button><a href=\"{whole}\">{title}</a></div>",
+         data-less=\"{less}\">{more}</button><a href=\"{whole}\">{full_page}</a></div>",
         newer = escape(words.newer),
         latest = escape(words.to_latest),
         whole_page = escape(words.whole_page),
         unopened = escape(words.unopened),
+        full_page = escape(words.full_page),
         more = escape(words.more),
         less = escape(words.less),
     )
@@ -135,7 +136,7 @@ fn data_and_method(data: &Dataset, place: PageAddress, words: &Words) -> String 
     let mut buttons = vec![figures];
     let files = adjusted::files(data);
     let mut others: Vec<String> =
-        files.filter(|it| it != FIGURES).map(|it| format!("data/{it}")).collect();
+        files.filter(|it| *it != FIGURES).map(|it| format!("data/{it}")).collect();
     others.push("data/datapackage.json".to_owned());
     if place.kind != PageKind::SingleFile {
         // The page itself, everything in one file.

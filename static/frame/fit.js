@@ -5,7 +5,7 @@ const root = document.documentElement;
 
 /** What goes first to what goes last; the title and the picture always stay. */
 const STEPS = ['tight', 'extras', 'tables', 'notes', 'reading', 'controls', 'cards', 'top', 'scaled', 'unit', 'readout', 'small',
-  'smaller', 'lists', 'text'];
+  'parts', 'smaller', 'lists', 'text'];
 
 /** How much smaller a picture may become: its words can still be read; that it is a picture can still be seen. */
 const LEAST = { scaled: 0.8, smaller: 0.45 };

@@ -1,7 +1,9 @@
 // For everyone: what a screen reader is told, large text, narrow screens, other colours, other needs.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { axe, choose, openPage, openPrints, openTable, screenshot, sidewaysScroll, visit, withoutScripts } from './harness.mjs';
+import {
+  axe, choose, openPage, openPrints, openTable, openTree, screenshot, sidewaysScroll, visit, withoutScripts,
+} from './harness.mjs';
 import { LATEST, named } from './record.mjs';
 
 const BLOCKS = ['#headline', '#trend', '#breakdown', '#data'];
@@ -29,7 +31,7 @@ describe('axe finds nothing wrong', () => {
         for (const block of BLOCKS) assert.deepEqual(await axe(page, block), [], block);
         await choose(page, 'chart-2');
         assert.deepEqual(await axe(page, '#breakdown'), [], 'ranking');
-        await page.locator('.tree button').last().click();
+        await (await openTree(page)).locator('button').last().click();
         for (const block of BLOCKS) assert.deepEqual(await axe(page, block), [], `${block}, nothing chosen`);
       });
     }

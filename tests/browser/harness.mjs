@@ -258,18 +258,37 @@ export function sidewaysScroll(page) {
   });
 }
 
-/**
- * Chooses as a reader does: clicks the label of a radio button or check box. Those of the
- * settings are opened for it and closed again.
- */
+/** The list of this name, and the place in it that an id such as `measure-2` means; else a check box in a box that opens. */
+function choice(page, id) {
+  const [, name, place] = /^([a-z-]+)-(\d+)$/.exec(id) ?? [];
+  const list = page.locator(`select#${name ?? 'none'}`);
+  return { list, place: Number(place), check: page.locator(`[id="${id}"]`) };
+}
+
+/** Chooses as a reader does: an option of a list, or a check box. What they stand in is opened for it and closed again. */
 export async function choose(page, id) {
-  const label = page.locator(`label:has([id="${id}"])`);
-  const settings = page.locator('.settings > summary');
-  const inside = await label.evaluate((it) => it.closest('.settings') !== null);
-  if (inside) await settings.click();
-  await label.click();
-  if (inside) await settings.click();
+  const { list, place, check } = choice(page, id);
+  const target = (await list.count()) ? list : check;
+  const around = target.locator('xpath=ancestor::details[contains(@class, "pick") or contains(@class, "settings")][1]');
+  const closed = (await around.count()) > 0 && !(await around.evaluate((it) => it.open));
+  if (closed) await around.locator('> summary').click();
+  if (target === list) await list.selectOption({ index: place });
+  else await check.locator('xpath=ancestor::label').click();
+  if (closed) await around.locator('> summary').click();
   await arrived(page);
+}
+
+/** Whether that is what is chosen. */
+export async function isChosen(page, id) {
+  const { list, place, check } = choice(page, id);
+  return (await list.count()) ? (await list.evaluate((it) => it.selectedIndex)) === place : check.isChecked();
+}
+
+/** The sub-sectors, opened. */
+export async function openTree(page) {
+  const tree = page.locator('#tree');
+  if (!(await tree.evaluate((it) => it.open))) await tree.locator('> summary').click();
+  return tree;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Everything on the page, by keyboard alone.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openPage, openPrints, openTable, readout, visit, waitForAddress } from './harness.mjs';
+import { openPage, openPrints, openTable, openTree, readout, visit, waitForAddress } from './harness.mjs';
 import { LATEST, before, calendarYears, fiscalYears, named, quarters } from './record.mjs';
 
 const focused = (page) => page.evaluate(() => {
@@ -276,7 +276,7 @@ it('every kind of control can be worked', async () => {
   await page.locator('#strip').press('End');
   await page.locator('[id="sector-telecom"]').press('Space');
   await shows('/?sector=computer,information');
-  await page.locator('.tree').getByRole('button', { name: 'All' }).press('Space');
+  await (await openTree(page)).getByRole('button', { name: 'All' }).press('Space');
   await shows('/');
   await page.locator('.settings > summary').press('Enter');
   assert.ok(await page.locator('#theme-0').isVisible());

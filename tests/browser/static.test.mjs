@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import {
-  address, axe, becomes, choose, DIST, openFile, openPage, openTable, ready, screenshot, sidewaysScroll, waitForAddress, withoutScripts,
+  address, axe, becomes, choose, DIST, isChosen, openFile, openPage, openTable, ready, screenshot, sidewaysScroll, waitForAddress, withoutScripts,
 } from './harness.mjs';
 import { LATEST, MONTHS, named } from './record.mjs';
 
@@ -366,7 +366,7 @@ describe('the edition in a single file', () => {
       await page.reload();
       await ready(page);
       assert.equal((await page.locator('#headline .figure').innerText()).replace(/[\u2066-\u2069]/g, ''), figure);
-      assert.ok(await page.locator('#measure-2').isChecked());
+      assert.ok(await isChosen(page, 'measure-2'));
       await page.locator('#previous').click();
       await page.waitForFunction((figure) =>
         document.querySelector('#headline .figure').innerText.replace(/[\u2066-\u2069]/g, '') !== figure, figure);
@@ -403,7 +403,7 @@ it('in a folder of a site the program starts, and links stay within the folder',
       await page.waitForURL((url) => url.pathname.includes('/ur/') === !path.includes('/ur/'));
       assert.ok(address(page).startsWith('/x/y/'), address(page));
       await ready(page);
-      assert.ok(await page.locator('#measure-2').isChecked());
+      assert.ok(await isChosen(page, 'measure-2'));
       await page.finish();
     }
     const still = await open('/x/y/2023-10/', { origin: server.url, javaScript: false });

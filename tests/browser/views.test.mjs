@@ -2,7 +2,9 @@
 // address alone brings all of it back.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { address, becomes, choose, differences, openPage, openTable, readout, ready, snapshot, takeaway, visit, waitForAddress } from './harness.mjs';
+import {
+  address, becomes, choose, differences, isChosen, openPage, openTable, openTree, readout, ready, snapshot, takeaway, visit, waitForAddress,
+} from './harness.mjs';
 import { LATEST, MONTHS, before, isDivided, monthsFrom, named } from './record.mjs';
 
 const EVERYTHING = [
@@ -135,7 +137,7 @@ describe('measures and frequencies', () => {
     const page = await openPage({ path: '/?freq=fy' });
     await choose(page, 'measure-1');
     await waitForAddress(page, '/?measure=mom');
-    assert.ok(await page.locator('#freq-0').isChecked());
+    assert.ok(await isChosen(page, 'freq-0'));
   });
 });
 
@@ -152,7 +154,7 @@ describe('the tree of sub-sectors', () => {
     assert.deepEqual(await states(page, CODES), ['mixed', 'mixed', 'off', 'on', 'on']);
     await choose(page, 'sector-telecom');
     assert.deepEqual(await states(page, CODES), ['mixed', 'mixed', 'off', 'on', 'off']);
-    assert.match(await page.locator('.tree summary').innerText(), /7 of 10/);
+    assert.match(await page.locator('#tree > summary').innerText(), /7 of 10/);
     // Of a mixed parent all is switched on, then off.
     await choose(page, 'sector-computer');
     assert.deepEqual(await states(page, CODES), ['mixed', 'on', 'on', 'on', 'off']);
@@ -168,7 +170,7 @@ describe('the tree of sub-sectors', () => {
   it('with nothing chosen every block says so, and with all chosen again all is as before', async () => {
     const page = await openPage();
     const before = await snapshot(page);
-    await page.locator('.tree').getByRole('button', { name: 'None' }).click();
+    await (await openTree(page)).getByRole('button', { name: 'None' }).click();
     await waitForAddress(page, '/?sector=none');
     assert.deepEqual(await states(page, CODES), ['off', 'off', 'off', 'off', 'off']);
     for (const block of ['trend', 'breakdown', 'trend-table']) {
@@ -177,15 +179,15 @@ describe('the tree of sub-sectors', () => {
     }
     assert.match(await page.locator('#trend .reading[aria-live]').innerText(), /No sub-sector is chosen/);
     assert.equal((await snapshot(page)).headline, before.headline, 'the headline is of all sub-sectors');
-    await page.locator('.tree').getByRole('button', { name: 'All' }).click();
+    await (await openTree(page)).getByRole('button', { name: 'All' }).click();
     assert.deepEqual(await snapshot(page), before);
   });
 
   it('is filtered by names in both languages, with what stands above and below a match', async () => {
     const page = await openPage();
     const shown = async (text) => {
-      await page.locator('.tree input[type=search]').fill(text);
-      return (await page.locator('.tree li label').allInnerTexts()).map((it) => it.trim());
+      await (await openTree(page)).locator('input[type=search]').fill(text);
+      return (await page.locator('#tree li label').allInnerTexts()).map((it) => it.trim());
     };
     const all = await shown('');
     assert.equal(all.length, 14);
@@ -193,7 +195,7 @@ describe('the tree of sub-sectors', () => {
     assert.deepEqual(await shown('کال سینٹر'), ['IT exports', 'Telecommunications', 'Call centres']);
     assert.deepEqual(await shown('9.3'), ['IT exports', 'Information', 'News agencies', 'Other information']);
     assert.deepEqual(await shown('potatoes'), []);
-    assert.match(await page.locator('.tree').innerText(), /No sub-sector of that name/);
+    assert.match(await (await openTree(page)).innerText(), /No sub-sector of that name/);
     assert.deepEqual(await shown(' '), all);
     // What is found can be chosen.
     await shown('freel');
@@ -220,7 +222,7 @@ describe('the breakdown', () => {
     const page = await openPage();
     for (const path of ['/', '/?chart=table', '/?chart=stack', '/?sector=none']) {
       await visit(page, path);
-      if (path.includes('none')) await page.locator('.tree').getByRole('button', { name: 'All' }).click();
+      if (path.includes('none')) await (await openTree(page)).getByRole('button', { name: 'All' }).click();
       for (const place of [4, 2, 0, 2, 3]) {
         await choose(page, `chart-${place}`);
         const { breakdown } = await snapshot(page);
@@ -333,8 +335,8 @@ describe('the history', () => {
     await choose(page, 'measure-2');
     for (let step = 0; step < 5; step += 1) await page.goBack();
     assert.deepEqual([await month(), await value('strip'), await value('from'), await value('to')], start);
-    assert.ok(await page.locator('#measure-0').isChecked());
-    assert.ok(await page.locator('#range-2').isChecked());
+    assert.ok(await isChosen(page, 'measure-0'));
+    assert.ok(await isChosen(page, 'range-2'));
     await page.goForward();
     assert.equal(await month(), 'October 2023');
   });
@@ -404,7 +406,7 @@ describe('an address', () => {
     const expectations = async () => {
       assert.equal(address(page).replace('/ur', ''), FULL);
       for (const id of ['measure-2', 'freq-1', 'chart-3', 'vintage-1', 'num-1', 'theme-2']) {
-        assert.ok(await page.locator(`#${id}`).isChecked(), id);
+        assert.ok(await isChosen(page, id), id);
       }
       assert.equal(await page.locator('#month').evaluate((it) => it.selectedIndex), monthsFrom('2023-10'));
       assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
@@ -437,12 +439,12 @@ describe('an address', () => {
     const page = await openPage({ path: '/#month=2023-10&measure=yoy' });
     const figure = () => page.locator('#headline .figure').innerText();
     assert.match(await figure(), /238/);
-    assert.ok(await page.locator('#measure-2').isChecked());
+    assert.ok(await isChosen(page, 'measure-2'));
     await page.locator('a.skip').press('Enter');
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement.parentElement.id), 'trend-table');
     assert.match(await figure(), /238/);
-    assert.ok(await page.locator('#measure-2').isChecked());
+    assert.ok(await isChosen(page, 'measure-2'));
     await choose(page, 'measure-0');
     assert.match(await figure(), /238/);
     assert.ok(address(page).startsWith('/2023-10/'), address(page));
