@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use it_exports::catalogue::ViewId;
-use it_exports::chart::Frame;
+use it_exports::chart::{self, Frame};
 use it_exports::data::{Dataset, Observation};
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
@@ -13,7 +13,7 @@ use it_exports::state::{Scale, State};
 
 use crate::support::{
     exhibit_of,
-    pictures::{Pictures, check_marks},
+    pictures::{Pictures, check_marks, check_words},
     record::dataset,
     span,
 };
@@ -38,10 +38,23 @@ const PICTURES: Pictures = Pictures {
         "ranking",
         "spans",
         "freelance",
+        "levels",
+        "contributions-folded",
+        "stack",
+        "shares",
+        "breakdown",
     ],
     in_both_themes: 7,
     widths: [296, 640, 1100],
-    draw: |kind, lang| exhibit(kind, lang).picture.draw,
+    draw: |kind, lang| {
+        let draw = exhibit(kind, lang).picture.draw;
+        match kind {
+            "contributions-folded" => {
+                Box::new(move |frame| draw(Frame { height: Some(230.0), ..frame }))
+            }
+            _ => draw,
+        }
+    },
 };
 
 fn exhibit(kind: &str, lang: Lang) -> Exhibit {
@@ -50,7 +63,7 @@ fn exhibit(kind: &str, lang: Lang) -> Exhibit {
     state.period = Some(span("2025-07..2026-03"));
     let format = Format::new(lang, None);
     match kind {
-        "contributions" => exhibit_of(ViewId::Contributions, data, &state, format),
+        "contributions" | "contributions-folded" => exhibit_of(ViewId::Contributions, data, &state, format),
         "contributions-month" => {
             state.period = Some(span("2022-10"));
             exhibit_of(ViewId::Contributions, data, &state, format)
@@ -61,6 +74,14 @@ fn exhibit(kind: &str, lang: Lang) -> Exhibit {
             state.range = span("2024-07..2026-05");
             exhibit_of(ViewId::Multiples, data, &state, format)
         }
+        // Nothing to compare with.
+        "levels" => {
+            state.period = Some(span("2024-07..2025-03"));
+            exhibit_of(ViewId::Contributions, data, &state, format)
+        }
+        "stack" => exhibit_of(ViewId::Stack, data, &state, format),
+        "shares" => exhibit_of(ViewId::Shares, data, &state, format),
+        "breakdown" => exhibit_of(ViewId::Pairs, data, &state, format),
         "ranking" => exhibit_of(ViewId::Ranking, data, &state, format),
         "spans" => {
             let telecom = data.sectors.by_code("telecom.call_centres").unwrap();
@@ -104,6 +125,73 @@ fn every_point_is_found_and_said() {
                     let (x, y) = ((point.x0 + point.x1) / 2.0, (point.y0 + point.y1) / 2.0);
                     assert_eq!(scene.nearest(x, y), Some(place), "{kind} {width}");
                 }
+            }
+        }
+    }
+}
+
+/// What does not fit is one row, and what is shown adds up whatever the height.
+#[test]
+fn contributions_fold_until_they_fit() {
+    for lang in Lang::ALL {
+        let exhibit = exhibit("contributions", lang);
+        let said = |at: usize| exhibit.picture.data.iter().find(|it| it.at == (at, 0)).unwrap();
+        let points = |at: usize| {
+            let figures = said(at).figures.iter().filter_map(|it| it.split('\u{2069}').next());
+            let figure = figures.map(|it| it.trim_start_matches('\u{2066}'));
+            let figure = figure.filter(|it| !it.contains('%') && it.contains('.'));
+            let figure = figure.filter_map(|it| it.replace('\u{2212}', "-").parse::<f64>().ok());
+            figure.last().unwrap()
+        };
+        for width in [280, 296, 350, 568, 800] {
+            let mut most = 0;
+            for height in (150..=500).step_by(10) {
+                let what = format!("{lang:?} {width} {height}");
+                let height = f64::from(height);
+                let frame = Frame { height: Some(height), ..Frame::new(f64::from(width)) };
+                let scene = (exhibit.picture.draw)(frame);
+                assert!(scene.height <= height, "{what}: {}", scene.height);
+                check_words(&scene, &what);
+                check_marks(&scene, &what);
+                let rows: Vec<usize> = scene.points.iter().map(|it| it.index).collect();
+                let (&total, rows) = rows.split_last().unwrap();
+                assert_eq!(total, 10, "{what}");
+                assert!(rows.len() >= 2 && rows.len() >= most, "{what}: {rows:?}");
+                most = rows.len();
+                assert_eq!(rows[0], 0, "{what}");
+                let sum: f64 = rows.iter().map(|&it| points(it)).sum();
+                // Each is rounded to a hundredth.
+                assert!((sum - points(total)).abs() < 0.06, "{what}: {sum}");
+                // The last is all the others.
+                let shown = rows.iter().filter(|&&it| it < total).count();
+                let others = rows.iter().find(|&&it| it > total);
+                assert!(others.map_or(shown == 10, |it| it - total == shown), "{what}");
+                // Keys lead through all of them.
+                let down = |at: usize| scene.step(Some(at), chart::Move::Down, 1).unwrap();
+                assert!((0..rows.len()).all(|it| down(it) == it + 1), "{what}");
+            }
+            assert_eq!(most, 10, "{lang:?} {width}");
+        }
+    }
+}
+
+#[test]
+fn zz_render() {
+
+
+    std::fs::create_dir_all("/tmp/bd/svg").unwrap();
+    let only = std::env::var("KIND").unwrap_or_default();
+    for kind in PICTURES.kinds.iter().copied().filter(|it| only.is_empty() || only.split(',').any(|o| o == *it)) {
+        for lang in Lang::ALL {
+            let exhibit = exhibit(kind, lang);
+            println!("{kind} {}: {} | {}", lang.code(), exhibit.reading.title, exhibit.unit);
+            let rest = &exhibit.picture.data[exhibit.picture.rest];
+            println!("   {} {:?}", rest.heading, rest.figures);
+            for (width, height, dark) in [(280, None, false), (350, None, false), (568, None, false), (800, None, false), (296, Some(200.0), false), (568, Some(290.0), false), (296, Some(260.0), false), (800, None, true)] {
+                let frame = Frame { height, ..Frame::new(f64::from(width)) };
+                let scene = (exhibit.picture.draw)(frame);
+                let h = height.map_or(0, |it| it as i32);
+                std::fs::write(format!("/tmp/bd/svg/{kind}-{}-{width}-{h}-{dark}.svg", lang.code()), crate::support::pictures::svg(&scene, dark)).unwrap();
             }
         }
     }
