@@ -52,12 +52,13 @@ pub fn slots(panels: &[Panel], range: Span) -> Vec<Span> {
 pub fn multiples(input: &Multiples, frame: Frame) -> Scene {
     let &Multiples { panels, range, common, format, .. } = input;
     let (width, size) = (frame.width, frame.text);
-    let (columns, between, plot_height) = if frame.is_wide() {
-        (input.columns.1, 16.0, 84.0)
-    } else {
-        (input.columns.0, 8.0, 72.0)
-    };
-    let columns = columns.clamp(1, panels.len().max(1));
+    let (columns, between, plot_height) =
+        if frame.is_wide() { (input.columns.1, 16.0, 84.0) } else { (input.columns.0, 8.0, 72.0) };
+    let widest = panels.iter().map(|it| text_width(&it.name, size, false)).fold(0.0, f64::max);
+    // As many at every width.
+    let least = if frame.is_wide() { Frame::WIDE } else { Frame::NARROW };
+    let fitting = ((least + between) / (widest + between)) as usize;
+    let columns = columns.min(fitting).min(panels.len()).max(1);
     let panel_width = (width - between * (columns - 1) as f64) / columns as f64;
     // Name, figure over the last bar, plot, months.
     let (name_line, head, foot) = (1.4 * size, 1.5 * size, 1.7 * size);

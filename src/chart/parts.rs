@@ -40,18 +40,23 @@ const APART: f64 = 14.0;
 pub fn parts(input: &Parts, frame: Frame) -> Scene {
     let &Parts { rows, sum, others, heads, format, .. } = input;
     let (width, size) = (frame.width, frame.text);
-    let all = || rows.iter().chain(others).chain([sum]);
-    let widest = |text: &dyn Fn(&PartRow) -> &str| {
-        all().map(|it| text_width(text(it), size, true)).fold(0.0, f64::max)
+    let widest = |text: &dyn Fn(&PartRow) -> &str, least: f64| {
+        let rows = rows.iter().chain(others);
+        rows.map(|it| text_width(text(it), size, true)).fold(least, f64::max)
     };
-    let names = widest(&|it| &it.label);
-    let values = widest(&|it| &it.text);
-    let figures = [widest(&|it| &it.columns[0]), widest(&|it| &it.columns[1])];
+    let of_sum = |text: &str| text_width(text, size, true);
+    let sum_name = of_sum(&sum.label);
+    let row_names = widest(&|it| &it.label, 0.0);
+    let names = row_names.max(sum_name);
+    let values = widest(&|it| &it.text, of_sum(&sum.text));
+    let figures = [
+        widest(&|it| &it.columns[0], of_sum(&sum.columns[0])),
+        widest(&|it| &it.columns[1], of_sum(&sum.columns[1])),
+    ];
 
     // In wide frames a row is a line, with its name before the bar. Else the name is above the bar, and on its
     // line are the columns for which there is room.
-    let headed =
-        [0, 1].map(|it| f64::max(figures[it], text_width(heads[it + 1], size, false)));
+    let headed = [0, 1].map(|it| f64::max(figures[it], text_width(heads[it + 1], size, false)));
     let for_bars = |width: f64| width - names - headed[0] - headed[1] - 3.0 * APART;
     let room = match frame.height {
         Some(_) => for_bars(width),
@@ -64,7 +69,7 @@ pub fn parts(input: &Parts, frame: Frame) -> Scene {
     let changes_left = width - 1.0 - changes;
     let amounts_right = changes_left - if changes > 0.0 { APART } else { 0.0 };
     let amounts_left = amounts_right - amounts;
-    let shown = [0, 1].map(|it| wide || names + APART <= [amounts_left, changes_left][it]);
+    let shown = [0, 1].map(|it| wide || row_names + APART <= [amounts_left, changes_left][it]);
 
     let (line_height, bar_height) = (1.45 * size, 1.15 * size);
     let (least, most) = if wide { (1.8, 2.5) } else { (2.85, 3.3) };
@@ -72,7 +77,6 @@ pub fn parts(input: &Parts, frame: Frame) -> Scene {
     // Where its figures find no room beside its name they are on a line below.
     let sum_values = if wide { 0.0 } else { values + APART };
     let first_column = if shown[0] { amounts_left } else { changes_left };
-    let sum_name = text_width(&sum.label, size, true);
     let low = !wide && sum_name + APART + sum_values > first_column;
     let foot = if low { 2.2 * size + line_height } else { 2.4 * size };
     let for_rows = frame.height.map_or(f64::INFINITY, |it| it - head - foot);
@@ -125,22 +129,20 @@ pub fn parts(input: &Parts, frame: Frame) -> Scene {
         drawn.marks.push(line((0.0, y), (width, y), 1.0, Ink::Grid));
     } else {
         let comma = if shown[0] && !heads[2].is_empty() { format.lang.strings().comma } else { "" };
-        let text = [if shown[0] { heads[1] } else { "" }, comma, if shown[1] { heads[2] } else { "" }];
+        let text =
+            [if shown[0] { heads[1] } else { "" }, comma, if shown[1] { heads[2] } else { "" }];
         drawn.label(&text.concat(), quiet, Ink::Quiet, 1, right_at(width - 1.0, y));
         drawn.label(heads[0], quiet, Ink::Quiet, 2, left_at(0.0, y));
     }
     for (place, (index, row)) in drawn_rows.into_iter().enumerate() {
         let top = head + pitch * place as f64;
         let strong = place == 0;
-        let middle = if wide {
-            top + pitch / 2.0
-        } else {
-            top + line_height + bar_height / 2.0
-        };
+        let middle = if wide { top + pitch / 2.0 } else { top + line_height + bar_height / 2.0 };
         let baseline = middle + 0.36 * size;
         let end = zero + row.value * per_unit;
         // A value of next to nothing is still seen.
-        let bar = if row.value < 0.0 { (end.min(zero - 1.0), zero) } else { (zero, end.max(zero + 1.0)) };
+        let bar =
+            if row.value < 0.0 { (end.min(zero - 1.0), zero) } else { (zero, end.max(zero + 1.0)) };
         let (y0, y1) = (middle - bar_height / 2.0, middle + bar_height / 2.0);
         drawn.marks.push(rect(bar, (y0, y1), row.ink, Pattern::Solid));
         drawn.label(&row.text, bold, Ink::Ink, 5, left_at(bar.1 + SPACE, baseline));

@@ -97,7 +97,7 @@ words! {
     /// Names of the two pictures: on which side of item 9 it is, and the published code.
     freelance_inside =
         concat!("Freelance inside ", package_text!(subject en), " (9.2.5)"),
-        concat!(package_text!(subject ur), " میں شامل فری لانسنگ (9.2.5)");
+        concat!(package_text!(subject ur), " میں فری لانسنگ (9.2.5)");
     freelance_outside = "Freelance outside them (10.3.5)", "ان سے باہر فری لانسنگ (10.3.5)";
     never_added =
         "The two are never added up: 9.2.5 is part of item 9, telecommunications, computer and information services; 10.3.5 is part of other business services, and of no total on this page.",

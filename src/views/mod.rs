@@ -192,7 +192,9 @@ fn untextured<'a>(values: impl Iterator<Item = &'a mut Value>, data: &[Datum]) {
 /// The unit, and the status of all figures where it is the same, so that no texture has to tell it.
 fn with_status(unit: String, data: &[Datum], format: Format) -> String {
     match alike(data) {
-        Some(it) => (breakdown::words(format.lang).all_alike)(&unit, (format.lang.strings().status)(it)),
+        Some(it) => {
+            (breakdown::words(format.lang).all_alike)(&unit, (format.lang.strings().status)(it))
+        }
         None => unit,
     }
 }

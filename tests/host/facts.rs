@@ -271,9 +271,7 @@ fn july_to_march_fy26_grew_by_what_its_sub_sectors_brought() {
         .iter()
         .filter_map(|part| Some((part.heading?, part.points)))
         .map(|(heading, points)| match heading {
-            Heading::Sector(id) => {
-                (dataset().sectors.get(id).code.as_str(), hundredths(points))
-            }
+            Heading::Sector(id) => (dataset().sectors.get(id).code.as_str(), hundredths(points)),
             Heading::NotItemised(_) => panic!("the nine months are divided throughout"),
         })
         .collect();

@@ -40,9 +40,6 @@ const PICTURES: Pictures = Pictures {
         "freelance",
         "levels",
         "contributions-folded",
-        "stack",
-        "shares",
-        "breakdown",
     ],
     in_both_themes: 7,
     widths: [296, 640, 1100],
@@ -63,7 +60,9 @@ fn exhibit(kind: &str, lang: Lang) -> Exhibit {
     state.period = Some(span("2025-07..2026-03"));
     let format = Format::new(lang, None);
     match kind {
-        "contributions" | "contributions-folded" => exhibit_of(ViewId::Contributions, data, &state, format),
+        "contributions" | "contributions-folded" => {
+            exhibit_of(ViewId::Contributions, data, &state, format)
+        }
         "contributions-month" => {
             state.period = Some(span("2022-10"));
             exhibit_of(ViewId::Contributions, data, &state, format)
@@ -79,9 +78,6 @@ fn exhibit(kind: &str, lang: Lang) -> Exhibit {
             state.period = Some(span("2024-07..2025-03"));
             exhibit_of(ViewId::Contributions, data, &state, format)
         }
-        "stack" => exhibit_of(ViewId::Stack, data, &state, format),
-        "shares" => exhibit_of(ViewId::Shares, data, &state, format),
-        "breakdown" => exhibit_of(ViewId::Pairs, data, &state, format),
         "ranking" => exhibit_of(ViewId::Ranking, data, &state, format),
         "spans" => {
             let telecom = data.sectors.by_code("telecom.call_centres").unwrap();
@@ -137,11 +133,11 @@ fn contributions_fold_until_they_fit() {
         let exhibit = exhibit("contributions", lang);
         let said = |at: usize| exhibit.picture.data.iter().find(|it| it.at == (at, 0)).unwrap();
         let points = |at: usize| {
-            let figures = said(at).figures.iter().filter_map(|it| it.split('\u{2069}').next());
-            let figure = figures.map(|it| it.trim_start_matches('\u{2066}'));
-            let figure = figure.filter(|it| !it.contains('%') && it.contains('.'));
-            let figure = figure.filter_map(|it| it.replace('\u{2212}', "-").parse::<f64>().ok());
-            figure.last().unwrap()
+            let isolated =
+                |it: &String| it.split(['\u{2066}', '\u{2069}']).nth(1).map(str::to_owned);
+            let mut figures = said(at).figures.iter().filter_map(isolated);
+            // Of those with a sign the one that is no percentage.
+            figures.find_map(|it| it.replace('\u{2212}', "-").parse::<f64>().ok()).unwrap()
         };
         for width in [280, 296, 350, 568, 800] {
             let mut most = 0;
@@ -171,28 +167,6 @@ fn contributions_fold_until_they_fit() {
                 assert!((0..rows.len()).all(|it| down(it) == it + 1), "{what}");
             }
             assert_eq!(most, 10, "{lang:?} {width}");
-        }
-    }
-}
-
-#[test]
-fn zz_render() {
-
-
-    std::fs::create_dir_all("/tmp/bd/svg").unwrap();
-    let only = std::env::var("KIND").unwrap_or_default();
-    for kind in PICTURES.kinds.iter().copied().filter(|it| only.is_empty() || only.split(',').any(|o| o == *it)) {
-        for lang in Lang::ALL {
-            let exhibit = exhibit(kind, lang);
-            println!("{kind} {}: {} | {}", lang.code(), exhibit.reading.title, exhibit.unit);
-            let rest = &exhibit.picture.data[exhibit.picture.rest];
-            println!("   {} {:?}", rest.heading, rest.figures);
-            for (width, height, dark) in [(280, None, false), (350, None, false), (568, None, false), (800, None, false), (296, Some(200.0), false), (568, Some(290.0), false), (296, Some(260.0), false), (800, None, true)] {
-                let frame = Frame { height, ..Frame::new(f64::from(width)) };
-                let scene = (exhibit.picture.draw)(frame);
-                let h = height.map_or(0, |it| it as i32);
-                std::fs::write(format!("/tmp/bd/svg/{kind}-{}-{width}-{h}-{dark}.svg", lang.code()), crate::support::pictures::svg(&scene, dark)).unwrap();
-            }
         }
     }
 }

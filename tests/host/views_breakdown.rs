@@ -45,7 +45,14 @@ fn state(period: Span, sectors: SectorSet, vintage: VintageChoice) -> State {
 }
 
 const ALL: [ViewId; 8] = [
-    ViewId::Contributions, ViewId::Pairs, ViewId::Stack, ViewId::Shares, ViewId::Multiples, ViewId::Ranking, ViewId::Spans, ViewId::Freelance,
+    ViewId::Contributions,
+    ViewId::Pairs,
+    ViewId::Stack,
+    ViewId::Shares,
+    ViewId::Multiples,
+    ViewId::Ranking,
+    ViewId::Spans,
+    ViewId::Freelance,
 ];
 
 /// Sector, start, end.
