@@ -74,10 +74,10 @@ pub fn parts(input: &Parts, frame: Frame) -> Scene {
     let (line_height, bar_height) = (1.45 * size, 1.15 * size);
     let (least, most) = if wide { (1.8, 2.5) } else { (2.85, 3.3) };
     let head = if wide { 2.2 * size } else { 1.9 * size };
-    // Where its figures find no room beside its name they are on a line below.
-    let sum_values = if wide { 0.0 } else { values + APART };
-    let first_column = if shown[0] { amounts_left } else { changes_left };
-    let low = !wide && sum_name + APART + sum_values > first_column;
+    // Where the figures of the sum find no room beside its name they are on a line below, again at every width.
+    let beside = sum_name + values + amounts + changes + 3.0 * APART;
+    let low =
+        !wide && beside > if frame.height.is_some() { width } else { width.min(Frame::NARROW) };
     let foot = if low { 2.2 * size + line_height } else { 2.4 * size };
     let for_rows = frame.height.map_or(f64::INFINITY, |it| it - head - foot);
     let fitting = (for_rows / (least * size)) as usize;
@@ -169,7 +169,11 @@ pub fn parts(input: &Parts, frame: Frame) -> Scene {
     let (name_at, value_at) = if wide {
         (right_at(names, y), left_at(zero + SPACE, y))
     } else {
-        let end = if shown[0] || shown[1] { first_column - APART } else { width - 1.0 };
+        let end = match shown {
+            [true, _] => amounts_left - APART,
+            [_, true] => changes_left - APART,
+            _ => width - 1.0,
+        };
         (left_at(0.0, name_y), right_at(end, y))
     };
     drawn.label(&name, bold, Ink::Ink, 4, name_at);

@@ -126,6 +126,33 @@ fn every_point_is_found_and_said() {
     }
 }
 
+/// So that a picture made for the lower end of a layout can be stretched.
+#[test]
+fn heights_do_not_depend_on_the_width_within_a_layout() {
+    let one_branch = |lang| {
+        let data = &*RECORD;
+        let telecom = data.sectors.leaves(data.sectors.by_code("telecom").unwrap());
+        let state = State { sectors: telecom, ..State::new(data) };
+        exhibit_of(ViewId::Contributions, data, &state, Format::new(lang, None))
+    };
+    for lang in Lang::ALL {
+        let kinds = PICTURES.kinds.iter().filter(|it| **it != "contributions-folded");
+        for exhibit in kinds.map(|it| exhibit(it, lang)).chain([one_branch(lang)]) {
+            for text in [12.0, 20.0] {
+                for widths in [[296.0, 430.0, 599.0], [600.0, 800.0, 1400.0]] {
+                    let frame = |width| Frame { text, ..Frame::new(width) };
+                    let heights = widths.map(|it| (exhibit.picture.draw)(frame(it)).height);
+                    assert!(
+                        heights.iter().all(|it| *it == heights[0]),
+                        "{}: {heights:?}",
+                        exhibit.name
+                    );
+                }
+            }
+        }
+    }
+}
+
 /// What does not fit is one row, and what is shown adds up whatever the height.
 #[test]
 fn contributions_fold_until_they_fit() {
