@@ -37,7 +37,6 @@ words! {
     /// Above the bars, and above the column of changes.
     points_of_growth = "points of growth", "فیصد پوائنٹ";
     on_a_year_ago = "on a year ago", "سالانہ";
-    change = "Change", "تبدیلی";
     /// What the bars show: the change of the whole without its sign, the period and its base.
     added(grew: bool, percent: &str, period: &str, base: &str) => match grew {
         true =>

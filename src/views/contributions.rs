@@ -5,25 +5,18 @@ use super::pairs::period_control;
 use super::{ViewInput, figures_of_part, rows_and_figures, whole_name, with_status};
 use crate::catalogue::ViewId;
 use crate::chart::{self, Ink, Pairs, PartRow, Parts};
-use crate::data::Amount;
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
-use crate::facts::{self, Contribution, Contributions};
-use crate::i18n::Format;
+use crate::facts::{self, Contribution};
 use crate::i18n::breakdown::words;
 use crate::measure::Unit;
 use crate::reading;
-use crate::table::{self, Cell, Column, Row, Table, amount_cell, heading_name};
+use crate::table::{self, heading_name};
 
 pub fn exhibit(input: &ViewInput) -> Exhibit {
     let &ViewInput { data, state, format, .. } = input;
     let facts = facts::contributions(data, state);
     let own = words(format.lang);
     let growth = facts.growth();
-    let name = |it: &Contribution, short: bool| match it.heading {
-        Some(heading) => heading_name(data, heading, format.lang, short),
-        None => own.rounding.to_owned(),
-    };
-    let whole_name = whole_name(data, state, format);
     let (base, period) = (format.span(facts.breakdown.base), format.span(facts.breakdown.period));
 
     let bar = |label: String, ink: Ink, it: &Contribution| {
@@ -52,18 +45,24 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         };
         (row, datum)
     };
-    // Rounding that would read 0.00 is in the table only.
+    // Rounding that would read 0.00 is left out.
     let drawn = facts.parts.iter().filter(|it| it.heading.is_some() || it.points.abs() >= 0.005);
     let mut bars: Vec<(PartRow, Datum)> = drawn
         .map(|it| {
-            let ink = it.heading.map_or(Ink::Rest, |it| chart::ink(&data.sectors, it));
-            bar(name(it, true), ink, it)
+            let (name, ink) = match it.heading {
+                Some(heading) => (
+                    heading_name(data, heading, format.lang, true),
+                    chart::ink(&data.sectors, heading),
+                ),
+                None => (own.rounding.to_owned(), Ink::Rest),
+            };
+            bar(name, ink, it)
         })
         .collect();
     let count = bars.len();
     let mut notes = Vec::new();
     if count > 0 {
-        bars.extend(facts.whole().map(|it| bar(whole_name.clone(), Ink::Total, &it)));
+        bars.extend(facts.whole().map(|it| bar(whole_name(data, state, format), Ink::Total, &it)));
         let named = facts.by_size.len();
         let others = (1..named.saturating_sub(1)).filter_map(|kept| {
             Some(bar((own.others)(named - kept), Ink::Rest, &facts.others(kept)?))
@@ -107,52 +106,9 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             swatches: Vec::new(),
             year: 6,
         },
-        table: match growth {
-            Some(_) => table(&facts, &whole_name, &name, format),
-            None => table::breakdown(data, &facts.breakdown, format),
-        },
+        table: table::breakdown(data, &facts.breakdown, format),
         notes,
         controls: vec![period_control(data, facts.breakdown.period, format)],
         sources: Citations::InRecord,
-    }
-}
-
-fn table(
-    facts: &Contributions,
-    whole_name: &str,
-    name: &dyn Fn(&Contribution, bool) -> String,
-    format: Format,
-) -> Table {
-    let strings = format.lang.strings();
-    let money = |of: &str| Column::figures(format!("{of} ({})", format.unit(Unit::Money)));
-    let columns = vec![
-        Column::words(strings.sector),
-        Column::figures(format!(
-            "{} ({})",
-            words(format.lang).contribution,
-            words(format.lang).points
-        )),
-        money(words(format.lang).change),
-        money(&format.span(facts.breakdown.period)),
-        money(&format.span(facts.breakdown.base)),
-        Column::figures(strings.change_on_year),
-    ];
-    let amount = |it: Amount| amount_cell(it, format);
-    let row = |name: String, it: &Contribution| Row {
-        cells: vec![
-            Cell::words(name),
-            Cell::number(format.signed_points(it.points), it.points),
-            amount(it.change()),
-            amount(it.now),
-            it.before.map_or(Cell::words(""), amount),
-            Cell::optional(it.ratio().map(|it| it * 100.0), |it| format.signed_percent(it)),
-        ],
-        observations: it.observations.clone(),
-        month: None,
-    };
-    Table {
-        columns,
-        rows: facts.parts.iter().map(|it| row(name(it, false), it)).collect(),
-        whole: facts.whole().map(|it| row(whole_name.to_owned(), &it)),
     }
 }
