@@ -130,15 +130,15 @@ macro_rules! with_views {
                     en: "In US prices",
                     ur: "امریکی قیمتوں پر",
                 }
-                Pairs {
-                    block: Breakdown, module: pairs, code: "pairs", file: "breakdown", offered: true,
-                    en: "Against a year ago",
-                    ur: "پچھلے سال سے موازنہ",
-                }
                 Contributions {
                     block: Breakdown, module: contributions, code: "contrib", file: "contributions", offered: true,
                     en: "What drove growth",
                     ur: "اضافے میں حصہ",
+                }
+                Pairs {
+                    block: Breakdown, module: pairs, code: "pairs", file: "breakdown", offered: true,
+                    en: "Against a year ago",
+                    ur: "پچھلے سال سے موازنہ",
                 }
                 Ranking {
                     block: Breakdown, module: ranking, code: "table", file: "ranking", offered: true,

@@ -14,6 +14,7 @@ mod lines;
 mod multiples;
 mod pairs;
 mod panels;
+mod parts;
 mod prints;
 mod ranked;
 pub mod scale;
@@ -29,6 +30,7 @@ pub use lines::{Axis, Cut, Level, Line, Lines, Weight, lines};
 pub use multiples::{Multiples, Panel, multiples, slots, sparkline, stops};
 pub use pairs::{PairRow, Pairs, changes, pairs};
 pub use panels::{YearBar, YearPanel, YearPanels, year_panels};
+pub use parts::{PartRow, Parts, parts};
 pub use prints::{PrintedMonth, Prints, prints};
 pub use ranked::{Ranked, RankedRow, ranked};
 pub use stack::{Column, Stack, stack};
@@ -39,10 +41,13 @@ use crate::calendar::{Month, Span};
 use crate::data::{SectorId, Sectors, Status};
 use crate::query::Heading;
 
-/// The room a chart is given. Its height is the chart's own choice.
+/// The room a chart is given.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     pub width: f64,
+    /// How high the picture may be, for charts that can do with less than they choose themselves;
+    /// `None`: the chart's own choice.
+    pub height: Option<f64>,
     /// Height of the letters of ticks and labels; 12 unless the reader has enlarged text.
     pub text: f64,
 }
@@ -57,7 +62,7 @@ impl Frame {
     pub const WIDE: f64 = 600.0;
 
     pub fn new(width: f64) -> Frame {
-        Frame { width, text: 12.0 }
+        Frame { width, height: None, text: 12.0 }
     }
 
     fn is_wide(&self) -> bool {

@@ -90,7 +90,7 @@ pub fn svg(data: &Dataset, lang: Lang, month: Month) -> Result<String, CardError
     let facts = story::month_facts(data, month).ok_or(CardError::NoFigure(month))?;
     let trend = facts::trend(data, &State::of(data, month));
     let width = f64::from(SIZE.0) - 2.0 * MARGIN;
-    let scene = trend_scene(&trend, format, month, Frame { width, text: CHART_TEXT });
+    let scene = trend_scene(&trend, format, month, Frame { text: CHART_TEXT, ..Frame::new(width) });
     let mut pen = Pen { rtl: lang.is_rtl(), texts: String::new() };
     pen.line(82.0, 30.0, Ink::Quiet, &format!("{} · {}", words.title, format.month(month)));
     let size = if lang == Lang::En { 100.0 } else { 76.0 };
