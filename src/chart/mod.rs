@@ -65,6 +65,12 @@ impl Frame {
         Frame { width, height: None, text: 12.0 }
     }
 
+    /// The height that a chart chooses itself, or what there is room for; never so little that nothing can be seen.
+    fn fitting(&self, own: f64) -> f64 {
+        const LEAST: f64 = 120.0;
+        self.height.map_or(own, |it| it.max(LEAST).min(own))
+    }
+
     fn is_wide(&self) -> bool {
         self.width >= Frame::WIDE
     }

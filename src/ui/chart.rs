@@ -25,30 +25,32 @@ pub struct LayoutCache(RefCell<Option<Layout>>);
 struct Layout {
     chosen: Span,
     widths: [f64; web::LAYOUTS],
+    height: Option<f64>,
     scenes: Shared<Scenes>,
 }
 
 /// Lays a picture out in the element `node`, which on every page has this `id`: again only where
-/// the span chosen in it or the width has become another. `of`: that span, and whether the element is
-/// there.
+/// the span chosen in it or the room for it has become another. `of`: that span, and whether the element is there.
 #[hook]
 pub fn use_scenes(
     node: &NodeRef,
     id: &'static str,
     laid: &LayoutCache,
     of: (Span, bool),
+    screen: Screen,
     draw: &dyn Fn(Frame) -> Scene,
 ) -> Shared<Scenes> {
     let (chosen, shown) = of;
-    let widths = web::use_widths(node, id, shown);
+    let (widths, height) = (web::use_widths(node, id, shown), screen.room);
     let mut laid = laid.0.borrow_mut();
     if let Some(it) = &*laid
-        && (it.chosen, it.widths) == (chosen, widths)
+        && (it.chosen, it.widths, it.height) == (chosen, widths, height)
     {
         return it.scenes.clone();
     }
-    let scenes = Shared(Rc::new(widths.map(|width| draw(Frame::new(width)))));
-    *laid = Some(Layout { chosen, widths, scenes: scenes.clone() });
+    let frame = |width| Frame { height, ..Frame::new(width) };
+    let scenes = Shared(Rc::new(widths.map(|width| draw(frame(width)))));
+    *laid = Some(Layout { chosen, widths, height, scenes: scenes.clone() });
     scenes
 }
 

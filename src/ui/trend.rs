@@ -37,9 +37,10 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
     let range = use_range(page, shown);
     let node = use_node_ref();
     let laid = &page.derived.trend.scenes;
-    let scenes = use_scenes(&node, "trend", laid, (state.month.into(), true), &|frame| {
-        trend_scene(facts, format, state.month, frame)
-    });
+    let scenes =
+        use_scenes(&node, "trend", laid, (state.month.into(), true), page.screen, &|frame| {
+            trend_scene(facts, format, state.month, frame)
+        });
     let measures = Measure::OFFERED.map(|it| {
         let name = (words.measure)(it, Frequency::Monthly);
         Choice::new(Action::Measure(it), name, state.measure == it)
@@ -210,7 +211,7 @@ fn use_range(page: &Page, shown: bool) -> Html {
     let [.., longest] = *ranges;
     let own = page.own_span || !ranges.contains(&range);
     let shown = shown && own;
-    let scenes = use_scenes(&node, "range-view", overview, (range, shown), &|frame| {
+    let scenes = use_scenes(&node, "range-view", overview, (range, shown), page.screen, &|frame| {
         chart::overview(&Overview { values, longest, range }, frame)
     });
     let picture = use_picture(page.lang, (page.screen, shown), &scenes, AttrValue::default());

@@ -80,7 +80,7 @@ pub fn Seen(props: &SeenProps) -> Html {
     let node = use_node_ref();
     let picture = &exhibit.picture;
     let of = (page.state.month.into(), true);
-    let scenes = use_scenes(&node, props.inside, &laid, of, &picture.draw);
+    let scenes = use_scenes(&node, props.inside, &laid, of, page.screen, &picture.draw);
     let at = use_state_eq(|| None::<(usize, usize)>);
     let place = |at: (usize, usize)| {
         scenes[0].points.iter().position(|it: &Point| (it.index, it.series) == at)
