@@ -61,6 +61,29 @@ pub fn figure(indicator: &Indicator, it: &Figure, format: Format) -> String {
     (words(format.lang).bound)(it.bound, &value(it.value, indicator.unit, format))
 }
 
+/// A figure as [`figure`] has it, rounded for reading.
+pub fn brief(indicator: &Indicator, it: &Figure, format: Format) -> String {
+    (words(format.lang).bound)(it.bound, &brief_value(it.value, indicator.unit, format))
+}
+
+/// From the least to the most of several figures.
+pub fn range(indicator: &Indicator, figures: &[&Figure], format: Format) -> String {
+    let values = crate::order::sorted_by_key(figures, |it| crate::order::number(it.value.value()));
+    let text = |it: Option<&&&Figure>| {
+        it.map_or(String::new(), |it| brief_value(it.value, indicator.unit, format))
+    };
+    (words(format.lang).range)(&text(values.first()), &text(values.last()))
+}
+
+/// With two decimals at most: more are written as one.
+fn brief_value(it: Decimal, unit: Unit, format: Format) -> String {
+    if let Some(amount) = facts::dollars(it, unit) {
+        return format.money(amount);
+    }
+    let tenths = || Decimal { digits: (it.value() * 10.0).round() as i64, decimals: 1 };
+    value(if it.decimals > 2 { tenths() } else { it }, unit, format)
+}
+
 /// A decimal number as published, with commas between thousands, moved by `shift` powers of ten.
 fn decimal(it: Decimal, shift: i32, format: Format) -> String {
     let (mut digits, mut decimals) = (it.digits, i32::from(it.decimals) - shift);

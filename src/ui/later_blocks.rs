@@ -3,17 +3,15 @@
 
 use std::rc::Rc;
 
-use yew::prelude::{
-    AttrValue, Html, Properties, component, create_portal, html, use_effect_with, use_memo,
-};
+use yew::prelude::{Html, Properties, component, create_portal, html, use_effect_with, use_memo};
 
 use super::Page;
 use super::breakdown::Breakdown;
+use super::cards;
 use super::view::Show;
 use crate::address::PageKind;
 use crate::catalogue::{Block, ViewId};
-use crate::embedded::context;
-use crate::views::{self, driver};
+use crate::views;
 use crate::web;
 use crate::{facts, reading};
 
@@ -106,39 +104,6 @@ fn whole(page: &Rc<Page>, block: Block) -> Html {
         Block::Breakdown => html! { <Breakdown page={page.clone()} /> },
         Block::Peers => show(ViewId::Peers),
         Block::Targets => show(ViewId::Targets),
-        _ => cards(page),
-    }
-}
-
-/// Months and sub-sectors that a card bears on.
-fn links(page: &Rc<Page>, place: usize) -> Html {
-    let links = driver::bears_on(&page.data, context(), page.format, place);
-    html! {
-        <ul class="small">
-            { for links.into_iter().map(|(text, action)| {
-                let state = page.state.update(&page.data, action);
-                html! { <li><a href={page.site.address(&page.data, &state)}>{ text }</a></li> }
-            }) }
-        </ul>
-    }
-}
-
-/// A card a driver or obstacle.
-fn cards(page: &Rc<Page>) -> Html {
-    let reading = views::finding(Block::Drivers, &page.input());
-    let count = context().drivers.len();
-    html! {
-        <>
-            <h2 id="drivers-title">{ reading.title }</h2>
-            <p class="reading">{ reading.sentence }</p>
-            <div class="cards">
-                { for (0..count).map(|place| html! {
-                    <article key={place} class="card" id={AttrValue::from(format!("card-{place}"))}>
-                        <Show page={page.clone()} view={ViewId::Driver(place)} inside="card-0" level=3
-                            links={links(page, place)} />
-                    </article>
-                }) }
-            </div>
-        </>
+        _ => cards::cards(page),
     }
 }

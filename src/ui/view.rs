@@ -32,11 +32,8 @@ pub struct ShowProps {
     pub view: ViewId,
     /// The id of what it stands in, whose width is known before it is drawn.
     pub inside: &'static str,
-    /// How deep its heading is: 2 for a block, 3 for a card inside one; 0 where the block has it.
+    /// How deep its heading is: 2 for a block; 0 where the block has it.
     pub level: u8,
-    /// What a card leads to.
-    #[prop_or_default]
-    pub links: Html,
     /// What the fold of the table is called, where that is not how many rows it has.
     #[prop_or_default]
     pub table: Option<AttrValue>,
@@ -130,21 +127,10 @@ pub fn Show(props: &ShowProps) -> Html {
         }
     });
     let heading = reading.title.clone();
-    let more = html! {
-        <>
-            { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
-            { table }
-            { cited(&exhibit.sources, page) }
-        </>
-    };
     html! {
         <>
             if props.level == 2 {
                 <h2 id={id("-title")}>{ heading }</h2>
-            } else if props.level == 3 {
-                <h3 id={id("-title")}>{ heading }</h3>
-            }
-            if props.level > 0 {
                 <p class="unit">{ exhibit.unit.clone() }</p>
             }
             { for exhibit.controls.iter().map(|it| control(it, &page.dispatch)) }
@@ -159,16 +145,9 @@ pub fn Show(props: &ShowProps) -> Html {
             }
             { statuses }
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-            if props.level == 3 {
-                // Of many cards only what each finds is seen at once.
-                <details class="fold" id={id("-more")}>
-                    <summary>{ context::words(page.lang).more }</summary>
-                    { more }
-                    { props.links.clone() }
-                </details>
-            } else {
-                { more }
-            }
+            { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
+            { table }
+            { cited(&exhibit.sources, page) }
             <div class="actions controls">{ takeaways(&props.page, props.view) }</div>
         </>
     }
