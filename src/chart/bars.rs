@@ -133,13 +133,12 @@ pub fn dots(input: &Dots, frame: Frame) -> Scene {
         let x1 = between(xs.get(index + 1), width);
         let point = Point { index, series: 0, track: 0, x0, x1, y0: 0.0, y1: base, mark: (x, y) };
         points.push(point);
-        let (over, under) = (y - 0.8 * size, y + 1.4 * size);
-        let at = [over, under].map(|y| Place::new(x, y, Anchor::Middle)).to_vec();
+        let at = [y - 0.8 * size, y + 1.4 * size].map(|y| beside(x, y, width)).to_vec();
         labels.push(bold(axis::label(dot.name.clone(), size, Ink::Total, axis::LAST, at)));
     }
     for (at, text) in input.ticks {
-        let at = Place::new(x_of(*at), base + 1.2 * size, Anchor::Middle);
-        let label = axis::label(text.clone(), size, Ink::Quiet, axis::TICK, vec![at]);
+        let at = vec![beside(x_of(*at), base + 1.2 * size, width)];
+        let label = axis::label(text.clone(), size, Ink::Quiet, axis::TICK, at);
         labels.push(Label { slack: f64::INFINITY, ..label });
     }
     if let Some(caption) = input.caption {
@@ -147,6 +146,15 @@ pub fn dots(input: &Dots, frame: Frame) -> Scene {
         labels.push(bold(axis::label(caption.to_owned(), size, Ink::Total, axis::LAST, vec![at])));
     }
     scene(frame, marks, labels, points)
+}
+
+/// Centred on x; close to an edge ending there, so that it stays within a picture that is squeezed.
+fn beside(x: f64, y: f64, width: f64) -> Place {
+    match x / width.max(1.0) {
+        ..0.1 => Place::new(0.0, y, Anchor::Left),
+        0.9.. => Place::new(width, y, Anchor::Right),
+        _ => Place::new(x, y, Anchor::Middle),
+    }
 }
 
 /// In place of a picture, why there is none. `pointed`: whether there is a figure to be told of.
@@ -213,8 +221,11 @@ fn kind_mark(marks: &mut Vec<Mark>, (x, y): (f64, f64), radius: f64, kind: Figur
     if kind != FigureKind::Official {
         marks.push(Mark::Dot { x, y, radius: inner, ink: Ink::Ground });
     }
-    // Its corners end within the outer circle.
+    // Of dots, which on a static page lie over everything else.
     if kind == FigureKind::Estimate {
-        marks.push(rect((x - inner, x), (y - inner, y + inner), Ink::Total, Pattern::Solid));
+        for (up, part) in [(0.0, 0.5), (0.55, 0.35), (-0.55, 0.35)] {
+            let radius = part * inner;
+            marks.push(Mark::Dot { x: x - radius, y: y - up * inner, radius, ink: Ink::Total });
+        }
     }
 }

@@ -481,7 +481,12 @@ fn cards_say_what_their_figures_are_and_how_firm() {
             Official,
             "Export proceeds that IT exporters may keep in foreign currency, October 2023",
         ),
-        ("outsourcing", "$36.4 million", Official, "Call centres, March 2026, +12.9% on March 2025"),
+        (
+            "outsourcing",
+            "$36.4 million",
+            Official,
+            "Call centres, March 2026, +12.9% on March 2025",
+        ),
         // (112.006 + 47.718) / (99.078 + 49.153).
         (
             "providers",
@@ -489,7 +494,12 @@ fn cards_say_what_their_figures_are_and_how_firm() {
             Official,
             "Software consultancy, Software exports, May 2026, +7.8% on May 2025, provisional",
         ),
-        ("infrastructure", "27.4%", Estimate, "People who use the internet, 2023, after 24.2% in 2022"),
+        (
+            "infrastructure",
+            "27.4%",
+            Estimate,
+            "People who use the internet, 2023, after 24.2% in 2022",
+        ),
         // A minister's 75,000 is the most.
         ("skills", "25,000–75,000", Claim, "IT graduates in a year, depending on the source"),
     ] {
@@ -500,10 +510,7 @@ fn cards_say_what_their_figures_are_and_how_firm() {
     assert_eq!(card_of("infrastructure", UR).figure, "27.4 فیصد");
     assert_eq!(card_of("skills", UR).figure, "25,000 تا 75,000");
     // There is none at this place.
-    assert_eq!(
-        exhibit_of(ViewId::Driver(8), dataset(), &State::new(dataset()), EN).name,
-        "trend"
-    );
+    assert_eq!(exhibit_of(ViewId::Driver(8), dataset(), &State::new(dataset()), EN).name, "trend");
     assert!(driver::bears_on(dataset(), context(), EN, 8).is_empty());
 }
 
