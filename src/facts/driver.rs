@@ -9,7 +9,7 @@ use crate::data::context::{
     Indicator, Unit,
 };
 use crate::data::{Amount, Dataset, SectorSet};
-use crate::order::sorted_by_key;
+use crate::order::{number, sorted_by_key};
 use crate::query::{self, DataPoint, Heading, VintageChoice};
 
 /// So many make a picture.
@@ -47,6 +47,8 @@ pub struct DriverEvidence<'a> {
     pub differing: Vec<(&'a Indicator, Vec<&'a Figure>)>,
     /// The newest figure of the firmest kind there is.
     lead: Option<(&'a Indicator, &'a Figure)>,
+    /// The first of what sources tell differently of which there are enough figures, from the least to the most.
+    apart: Option<(&'a Indicator, Vec<&'a Figure>)>,
     /// Rules that were made, in order of time.
     steps: Vec<&'a Event>,
     /// The most figures of one definition, in order of time, where they are enough to be drawn.
@@ -60,7 +62,7 @@ pub enum Shown<'a> {
     Months(&'a RecordedPart),
     /// Figures of one definition: the last.
     Series(&'a Indicator, &'a [&'a Figure]),
-    /// Figures of several sources, which nothing joins: from the least to the most.
+    /// Figures of several sources, which nothing joins, in their order: from the least to the most.
     Differing(&'a Indicator, &'a [&'a Figure]),
     /// The leading figure, and beside it what happened.
     Steps((&'a Indicator, &'a Figure), &'a [&'a Event]),
@@ -99,7 +101,7 @@ impl DriverEvidence<'_> {
         if let Some((indicator, figures)) = &self.series {
             return Shown::Series(indicator, figures);
         }
-        if let Some((indicator, figures)) = self.differing.iter().find(|it| it.1.len() >= ENOUGH) {
+        if let Some((indicator, figures)) = &self.apart {
             return Shown::Differing(indicator, figures);
         }
         match self.lead {
@@ -123,8 +125,7 @@ fn differing<'a>(context: &Context, indicator: &'a Indicator) -> Vec<&'a Figure>
             && (one.period == other.period
                 || (one.series.or(other.series).is_none() && body(one) != body(other)))
     };
-    let found = all.iter().filter(|one| all.iter().any(|other| differ(one, other)));
-    sorted_by_key(found, |it| Reverse(it.period.end()))
+    all.iter().rev().filter(|one| all.iter().any(|other| differ(one, other))).collect()
 }
 
 /// The figure of the same series for the period a year before.
@@ -189,7 +190,10 @@ pub fn driver<'a>(
     };
     let lead = FigureKind::ALL.into_iter().find_map(newest);
     let differing = indicators.iter().map(|&it| (it, differing(context, it)));
-    let differing = differing.filter(|it| !it.1.is_empty()).collect();
+    let differing: Vec<_> = differing.filter(|it| !it.1.is_empty()).collect();
+    let apart = differing.iter().find(|it| it.1.len() >= ENOUGH).map(|(indicator, figures)| {
+        (*indicator, sorted_by_key(figures.iter().copied(), |it| number(it.value.value())))
+    });
     let events = driver.events.iter().filter_map(|it| context.events.get(usize::from(it.0)));
     let steps = events.filter(|it| it.kind == EventKind::Policy).collect();
     let series = indicators.iter().flat_map(|&it| {
@@ -200,7 +204,7 @@ pub fn driver<'a>(
     let drawable = series.filter(|it| it.1.len() >= ENOUGH);
     let series = sorted_by_key(drawable, |it| Reverse(it.1.len())).into_iter().next();
     let recorded = recorded(data, vintage, driver);
-    Some(DriverEvidence { driver, indicators, recorded, differing, lead, steps, series })
+    Some(DriverEvidence { driver, indicators, recorded, differing, lead, apart, steps, series })
 }
 
 /// How firm the figures of all drivers and obstacles are.

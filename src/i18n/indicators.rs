@@ -8,8 +8,8 @@ use crate::facts;
 use crate::measure;
 use crate::state::Numbers;
 
-/// The unit of a picture; after most figures, too.
-pub fn unit_name(unit: Unit, format: Format) -> &'static str {
+/// After most figures.
+fn unit_name(unit: Unit, format: Format) -> &'static str {
     let (en, ur) = match unit {
         Unit::Count => ("number", "تعداد"),
         Unit::Million if format.numbers == Numbers::Pakistani => ("crore", "کروڑ"),
@@ -66,13 +66,12 @@ pub fn brief(indicator: &Indicator, it: &Figure, format: Format) -> String {
     (words(format.lang).bound)(it.bound, &brief_value(it.value, indicator.unit, format))
 }
 
-/// From the least to the most of several figures.
+/// From the first to the last of several figures.
 pub fn range(indicator: &Indicator, figures: &[&Figure], format: Format) -> String {
-    let values = crate::order::sorted_by_key(figures, |it| crate::order::number(it.value.value()));
-    let text = |it: Option<&&&Figure>| {
+    let text = |it: Option<&&Figure>| {
         it.map_or(String::new(), |it| brief_value(it.value, indicator.unit, format))
     };
-    (words(format.lang).range)(&text(values.first()), &text(values.last()))
+    (words(format.lang).range)(&text(figures.first()), &text(figures.last()))
 }
 
 /// With two decimals at most: more are written as one.

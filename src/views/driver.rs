@@ -1,7 +1,5 @@
 //! What the story gives as causes of growth and as obstacles, each with what measures it.
 
-use std::cmp::Reverse;
-
 use super::ViewInput;
 use super::{each_once, of_point, read_at};
 use crate::calendar::{Month, Span};
@@ -14,7 +12,6 @@ use crate::facts::{self, DriverEvidence, RecordedMonth, Shown};
 use crate::i18n::context::words;
 use crate::i18n::{Format, indicators};
 use crate::measure::Unit;
-use crate::order::{number, sorted_by_key};
 use crate::query::Heading;
 use crate::reading;
 use crate::state::Action;
@@ -84,16 +81,20 @@ pub fn bears_on(
 
 /// The card of the driver or obstacle at a place, if there is any there.
 pub fn card(input: &ViewInput, place: usize) -> Option<Card> {
-    let &ViewInput { data, context, state, format } = input;
-    let facts = facts::driver(data, context, state.vintage, place)?;
+    let facts = facts::driver(input.data, input.context, input.state.vintage, place)?;
+    Some(card_of(input, &facts))
+}
+
+fn card_of(input: &ViewInput, facts: &DriverEvidence) -> Card {
+    let &ViewInput { data, context, format, .. } = input;
     let lang = format.lang;
     let list = |(indicator, figures): (&Indicator, &[&Figure])| Listed {
         name: indicator.name.get(lang).to_owned(),
         figures: figures.iter().map(|it| listed(context, indicator, it, format)).collect(),
     };
-    let mut all: Vec<Listed> = recorded(data, &facts, format).into_iter().collect();
+    let mut all: Vec<Listed> = recorded(data, facts, format).into_iter().collect();
     all.extend(facts.indicators.iter().map(|&it| {
-        let newest = sorted_by_key(&it.figures, |it| Reverse(it.period.end()));
+        let newest: Vec<&Figure> = it.figures.iter().rev().collect();
         list((it, &newest))
     }));
     let shown = facts.shown();
@@ -110,7 +111,7 @@ pub fn card(input: &ViewInput, place: usize) -> Option<Card> {
         line.push(it.heading);
         line.extend(it.figures.into_iter().skip(1));
     }
-    Some(Card {
+    Card {
         name: facts.driver.title.get(lang).to_owned(),
         figure: reading::driver_figure(shown, format).0,
         kind: shown.kind(),
@@ -118,16 +119,16 @@ pub fn card(input: &ViewInput, place: usize) -> Option<Card> {
         text: facts.driver.sentence.get(lang).to_owned(),
         differing: facts.differing.iter().map(|(it, figures)| list((it, figures))).collect(),
         all,
-    })
+    }
 }
 
 /// One driver or obstacle, by its place; the record through time where there is none at that place.
 pub fn exhibit(input: &ViewInput, place: usize) -> Exhibit {
     let &ViewInput { data, context, state, format } = input;
-    let facts = facts::driver(data, context, state.vintage, place);
-    let (Some(facts), Some(card)) = (facts, card(input, place)) else {
+    let Some(facts) = facts::driver(data, context, state.vintage, place) else {
         return super::time::exhibit(input);
     };
+    let card = card_of(input, &facts);
     let kind = card.kind.map_or("", words(format.lang).said);
     let (table, sources) = table(&[card.all.as_slice()].map(|it| ("", it)), format);
     Exhibit {
@@ -173,8 +174,7 @@ fn told(context: &Context, shown: Shown, format: Format) -> Vec<(Span, f64, Datu
             all.iter().map(|it| of_figure(indicator, all, it)).collect()
         }
         Shown::Differing(indicator, all) => {
-            let along = sorted_by_key(all, |it| number(it.value.value()));
-            along.into_iter().map(|it| of_figure(indicator, &[], it)).collect()
+            all.iter().map(|it| of_figure(indicator, &[], it)).collect()
         }
         Shown::Steps(..) | Shown::Alone(_) => shown
             .figure()
@@ -249,7 +249,6 @@ fn differing(
     told: Vec<(Span, f64, Datum)>,
     format: Format,
 ) -> (usize, Vec<Datum>, Draw) {
-    let along = sorted_by_key(all, |it| number(it.value.value()));
     let most = told.last().map_or(0.0, |it| it.1);
     let axis = Linear::new(0.0, most, Baseline::Zero, 0.0, 96.0);
     let high = (most / axis.step).ceil() * axis.step;
@@ -262,12 +261,12 @@ fn differing(
         .ticks()
         .map(|it| (it / high, format.tick(unit, it, axis.step)))
         .collect();
-    let dot = |(it, figure): (&(Span, f64, Datum), &&&Figure)| Dot {
+    let dot = |(it, figure): (&(Span, f64, Datum), &&Figure)| Dot {
         at: it.1 / high,
         kind: figure.kind,
         name: indicators::short_period(it.0, format),
     };
-    let dots: Vec<Dot> = told.iter().zip(&along).map(dot).collect();
+    let dots: Vec<Dot> = told.iter().zip(all).map(dot).collect();
     let data = told.into_iter().enumerate().map(|(at, it)| Datum { at: (at, 0), ..it.2 });
     let draw = move |frame| chart::dots(&Dots { dots: &dots, ticks: &ticks, caption: None }, frame);
     (1, data.collect(), Box::new(draw))

@@ -566,7 +566,7 @@ fn sources_differ_on_what_nothing_joins() {
         ("Freelancers, full and part time", &["2.37 million", "2.32 million"]),
         ("Rank as a supplier of online work", &["rank 2", "rank 3", "rank 4"]),
         ("IT companies", &["20,711", "over 20,000", "over 6,000", "over 10,000"]),
-        ("Data carried in a year", &["27,897 petabytes", "27,727 petabytes"]),
+        ("Data carried in a year", &["27,727 petabytes", "27,897 petabytes"]),
         ("IT graduates in a year", &["72,952", "about 75,000", "about 25,000"]),
     ];
     assert_eq!(found.len(), expected.len());
