@@ -64,7 +64,7 @@ pub fn bars(input: &Bars, frame: Frame) -> Scene {
     let right = (end - 0.25 * pitch).max(text_width(input.last, size, true)).min(width);
     let left = right - text_width(input.last, size, true);
     let below = points.iter().filter(|it| it.x1 > left).map(|it| it.mark.1);
-    let at = Place::new(right, below.fold(base, f64::min) - 0.3 * size, Anchor::Right);
+    let at = Place::new(right, below.fold(base, f64::min) - 0.45 * size, Anchor::Right);
     labels.push(bold(axis::label(input.last.to_owned(), size, Ink::Accent, axis::LAST, vec![at])));
     let y = base + 1.2 * size;
     for (text, x, anchor, priority) in [
@@ -126,7 +126,7 @@ pub fn dots(input: &Dots, frame: Frame) -> Scene {
         if input.caption.is_some() {
             marks.push(line((x, y), (x, base), 2.0, Ink::Total));
         }
-        kind_mark(&mut marks, (x, y), size / 3.0, dot.kind);
+        kind_mark(&mut marks, (x, y), 0.4 * size, dot.kind);
         // As far as half the way to its neighbours.
         let between = |other: Option<&f64>, edge: f64| other.map_or(edge, |it| (it + x) / 2.0);
         let x0 = between(index.checked_sub(1).and_then(|it| xs.get(it)), 0.0);
@@ -193,14 +193,18 @@ pub fn firm_rows(rows: &[FirmRow], rtl: bool, frame: Frame) -> Scene {
         let mark = (0.5 * size, y + 0.8 * size);
         let room = width - 1.5 * size;
         let beside = room - text_width(&row.figure, size, true) - size;
+        // The figure beside the name, or, where that has no room there, below it.
+        let below = text_width(&row.name, size, false) > beside;
+        let rooms = if below { [room, beside] } else { [beside, room] };
         for (text, ink, room, by) in
-            [(&row.name, Ink::Ink, beside, 1.15), (&row.what, Ink::Quiet, room, 2.55)]
+            [(&row.name, Ink::Ink, rooms[0], 1.15), (&row.what, Ink::Quiet, rooms[1], 2.55)]
         {
             let text = fit(text, size, false, room.max(0.0));
             let at = Place::new(1.5 * size, y + by * size, Anchor::Left);
             drawn.label(&text, (size, false), ink, 1, at);
         }
-        let at = Place::new(width - 1.0, y + 1.15 * size, Anchor::Right);
+        let by = if below { 2.55 } else { 1.15 };
+        let at = Place::new(width - 1.0, y + by * size, Anchor::Right);
         drawn.label(&row.figure, (size, true), Ink::Ink, 2, at);
         drawn.point(width, (y, y + pitch), mark);
     }

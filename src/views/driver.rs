@@ -10,7 +10,7 @@ use crate::data::{Dataset, ObservationId, SectorSet, Status};
 use crate::exhibit::{Citation, Citations, Datum, Exhibit, Picture};
 use crate::facts::{self, DriverEvidence, RecordedMonth, Shown};
 use crate::i18n::context::words;
-use crate::i18n::{Format, indicators};
+use crate::i18n::{Format, indicators, isolate};
 use crate::measure::Unit;
 use crate::query::Heading;
 use crate::reading;
@@ -151,7 +151,10 @@ fn told(context: &Context, shown: Shown, format: Format) -> Vec<(Span, f64, Datu
         let mut figures = vec![format.money_exact(point.amount)];
         figures.extend(it.change.map(|(base, percent)| {
             let base = (format.lang.strings().on_base)(&format.span(base));
-            [&format.signed_percent(percent), " ", &base].concat()
+            let percent = format.signed_percent(percent);
+            // The sign stays before its figure.
+            let percent = if format.lang.is_rtl() { isolate(&percent) } else { percent };
+            [&percent, " ", &base].concat()
         }));
         if point.status != Status::Final {
             figures.push((format.lang.strings().status)(point.status).to_owned());
