@@ -174,6 +174,7 @@ macro_rules! with_views {
             // Those that a block shows without being asked.
             fixed {
                 Month { block: Headline, module: month, file: "month" }
+                Drivers { block: Drivers, module: drivers, file: "drivers" }
                 // The place of a driver or obstacle among all.
                 Driver(place: usize) { block: Drivers, module: driver, file: "driver" }
                 Peers { block: Peers, module: peers, file: "peers" }

@@ -5,6 +5,7 @@
 //! both languages: time always runs to the right, and only rows of bars and names are mirrored.
 
 mod axis;
+mod bars;
 mod cursor;
 mod duo;
 mod events;
@@ -22,6 +23,7 @@ mod stack;
 mod strip;
 mod trend;
 
+pub use bars::{Bars, Dot, Dots, FirmRow, bars, dots, firm_rows, unknown};
 pub use cursor::Move;
 pub use duo::{DuoBar, DuoPanel, duo};
 pub use events::{EventMark, Events, Shape, events};

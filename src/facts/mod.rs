@@ -32,7 +32,8 @@ use crate::query::{self, DataPoint, Heading, Series};
 pub use breakdown::{Availability, Breakdown, Elsewhere, Row, Whole, breakdown};
 pub use contributions::{Contribution, Contributions, Movers, contributions};
 pub use driver::{
-    DriverEvidence, DriverSeries, Firmness, RecordedPart, TwoFigures, dollars, driver, firmness,
+    DriverEvidence, Firmness, RecordedMonth, RecordedPart, Shown, dollars, driver, firmness,
+    year_before,
 };
 pub use events::{EventList, events};
 pub use first_prints::{FirstPrints, Printed, Revision, Revisions, first_prints};

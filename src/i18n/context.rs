@@ -5,8 +5,6 @@ use crate::data::context::{Bound, FigureKind};
 
 words! {
     semicolon = "; ", "؛ ";
-    /// Over what a card folds away.
-    more = "Figures, notes and sources", "اعداد، وضاحتیں اور ماخذ";
     /// Over addresses, how many.
     sources(count: usize) = "Sources ({count})", "ماخذ ({count})";
     /// A figure with whose it is, and where it was read.
@@ -127,7 +125,7 @@ words! {
         "{who}، برائے {period}: {note}";
 
     // Drivers
-    indicator = "Indicator", "پیمانہ";
+    indicator = "Indicator", "اظہاریہ";
     period = "Period", "مدت";
     value = "Figure", "عدد";
     figure_kind(kind: FigureKind) -> &'static str => match kind {
@@ -142,27 +140,41 @@ words! {
         Bound::UpTo => "up to {value}", "زیادہ سے زیادہ {value}";
     }
     in_the_record = "the record of this page", "اسی صفحے کا ریکارڈ";
-    record_unit(unit: &str) =
-        "{unit} a month, from the record of this page",
-        "{unit} ماہانہ، اسی صفحے کے ریکارڈ سے";
     note_events(events: &str) =
         "What happened that bears on it: {events}.",
         "اس سے متعلق واقعات: {events}۔";
-    note_sectors(sectors: &str) =
-        "The record measures a part of it under: {sectors}.",
-        "ریکارڈ میں اس کا ایک حصہ ان مدوں میں ناپا جاتا ہے: {sectors}۔";
     note_kinds =
         "An official count is a public body's of what it counts itself; an estimate rests on a sample, a survey or a model; a claim comes from somebody with an interest in it.",
         "سرکاری عدد وہ ہے جو سرکاری ادارہ خود گنتا ہے؛ تخمینہ نمونے، سروے یا ماڈل سے آتا ہے؛ دعویٰ اس کا ہے جس کا اس معاملے میں مفاد ہو۔";
-    note_charted(indicator: &str) =
-        "Drawn are those figures of “{indicator}” that have one definition.",
-        "خاکے میں ”{indicator}“ کے وہ اعداد ہیں جن کی تعریف ایک ہے۔";
-    note_not_charted =
-        "No indicator here has three figures of one definition, so nothing is drawn.",
-        "کسی پیمانے کے ایک ہی تعریف والے تین اعداد نہیں، اس لیے خاکہ نہیں بنایا گیا۔";
-    /// The headings of the record that are drawn.
-    note_record_charted(sectors: &str) =
-        "Drawn are the months for which the record gives {sectors}; where a month is not published by itself the line breaks off.",
-        "خاکے میں وہ مہینے ہیں جن کے لیے ریکارڈ میں یہ مدیں درج ہیں: {sectors}؛ جہاں کسی مہینے کا الگ عدد شائع نہیں ہوا وہاں لکیر ٹوٹ جاتی ہے۔";
+    note_differ =
+        "Sources differ where bodies give figures of one thing that belong to no common count, or where one period has two figures.",
+        "ذرائع میں فرق وہاں ہے جہاں اداروں کے اعداد ایک ہی شمار کے نہیں، یا ایک ہی مدت کے دو عدد ہیں۔";
+    note_gaps =
+        "Bars stand as far apart as their periods: an empty place is a period of which nothing is published.",
+        "ستونوں کا فاصلہ مدتوں کے مطابق ہے: خالی جگہ وہ مدت ہے جس کا عدد شائع نہیں ہوا۔";
+    /// Beside the mark of the kind.
+    said(kind: FigureKind) -> &'static str => match kind {
+        FigureKind::Official => "counted", "سرکاری عدد";
+        FigureKind::Estimate => "estimated", "تخمینہ";
+        FigureKind::Claim => "claimed", "دعویٰ";
+    }
+    /// A kind, and how many figures there are of it.
+    of_kind(kind: &str, count: usize) = "{kind}: {count}", "{kind}: {count}";
+    /// On how many indicators.
+    differ_on(count: usize) => match count {
+        1 => "sources differ on one indicator", "ایک اظہاریے پر ذرائع میں فرق";
+        _ => "sources differ on {count} indicators", "{count} اظہاریوں پر ذرائع میں فرق";
+    }
+    differ(count: usize) = "Sources differ ({count})", "ذرائع میں فرق ({count})";
+    figures_and_sources(count: usize) = "Figures and sources ({count})", "اعداد اور ماخذ ({count})";
+    /// A figure of a year before.
+    after(value: &str, period: &str) = "after {value} in {period}", "{period} میں {value} کے بعد";
+    /// From the least to the most.
+    range(least: &str, most: &str) = "{least}–{most}", "{least} تا {most}";
+    by_source = "depending on the source", "ذریعے کے لحاظ سے";
+    steps(count: usize, year: i32) = "{count} policy steps since {year}", "{year} سے {count} پالیسی اقدامات";
+    no_count = "No official count exists", "کوئی سرکاری شمار موجود نہیں";
+    no_series = "No series is published", "کوئی سلسلہ شائع نہیں ہوا";
+    driver = "Driver or obstacle", "محرک یا رکاوٹ";
     sectors_link(sectors: &str) = "In the breakdown: {sectors}", "شعبہ وار تقسیم میں: {sectors}";
 }

@@ -78,9 +78,10 @@ pub struct Chart {
 }
 
 /// Holds no chart logic: the scene says what is where and how the cursor moves. `readout`: a heading and figures of the
-/// point that is told of, which stand below between two buttons that step through the picture.
+/// point that is told of, which stand below between two buttons that step through the picture; `None` where that is
+/// told elsewhere.
 #[hook]
-pub fn use_chart(chart: Chart, readout: (String, Html)) -> Html {
+pub fn use_chart(chart: Chart, readout: Option<(String, Html)>) -> Html {
     let Chart { id, lang, screen, scenes, title, label, year, .. } = chart;
     let Chart { cursor, rest, oncursor, onopen, table, .. } = chart;
     let words = lang.strings();
@@ -97,17 +98,18 @@ pub fn use_chart(chart: Chart, readout: (String, Html)) -> Html {
         steps.reverse();
     }
     let [before, after] = steps;
-    let (heading, figures) = readout;
-    let readout = html! {
-        <div class="steps">
-            { before }
-            <div class="readout" role="status">
-                <strong>{ heading }</strong>
-                { figures }
+    let readout = readout.map(|(heading, figures)| {
+        html! {
+            <div class="steps">
+                { before }
+                <div class="readout" role="status">
+                    <strong>{ heading }</strong>
+                    { figures }
+                </div>
+                { after }
             </div>
-            { after }
-        </div>
-    };
+        }
+    });
     let picture = use_picture(lang, (screen, true), &scenes, label);
     let onpointermove = {
         let (scenes, oncursor) = (scenes.clone(), oncursor.clone());
@@ -165,7 +167,7 @@ pub fn use_chart(chart: Chart, readout: (String, Html)) -> Html {
         }
     });
     if !web::ANSWERS {
-        return html! { <><div class="chart" {id}>{ picture }</div>{ readout }</> };
+        return html! { <><div class="chart" {id}>{ picture }</div>{ readout.unwrap_or_default() }</> };
     }
     // The chart is as high as its scene, whatever the canvas has room for.
     let height = scenes[0].height.to_string();
@@ -179,7 +181,7 @@ pub fn use_chart(chart: Chart, readout: (String, Html)) -> Html {
             { picture }
             <svg aria-hidden="true" {height}>{ band }</svg>
         </div>
-        { readout }
+        { readout.unwrap_or_default() }
         </div>
     }
 }

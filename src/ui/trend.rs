@@ -132,7 +132,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
     };
     let rest = points.iter().position(chosen).or(points.len().checked_sub(1));
     let told = value.or_else(|| facts.values.get(points.get(rest?)?.index));
-    let readout = told.map(|it| readout(page, it, sources.clone())).unwrap_or_default();
+    let readout = told.map(|it| readout(page, it, sources.clone()));
     let chart = Chart {
         id: "trend-chart".into(),
         lang: page.lang,

@@ -99,7 +99,7 @@ pub fn Seen(props: &SeenProps) -> Html {
     let id = |part: &str| AttrValue::from([exhibit.name, part].concat());
     let statuses = patterns::legend(&mut drawn(&scenes[0]), false, words);
     let rest = rest.and_then(|it| place(it.at));
-    let readout = said.map(|it| readout(it, page, sources.clone())).unwrap_or_default();
+    let readout = said.map(|it| readout(it, page, sources.clone()));
     let chart = Chart {
         id: id("-chart"),
         lang: page.lang,
@@ -151,6 +151,9 @@ pub fn told(exhibit: &Exhibit) -> Html {
 pub struct EndProps {
     pub page: Rc<Page>,
     pub view: ViewId,
+    /// Whether its table stands elsewhere.
+    #[prop_or_default]
+    pub told: bool,
 }
 
 /// The end of a view: its table, where its figures come from, what can be taken away.
@@ -171,6 +174,7 @@ pub fn End(props: &EndProps) -> Html {
         }
     });
     let cited = cited(&exhibit.sources, page);
+    let table = if props.told { Html::default() } else { table };
     html! { <>{ foot(&props.page, props.view, table) }{ cited }</> }
 }
 

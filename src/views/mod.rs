@@ -7,6 +7,7 @@
 pub mod adjusted;
 pub mod contributions;
 pub mod driver;
+pub mod drivers;
 pub mod events;
 pub mod first_prints;
 pub mod fiscal_years;
@@ -78,7 +79,7 @@ pub fn finding(block: Block, input: &ViewInput) -> Reading {
     match block {
         Block::Peers => exhibit(ViewId::Peers, input).reading,
         Block::Targets => exhibit(ViewId::Targets, input).reading,
-        _ => driver::finding(input),
+        _ => drivers::finding(input),
     }
 }
 
@@ -214,7 +215,8 @@ mod tests {
     use crate::state::Action;
 
     fn views() -> impl Iterator<Item = ViewId> {
-        let fixed = [ViewId::Month, ViewId::Driver(0), ViewId::Peers, ViewId::Targets];
+        let fixed =
+            [ViewId::Month, ViewId::Drivers, ViewId::Driver(0), ViewId::Peers, ViewId::Targets];
         ViewId::MENUS.into_iter().chain(fixed).filter(|it| it.is_offered())
     }
 

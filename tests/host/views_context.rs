@@ -6,20 +6,22 @@ use std::fs;
 use std::path::Path;
 
 use it_exports::catalogue::{Block, ViewId};
-use it_exports::chart::Frame;
+use it_exports::chart::{Frame, Mark};
 use it_exports::data::Amount;
-use it_exports::data::context::{Context, Decimal, TargetKind, TargetOf, Unit};
+use it_exports::data::context::{
+    Context, Decimal, DriverId, FigureKind, TargetKind, TargetOf, Unit,
+};
 use it_exports::embedded::context;
 use it_exports::exhibit::{Citations, Exhibit, Kind};
-use it_exports::facts::{self, Outlook};
+use it_exports::facts::{self, Outlook, Shown};
 use it_exports::i18n::{Format, Lang};
 use it_exports::query::VintageChoice;
 use it_exports::reading::{self, Reading};
 use it_exports::state::{Action, Countries, Numbers, PeerMeasure, Peers, State};
-use it_exports::views::{self, ViewInput, driver};
+use it_exports::views::{self, ViewInput, driver, drivers};
 use proptest::prelude::*;
 
-use crate::support::{EN, UR, date, exhibit_of, month, record::dataset, sector, span};
+use crate::support::{EN, UR, VINTAGES, date, exhibit_of, month, record::dataset, sector, span};
 
 const CODES: [&str; 14] = [
     "IND", "BGD", "LKA", "NPL", "PHL", "EGY", "MAR", "KEN", "UKR", "POL", "ROU", "IRL", "WLD",
@@ -420,7 +422,9 @@ fn both_languages_say_the_same_of_targets_and_drivers() {
         for numbers in [Numbers::International, Numbers::Pakistani] {
             let of = |lang: Lang| {
                 let format = Format { lang, numbers };
-                let mut all = vec![exhibit_of(ViewId::Targets, data, &state, format)];
+                let views = [ViewId::Targets, ViewId::Drivers].into_iter();
+                let views = views.map(|it| exhibit_of(it, data, &state, format));
+                let mut all: Vec<Exhibit> = views.collect();
                 all.extend(
                     (0..context().drivers.len())
                         .map(|it| exhibit_of(ViewId::Driver(it), data, &state, format)),
@@ -448,58 +452,138 @@ fn both_languages_say_the_same_of_targets_and_drivers() {
     }
 }
 
+fn place_of(code: &str) -> usize {
+    context().drivers.iter().position(|it| it.code == code).unwrap()
+}
+
+fn card_of(code: &str, format: Format) -> driver::Card {
+    let state = &State::new(dataset());
+    let input = ViewInput { data: dataset(), context: context(), state, format };
+    driver::card(&input, place_of(code)).unwrap()
+}
+
 #[test]
-fn cards_say_how_firm_their_figures_are() {
-    let data = dataset();
-    let state = State::new(data);
-    let card = |code: &str, format| {
-        let (place, _) = context().drivers.iter().enumerate().find(|it| it.1.code == code).unwrap();
-        exhibit_of(ViewId::Driver(place), data, &state, format)
-    };
-    let remote = card("remote_work", EN);
-    assert!(
-        remote.reading.title.starts_with(
-            "Remote work, in part: exports of freelance work, $1.06 billion in July–May FY26"
+fn cards_say_what_their_figures_are_and_how_firm() {
+    use FigureKind::{Claim, Estimate, Official};
+    for (code, figure, kind, line) in [
+        ("remote_work", "$779 million", Claim, "Freelance and remote work, FY25"),
+        // 101.506 / 65.786.
+        ("freelancers", "$101.5 million", Official, "Freelance, May 2026, +54.3% on May 2025"),
+        (
+            "ecommerce",
+            "213 million",
+            Official,
+            "E-commerce payments in a quarter, number, January–March 2025",
         ),
-        "{}",
-        remote.reading.title
-    );
-    assert!(
-        remote
-            .reading
-            .sentence
-            .contains("the record has the same amount as freelance work, inside them")
-    );
-    // Drawn is the line of the record in which it is.
-    assert!(!remote.picture.data.is_empty());
-    // Call centres are a part of outsourcing, and are called so.
-    let outsourcing = card("outsourcing", EN);
-    assert!(
-        outsourcing.reading.title.starts_with("Outsourcing, in part: exports of call"),
-        "{}",
-        outsourcing.reading.title
-    );
-    // Years apart is no disagreement, and one's own revision neither.
-    for place in 0..context().drivers.len() {
-        let reading = exhibit_of(ViewId::Driver(place), data, &state, EN).reading;
-        assert!(!text_of(&reading).contains("isagree"), "{}", reading.sentence);
+        (
+            "policy",
+            "50%",
+            Official,
+            "Export proceeds that IT exporters may keep in foreign currency, October 2023",
+        ),
+        (
+            "outsourcing",
+            "$36.4 million",
+            Official,
+            "Call centres, March 2026, +12.9% on March 2025",
+        ),
+        // (112.006 + 47.718) / (99.078 + 49.153).
+        (
+            "providers",
+            "$159.7 million",
+            Official,
+            "Software consultancy, Software exports, May 2026, +7.8% on May 2025, provisional",
+        ),
+        (
+            "infrastructure",
+            "27.4%",
+            Estimate,
+            "People who use the internet, 2023, after 24.2% in 2022",
+        ),
+        // A minister's 75,000 is the most.
+        ("skills", "25,000–75,000", Claim, "IT graduates in a year, depending on the source"),
+    ] {
+        let card = card_of(code, EN);
+        assert_eq!((&*card.figure, card.kind), (figure, Some(kind)), "{code}");
+        assert!(card.line.starts_with(line), "{code}: {}", card.line);
     }
-    assert!(card("infrastructure", EN).reading.sentence.ends_with(
-        "Its publisher revised “Data carried in a year”, FY25: 27,897 petabytes, later 27,727 petabytes."
-    ));
-    // The record has a line of its own: 1060.79.
-    let freelance = card("freelancers", EN);
-    assert!(freelance.reading.title.contains("$1.06 billion in July–May FY26"));
-    assert!(freelance.reading.sentence.contains(
+    assert_eq!(card_of("infrastructure", UR).figure, "27.4 فیصد");
+    assert_eq!(card_of("skills", UR).figure, "25,000 تا 75,000");
+    // There is none at this place.
+    assert_eq!(exhibit_of(ViewId::Driver(8), dataset(), &State::new(dataset()), EN).name, "trend");
+    assert!(driver::bears_on(dataset(), context(), EN, 8).is_empty());
+}
+
+/// Whatever is looked at: the figure of a card is the last that its chart draws.
+#[test]
+fn a_card_and_its_chart_agree() {
+    for (vintage, format) in [EN, UR].into_iter().flat_map(|it| VINTAGES.map(|of| (of, it))) {
+        let state = State::new(dataset()).update(dataset(), Action::VintageChoice(vintage));
+        for place in 0..context().drivers.len() {
+            let facts = facts::driver(dataset(), context(), vintage, place).unwrap();
+            let (figure, _) = reading::driver_figure(facts.shown(), format);
+            let exhibit = exhibit_of(ViewId::Driver(place), dataset(), &state, format);
+            assert!(exhibit.reading.title.contains(&figure), "{}", exhibit.reading.title);
+            let told = &exhibit.picture.data[exhibit.picture.rest];
+            match facts.shown() {
+                Shown::Months(it) => {
+                    let last = &it.months.last().unwrap().point;
+                    assert_eq!(figure, format.money(last.amount));
+                    assert_eq!(told.figures[0], format.money_exact(last.amount));
+                    assert_eq!(told.heading, format.span(last.span));
+                }
+                Shown::Series(_, figures) => {
+                    assert_eq!(told.heading, format.span(figures.last().unwrap().period));
+                    assert!(exhibit.unit.contains(&told.heading), "{}", exhibit.unit);
+                }
+                Shown::Differing(_, figures) => {
+                    assert_eq!(figures.len(), exhibit.picture.data.len());
+                }
+                Shown::Steps(_, events) => assert_eq!(events.len(), exhibit.picture.data.len()),
+                Shown::Alone(_) => assert_eq!(exhibit.picture.data.len(), 1),
+            }
+            let scene = (exhibit.picture.draw)(Frame::new(260.0));
+            assert_eq!(scene.height, 84.0);
+            // Where a value stands over the last bar, it is the card's.
+            if matches!(facts.shown(), Shown::Months(_) | Shown::Series(..)) {
+                let words = |it: &Mark| matches!(it, Mark::Text(it) if it.text == figure);
+                assert!(scene.marks.iter().any(words), "{figure}");
+            }
+        }
+    }
+}
+
+/// One body's figures of several periods are its count through time, and no series is held against itself.
+#[test]
+fn sources_differ_on_what_nothing_joins() {
+    let found: Vec<(String, Vec<String>)> = context()
+        .drivers
+        .iter()
+        .flat_map(|it| card_of(&it.code, EN).differing)
+        .map(|of| (of.name, of.figures.into_iter().map(|it| it.value).collect()))
+        .collect();
+    let expected: [(&str, &[&str]); 5] = [
+        ("Freelancers, full and part time", &["2.37 million", "2.32 million"]),
+        ("Rank as a supplier of online work", &["rank 2", "rank 3", "rank 4"]),
+        ("IT companies", &["20,711", "over 20,000", "over 6,000", "over 10,000"]),
+        ("Data carried in a year", &["27,727 petabytes", "27,897 petabytes"]),
+        ("IT graduates in a year", &["72,952", "about 75,000", "about 25,000"]),
+    ];
+    assert_eq!(found.len(), expected.len());
+    for ((name, values), (expected_name, expected_values)) in found.iter().zip(expected) {
+        assert_eq!((name.as_str(), values.join("; ")), (expected_name, expected_values.join("; ")));
+    }
+}
+
+#[test]
+fn what_grew_beside_the_record_is_said() {
+    let exhibit =
+        exhibit_of(ViewId::Driver(place_of("freelancers")), dataset(), &State::new(dataset()), EN);
+    assert_eq!(
+        exhibit.notes[0],
         "In July–March FY26 other freelance services, outside IT exports, rose 204.9% on the year, so \
          that work may have been moved between lines."
-    ));
-    let internet = card("infrastructure", UR);
-    assert_eq!(internet.picture.data.len(), 9);
-    assert_eq!(internet.picture.data[8].figures[0], "27.3759 فیصد");
-    // There is none at this place.
-    assert_eq!(exhibit_of(ViewId::Driver(8), data, &state, EN).name, "trend");
-    assert!(driver::bears_on(data, context(), EN, 8).is_empty());
+    );
 }
 
 /// A break parts only what stands on both sides of it: figures known before it came, and those of a year
@@ -509,16 +593,17 @@ fn a_break_outside_a_comparison_withholds_nothing() {
     let mut context = context().clone();
     // What is now freelance work was counted here until June 2024.
     context.drivers[0].sectors = vec![sector("computer.other")];
-    for (day, latest, base) in [
-        ("2024-06-30", "2023-07..2024-04", "2022-07..2023-04"),
-        ("2026-04-30", "2025-07..2026-03", "2024-07..2025-03"),
-    ] {
+    for (day, latest) in [("2024-06-30", "2023-07..2024-04"), ("2026-04-30", "2025-07..2026-03")] {
         let data = dataset().as_of(date(day)).unwrap();
         let evidence = facts::driver(&data, &context, VintageChoice::Latest, 0).unwrap();
         let recorded = evidence.recorded.unwrap();
         assert_eq!(recorded.break_at, Some(month("2024-07")));
         assert_eq!(recorded.latest.span, span(latest));
-        assert_eq!(recorded.change.map(|it| it.base), Some(span(base)));
+        for it in recorded.months.iter().filter_map(|it| Some((it.point.span, it.change?.0))) {
+            assert_eq!(it.1, it.0.year_before());
+            assert_eq!(it.1.end() < month("2024-07"), it.0.end() < month("2024-07"), "{it:?}");
+        }
+        assert!(recorded.months.iter().any(|it| it.change.is_some()), "{day}");
     }
 }
 
@@ -540,18 +625,26 @@ fn dollars_of_an_indicator_are_whole_thousands() {
 }
 
 #[test]
-fn the_newest_figure_stands_first() {
+fn the_newest_figure_of_each_stands_first_and_all_are_in_the_table() {
     let (data, state) = (dataset(), State::new(dataset()));
+    let mut rows = 0;
     for (place, driver) in context().drivers.iter().enumerate() {
+        for of in card_of(&driver.code, EN).all {
+            let ends: Vec<_> = of.figures.iter().map(|it| it.period.end()).collect();
+            assert!(ends.is_sorted_by(|one, next| one >= next), "{}", of.name);
+            rows += ends.len();
+        }
         let exhibit = exhibit_of(ViewId::Driver(place), data, &state, EN);
-        let order: Vec<f64> =
-            exhibit.table.rows.iter().map(|it| it.cells[1].order.unwrap()).collect();
-        assert!(order.is_sorted_by(|one, next| one >= next), "{}", driver.code);
-        let figures: usize = context()
-            .indicators_of(it_exports::data::context::DriverId(place as u8))
-            .map(|it| it.figures.len())
-            .sum();
+        let figures: usize =
+            context().indicators_of(DriverId(place as u8)).map(|it| it.figures.len()).sum();
         assert!(exhibit.table.rows.len() >= figures);
+    }
+    let all = exhibit_of(ViewId::Drivers, data, &state, EN);
+    assert_eq!(all.table.rows.len(), rows);
+    assert_eq!(all.picture.data.len(), context().drivers.len());
+    let Citations::Elsewhere { of_rows, .. } = &all.sources else { panic!("read elsewhere, too") };
+    for (row, address) in all.table.rows.iter().zip(of_rows) {
+        assert_eq!(row.observations.is_empty(), address.starts_with("http"), "{row:?}");
     }
 }
 
@@ -561,7 +654,7 @@ fn the_finding_counts_what_the_file_holds() {
     let text = fs::read_to_string(file).unwrap();
     let count = |word: &str| text.matches(&format!(",{word},")).count();
     let state = State::new(dataset());
-    let firmness = facts::firmness(dataset(), context(), state.vintage);
+    let firmness = facts::firmness(context());
     assert_eq!(
         (firmness.official, firmness.estimates, firmness.claims),
         (count("official"), count("estimate"), count("claim"))
@@ -575,7 +668,10 @@ fn the_finding_counts_what_the_file_holds() {
         reading.title,
         "Six drivers and two obstacles: what is counted, estimated and claimed"
     );
-    assert!(reading.sentence.contains(&format!("{} are official counts", count("official"))));
+    let input = ViewInput { data: dataset(), context: context(), state: &state, format: EN };
+    let said: Vec<String> = drivers::kinds(&input).into_iter().map(|it| it.1).collect();
+    assert_eq!(said[0], format!("official count: {}", count("official")));
+    assert_eq!(said[3], "sources differ on 5 indicators");
 }
 
 #[test]
