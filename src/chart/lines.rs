@@ -32,15 +32,15 @@ pub struct Line {
     pub values: Vec<Option<f64>>,
     pub ink: Ink,
     pub weight: Weight,
-    /// From this place on it is dashed: provisional, or a path that would have to be taken.
-    pub dashed_from: Option<usize>,
+    /// Which of the values a dashed piece leads to, by place: provisional ones. Empty where there is none.
+    pub dashed: Vec<bool>,
     /// What stands behind its name, in columns.
     pub cells: Vec<String>,
 }
 
 impl Line {
     pub fn new(name: String, values: Vec<Option<f64>>, ink: Ink, weight: Weight) -> Line {
-        Line { name, values, ink, weight, dashed_from: None, cells: Vec::new() }
+        Line { name, values, ink, weight, dashed: Vec::new(), cells: Vec::new() }
     }
 
     /// Its last value and the place of that.
@@ -408,33 +408,44 @@ fn level_name(it: &Level, plot: &Plot, y: f64, (drawn, size): (&[Segment], f64))
     Label { plate: true, ..label }
 }
 
+/// A line through points in pieces that are dashed where they lead to a provisional one; the first goes with the second.
+pub(super) fn pieces(
+    points: impl Iterator<Item = ((f64, f64), bool)>,
+    width: f64,
+    ink: Ink,
+) -> impl Iterator<Item = Mark> {
+    let mut pieces: Vec<(Vec<(f64, f64)>, bool)> = Vec::new();
+    for (point, dashed) in points {
+        match pieces.last_mut() {
+            Some(piece) if piece.1 == dashed || piece.0.len() == 1 => {
+                piece.0.push(point);
+                piece.1 = dashed;
+            }
+            Some((before, _)) => {
+                let joint = before.last().copied();
+                pieces.push((joint.into_iter().chain([point]).collect(), dashed));
+            }
+            None => pieces.push((vec![point], dashed)),
+        }
+    }
+    pieces.into_iter().map(move |(points, dashed)| Mark::Line { points, width, ink, dashed })
+}
+
 /// A line with its breaks; a value between two breaks is a dot.
 fn draw(marks: &mut Vec<Mark>, it: &Placed) {
     let (width, ink) = (it.line.weight.width(), it.line.ink);
     for run in it.points.chunk_by(|one, next| one.0 + 1 == next.0) {
-        let path = |points: &[(usize, f64, f64)]| -> Vec<(f64, f64)> {
-            points.iter().map(|&(_, x, y)| (x, y)).collect()
-        };
         if let &[(_, x, y)] = run {
             marks.push(Mark::Dot { x, y, radius: (0.9 * width).max(2.0), ink });
             continue;
         }
         if it.line.weight == Weight::Strong {
-            let points = path(run);
+            let points = run.iter().map(|&(_, x, y)| (x, y)).collect();
             marks.push(Mark::Line { points, width: width + 2.5, ink: Ink::Ground, dashed: false });
         }
-        // Dashed from the last firm value on.
-        let firm = it
-            .line
-            .dashed_from
-            .map_or(run.len(), |from| run.partition_point(|&(place, _, _)| place < from));
-        if firm > 1 {
-            marks.push(Mark::Line { points: path(&run[..firm]), width, ink, dashed: false });
-        }
-        if firm < run.len() {
-            let points = path(&run[firm.saturating_sub(1)..]);
-            marks.push(Mark::Line { points, width, ink, dashed: true });
-        }
+        let provisional = |place: usize| it.line.dashed.get(place).copied().unwrap_or(false);
+        let points = run.iter().map(|&(place, x, y)| ((x, y), provisional(place)));
+        marks.extend(pieces(points, width, ink));
     }
 }
 

@@ -135,7 +135,7 @@ fn lines_and_data(
                 });
             }
             let mut line = Line::new(String::new(), values, ink, weight);
-            line.dashed_from = (one.kind == CountryKind::World).then_some(0);
+            line.dashed = vec![one.kind == CountryKind::World; line.values.len()];
             if let Some((_, value)) = end.filter(|it| one.is_after_break(it.0) == late) {
                 let times = growth.and_then(|it| *it.times.get(place)?);
                 let times = times.map(|it| ["×", &format.times(it)].concat());

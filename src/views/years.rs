@@ -49,9 +49,9 @@ pub(super) fn picture(
         let points = || year.months.iter().map(|it| it.as_ref().map(|it| it.0));
         let values = points().map(|it| it.map(|it| it.amount.millions())).collect();
         let provisional =
-            |it: Option<&DataPoint>| it.map(|it| it.status) == Some(Status::Provisional);
+            |it: Option<&DataPoint>| it.is_some_and(|it| it.status == Status::Provisional);
         Line {
-            dashed_from: points().position(provisional),
+            dashed: points().map(provisional).collect(),
             ..Line::new(year.name.clone(), values, ink, weight)
         }
     };
