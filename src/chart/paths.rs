@@ -8,15 +8,14 @@ use super::{Anchor, Frame, Ink, Mark, Point, Scene, Text, pattern, rect};
 use crate::calendar::{Frequency, Span};
 use crate::data::Status;
 use crate::i18n::Format;
+use crate::measure::Unit;
 
-/// What is to be drawn. Values are in the unit that `tick` writes.
-#[derive(Clone, Copy)]
+/// What is to be drawn.
+#[derive(Clone, Copy, Debug)]
 pub struct Paths<'a> {
     /// In the order in which they begin; years of two kinds may overlap.
     pub years: &'a [PathYear],
     pub format: Format,
-    /// A value of the axis in words, and how far it is to the next.
-    pub tick: &'a dyn Fn(f64, f64) -> String,
 }
 
 /// A year with what it brought, what was announced for it, or both.
@@ -41,9 +40,8 @@ pub struct PathBar {
 pub struct Stroke {
     pub value: f64,
     pub ink: Ink,
+    /// May be empty.
     pub label: String,
-    /// What it would take, of what is still to come; behind the label.
-    pub needed: Option<String>,
     /// The year and its value from which a path leads to it.
     pub from: Option<(Span, f64)>,
 }
@@ -55,21 +53,26 @@ const NAME: f64 = 1.2;
 pub fn paths(input: &Paths, frame: Frame) -> Scene {
     let &Paths { years, format, .. } = input;
     let size = frame.text;
-    let spans = || years.iter().map(|it| it.span);
-    let ends = spans().map(Span::start).min().zip(spans().map(Span::end).max());
-    let Some(range) = ends.and_then(|(start, end)| Span::new(start, end)) else {
-        return Scene { width: frame.width, height: 0.0, marks: Vec::new(), points: Vec::new() };
-    };
-    let bars = || years.iter().filter_map(|it| it.bar.as_ref());
-    let strokes = || years.iter().flat_map(|it| &it.strokes);
-    let all = bars().map(|it| it.value).chain(strokes().map(|it| it.value));
-    let high = all.fold(0.0, f64::max);
-
+    let nothing =
+        || Scene { width: frame.width, height: 0.0, marks: Vec::new(), points: Vec::new() };
+    let Some(first) = years.first() else { return nothing() };
+    let (mut end, mut high, mut widest) = (first.span.end(), 0.0_f64, 0.0_f64);
+    for year in years {
+        end = end.max(year.span.end());
+        if let Some(it) = &year.bar {
+            high = high.max(it.value);
+            widest = widest.max(text_width(&it.text, size, false));
+        }
+        for it in &year.strokes {
+            high = high.max(it.value);
+        }
+    }
+    let Some(range) = Span::new(first.span.start(), end) else { return nothing() };
     let foot = axis::time_axis_height(range.len(), Frequency::FiscalYear, size);
     let height = if frame.is_wide() { 400.0 } else { 360.0 } + 2.0 * (size - 12.0).max(0.0);
     let scale = Linear::new(0.0, high, Baseline::Zero, 2.0 * size, height - foot);
-    let ticks: Vec<(f64, String)> =
-        scale.ticks().map(|it| (it, (input.tick)(it, scale.step))).collect();
+    let tick = |it: f64| (it, format.tick(Unit::Index, it, scale.step));
+    let ticks: Vec<(f64, String)> = scale.ticks().map(tick).collect();
     let left = axis::value_axis_width(&ticks, size).min(frame.width / 3.0);
     let plot = Plot { x0: left, x1: frame.width.max(left + 1.0), y0: scale.top, y1: scale.bottom };
     let months = Months { range, left: plot.x0, right: plot.x1 };
@@ -83,7 +86,6 @@ pub fn paths(input: &Paths, frame: Frame) -> Scene {
     axis::value_axis(&mut marks, &mut texts, &plot, &scale, ticks, (side, size));
     let with = (format, size);
     axis::time_axis(&mut marks, &mut texts, &plot, &months, Frequency::FiscalYear, with);
-    let widest = bars().map(|it| text_width(&it.text, size, false)).fold(0.0, f64::max);
     let last = years.iter().rposition(|it| it.bar.is_some());
     for (index, year) in years.iter().enumerate() {
         let (Some(bar), Some((x0, x1))) = (&year.bar, months.edges(year.span)) else { continue };
@@ -135,26 +137,20 @@ pub fn paths(input: &Paths, frame: Frame) -> Scene {
         let only = year.bar.is_none();
         let from = if only { x0.max(before.min(x1 - 1.0)) } else { x0 };
         before = x1;
-        let values =
-            year.bar.iter().map(|it| it.value).chain(year.strokes.iter().map(|it| it.value));
-        let bar = usize::from(only);
-        let heights = values.enumerate().map(|(place, it)| (place + bar, scale.y(it)));
-        let column = crate::order::sorted_by_key(heights, |it| crate::order::number(it.1));
-        for (row, &(series, y)) in column.iter().enumerate() {
-            let border =
-                |other: Option<&(usize, f64)>, edge: f64| other.map_or(edge, |it| (it.1 + y) / 2.0);
-            let above = row.checked_sub(1).and_then(|row| column.get(row));
-            let (top, bottom) = if only { (y - size, y + size) } else { (plot.y0, plot.y1) };
-            points.push(Point {
-                index,
-                series,
-                track: series,
-                x0: from,
-                x1,
-                y0: border(above, top.min(y)),
-                y1: border(column.get(row + 1), bottom.max(y).min(height)),
-                mark: ((x0 + x1) / 2.0, y),
-            });
+        let mut point = |series: usize, y: f64, (y0, y1): (f64, f64)| {
+            let mark = ((x0 + x1) / 2.0, y);
+            points.push(Point { index, series, track: series, x0: from, x1, y0, y1, mark });
+        };
+        // Strokes first: all that is left of the year's room is the bar's.
+        let mut below = plot.y1;
+        for (place, it) in year.strokes.iter().enumerate() {
+            let y = scale.y(it.value);
+            let above = year.strokes.get(place + 1).map_or(0.0, |it| (scale.y(it.value) + y) / 2.0);
+            point(place + 1, y, (above.max(y - size), below.min(y + size)));
+            below = above;
+        }
+        if let Some(bar) = &year.bar {
+            point(0, scale.y(bar.value), (plot.y0, plot.y1));
         }
     }
     let bounds = Area { x0: 0.0, x1: frame.width, y0: 0.0, y1: height };
@@ -174,12 +170,8 @@ fn name_strokes(
     let alike = |one: &Stroke, next: &Stroke| one.ink == next.ink && y(one) - y(next) < 1.3 * size;
     for close in year.strokes.chunk_by(alike).rev() {
         let (Some(lowest), Some(highest)) = (close.first(), close.last()) else { continue };
-        let name = |it: &Stroke| match &it.needed {
-            Some(needed) => format!("{}: {needed}", it.label),
-            None => it.label.clone(),
-        };
-        let names: Vec<String> = close.iter().map(name).filter(|it| !it.is_empty()).collect();
-        let text = names.join(", ");
+        let names = close.iter().map(|it| it.label.as_str()).filter(|it| !it.is_empty());
+        let text = names.collect::<Vec<&str>>().join(", ");
         let (over, middle) = (y(highest) - 0.6 * size, (x0 + x1) / 2.0);
         let (beside, below) = (y(highest) + 0.35 * size, y(lowest) + 1.3 * size);
         let mut places = vec![

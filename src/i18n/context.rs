@@ -100,8 +100,10 @@ words! {
     of_ambition = " (held possible, nobody's target)", " (ممکن کہا گیا، کسی کا ہدف نہیں)";
     of_freelance = " (freelance income)", " (فری لانس آمدن)";
     no_year = "No year", "بے سال";
-    /// A change.
-    a_year(percent: &str) = "{percent} a year", format!("سالانہ {}", isolate(percent));
+    /// An amount, and the growth that leads to it.
+    growth_needed(amount: &str, percent: &str) =
+        "{amount}: {percent} a year",
+        format!("{amount}: سالانہ {}", isolate(percent));
     note_arithmetic =
         "What is needed is arithmetic, not a forecast: the amount spread evenly over the months left, or even growth from the last whole year to the year announced.",
         "جو درکار ہے وہ محض حساب ہے، پیش گوئی نہیں: رقم کو باقی مہینوں پر برابر بانٹا گیا ہے، یا آخری پورے سال سے مقررہ سال تک یکساں اضافہ مانا گیا ہے۔";

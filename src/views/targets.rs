@@ -3,14 +3,13 @@
 use super::{ViewInput, each_once, of_point, read_at};
 use crate::calendar::{Date, Month, Span};
 use crate::catalogue::ViewId;
-use crate::chart::{self, Frame, Ink, PathBar, PathYear, Paths, Stroke};
+use crate::chart::{self, Ink, PathBar, PathYear, Paths, Stroke};
 use crate::data::Amount;
 use crate::data::context::{Context, Target, TargetKind, TargetOf};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
 use crate::facts::{self, Outlook, Targets, is_met};
 use crate::i18n::context::words;
 use crate::i18n::{Format, Lang};
-use crate::measure::Unit;
 use crate::order;
 use crate::reading;
 use crate::table::{Cell, Column, Row, Table};
@@ -33,10 +32,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     let last = facts.years.last();
     let rest =
         last.and_then(|last| figures.iter().position(|it| it.heading == format.span(last.span)));
-    let draw = move |frame: Frame| {
-        let tick = |value: f64, step: f64| format.tick(Unit::Index, value, step);
-        chart::paths(&Paths { years: &years, format, tick: &tick }, frame)
-    };
+    let draw = move |frame| chart::paths(&Paths { years: &years, format }, frame);
     let projected = facts::projection(input.data, state.vintage);
     let projected = projected.map(|it| reading::projection(&it, format));
     Exhibit {
@@ -109,12 +105,12 @@ fn years_and_data(
                 value,
                 ink: ink(target, outlook),
                 // Once is enough to say what the strokes are.
-                label: match over {
-                    true if years.last().is_some_and(named) => String::new(),
-                    true if !told => (words.amount_announced)(&figure),
-                    _ => figure,
+                label: match growth {
+                    Some(it) => (words.growth_needed)(&figure, &format.signed_percent(it.percent)),
+                    None if over && years.last().is_some_and(named) => String::new(),
+                    None if over && !told => (words.amount_announced)(&figure),
+                    None => figure,
                 },
-                needed: growth.map(|it| (words.a_year)(&format.signed_percent(it.percent))),
                 from: growth.map(|it| (it.from.span, billions(it.from.amount))),
             });
             told |= over;
