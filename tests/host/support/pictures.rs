@@ -180,7 +180,7 @@ impl Review {
     }
 }
 
-fn svg(scene: &Scene, dark: bool) -> String {
+pub fn svg(scene: &Scene, dark: bool) -> String {
     let mut svg = String::new();
     let backend = SVGBackend::with_string(&mut svg, Surface::SVG.size(scene));
     let palette = if dark { Palette::Dark } else { Palette::Light };
