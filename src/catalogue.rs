@@ -262,6 +262,11 @@ impl ViewId {
         matches!(self, ViewId::Adjusted | ViewId::Rupees | ViewId::UsPrices)
     }
 
+    /// Whether it is the first of its block's menu.
+    pub fn is_usual(self) -> bool {
+        self.block().menu().next() == Some(self)
+    }
+
     /// The view that a code means, if the package has it.
     pub fn from_code(code: &str) -> Option<ViewId> {
         ViewId::MENUS.into_iter().find(|it| it.code() == code && it.is_offered())

@@ -134,7 +134,7 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
             <p class="figure">{ amount.to_owned() }{ " " }<small>{ unit.to_owned() }</small></p>
             <h2 id="headline-title" data-ask={facts.story.map(|_| "")}>{ reading::finding(facts, format) }</h2>
             { lazy::held(page, "answer", &|it| (it.answer)(page)) }
-            { foot(page, ViewId::Month, prints) }
+            { foot(page, ViewId::Month, Html::default(), prints) }
         </section>
     };
     (strip, block)

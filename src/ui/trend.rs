@@ -7,7 +7,7 @@ use yew::prelude::{
     use_state_eq,
 };
 
-use super::actions::foot;
+use super::actions::{foot, in_record};
 use super::chart::{Chart, Scenes, use_chart, use_picture, use_scenes};
 use super::controls::{Choice, Slider, pick, slider};
 use super::derived::{Computed, Levels};
@@ -77,7 +77,7 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
         </> },
         told: html! { <>
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-            { foot(page, ViewId::Time, table) }
+            { foot(page, ViewId::Time, in_record(page), table) }
         </> },
     };
     let BlockContent { title, unit, picture, picks, told } = instead.unwrap_or_else(own);
@@ -88,7 +88,7 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
             { lazy::heading("trend-title", title, unit) }
             { picture }
-            { lazy::progress(page, chosen.is_some()) }
+            { lazy::asked(page, chosen.is_some()) }
             <div class="picks controls">
                 { pick("view", words.trend_legend, views.collect(), &page.dispatch) }
                 { picks }

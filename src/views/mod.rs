@@ -74,11 +74,23 @@ macro_rules! dispatch {
 }
 with_views!(dispatch);
 
+/// What a view shows that its block has from the start; `None` for the others, which are loaded when they are asked for.
+pub fn usual(view: ViewId, input: &ViewInput) -> Option<Exhibit> {
+    Some(match view {
+        ViewId::Contributions => contributions::exhibit(input),
+        ViewId::Drivers => drivers::exhibit(input),
+        ViewId::Driver(place) => driver::exhibit(input, place),
+        ViewId::Peers => peers::exhibit(input),
+        ViewId::Targets => targets::exhibit(input),
+        _ => return None,
+    })
+}
+
 /// What a block below finds.
 pub fn finding(block: Block, input: &ViewInput) -> Reading {
     match block {
-        Block::Peers => exhibit(ViewId::Peers, input).reading,
-        Block::Targets => exhibit(ViewId::Targets, input).reading,
+        Block::Peers => peers::exhibit(input).reading,
+        Block::Targets => targets::exhibit(input).reading,
         _ => drivers::finding(input),
     }
 }
