@@ -123,6 +123,8 @@ pub struct Text {
     pub anchor: Anchor,
     pub ink: Ink,
     pub bold: bool,
+    /// In the face of headings.
+    pub heading: bool,
 }
 
 /// Which point of a text stands at its x: its physical left, middle or right.

@@ -16,7 +16,7 @@ use crate::chart::labels::{fit, text_width};
 use crate::chart::{Anchor, Frame, Ink, Mark, Pattern, Scene, Text};
 use crate::data::Dataset;
 use crate::draw::{self, Palette, Surface};
-use crate::export::poster::{self, Column, Part};
+use crate::export::poster::{self, Column, Face, Part};
 use crate::facts::{self, Headline};
 use crate::i18n::{Format, Lang};
 use crate::reading;
@@ -86,8 +86,8 @@ const TREND_WIDTH: f64 = 576.0;
 /// Heights of letters: half of it is legible, which is how large most places show the picture.
 const TEXT: f64 = 20.0;
 const NOTE: f64 = 17.0;
-/// Width of the bar of a change, and room around it.
-const BAR: f64 = 100.0;
+/// Least and greatest width of the bars of changes, and room around them.
+const BAR: (f64, f64) = (100.0, 180.0);
 const APART: f64 = 12.0;
 
 /// The picture: figure, finding, changes and trend, whose they are and where they are found.
@@ -132,7 +132,7 @@ pub fn scene(
 /// The name of the page above a thin line.
 fn head(column: Column, lang: Lang) -> Part {
     let mut part = Part::new(column);
-    part.put(&[lang.strings().title.to_owned()], TEXT, true, Ink::Ink);
+    part.put(&[lang.strings().title.to_owned()], TEXT, Face::Heading, Ink::Ink);
     part.marks.push(across(column, part.height));
     part
 }
@@ -148,7 +148,7 @@ fn figure(column: Column, facts: &Headline, bars: &Bars, room: f64, lang: Lang) 
     let size = (40..=84).rev().step_by(2).map(f64::from).find(narrow).unwrap_or(40.0);
     // What is counted is said smaller than how much; where letters are joined, their width is not known well enough.
     let (amount, unit) = figure.rsplit_once(' ').filter(|_| !column.rtl).unwrap_or((&figure, ""));
-    part.put(&[amount.to_owned()], size, true, Ink::Ink);
+    part.put(&[amount.to_owned()], size, Face::Bold, Ink::Ink);
     if let Some(Mark::Text(text)) = part.marks.last() {
         let unit = Text {
             x: text.x + text_width(amount, size, true),
@@ -161,7 +161,7 @@ fn figure(column: Column, facts: &Headline, bars: &Bars, room: f64, lang: Lang) 
     let size = if facts.story.is_some() { 40.0 } else { 30.0 };
     let (finding, size) =
         poster::heading(&reading::finding(facts, format), column.room(), (size, 3));
-    part.put(&finding, size, true, Ink::Ink);
+    part.put(&finding, size, Face::Heading, Ink::Ink);
     part.height += APART;
     let room = room - part.height;
     changes(&mut part, column, bars, room, lang);
@@ -176,21 +176,22 @@ fn changes(part: &mut Part, column: Column, it: &Bars, room: f64, lang: Lang) {
     let line = (room / lines.max(1) as f64).min(2.0 * TEXT);
     let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
     let figures = widest(&mut it.bars.iter().map(|it| text_width(&it.text, TEXT, true)));
-    let names = column.room() - figures - BAR - 2.0 * APART;
+    let names = column.room() - figures - 2.0 * APART;
     let indent = |it: &Bar| if it.kind.is_some() { APART } else { 0.0 };
     let is_rest = |it: &Bar| it.kind == Some("rest");
-    let widths =
-        it.bars.iter().map(|it| indent(it) + text_width(&it.label, 1.0, is_rest(it)) * TEXT);
-    let size = TEXT * (names / widest(&mut { widths })).min(1.0);
+    let width = |it: &Bar| indent(it) / TEXT + text_width(&it.label, 1.0, is_rest(it));
+    let name = widest(&mut it.bars.iter().map(width));
+    let size = TEXT.min((names - BAR.0) / name);
+    let length = BAR.1.min(names - name * size);
     // From the side at which reading begins, and from the other.
     let start = |by: f64| if rtl { (x1 - by, Anchor::Right) } else { (x0 + by, Anchor::Left) };
     let end = if rtl { (x0, Anchor::Left) } else { (x1, Anchor::Right) };
-    let bar = if rtl { x0 + figures + APART } else { x1 - figures - APART - BAR };
-    let place = |percent: f64| bar + it.scale.along(percent) * BAR;
+    let bar = if rtl { x0 + figures + APART } else { x1 - figures - APART - length };
+    let place = |percent: f64| bar + it.scale.along(percent) * length;
 
     let text = |y: f64, (x, anchor): (f64, Anchor), size: f64, ink: Ink, bold: bool, text: &str| {
         let y = y + 0.5 * line + 0.35 * size;
-        Mark::Text(Text { x, y, text: text.to_owned(), size, anchor, ink, bold })
+        Mark::Text(Text { x, y, text: text.to_owned(), size, anchor, ink, bold, heading: false })
     };
     let rule = |points: [(f64, f64); 2], width: f64, ink: Ink, dashed: bool| Mark::Line {
         points: points.into(),
@@ -245,7 +246,7 @@ fn trend(column: Column, data: &Dataset, lang: Lang, month: Month, room: f64) ->
     let mut part = Part::new(column);
     let title = trend_reading(data, &facts, month, format).title;
     let (title, size) = poster::heading(&title, column.room(), (26.0, 2));
-    part.put(&title, size, true, Ink::Ink);
+    part.put(&title, size, Face::Heading, Ink::Ink);
     let statuses = &mut facts.values.iter().map(|it| it.status);
     let unit = trend_unit(&facts, format) + &legend(statuses, false, lang.strings());
     part.text(&unit, NOTE, Ink::Quiet);
