@@ -101,7 +101,7 @@ fn write(folder: &Path, options: &Options) -> Result<usize, Box<dyn Error>> {
     let cache = Path::new(CACHE);
     for lang in Lang::ALL {
         for month in data.monthly_record().months() {
-            let svg = card::svg(data, lang, month)?;
+            let svg = card::svg(&card::scene(data, lang, month, options)?);
             let png = cached(cache, &svg, || card::png(&svg, &fonts))?;
             site::write(&folder.join(paths::card(lang, month)), &png)?;
         }

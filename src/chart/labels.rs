@@ -170,7 +170,10 @@ pub fn place(labels: Vec<Label>, bounds: Area) -> Vec<Mark> {
     let mut behind = Vec::new();
     let mut above = Vec::new();
     for label in labels {
-        let found = label.places.iter().find_map(|place| {
+        // A thin line crosses another label only where there is no other place.
+        let places = [false, true].into_iter();
+        let mut places = places.flat_map(|may| label.places.iter().map(move |it| (it, may)));
+        let found = places.find_map(|(place, may_cross)| {
             let (mut lines, mut room) = lines(&label, place);
             let shift = (bounds.x0 - room.x0).max(0.0) - (room.x1 - bounds.x1).max(0.0);
             lines.iter_mut().for_each(|line| line.x += shift);
@@ -181,9 +184,17 @@ pub fn place(labels: Vec<Label>, bounds: Area) -> Vec<Mark> {
                 y0: room.y0 - APART.1,
                 y1: room.y1 + APART.1,
             };
+            let leader = place.leader.map(|to| Area {
+                x0: to.0 - APART.1,
+                x1: to.0 + APART.1,
+                y0: room.y1.min(to.1),
+                y1: room.y0.max(to.1),
+            });
+            let free = |it: &Area| !taken.iter().any(|taken| taken.overlaps(it));
             let fits = shift.abs() <= label.slack
                 && edges.contains(&room)
-                && !taken.iter().any(|it| it.overlaps(&wide));
+                && free(&wide)
+                && (may_cross || leader.is_none_or(|it| free(&it)));
             fits.then_some((lines, room, place.leader))
         });
         let Some((lines, room, leader)) = found else { continue };
@@ -215,6 +226,7 @@ fn lines(label: &Label, place: &Place) -> (Vec<Text>, Area) {
             anchor: place.anchor,
             ink: label.ink,
             bold: label.bold,
+            heading: false,
         };
         let own = area(&text);
         room = Some(room.map_or(own, |room| Area {

@@ -100,6 +100,33 @@ pub enum Mark {
     Text(Text),
 }
 
+impl Mark {
+    /// Made larger, then moved, for a picture within another.
+    pub fn moved(self, scale: f64, (right, down): (f64, f64)) -> Mark {
+        let at = |(x, y): (f64, f64)| (x * scale + right, y * scale + down);
+        match self {
+            Mark::Rect { x, y, width, height, ink, pattern } => {
+                let (x, y) = at((x, y));
+                Mark::Rect { x, y, width: width * scale, height: height * scale, ink, pattern }
+            }
+            Mark::Line { points, width, ink, dashed } => Mark::Line {
+                points: points.into_iter().map(at).collect(),
+                width: width * scale,
+                ink,
+                dashed,
+            },
+            Mark::Dot { x, y, radius, ink } => {
+                let (x, y) = at((x, y));
+                Mark::Dot { x, y, radius: radius * scale, ink }
+            }
+            Mark::Text(text) => {
+                let (x, y) = at((text.x, text.y));
+                Mark::Text(Text { x, y, size: text.size * scale, ..text })
+            }
+        }
+    }
+}
+
 /// One line of text. Right-to-left letters turn its direction by themselves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
@@ -111,6 +138,8 @@ pub struct Text {
     pub anchor: Anchor,
     pub ink: Ink,
     pub bold: bool,
+    /// In the face of headings.
+    pub heading: bool,
 }
 
 /// Which point of a text stands at its x: its physical left, middle or right.

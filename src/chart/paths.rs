@@ -194,7 +194,8 @@ fn name_strokes(
         places.retain(|place| {
             let &Place { x, y, anchor, .. } = place;
             let (text, ink) = (text.clone(), highest.ink);
-            let area = labels::area(&Text { x, y, text, size, anchor, ink, bold: false });
+            let area =
+                labels::area(&Text { x, y, text, size, anchor, ink, bold: false, heading: false });
             !drawn.iter().any(|(of, it)| {
                 let above = if *of == index { 0.0 } else { NAME * size };
                 Area { y0: it.y0 - above, ..*it }.overlaps(&area)

@@ -3,7 +3,7 @@
 use super::labels::{Place, fit, text_width};
 use super::multiples::{Panel, sparkline};
 use super::pairs::NamedRows;
-use super::{Anchor, Frame, Ink, Mark, Pattern, Scene, line, rect};
+use super::{Anchor, Frame, Ink, Pattern, Scene, line, rect};
 use crate::calendar::Span;
 
 #[derive(Clone, Copy, Debug)]
@@ -83,28 +83,11 @@ pub fn ranked(input: &Ranked, frame: Frame) -> Scene {
         drawn.label(&row.change, plain, Ink::Quiet, 2, right(change_right, second));
         let x = if rtl { width - spark_x - spark_width } else { spark_x };
         let curve = sparkline(&row.panel, range, (spark_width, spark_height));
-        curves.extend(curve.marks.into_iter().map(|it| moved(it, x, spark_y)));
+        curves.extend(curve.marks.into_iter().map(|it| it.moved(1.0, (x, spark_y))));
         let mark = (swatch / 2.0, first - 0.36 * size);
         drawn.point(index, width, (y0 - top / 2.0, y0 + pitch - top / 2.0), mark);
     }
     let mut scene = drawn.scene((width, height), rtl);
     scene.marks.append(&mut curves);
     scene
-}
-
-/// A mark of a picture that is put into another at (x, y).
-fn moved(mark: Mark, x: f64, y: f64) -> Mark {
-    match mark {
-        Mark::Rect { x: own, y: top, width, height, ink, pattern } => {
-            Mark::Rect { x: own + x, y: top + y, width, height, ink, pattern }
-        }
-        Mark::Line { points, width, ink, dashed } => {
-            let points = points.into_iter().map(|(at, level)| (at + x, level + y)).collect();
-            Mark::Line { points, width, ink, dashed }
-        }
-        Mark::Dot { x: own, y: top, radius, ink } => {
-            Mark::Dot { x: own + x, y: top + y, radius, ink }
-        }
-        Mark::Text(text) => Mark::Text(super::Text { x: text.x + x, y: text.y + y, ..text }),
-    }
 }

@@ -13,7 +13,7 @@ use std::fmt::Write;
 
 use super::palette::listed;
 use super::{
-    Box4, Height, Letters, NASKH, Palette, Point, SYSTEM, Sheet, Surface, Tint, paint_on, variable,
+    Box4, Height, Letters, Palette, Point, SYSTEM, Sheet, Surface, Tint, paint_on, variable,
 };
 use crate::chart::{Anchor, Ink, Scene};
 
@@ -368,8 +368,8 @@ impl Sheet for Picture {
         let size = it.size / SURFACE.pixel_ratio;
         if it.rtl && matches!(self.setting, Setting::Page { .. }) {
             group.push_str(" class=\"naskh\"");
-        } else if it.rtl {
-            write!(group, " font-family=\"{}\" font-size=\"{size}\"", escape(NASKH)).ok();
+        } else if it.rtl || it.text.heading {
+            write!(group, " font-family=\"{}\" font-size=\"{size}\"", escape(it.family())).ok();
         } else if size != USUAL_TEXT {
             write!(group, " font-size=\"{size}\"").ok();
         }

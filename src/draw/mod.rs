@@ -124,6 +124,16 @@ struct Letters<'a> {
     at: Point,
 }
 
+impl Letters<'_> {
+    fn family(&self) -> &'static str {
+        match (self.rtl, self.text.heading) {
+            (true, _) => NASKH,
+            (false, true) => HEAD,
+            (false, false) => SYSTEM,
+        }
+    }
+}
+
 /// What is painted on, in whole pixels of its own.
 trait Sheet {
     type Error;
@@ -181,7 +191,7 @@ impl<DB: DrawingBackend> Sheet for Plotted<'_, DB> {
             Anchor::Middle => HPos::Center,
             Anchor::Right => HPos::Right,
         };
-        let family = FontFamily::Name(if it.rtl { NASKH } else { SYSTEM });
+        let family = FontFamily::Name(it.family());
         let style = if it.text.bold { FontStyle::Bold } else { FontStyle::Normal };
         let font = FontDesc::new(family, it.size * self.surface.text_scale, style);
         let colour = self.colour(Tint::full(it.text.ink));
@@ -324,6 +334,9 @@ impl<S: Sheet> Brush<'_, S> {
 
 /// As in the page around.
 const SYSTEM: &str = "system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif";
+/// Of headings, as in the page around; of faces whose width is known.
+const HEAD: &str =
+    "'Iowan Old Style',Charter,'Noto Serif',Cambria,system-ui,'Noto Sans',sans-serif";
 /// Latin system fonts first: they have no Arabic letters, or good Naskh ones, and give
 /// every text the same height; then Naskh by name.
 const NASKH: &str =

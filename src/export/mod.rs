@@ -4,7 +4,7 @@
 //! they were published and at which address the same view is found again.
 
 mod figures;
-mod poster;
+pub(crate) mod poster;
 
 pub use figures::{clipboard_table, csv, json};
 pub use poster::{Shape, poster};

@@ -100,8 +100,9 @@ pub fn poster(exhibit: &Exhibit, about: &About, shape: Shape) -> Scene {
     let column = Column { x0: MARGIN, x1: width - MARGIN, rtl };
 
     let mut head = Part::new(column);
-    let (title, size) = heading(&exhibit.reading.title, column.room(), shape);
-    head.put(&title, size, true, Ink::Ink);
+    let title = (sizes.title, shape.title_lines());
+    let (title, size) = heading(&exhibit.reading.title, column.room(), title);
+    head.put(&title, size, Face::Heading, Ink::Ink);
     if !exhibit.unit.is_empty() {
         head.apart(4.0);
         head.text(&exhibit.unit, sizes.unit, Ink::Quiet);
@@ -164,7 +165,7 @@ pub fn poster(exhibit: &Exhibit, about: &About, shape: Shape) -> Scene {
             continue;
         }
         let part_height = part.height;
-        scene.marks.extend(part.marks.into_iter().map(|it| moved(it, 1.0, (0.0, y))));
+        scene.marks.extend(part.marks.into_iter().map(|it| it.moved(1.0, (0.0, y))));
         y += part_height + APART + extra;
     }
     scene.height = height.ceil();
@@ -230,47 +231,22 @@ fn drawn(exhibit: &Exhibit, about: &About, column: Column, shape: Shape, scale: 
     part.keys(&keys, shape.type_sizes().note);
     part.apart(6.0);
     let (left, top) = (column.x0, part.height);
-    part.marks.extend(scene.marks.into_iter().map(|it| moved(it, scale, (left, top))));
+    part.marks.extend(scene.marks.into_iter().map(|it| it.moved(scale, (left, top))));
     part.height += scene.height * scale;
     part
 }
 
-/// The heading in lines of about the same length, and the height of its letters.
-fn heading(text: &str, room: f64, shape: Shape) -> (Vec<String>, f64) {
-    let largest = shape.type_sizes().title;
+/// A heading in lines of about the same length, and the height of its letters: so large, or smaller where it would
+/// otherwise have more than so many lines.
+pub fn heading(text: &str, room: f64, (largest, most): (f64, usize)) -> (Vec<String>, f64) {
     let sizes = [1.0, 0.94, 0.88, 0.82, 0.76].map(|it| it * largest);
-    let few = |size: &f64| lines(text, *size, true, room).len() <= shape.title_lines();
+    let few = |size: &f64| lines(text, *size, true, room).len() <= most;
     let size = sizes.into_iter().find(few).unwrap_or(largest * 0.76);
     let count = lines(text, size, true, room).len();
     let narrower = (1..20).map(|step| room * (1.0 - 0.02 * f64::from(step)));
     let even = narrower.take_while(|it| lines(text, size, true, *it).len() == count).last();
     let lines = lines(text, size, true, even.unwrap_or(room));
     (limited(lines, TITLE_LINES, (size, true, room)), size)
-}
-
-/// A mark made larger, then moved.
-fn moved(mark: Mark, scale: f64, (right, down): (f64, f64)) -> Mark {
-    let at = |(x, y): (f64, f64)| (x * scale + right, y * scale + down);
-    match mark {
-        Mark::Rect { x, y, width, height, ink, pattern } => {
-            let (x, y) = at((x, y));
-            Mark::Rect { x, y, width: width * scale, height: height * scale, ink, pattern }
-        }
-        Mark::Line { points, width, ink, dashed } => Mark::Line {
-            points: points.into_iter().map(at).collect(),
-            width: width * scale,
-            ink,
-            dashed,
-        },
-        Mark::Dot { x, y, radius, ink } => {
-            let (x, y) = at((x, y));
-            Mark::Dot { x, y, radius: radius * scale, ink }
-        }
-        Mark::Text(text) => {
-            let (x, y) = at((text.x, text.y));
-            Mark::Text(Text { x, y, size: text.size * scale, ..text })
-        }
-    }
 }
 
 /// Source, date and address below a thin line.
@@ -293,7 +269,7 @@ fn foot(exhibit: &Exhibit, about: &About, column: Column, sizes: Type) -> Part {
     part.put(
         &limited(address, ADDRESS_LINES, (size, false, column.room())),
         size,
-        false,
+        Face::Plain,
         Ink::Quiet,
     );
     part
@@ -336,27 +312,36 @@ fn keys<'a>(exhibit: &'a Exhibit, scene: &Scene, lang: Lang) -> Vec<Key<'a>> {
 
 /// Where parts stand, from left to right, and from which side they are read.
 #[derive(Clone, Copy)]
-struct Column {
-    x0: f64,
-    x1: f64,
-    rtl: bool,
+pub struct Column {
+    pub x0: f64,
+    pub x1: f64,
+    pub rtl: bool,
 }
 
 impl Column {
-    fn room(self) -> f64 {
+    pub fn room(self) -> f64 {
         self.x1 - self.x0
     }
 }
 
+/// Letters of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    Plain,
+    Bold,
+    /// Bold, as headings of the page are.
+    Heading,
+}
+
 /// Marks below each other, from 0 to `height`.
-struct Part {
+pub struct Part {
     column: Column,
-    marks: Vec<Mark>,
-    height: f64,
+    pub marks: Vec<Mark>,
+    pub height: f64,
 }
 
 impl Part {
-    fn new(column: Column) -> Part {
+    pub fn new(column: Column) -> Part {
         Part { column, marks: Vec::new(), height: 0.0 }
     }
 
@@ -376,19 +361,20 @@ impl Part {
     }
 
     /// A paragraph.
-    fn text(&mut self, text: &str, size: f64, ink: Ink) {
+    pub fn text(&mut self, text: &str, size: f64, ink: Ink) {
         let lines = lines(text, size, false, self.column.room());
-        self.put(&lines, size, false, ink);
+        self.put(&lines, size, Face::Plain, ink);
     }
 
-    fn put(&mut self, lines: &[String], size: f64, bold: bool, ink: Ink) {
+    pub fn put(&mut self, lines: &[String], size: f64, face: Face, ink: Ink) {
         let (rise, line) = self.leading();
         let Column { x0, x1, rtl } = self.column;
         let (x, anchor) = if rtl { (x1, Anchor::Right) } else { (x0, Anchor::Left) };
         for text in lines {
             let y = self.height + rise * size;
             let text = text.clone();
-            self.marks.push(Mark::Text(Text { x, y, text, size, anchor, ink, bold }));
+            let (bold, heading) = (face != Face::Plain, face == Face::Heading);
+            self.marks.push(Mark::Text(Text { x, y, text, size, anchor, ink, bold, heading }));
             self.height += line * size;
         }
     }
@@ -429,6 +415,7 @@ impl Part {
                 anchor,
                 ink: Ink::Quiet,
                 bold: false,
+                heading: false,
             }));
             along += needed + size * 1.4;
         }

@@ -12,7 +12,7 @@ mod lazy;
 mod fold;
 mod headline;
 mod view;
-mod patterns;
+pub(crate) mod patterns;
 mod parts;
 mod settings;
 mod derived;

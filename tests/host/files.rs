@@ -428,7 +428,7 @@ proptest! {
     }
 }
 
-fn texts(scene: &Scene) -> Vec<&Text> {
+pub fn texts(scene: &Scene) -> Vec<&Text> {
     scene
         .marks
         .iter()
@@ -437,7 +437,7 @@ fn texts(scene: &Scene) -> Vec<&Text> {
 }
 
 /// Words stand inside the picture and not on top of each other.
-fn check_words(scene: &Scene) -> Result<(), String> {
+pub fn check_words(scene: &Scene) -> Result<(), String> {
     let within = Area { x0: -0.01, x1: scene.width + 0.01, y0: 0.0, y1: scene.height };
     let areas: Vec<(&Text, Area)> =
         texts(scene).into_iter().map(|it| (it, labels::area(it))).collect();
@@ -462,7 +462,7 @@ fn check_words(scene: &Scene) -> Result<(), String> {
 }
 
 /// Whatever can be seen is inside the picture.
-fn check_marks(scene: &Scene) -> Result<(), String> {
+pub fn check_marks(scene: &Scene) -> Result<(), String> {
     let inside = |x: f64, y: f64| {
         (-0.6..=scene.width + 0.6).contains(&x) && (-0.6..=scene.height + 0.6).contains(&y)
     };
@@ -485,7 +485,7 @@ fn check_marks(scene: &Scene) -> Result<(), String> {
 }
 
 /// Everything a poster says, as one text.
-fn said(scene: &Scene) -> String {
+pub fn said(scene: &Scene) -> String {
     let all: Vec<&str> = texts(scene).into_iter().map(|it| it.text.as_str()).collect();
     all.join(" ")
 }

@@ -4,6 +4,7 @@ use futures::executor::block_on;
 use it_exports::address::{PageAddress, PageKind};
 use it_exports::calendar::Month;
 use it_exports::catalogue::Block;
+use it_exports::chart::Scene;
 use it_exports::data::SectorId;
 use it_exports::embedded::{dataset, sources};
 use it_exports::facts;
@@ -12,6 +13,9 @@ use it_exports::query::VintageChoice;
 use it_exports::reading;
 use it_exports::site::card;
 use it_exports::site::{self, Options, builder, changelog, feed};
+use it_exports::views::month::bars;
+
+use crate::files::{check_marks, check_words, said, texts};
 
 fn options(site: Option<&str>) -> Options {
     Options { site: site.map(str::to_owned) }
@@ -229,13 +233,66 @@ fn the_feed_names_each_month_once() {
     }
 }
 
+fn card_of(lang: Lang, month: Month) -> Scene {
+    let options = options(Some("https://example.org/it-exports/"));
+    card::scene(dataset(), lang, month, &options).unwrap()
+}
+
 #[test]
-fn the_picture_of_a_month_says_its_figure() {
-    for (lang, figure) in [(Lang::En, "$238 million"), (Lang::Ur, "23 کروڑ 80 لاکھ ڈالر")]
+fn the_picture_of_a_month_says_its_figure_and_what_was_reported() {
+    let month: Month = "2023-10".parse().unwrap();
+    let said_by = |lang| said(&card_of(lang, month));
+    let said = said_by(Lang::En);
+    for wanted in [
+        "October 2023 · final",
+        "$238",
+        "million",
+        "Was it really 15%?",
+        "reported: 15%",
+        "+15.5%",
+        "+7.7%",
+        "Since then: from $238 million to",
+        "Oct 23: 238",
+        "example.org/it-exports/2023-10/",
+    ] {
+        assert!(said.contains(wanted), "{wanted}: {said}");
+    }
+    let said = said_by(Lang::Ur);
+    for wanted in
+        ["23 کروڑ 80 لاکھ ڈالر", "خبر میں: 15 فیصد", "+15.5%", "example.org/it-exports/ur/2023-10/"]
     {
-        let svg = card::svg(dataset(), lang, "2023-10".parse().unwrap()).unwrap();
-        assert!(svg.contains(figure), "{lang:?}");
-        assert!(svg.contains("+15.5%"), "{lang:?}");
+        assert!(said.contains(wanted), "{wanted}: {said}");
+    }
+}
+
+/// Half as large, the picture is still read.
+#[test]
+fn no_word_of_a_picture_for_sharing_is_cut_covered_or_small() {
+    for (lang, month) in Lang::ALL.into_iter().flat_map(|lang| months().map(move |it| (lang, it))) {
+        let scene = card_of(lang, month);
+        check_words(&scene)
+            .and_then(|()| check_marks(&scene))
+            .unwrap_or_else(|it| panic!("{lang:?} {month}: {it}"));
+        assert_eq!((scene.width as u32, scene.height as u32), card::SIZE);
+        let size = texts(&scene).iter().map(|it| it.size).fold(f64::INFINITY, f64::min);
+        assert!(size >= 16.0, "{lang:?} {month}: letters of {size}");
+
+        let said = said(&scene);
+        let facts = facts::headline(dataset(), VintageChoice::Latest, month).unwrap();
+        let format = Format::new(lang, None);
+        let bars = bars(&facts, format);
+        for it in &bars.bars {
+            let texts = [it.label.as_str(), &it.text, it.verdict.unwrap_or_default()];
+            assert!(
+                texts.iter().all(|it| said.contains(it)),
+                "{lang:?} {month}: {texts:?} in {said}"
+            );
+        }
+        // Cut at its end, a text has an ellipsis.
+        assert!(!said.contains('…') && holds(&said, &reading::finding(&facts, format)), "{said}");
+        let adjusted = facts.adjusted.is_some_and(|it| it.is_ok());
+        assert_eq!(said.contains(lang.strings().adjusted), adjusted, "{said}");
+        assert!(said.contains(lang.strings().source_line), "{said}");
     }
 }
 
