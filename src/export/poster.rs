@@ -328,6 +328,7 @@ impl Column {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
     Plain,
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "cards are made natively"))]
     Bold,
     /// Bold, as headings of the page are.
     Heading,

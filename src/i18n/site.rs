@@ -91,6 +91,7 @@ words! {
         "Compute the measure.", "پیمانہ نکالنا۔";
         "Compare.", "موازنہ کرنا۔";
     ]
+    method_more = "More on the method", "طریقۂ کار کی تفصیل";
     method_text =
         "Missing figures stay missing. A figure and its parts come from one publication. A change compares two figures that mostly come from different publications; where one publication prints both and makes it another change, or where one was revised by more than 5%, the text beside it says so. A month that was not printed alone is the difference of two totals, mostly of different publications, and is called derived. A figure without a mark counts as provisional while the latest total that holds it is. Rounding is for display; files hold figures as published.",
         "جو عدد شائع نہیں ہوا وہ خالی رہتا ہے۔ عدد اور اس کے حصے ایک ہی اشاعت کے ہوتے ہیں۔ تبدیلی جن دو اعداد کا موازنہ ہے وہ اکثر الگ الگ اشاعتوں کے ہوتے ہیں؛ جہاں ایک ہی اشاعت دونوں دے اور تبدیلی مختلف نکلے، یا ایک عدد پر 5 فیصد سے زیادہ نظرثانی ہوئی ہو، وہاں ساتھ بتایا جاتا ہے۔ جو مہینہ الگ شائع نہیں ہوا وہ دو مجموعوں کا فرق ہے، جو اکثر الگ الگ اشاعتوں کے ہیں، اور اخذ کردہ کہلاتا ہے۔ بغیر نشان کا عدد اس وقت تک عبوری شمار ہوتا ہے جب تک وہ تازہ ترین مجموعہ عبوری ہو جس میں وہ شامل ہے۔ اعداد صرف دکھانے کے لیے گول کیے جاتے ہیں؛ فائلوں میں وہ جوں کے توں ہیں۔";

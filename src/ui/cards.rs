@@ -41,7 +41,10 @@ pub fn cards(page: &Rc<Page>) -> Html {
             if matches!(page.site.place.kind, PageKind::Embed(_)) {
                 { lines(page) }
             }
-            <p class="unit">{ drivers::notes(page.format).join(" ") }</p>
+            <details class="fold">
+                <summary>{ (page.lang.strings().notes)(drivers::notes(page.format).len()) }</summary>
+                { for drivers::notes(page.format).into_iter().map(|it| html! { <p class="unit">{ it }</p> }) }
+            </details>
             <End page={page.clone()} view={ViewId::Drivers} />
         </>
     }

@@ -81,7 +81,7 @@ pub struct Chart {
 /// point that is told of, which stand below between two buttons that step through the picture; `None` where that is
 /// told elsewhere.
 #[hook]
-pub fn use_chart(chart: Chart, readout: Option<(String, Html)>) -> Html {
+pub fn use_chart(chart: Chart, readout: Option<(Html, Html)>) -> Html {
     let Chart { id, lang, screen, scenes, title, label, year, .. } = chart;
     let Chart { cursor, rest, oncursor, onopen, table, .. } = chart;
     let words = lang.strings();

@@ -151,7 +151,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
 }
 
 /// A period, its figure, what it is compared with, how firm it is.
-fn readout(page: &Page, value: &Value, sources: Message) -> (String, Html) {
+fn readout(page: &Page, value: &Value, sources: Message) -> (Html, Html) {
     let (words, format) = (page.lang.strings(), page.format);
     let facts = &page.derived.trend.facts;
     let is_amount = facts.measure.unit() == measure::Unit::Money;
@@ -190,15 +190,20 @@ fn readout(page: &Page, value: &Value, sources: Message) -> (String, Html) {
             <span class="small">{ (words.status)(value.status) }</span>
             if web::ANSWERS {
                 <button type="button" class="link" onclick={onsource}>{ words.source }</button>
-                if !shown {
-                    <button type="button" class="link" onclick={onheadline}>
-                        { words.make_headline }
-                    </button>
-                }
             }
         </>
     };
-    (format.span(value.span), figures)
+    let heading = format.span(value.span);
+    let heading = if shown || !web::ANSWERS {
+        heading.into()
+    } else {
+        html! {
+            <button type="button" class="link" onclick={onheadline} title={words.make_headline}>
+                { heading }
+            </button>
+        }
+    };
+    (heading, figures)
 }
 
 /// The months shown: quick choices, and for a span of the reader's own two handles over all months.

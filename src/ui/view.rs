@@ -36,7 +36,7 @@ pub fn instead(page: &Rc<Page>, view: ViewId, inside: &'static str) -> BlockCont
         unit: exhibit.unit.clone(),
         picture: html! { <Seen key={name} page={page.clone()} {view} {inside} /> },
         picks: picks(&exhibit, page),
-        told: html! { <>{ told(&exhibit) }<End key={name} page={page.clone()} {view} /></> },
+        told: html! { <>{ told(&exhibit, &page) }<End key={name} page={page.clone()} {view} /></> },
     }
 }
 
@@ -142,12 +142,26 @@ pub fn picks(exhibit: &Exhibit, page: &Page) -> Html {
 }
 
 /// What a view says, and what has to be said with it.
-pub fn told(exhibit: &Exhibit) -> Html {
+pub fn told(exhibit: &Exhibit, page: &Page) -> Html {
     html! {
         <>
             <p class="reading" aria-live="polite">{ exhibit.reading.sentence.clone() }</p>
-            { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
+            { notes(exhibit, page) }
         </>
+    }
+}
+
+/// One note is read, several are folded away.
+pub fn notes(exhibit: &Exhibit, page: &Page) -> Html {
+    let notes = exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> });
+    match exhibit.notes.len() {
+        0 | 1 => notes.collect(),
+        count => html! {
+            <details class="fold">
+                <summary>{ (page.lang.strings().notes)(count) }</summary>
+                { for notes }
+            </details>
+        },
     }
 }
 
@@ -222,7 +236,7 @@ fn control(control: &Control, page: &Page) -> Html {
 }
 
 /// Heading and figures of what is pointed at.
-fn readout(said: &Datum, page: &Page, sources: Message) -> (String, Html) {
+fn readout(said: &Datum, page: &Page, sources: Message) -> (Html, Html) {
     let words = page.lang.strings();
     let onclick = on::<MouseEvent>(&page.dispatch, sources);
     let figures = html! {
@@ -238,7 +252,7 @@ fn readout(said: &Datum, page: &Page, sources: Message) -> (String, Html) {
             }
         </>
     };
-    (said.heading.clone(), figures)
+    (said.heading.clone().into(), figures)
 }
 
 /// In the colours of the picture: the style sheet has none for the steps of heat.
