@@ -130,15 +130,15 @@ macro_rules! with_views {
                     en: "In US prices",
                     ur: "امریکی قیمتوں پر",
                 }
-                Pairs {
-                    block: Breakdown, module: pairs, code: "pairs", file: "breakdown", offered: true,
-                    en: "Against a year ago",
-                    ur: "پچھلے سال سے موازنہ",
-                }
                 Contributions {
                     block: Breakdown, module: contributions, code: "contrib", file: "contributions", offered: true,
                     en: "What drove growth",
                     ur: "اضافے میں حصہ",
+                }
+                Pairs {
+                    block: Breakdown, module: pairs, code: "pairs", file: "breakdown", offered: true,
+                    en: "Against a year ago",
+                    ur: "پچھلے سال سے موازنہ",
                 }
                 Ranking {
                     block: Breakdown, module: ranking, code: "table", file: "ranking", offered: true,
@@ -174,6 +174,7 @@ macro_rules! with_views {
             // Those that a block shows without being asked.
             fixed {
                 Month { block: Headline, module: month, file: "month" }
+                Drivers { block: Drivers, module: drivers, file: "drivers" }
                 // The place of a driver or obstacle among all.
                 Driver(place: usize) { block: Drivers, module: driver, file: "driver" }
                 Peers { block: Peers, module: peers, file: "peers" }
@@ -259,6 +260,11 @@ impl ViewId {
     /// Whether it is the total in another unit: its code then stands beside those of measures, under their key.
     pub fn is_measure(self) -> bool {
         matches!(self, ViewId::Adjusted | ViewId::Rupees | ViewId::UsPrices)
+    }
+
+    /// Whether it is the first of its block's menu.
+    pub fn is_usual(self) -> bool {
+        self.block().menu().next() == Some(self)
     }
 
     /// The view that a code means, if the package has it.

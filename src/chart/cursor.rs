@@ -29,6 +29,11 @@ impl Scene {
             };
         };
         let by_columns = |columns: isize| {
+            if is_list {
+                // Rows that found no room are not there.
+                let place = cursor?.saturating_add_signed(columns);
+                return Some(place.min(self.points.len() - 1));
+            }
             let index = from.index.saturating_add_signed(columns).clamp(first.index, last.index);
             self.closest(Point { index, ..*from })
         };

@@ -32,19 +32,49 @@ pub struct Line {
     pub values: Vec<Option<f64>>,
     pub ink: Ink,
     pub weight: Weight,
-    /// From this place on it is dashed: provisional, or a path that would have to be taken.
-    pub dashed_from: Option<usize>,
+    /// Which of the values a dashed piece leads to, by place: provisional ones. Empty where there is none.
+    pub dashed: Vec<bool>,
+    /// What stands behind its name, in columns.
+    pub cells: Vec<String>,
 }
 
 impl Line {
     pub fn new(name: String, values: Vec<Option<f64>>, ink: Ink, weight: Weight) -> Line {
-        Line { name, values, ink, weight, dashed_from: None }
+        Line { name, values, ink, weight, dashed: Vec::new(), cells: Vec::new() }
     }
 
     /// Its last value and the place of that.
     fn last(&self) -> Option<(usize, f64)> {
         let found = |(place, value): (usize, &Option<f64>)| Some((place, (*value)?));
         self.values.iter().enumerate().rev().find_map(found)
+    }
+}
+
+/// Columns behind the names of lines.
+#[derive(Clone, Copy, Default)]
+pub struct Ends<'a> {
+    /// One over each of the cells of the lines.
+    pub heads: &'a [String],
+    /// The place along the foot that the cells refer to: named, with a rule over it.
+    pub since: Option<usize>,
+}
+
+impl Ends<'_> {
+    /// How far the right edge of each column is from that of the picture, and the room that all of them take.
+    fn insets(&self, lines: &[Line], size: f64) -> (Vec<f64>, f64) {
+        let mut room = 0.0;
+        let mut insets = Vec::new();
+        for (column, head) in self.heads.iter().enumerate().rev() {
+            insets.push(room);
+            let cells = lines.iter().filter_map(|it| {
+                Some(text_width(it.cells.get(column)?, size, it.weight == Weight::Strong))
+            });
+            // The first head may stand over the names, which begin below it.
+            let head = if column > 0 { text_width(head, size, false) } else { 0.0 };
+            room += cells.fold(head, f64::max) + 8.0;
+        }
+        insets.reverse();
+        (insets, room)
     }
 }
 
@@ -108,9 +138,15 @@ impl Heights {
             }
             Axis::Log => {
                 let (low, high) = if low > 0.0 && low <= high { (low, high) } else { (1.0, 10.0) };
-                let ticks = log_ticks(low, high, ((bottom - top) / 30.0).max(2.0) as usize);
-                let first = ticks.first().copied().unwrap_or(low).min(low);
-                let last = ticks.last().copied().unwrap_or(high).max(high);
+                let mut ticks = log_ticks(low, high, ((bottom - top) / 45.0).max(2.0) as usize);
+                let within = ticks.iter().filter(|&&it| low <= it && it <= high).count();
+                let (mut first, mut last) = (low / 1.1, high * 1.1);
+                if within > 1 {
+                    ticks.retain(|&it| first <= it && it <= last);
+                } else {
+                    first = ticks.first().copied().unwrap_or(low).min(low);
+                    last = ticks.last().copied().unwrap_or(high).max(high);
+                }
                 let (low, high) = (first.log10(), last.log10());
                 let high = if high > low { high } else { low + 1.0 };
                 Heights { log: true, linear: Linear { low, high, step: 1.0, top, bottom }, ticks }
@@ -171,6 +207,11 @@ const NAME_INDENT: f64 = 8.0;
 
 /// The lines over each other, each named at its end.
 pub fn lines(input: &Lines, frame: Frame) -> Scene {
+    lines_with_ends(input, Ends::default(), frame)
+}
+
+/// The same with columns behind the names.
+pub fn lines_with_ends(input: &Lines, ends: Ends, frame: Frame) -> Scene {
     let &Lines { lines, places, axis, levels, .. } = input;
     let size = frame.text;
     let count = places.len().max(1);
@@ -188,13 +229,16 @@ pub fn lines(input: &Lines, frame: Frame) -> Scene {
     let ticks: Vec<(f64, String)> =
         heights.ticks.iter().map(|&it| (it, (input.tick)(it, heights.step(it)))).collect();
     let left = axis::value_axis_width(&ticks, size).min(frame.width / 3.0);
+    let (insets, columns) = ends.insets(lines, size);
+    let most = if columns > 0.0 { 0.55 } else { 0.3 };
     let at_end = |it: &&Line| it.last().is_some_and(|(place, _)| place + 2 >= count);
     let widest = lines
         .iter()
         .filter(at_end)
         .map(|it| text_width(&it.name, size, it.weight == Weight::Strong))
         .fold(0.0, f64::max);
-    let margin = (widest + NAME_INDENT + 0.5).min(0.3 * frame.width).max(axis::TICK_SPACE);
+    let margin =
+        (widest + columns + NAME_INDENT + 0.5).min(most * frame.width).max(axis::TICK_SPACE);
     let plot = Plot {
         x0: left,
         x1: (frame.width - margin).max(left + 1.0),
@@ -214,7 +258,11 @@ pub fn lines(input: &Lines, frame: Frame) -> Scene {
     }
     let zero = heights.y(0.0).filter(|y| (plot.y0..=plot.y1).contains(y)).unwrap_or(plot.y1);
     marks.push(line((plot.x0, zero), (plot.x1, zero), 1.0, Ink::Quiet));
-    foot_names(&mut marks, &mut labels, &plot, pitch, (input, size));
+    if let Some(place) = ends.since {
+        let points = vec![(x(place), plot.y0), (x(place), plot.y1)];
+        marks.push(Mark::Line { points, width: 1.0, ink: Ink::Quiet, dashed: true });
+    }
+    foot_names(&mut marks, &mut labels, &plot, pitch, (input, ends.since, size));
 
     let placed: Vec<Placed> = lines
         .iter()
@@ -247,7 +295,13 @@ pub fn lines(input: &Lines, frame: Frame) -> Scene {
         marks.push(Mark::Dot { x, y, radius: 5.5, ink: Ink::Ground });
         marks.push(Mark::Dot { x, y, radius: 4.0, ink: Ink::Accent });
     }
-    names(&mut marks, &mut labels, &placed, &plot, (&drawn, frame.width, pitch, size));
+    let edges: Vec<f64> = insets.iter().map(|it| frame.width - it).collect();
+    for (head, &x) in ends.heads.iter().zip(&edges) {
+        let place = Place::new(x, size, Anchor::Right);
+        labels.push(axis::label(head.clone(), size, Ink::Quiet, axis::TICK, vec![place]));
+    }
+    let room = frame.width - columns - plot.x1 - NAME_INDENT;
+    names(&mut marks, &mut labels, &placed, &plot, (&drawn, (room, &edges), pitch, size));
 
     let bounds = Area { x0: 0.0, x1: frame.width, y0: 0.0, y1: height };
     marks.extend(labels::place(labels, bounds));
@@ -261,11 +315,14 @@ fn foot_names(
     labels: &mut Vec<Label>,
     plot: &Plot,
     pitch: f64,
-    (input, size): (&Lines, f64),
+    (input, since, size): (&Lines, Option<usize>, f64),
 ) {
     let widest = input.places.iter().map(|it| text_width(it, size, false)).fold(0.0, f64::max);
     let needed = (widest + 8.0) / pitch;
-    let every = [1, 2, 3, 4, 6, 12].into_iter().find(|&it| it as f64 >= needed).unwrap_or(24);
+    // Evenly both from the place that is named and from the one that has a rule.
+    let apart = since.map(|it| it.abs_diff(input.named)).filter(|&it| it as f64 >= needed);
+    let apart = apart.unwrap_or(12);
+    let every = (1..=apart).find(|it| *it as f64 >= needed && apart % it == 0).unwrap_or(24);
     for (place, name) in input.places.iter().enumerate() {
         if place.abs_diff(input.named) % every != 0 {
             continue;
@@ -351,33 +408,44 @@ fn level_name(it: &Level, plot: &Plot, y: f64, (drawn, size): (&[Segment], f64))
     Label { plate: true, ..label }
 }
 
+/// A line through points in pieces that are dashed where they lead to a provisional one; the first goes with the second.
+pub(super) fn pieces(
+    points: impl Iterator<Item = ((f64, f64), bool)>,
+    width: f64,
+    ink: Ink,
+) -> impl Iterator<Item = Mark> {
+    let mut pieces: Vec<(Vec<(f64, f64)>, bool)> = Vec::new();
+    for (point, dashed) in points {
+        match pieces.last_mut() {
+            Some(piece) if piece.1 == dashed || piece.0.len() == 1 => {
+                piece.0.push(point);
+                piece.1 = dashed;
+            }
+            Some((before, _)) => {
+                let joint = before.last().copied();
+                pieces.push((joint.into_iter().chain([point]).collect(), dashed));
+            }
+            None => pieces.push((vec![point], dashed)),
+        }
+    }
+    pieces.into_iter().map(move |(points, dashed)| Mark::Line { points, width, ink, dashed })
+}
+
 /// A line with its breaks; a value between two breaks is a dot.
 fn draw(marks: &mut Vec<Mark>, it: &Placed) {
     let (width, ink) = (it.line.weight.width(), it.line.ink);
     for run in it.points.chunk_by(|one, next| one.0 + 1 == next.0) {
-        let path = |points: &[(usize, f64, f64)]| -> Vec<(f64, f64)> {
-            points.iter().map(|&(_, x, y)| (x, y)).collect()
-        };
         if let &[(_, x, y)] = run {
             marks.push(Mark::Dot { x, y, radius: (0.9 * width).max(2.0), ink });
             continue;
         }
         if it.line.weight == Weight::Strong {
-            let points = path(run);
+            let points = run.iter().map(|&(_, x, y)| (x, y)).collect();
             marks.push(Mark::Line { points, width: width + 2.5, ink: Ink::Ground, dashed: false });
         }
-        // Dashed from the last firm value on.
-        let firm = it
-            .line
-            .dashed_from
-            .map_or(run.len(), |from| run.partition_point(|&(place, _, _)| place < from));
-        if firm > 1 {
-            marks.push(Mark::Line { points: path(&run[..firm]), width, ink, dashed: false });
-        }
-        if firm < run.len() {
-            let points = path(&run[firm.saturating_sub(1)..]);
-            marks.push(Mark::Line { points, width, ink, dashed: true });
-        }
+        let provisional = |place: usize| it.line.dashed.get(place).copied().unwrap_or(false);
+        let points = run.iter().map(|&(place, x, y)| ((x, y), provisional(place)));
+        marks.extend(pieces(points, width, ink));
     }
 }
 
@@ -387,13 +455,14 @@ fn names(
     labels: &mut Vec<Label>,
     placed: &[Placed],
     plot: &Plot,
-    (drawn, width, pitch, size): (&[Segment], f64, f64, f64),
+    (drawn, (room_at_end, edges), pitch, size): (&[Segment], (f64, &[f64]), f64, f64),
 ) {
     let end = |it: &Placed| it.points.last().copied();
     let mut at_end: Vec<(&Placed, f64)> = Vec::new();
     for it in placed.iter().filter(|it| !it.line.name.is_empty()) {
         let Some((_, x, y)) = end(it) else { continue };
-        if beyond(it, placed) && plot.x1 - x < 1.6 * pitch {
+        let beyond = beyond(it, placed) && plot.x1 - x < 1.6 * pitch;
+        if beyond || !edges.is_empty() && plot.x1 - x < 4.0 * pitch {
             at_end.push((it, y));
             continue;
         }
@@ -416,8 +485,10 @@ fn names(
                 .map(|to| Place { leader: Some((x, y)), ..Place::new(x, to, Anchor::Middle) })
         }));
         places.retain(|place| {
-            let left = text_area(place, room, size).x0 > plot.x0 - 0.6 * size;
-            left && place.y > 0.8 * size && place.y < plot.y1 - 0.3 * size
+            let area = text_area(place, room, size);
+            // Beyond the plot is the room of names at its end.
+            let beside = area.x0 > plot.x0 - 0.6 * size && area.x1 < plot.x1 + NAME_INDENT;
+            beside && place.y > 0.8 * size && place.y < plot.y1 - 0.3 * size
         });
         let places = clearest(places, drawn, room, size);
         labels.push(name(it, places, size));
@@ -425,7 +496,8 @@ fn names(
     // The least important go without where there is no room for all.
     let at_end = sorted_by_key(at_end, |it| order::number(it.1));
     let mut left: Vec<(&Placed, f64)> = at_end;
-    let (apart, from, to) = (1.4 * size, 0.6 * size, plot.y1 - 0.3 * size);
+    let top = if edges.is_empty() { 0.6 } else { 2.0 };
+    let (apart, from, to) = (1.4 * size, top * size, plot.y1 - 0.3 * size);
     let centres = loop {
         let wanted: Vec<f64> = left.iter().map(|it| it.1).collect();
         if let Some(centres) = spread(&wanted, apart, from, to) {
@@ -440,14 +512,19 @@ fn names(
     };
     for ((it, y), centre) in left.into_iter().zip(centres) {
         let Some((_, x, _)) = end(it) else { continue };
-        if (y - centre).abs() > 0.5 * size {
+        let short = plot.x1 - x > pitch;
+        if (y - centre).abs() > 0.5 * size || short && !edges.is_empty() {
             let points = vec![(x + 3.0, y), (plot.x1 + NAME_INDENT - 2.0, centre)];
             marks.push(Mark::Line { points, width: 1.0, ink: it.line.ink, dashed: false });
         }
         let place = Place::new(plot.x1 + NAME_INDENT, centre + 0.35 * size, Anchor::Left);
         let label = name(it, vec![place], size);
         let bold = label.bold;
-        let text = labels::fit(&label.text, size, bold, width - plot.x1 - NAME_INDENT);
+        for (cell, &x) in it.line.cells.iter().zip(edges) {
+            let at = vec![Place::new(x, centre + 0.35 * size, Anchor::Right)];
+            labels.push(Label { text: cell.clone(), places: at, plate: false, ..label.clone() });
+        }
+        let text = labels::fit(&label.text, size, bold, room_at_end);
         labels.push(Label { text, plate: false, ..label });
     }
 }
@@ -463,6 +540,7 @@ fn name(it: &Placed, places: Vec<Place>, size: f64) -> Label {
     let ink = match it.line.ink {
         Ink::Total | Ink::Accent | Ink::Warn | Ink::Ink => it.line.ink,
         // Inks of marks are too light for letters.
+        Ink::Bar => Ink::Ink,
         _ if strong => Ink::Ink,
         _ => Ink::Quiet,
     };

@@ -5,6 +5,7 @@
 //! both languages: time always runs to the right, and only rows of bars and names are mirrored.
 
 mod axis;
+mod bars;
 mod cursor;
 mod duo;
 mod events;
@@ -14,6 +15,8 @@ mod lines;
 mod multiples;
 mod pairs;
 mod panels;
+mod parts;
+mod paths;
 mod prints;
 mod ranked;
 pub mod scale;
@@ -21,14 +24,17 @@ mod stack;
 mod strip;
 mod trend;
 
+pub use bars::{Bars, Dot, Dots, FirmRow, bars, dots, firm_rows, unknown};
 pub use cursor::Move;
 pub use duo::{DuoBar, DuoPanel, duo};
 pub use events::{EventMark, Events, Shape, events};
 pub use heat::{Heat, HeatCell, HeatRow, heat};
-pub use lines::{Axis, Cut, Level, Line, Lines, Weight, lines};
+pub use lines::{Axis, Cut, Ends, Level, Line, Lines, Weight, lines, lines_with_ends};
 pub use multiples::{Multiples, Panel, multiples, slots, sparkline, stops};
 pub use pairs::{PairRow, Pairs, changes, pairs};
 pub use panels::{YearBar, YearPanel, YearPanels, year_panels};
+pub use parts::{PartRow, Parts, parts};
+pub use paths::{PathBar, PathYear, Paths, Stroke, paths};
 pub use prints::{PrintedMonth, Prints, prints};
 pub use ranked::{Ranked, RankedRow, ranked};
 pub use stack::{Column, Stack, stack};
@@ -39,10 +45,13 @@ use crate::calendar::{Month, Span};
 use crate::data::{SectorId, Sectors, Status};
 use crate::query::Heading;
 
-/// The room a chart is given. Its height is the chart's own choice.
+/// The room a chart is given.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     pub width: f64,
+    /// How high the picture may be, for charts that can do with less than they choose themselves;
+    /// `None`: the chart's own choice.
+    pub height: Option<f64>,
     /// Height of the letters of ticks and labels; 12 unless the reader has enlarged text.
     pub text: f64,
 }
@@ -57,7 +66,13 @@ impl Frame {
     pub const WIDE: f64 = 600.0;
 
     pub fn new(width: f64) -> Frame {
-        Frame { width, text: 12.0 }
+        Frame { width, height: None, text: 12.0 }
+    }
+
+    /// The height that a chart chooses itself, or what there is room for; never so little that nothing can be seen.
+    fn fitting(&self, own: f64) -> f64 {
+        const LEAST: f64 = 120.0;
+        self.height.map_or(own, |it| it.max(LEAST).min(own))
     }
 
     fn is_wide(&self) -> bool {

@@ -52,10 +52,13 @@ pub fn slots(panels: &[Panel], range: Span) -> Vec<Span> {
 pub fn multiples(input: &Multiples, frame: Frame) -> Scene {
     let &Multiples { panels, range, common, format, .. } = input;
     let (width, size) = (frame.width, frame.text);
-    let (columns, plot_height) =
-        if frame.is_wide() { (input.columns.1, 84.0) } else { (input.columns.0, 72.0) };
-    let columns = columns.clamp(1, panels.len().max(1));
-    let between = 16.0;
+    let (columns, between, plot_height) =
+        if frame.is_wide() { (input.columns.1, 16.0, 84.0) } else { (input.columns.0, 8.0, 72.0) };
+    let widest = panels.iter().map(|it| text_width(&it.name, size, false)).fold(0.0, f64::max);
+    // As many at every width.
+    let least = if frame.is_wide() { Frame::WIDE } else { Frame::NARROW };
+    let fitting = ((least + between) / (widest + between)) as usize;
+    let columns = columns.min(fitting).min(panels.len()).max(1);
     let panel_width = (width - between * (columns - 1) as f64) / columns as f64;
     // Name, figure over the last bar, plot, months.
     let (name_line, head, foot) = (1.4 * size, 1.5 * size, 1.7 * size);
@@ -80,21 +83,21 @@ pub fn multiples(input: &Multiples, frame: Frame) -> Scene {
         let y0 = pitch * (place / columns) as f64;
         let top = y0 + name_line + head;
         let plot = Area { x0, x1: x0 + panel_width, y0: top, y1: top + plot_height };
-        let name = fit(&panel.name, size, bold, panel_width - 1.0);
+        let name = fit(&panel.name, size, bold, panel_width + 1.5);
         let at = if format.lang.is_rtl() {
             Place::new(plot.x1, y0 + 1.05 * size, Anchor::Right)
         } else {
             Place::new(plot.x0, y0 + 1.05 * size, Anchor::Left)
         };
         let name = axis::label(name, size, Ink::Ink, axis::SELECTED, vec![at]);
-        labels.push(Label { bold, slack: 1.0, ..name });
+        labels.push(Label { bold, slack: 2.0, ..name });
 
         let high = if common { of_all } else { highest(panel) };
         let scale = rounded(high, &plot);
         let months = Months { range, left: plot.x0, right: plot.x1 };
         // One line, above every bar.
         marks.push(line((plot.x0, plot.y0), (plot.x1, plot.y0), 1.0, Ink::Grid));
-        let text = format.tick(Unit::Money, scale.high, scale.step);
+        let text = format.money_exact(in_thousands(scale.high));
         let at = Place::new(plot.x0, plot.y0 - 3.0, Anchor::Left);
         let tick = axis::label(text, size, Ink::Quiet, axis::TICK, vec![at]);
         labels.push(Label { slack: 1.0, ..tick });
@@ -132,10 +135,14 @@ fn rounded(high: f64, plot: &Area) -> Linear {
 /// is not written as nothing.
 fn figure(value: f64, format: Format) -> String {
     if value.abs() < 0.95 {
-        format.money_cell(Amount::from_thousands((value * 1000.0).round() as i64))
+        format.money_cell(in_thousands(value))
     } else {
         format.value(Unit::Money, value)
     }
+}
+
+fn in_thousands(millions: f64) -> Amount {
+    Amount::from_thousands((millions * 1000.0).round() as i64)
 }
 
 /// Gaps, bars and the line on which they stand; the bars, each with the span it stands for.

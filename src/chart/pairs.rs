@@ -84,7 +84,7 @@ fn rows_of_bars(input: &Pairs, both_sides: bool, frame: Frame) -> Scene {
 
     let mut drawn = NamedRows::default();
     let mut row_top = top;
-    for row in rows {
+    for (index, row) in rows.iter().enumerate() {
         if row.strong {
             let y = row_top + apart / 2.0 - 0.3 * size;
             drawn.marks.push(line((0.0, y), (width, y), 1.0, Ink::Grid));
@@ -116,7 +116,7 @@ fn rows_of_bars(input: &Pairs, both_sides: bool, frame: Frame) -> Scene {
         let place = Place::new(0.0, name_y, Anchor::Left);
         drawn.label(&name, (size, row.strong), Ink::Ink, 4, place);
         let mark = (zero + row.now * per_unit, y + now_height / 2.0);
-        drawn.point(width, (row_top - top / 2.0, row_top + pitch - top / 2.0), mark);
+        drawn.point(index, width, (row_top - top / 2.0, row_top + pitch - top / 2.0), mark);
         row_top += pitch;
     }
     if beside {
@@ -190,9 +190,8 @@ impl NamedRows {
         }
     }
 
-    /// The next row can be pointed at over its whole width.
-    pub fn point(&mut self, width: f64, (y0, y1): (f64, f64), mark: (f64, f64)) {
-        let index = self.points.len();
+    /// The row at `index` can be pointed at over its whole width.
+    pub fn point(&mut self, index: usize, width: f64, (y0, y1): (f64, f64), mark: (f64, f64)) {
         self.points.push(Point { index, series: 0, track: 0, x0: 0.0, x1: width, y0, y1, mark });
     }
 

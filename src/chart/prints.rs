@@ -3,7 +3,7 @@
 use super::axis::{self, Plot, Side};
 use super::labels::{self, Area, Label, Place, text_width};
 use super::scale::{Baseline, Linear, Months};
-use super::{Anchor, Frame, Ink, Mark, Point, Scene, line};
+use super::{Anchor, Frame, Ink, Mark, Point, Scene, line, lines};
 use crate::calendar::{Frequency, Month, Span};
 use crate::i18n::Format;
 use crate::measure::Unit;
@@ -59,22 +59,13 @@ pub fn prints(input: &Prints, frame: Frame) -> Scene {
     marks.push(axis::zero_line(&plot, &scale));
     let x = |month: Month| months.x(month) + months.pitch() / 2.0;
     for run in shown.chunk_by(|one, next| one.1.month.plus(1) == next.1.month) {
-        let path = |run: &[(usize, &PrintedMonth)]| -> Vec<(f64, f64)> {
-            run.iter().map(|(_, it)| (x(it.month), scale.y(it.latest))).collect()
-        };
-        let firm = run.partition_point(|(_, it)| !it.provisional);
-        let (width, ink) = (2.0, Ink::Total);
-        if run.len() == 1 {
-            let (x, y) = path(run)[0];
-            marks.push(Mark::Dot { x, y, radius: 2.5, ink });
+        let at = |it: &PrintedMonth| (x(it.month), scale.y(it.latest));
+        if let [(_, it)] = run {
+            let (x, y) = at(it);
+            marks.push(Mark::Dot { x, y, radius: 2.5, ink: Ink::Total });
         } else {
-            if firm > 1 {
-                marks.push(Mark::Line { points: path(&run[..firm]), width, ink, dashed: false });
-            }
-            if firm < run.len() {
-                let points = path(&run[firm.saturating_sub(1)..]);
-                marks.push(Mark::Line { points, width, ink, dashed: true });
-            }
+            let points = run.iter().map(|(_, it)| (at(it), it.provisional));
+            marks.extend(lines::pieces(points, 2.0, Ink::Total));
         }
     }
     let radius = (0.32 * months.pitch()).clamp(2.5, 5.0);

@@ -85,7 +85,7 @@ pub fn ranked(input: &Ranked, frame: Frame) -> Scene {
         let curve = sparkline(&row.panel, range, (spark_width, spark_height));
         curves.extend(curve.marks.into_iter().map(|it| it.moved(1.0, (x, spark_y))));
         let mark = (swatch / 2.0, first - 0.36 * size);
-        drawn.point(width, (y0 - top / 2.0, y0 + pitch - top / 2.0), mark);
+        drawn.point(index, width, (y0 - top / 2.0, y0 + pitch - top / 2.0), mark);
     }
     let mut scene = drawn.scene((width, height), rtl);
     scene.marks.append(&mut curves);

@@ -4,7 +4,7 @@ use super::axis::{self, Plot, Side};
 use super::labels::{self, Area, Label, Place, spread, text_width};
 use super::scale::{Baseline, Linear, Months};
 use super::trend::{Break, break_line, gap_areas};
-use super::{Anchor, Frame, Ink, Mark, Point, Scene, gap_after, ink, pattern, rect};
+use super::{Anchor, Frame, Ink, Mark, Pattern, Point, Scene, gap_after, ink, pattern, rect};
 use crate::calendar::{Frequency, Span};
 use crate::data::{SectorId, Sectors, Status};
 use crate::i18n::Format;
@@ -58,8 +58,31 @@ pub fn stack(input: &Stack, frame: Frame) -> Scene {
         columns.iter().enumerate().filter(|(_, it)| it.span.overlaps(range)).collect();
     let order = stacking_order(sectors, shown.iter().map(|(_, it)| *it));
 
+    // The parts of the last column that can be seen are named at its right or, where that leaves too little of the
+    // plot, below it. What others are is told where they are pointed at.
+    let name = |heading: Heading| {
+        input.names.iter().find(|(it, _)| *it == heading).map_or("", |(_, name)| name.as_str())
+    };
+    let last = shown.last().map_or(&[][..], |(_, it)| &it.parts);
+    let whole: f64 = last.iter().map(|it| it.1).sum();
+    let seen = |it: &Heading| last.iter().any(|part| part.0 == *it && part.1 > 0.01 * whole);
+    let keyed: Vec<Heading> = order.iter().copied().filter(seen).collect();
+    let widest = keyed.iter().map(|&it| text_width(name(it), size, false)).fold(0.0, f64::max);
+    let named = |width: f64| widest > 0.0 && widest <= 0.3 * width;
+    // As high at every width, unless a height is given.
+    let least = if frame.is_wide() { Frame::WIDE } else { Frame::NARROW };
+    let named = match frame.height {
+        Some(_) => frame.width >= NAMED_FROM && named(frame.width),
+        None => frame.is_wide() && named(least),
+    };
+    let key_columns = if widest + KEY_INDENT * size <= least / 2.0 { 2 } else { 1 };
+    let key_rows = if named { 0 } else { keyed.len().div_ceil(key_columns) };
+    let key_line = 1.5 * size;
+
     let foot = axis::time_axis_height(range.len(), Frequency::Monthly, size);
-    let height = if frame.is_wide() { 360.0 } else { 260.0 } + 2.0 * (size - 12.0).max(0.0);
+    let own = if frame.is_wide() { 360.0 } else { 260.0 } + 2.0 * (size - 12.0).max(0.0);
+    let key = key_line * key_rows as f64;
+    let height = frame.height.map_or(own, |it| (it - key).max(120.0));
     let top = if input.break_mark.is_some() { 2.0 * size } else { size };
     let (unit, scale) = if input.shares {
         (Unit::Percent, Linear::percent(top, height - foot))
@@ -77,12 +100,7 @@ pub fn stack(input: &Stack, frame: Frame) -> Scene {
         scale.ticks().map(|it| (it, format.tick(unit, it, scale.step))).collect();
 
     // Where the parts are named at the right, the axis moves to the left.
-    let name = |heading: Heading| {
-        input.names.iter().find(|(it, _)| *it == heading).map_or("", |(_, name)| name.as_str())
-    };
-    let widest = order.iter().map(|&it| text_width(name(it), size, false)).fold(0.0, f64::max);
     let axis_width = axis::value_axis_width(&ticks, size);
-    let named = frame.width >= NAMED_FROM && widest > 0.0 && widest <= 0.3 * frame.width;
     let (left, right, side) = if named {
         (axis_width, frame.width - widest - NAME_INDENT, Side::Left)
     } else {
@@ -119,12 +137,31 @@ pub fn stack(input: &Stack, frame: Frame) -> Scene {
         break_line(&mut marks, &mut labels, &plot, &months, &occupied, (at, size));
     }
     if let (true, Some(&(last, _))) = (named, shown.last()) {
-        let parts = placed.iter().filter(|it| it.column == last);
+        let parts = placed.iter().filter(|it| it.column == last && seen(&order[it.heading]));
         let parts = parts.map(|it| (it, name(order[it.heading]), ink(sectors, order[it.heading])));
         names(&mut marks, &mut labels, &plot, parts.collect(), size);
     }
     axis::time_axis(&mut marks, &mut labels, &plot, &months, Frequency::Monthly, (format, size));
+    for (place, &heading) in keyed.iter().enumerate().take(key_rows * key_columns) {
+        let column = (place / key_rows.max(1)) as f64 * frame.width / key_columns as f64;
+        let y = height + key_line * (place % key_rows.max(1)) as f64 + size;
+        let (swatch, indent) = (0.8 * size, KEY_INDENT * size);
+        // Mirrored by itself: time is not.
+        let (x, at, anchor) = if format.lang.is_rtl() {
+            let x = frame.width - column;
+            (x - swatch, x - indent, Anchor::Right)
+        } else {
+            (column, column + indent, Anchor::Left)
+        };
+        let square = (y - 0.36 * size - swatch / 2.0, y - 0.36 * size + swatch / 2.0);
+        marks.push(rect((x, x + swatch), square, ink(sectors, heading), Pattern::Solid));
+        let room = frame.width / key_columns as f64 - indent - 4.0;
+        let name = labels::fit(name(heading), size, false, room);
+        let place = Place::new(at, y, anchor);
+        labels.push(axis::label(name, size, Ink::Ink, axis::LINE_NAME, vec![place]));
+    }
 
+    let height = height + key;
     let bounds = Area { x0: 0.0, x1: frame.width, y0: 0.0, y1: height };
     marks.extend(labels::place(labels, bounds));
     let points = placed
@@ -144,7 +181,9 @@ pub fn stack(input: &Stack, frame: Frame) -> Scene {
 }
 
 /// From this width on there is room for the parts' names beside the last column.
-const NAMED_FROM: f64 = 560.0;
+const NAMED_FROM: f64 = 480.0;
+/// From the edge of the key to its names, in heights of a letter.
+const KEY_INDENT: f64 = 1.3;
 /// From the plot to the names, for the leader lines.
 const NAME_INDENT: f64 = 18.0;
 
@@ -212,9 +251,9 @@ fn names(
     mut parts: Vec<(&Placed, &str, Ink)>,
     size: f64,
 ) {
+    parts.retain(|(_, name, _)| !name.is_empty());
     let apart = 1.45 * size;
     let height = |it: &Placed| it.y1 - it.y0;
-    parts.retain(|(it, name, _)| height(it) >= 2.0 && !name.is_empty());
     let (low, high) = (plot.y0, plot.y1 - 0.5 * size);
     let centres = loop {
         let wanted: Vec<f64> = parts.iter().map(|(it, _, _)| (it.y0 + it.y1) / 2.0).collect();

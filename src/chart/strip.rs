@@ -16,9 +16,9 @@ pub struct Strip<'a> {
     pub format: Format,
 }
 
-const STRIP_HEIGHT: f64 = 56.0;
+const STRIP_HEIGHT: f64 = 58.0;
 /// Between the bars and the bottom: the names of years and of the selected month.
-const STRIP_NAMES: f64 = 19.0;
+const STRIP_NAMES: f64 = 20.0;
 
 pub fn strip(input: &Strip, frame: Frame) -> Scene {
     let Strip { values, selected, format } = *input;
@@ -29,7 +29,7 @@ pub fn strip(input: &Strip, frame: Frame) -> Scene {
     let Some(months) = range.map(|range| Months { range, left: 0.0, right: width }) else {
         return scene;
     };
-    let y = STRIP_HEIGHT - 5.0;
+    let y = STRIP_HEIGHT - 6.0;
     let text = format.month(selected);
     let half = text_width(&text, size, true) / 2.0;
     let middle = (months.x(selected) + months.x(selected.plus(1))) / 2.0;
@@ -47,7 +47,7 @@ pub fn strip(input: &Strip, frame: Frame) -> Scene {
             labels.push(name(text, months.x(first) + 4.0, Anchor::Left, Ink::Quiet, axis::TICK));
         }
     }
-    let bounds = Area { x0: 0.0, x1: width, y0: 0.0, y1: STRIP_HEIGHT + size };
+    let bounds = Area { x0: 0.0, x1: width, y0: 0.0, y1: STRIP_HEIGHT };
     scene.marks.extend(labels::place(labels, bounds));
     scene
 }

@@ -74,6 +74,7 @@ fn ground(input: &Trend, frame: Frame) -> Ground {
     let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
     let foot = axis::time_axis_height(range.len(), frequency, size);
     let height = if frame.is_wide() { 320.0 } else { 220.0 } + 2.0 * (size - 12.0).max(0.0);
+    let height = frame.fitting(height);
     let baseline = if is_line(measure) { Baseline::Free } else { Baseline::Zero };
     // Room for the figure above the highest bar and below the lowest.
     let (top, below) = (2.0 * size, if low < 0.0 { 1.6 * size } else { 0.0 });

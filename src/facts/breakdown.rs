@@ -26,8 +26,6 @@ pub struct Breakdown {
     /// What rounding of the published parts left over, not worth a row, now and a year
     /// before.
     pub rounding: (Amount, Amount),
-    /// Places in `rows`, largest contribution first; empty without a comparison.
-    pub by_contribution: Vec<usize>,
     /// What added most to the change of the whole; may be a branch, see its rows.
     pub gain: Option<Contributor>,
     /// What took most from it.
@@ -139,7 +137,6 @@ pub fn breakdown(data: &Dataset, state: &State) -> Breakdown {
         whole: None,
         rows: Vec::new(),
         rounding: (Amount::ZERO, Amount::ZERO),
-        by_contribution: Vec::new(),
         gain: None,
         loss: None,
         break_at,
@@ -207,9 +204,6 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
     let rounding =
         (rests.iter().map(|it| it.now).sum(), rests.iter().filter_map(|it| it.before).sum());
     let rows = sorted_by_key(rows, |it| (Reverse(it.now), it.heading));
-    let gain = |row: &Row| row.before.map(|before| row.now - before);
-    let with_gain = (0..rows.len()).filter(|&it| rows[it].contribution.is_some());
-    let by_contribution = sorted_by_key(with_gain, |&it| Reverse(gain(&rows[it])));
     let change =
         pair.as_ref().and_then(|(_, before, _)| Change::between(whole.amount, base, *before));
     let moved = |direction: Direction| {
@@ -241,7 +235,6 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
         }),
         rows,
         rounding,
-        by_contribution,
         ..empty.clone()
     })
 }

@@ -1,8 +1,12 @@
-//! What each heading of the chosen sectors brought to their growth over a year.
+//! What each heading of the chosen sectors brought to their growth over a year, or where there is no year to
+//! compare with, to the whole of them.
+
+use std::cmp::Reverse;
 
 use super::Change;
-use super::breakdown::{Availability, Breakdown, breakdown};
+use super::breakdown::{Breakdown, breakdown};
 use crate::data::{Amount, Dataset, ObservationId, Status};
+use crate::order::{number, sorted_by_key};
 use crate::query::Heading;
 use crate::state::State;
 
@@ -11,21 +15,25 @@ use crate::state::State;
 pub struct Contributions {
     /// What is known of the period beside the same a year before.
     pub breakdown: Breakdown,
-    /// Largest first. Empty without a comparison; else their changes add up to that of the
-    /// whole to the last thousand dollars.
+    /// First what moved the whole most the way it went, or what is largest where nothing can be compared; what
+    /// rounding left over last. Their changes add up to that of the whole to the last thousand dollars.
     pub parts: Vec<Contribution>,
+    /// Places in `parts` of the headings: the first, then the others by their size, whichever way they go.
+    pub by_size: Vec<usize>,
 }
 
 /// A part of the growth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contribution {
-    /// `None` for what rounding of the published headings left over, and for the whole.
+    /// `None` for what rounding of the published headings left over, for several together, and for the whole.
     pub heading: Option<Heading>,
     pub now: Amount,
-    /// A year before.
-    pub before: Amount,
-    /// Percentage points of the growth of the chosen sectors together.
+    /// A year before; `None` where the whole cannot be compared.
+    pub before: Option<Amount>,
+    /// Percentage points of the growth of the chosen sectors together; without a comparison, percent of them.
     pub points: f64,
+    /// Of the chosen sectors together, a ratio.
+    pub share: Option<f64>,
     /// The figure now, and that of a year before.
     pub observations: Vec<ObservationId>,
 }
@@ -33,7 +41,12 @@ pub struct Contribution {
 impl Contribution {
     /// What it is more than a year before.
     pub fn change(&self) -> Amount {
-        self.now - self.before
+        self.now - self.before.unwrap_or(self.now)
+    }
+
+    /// The same as a ratio, where there was something.
+    pub fn ratio(&self) -> Option<f64> {
+        self.now.change_on(self.before?)
     }
 }
 
@@ -54,13 +67,34 @@ impl Contributions {
     /// The chosen sectors together, with all of their growth.
     pub fn whole(&self) -> Option<Contribution> {
         let whole = self.breakdown.whole.as_ref()?;
-        let change = whole.change?;
         Some(Contribution {
             heading: None,
             now: whole.amount,
-            before: change.base_amount,
-            points: change.percent(),
+            before: whole.change.map(|it| it.base_amount),
+            points: whole.change.map_or(100.0, |it| it.percent()),
+            share: Some(1.0),
             observations: whole.observations.clone(),
+        })
+    }
+
+    /// All but the `kept` largest together, so that both add up to the whole.
+    pub fn others(&self, kept: usize) -> Option<Contribution> {
+        let whole = self.whole()?;
+        let (kept, rest) = self.by_size.split_at_checked(kept)?;
+        let part = |it: &usize| self.parts.get(*it);
+        let now = whole.now - kept.iter().filter_map(part).map(|it| it.now).sum();
+        let before: Amount = kept.iter().filter_map(part).filter_map(|it| it.before).sum();
+        Some(Contribution {
+            heading: None,
+            now,
+            before: whole.before.map(|it| it - before),
+            points: whole.points - kept.iter().filter_map(part).map(|it| it.points).sum::<f64>(),
+            share: now.ratio_to(whole.now),
+            observations: rest
+                .iter()
+                .filter_map(part)
+                .flat_map(|it| it.observations.iter().copied())
+                .collect(),
         })
     }
 
@@ -83,31 +117,40 @@ impl Contributions {
 
 pub fn contributions(data: &Dataset, state: &State) -> Contributions {
     let breakdown = breakdown(data, state);
-    let base = breakdown.whole.as_ref().and_then(|it| it.change).map(|it| it.base_amount);
-    let mut parts = Vec::new();
-    if let (Availability::Compared, Some(base)) = (breakdown.availability, base) {
-        for &place in &breakdown.by_contribution {
-            let Some(row) = breakdown.rows.get(place) else { continue };
-            let (Some(before), Some(points)) = (row.before, row.contribution) else { continue };
-            parts.push(Contribution {
-                heading: Some(row.heading),
-                now: row.now,
-                before,
-                points,
-                observations: row.observation.into_iter().chain(row.base_observation).collect(),
-            });
-        }
-        let (now, before) = breakdown.rounding;
-        if now != before {
-            let points = (now - before).ratio_to(base).unwrap_or(0.0) * 100.0;
-            parts.push(Contribution {
-                heading: None,
-                now,
-                before,
-                points,
-                observations: Vec::new(),
-            });
-        }
+    let change = breakdown.whole.as_ref().and_then(|it| it.change);
+    let parts = breakdown.rows.iter().map(|row| Contribution {
+        heading: Some(row.heading),
+        now: row.now,
+        before: row.before.filter(|_| change.is_some()),
+        points: match change {
+            Some(_) => row.contribution.unwrap_or(0.0),
+            None => row.share.unwrap_or(0.0) * 100.0,
+        },
+        share: row.share,
+        observations: row.observation.into_iter().chain(row.base_observation).collect(),
+    });
+    // As the whole went, so that what moved it most comes first.
+    let way = if change.is_some_and(|it| it.ratio < 0.0) { -1.0 } else { 1.0 };
+    let mut parts = sorted_by_key(parts, |it| Reverse(number(it.points * way)));
+    let others = sorted_by_key(1..parts.len(), |&it| Reverse(number(parts[it].points.abs())));
+    let by_size = (0..parts.len().min(1)).chain(others).collect();
+    let (now, before) = breakdown.rounding;
+    if let Some(whole) = &breakdown.whole
+        && !parts.is_empty()
+        && now != before
+    {
+        let ratio = |it: Amount, of: Amount| it.ratio_to(of).unwrap_or(0.0) * 100.0;
+        parts.push(Contribution {
+            heading: None,
+            now,
+            before: change.map(|_| before),
+            points: match change {
+                Some(it) => ratio(now - before, it.base_amount),
+                None => ratio(now, whole.amount),
+            },
+            share: now.ratio_to(whole.amount),
+            observations: Vec::new(),
+        });
     }
-    Contributions { breakdown, parts }
+    Contributions { breakdown, parts, by_size }
 }

@@ -3,16 +3,25 @@
 use std::cmp::Reverse;
 
 use super::{BothKinds, Change, Direction, grown_outside};
-use crate::calendar::{Frequency, Month};
+use crate::calendar::{Frequency, Month, Span};
 use crate::data::context::{
-    Context, Decimal, Driver, DriverId, DriverKind, Figure, FigureKind, Indicator, Unit,
+    Context, Decimal, Driver, DriverId, DriverKind, Event, EventKind, Figure, FigureKind,
+    Indicator, Unit,
 };
 use crate::data::{Amount, Dataset, SectorSet};
-use crate::order::sorted_by_key;
+use crate::order::{number, sorted_by_key};
 use crate::query::{self, DataPoint, Heading, VintageChoice};
 
-/// So many figures of one definition make a picture.
-const FIGURES_TO_DRAW: usize = 3;
+/// So many make a picture.
+const ENOUGH: usize = 3;
+
+/// A month of the record, and its change on the same month a year before, in percent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordedMonth {
+    pub point: DataPoint,
+    /// With the month it is compared with, where that means the same.
+    pub change: Option<(Span, f64)>,
+}
 
 /// What the record itself says of a driver.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,24 +29,12 @@ pub struct RecordedPart {
     pub sectors: SectorSet,
     /// The longest sum up to the latest month of which these headings are published.
     pub latest: DataPoint,
-    /// Against the same months a year before, in figures of one publication where that gives both.
-    pub change: Option<Change>,
-    /// Single months, in order; those that are not published by themselves are left out.
-    pub months: Vec<DataPoint>,
+    /// In order; those that are not published by themselves are left out.
+    pub months: Vec<RecordedMonth>,
     /// The month from which on the figures mean something else.
     pub break_at: Option<Month>,
     /// What grew outside the record's total at the same time and may be the same work.
     pub outside: Option<BothKinds>,
-}
-
-/// Two figures of an indicator for one period, in the order of the file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TwoFigures<'a> {
-    pub indicator: &'a Indicator,
-    pub earlier: &'a Figure,
-    pub later: &'a Figure,
-    /// One publisher gave both: it revised its own figure. Else two disagree.
-    pub revised: bool,
 }
 
 /// What is known of a driver or an obstacle.
@@ -46,47 +43,94 @@ pub struct DriverEvidence<'a> {
     pub driver: &'a Driver,
     pub indicators: Vec<&'a Indicator>,
     pub recorded: Option<RecordedPart>,
+    /// What several sources tell differently, the newest figure first. See [`differing`].
+    pub differing: Vec<(&'a Indicator, Vec<&'a Figure>)>,
     /// The newest figure of the firmest kind there is.
-    pub lead: Option<(&'a Indicator, &'a Figure)>,
-    /// Figures that differ though their period does not. Those of other periods changed with
-    /// time, for all that is known.
-    pub twice: Vec<TwoFigures<'a>>,
+    lead: Option<(&'a Indicator, &'a Figure)>,
+    /// The first of what sources tell differently of which there are enough figures, from the least to the most.
+    apart: Option<(&'a Indicator, Vec<&'a Figure>)>,
+    /// Rules that were made, in order of time.
+    steps: Vec<&'a Event>,
     /// The most figures of one definition, in order of time, where they are enough to be drawn.
     series: Option<(&'a Indicator, Vec<&'a Figure>)>,
 }
 
-/// The figures of a driver that make a picture.
+/// The figure that stands for a driver and what is drawn of it, as one, so that they cannot disagree.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum DriverSeries<'a> {
-    /// The record's own months.
-    Record(&'a RecordedPart),
-    /// Figures of one definition.
-    Indicator(&'a Indicator, &'a [&'a Figure]),
+pub enum Shown<'a> {
+    /// The record's own months: the last.
+    Months(&'a RecordedPart),
+    /// Figures of one definition: the last.
+    Series(&'a Indicator, &'a [&'a Figure]),
+    /// Figures of several sources, which nothing joins, in their order: from the least to the most.
+    Differing(&'a Indicator, &'a [&'a Figure]),
+    /// The leading figure, and beside it what happened.
+    Steps((&'a Indicator, &'a Figure), &'a [&'a Event]),
+    /// The leading figure, if there is any.
+    Alone(Option<(&'a Indicator, &'a Figure)>),
+}
+
+impl<'a> Shown<'a> {
+    /// The one figure of an indicator that it is, if it is one.
+    pub fn figure(self) -> Option<(&'a Indicator, &'a Figure)> {
+        match self {
+            Shown::Months(_) | Shown::Differing(..) => None,
+            Shown::Series(indicator, figures) => Some((indicator, figures.last()?)),
+            Shown::Steps(it, _) => Some(it),
+            Shown::Alone(it) => it,
+        }
+    }
+
+    /// How firm the figure is: of several the least firm.
+    pub fn kind(self) -> Option<FigureKind> {
+        match self {
+            Shown::Months(_) => Some(FigureKind::Official),
+            Shown::Differing(_, figures) => figures.iter().map(|it| it.kind).max(),
+            _ => self.figure().map(|it| it.1.kind),
+        }
+    }
 }
 
 impl DriverEvidence<'_> {
-    /// The record's own figures where there are enough of them, else the longest series of an indicator.
-    pub fn drawn(&self) -> Option<DriverSeries<'_>> {
-        let recorded = self.recorded.as_ref().filter(|it| it.months.len() >= FIGURES_TO_DRAW);
-        let series = || self.series.as_ref().map(|it| DriverSeries::Indicator(it.0, &it.1));
-        recorded.map(DriverSeries::Record).or_else(series)
+    /// The record's own months where there are enough of them, else the longest series of an indicator,
+    /// else what sources tell differently, else the newest figure.
+    pub fn shown(&self) -> Shown<'_> {
+        if let Some(it) = self.recorded.as_ref().filter(|it| it.months.len() >= ENOUGH) {
+            return Shown::Months(it);
+        }
+        if let Some((indicator, figures)) = &self.series {
+            return Shown::Series(indicator, figures);
+        }
+        if let Some((indicator, figures)) = &self.apart {
+            return Shown::Differing(indicator, figures);
+        }
+        match self.lead {
+            Some(it) if it.1.kind == FigureKind::Official && self.steps.len() >= ENOUGH => {
+                Shown::Steps(it, &self.steps)
+            }
+            lead => Shown::Alone(lead),
+        }
     }
+}
 
-    /// The leading figure, unless the record has amounts as new.
-    pub fn lead_beside_record(&self) -> Option<(&Indicator, &Figure)> {
-        self.lead.filter(|(indicator, _)| {
-            let money = matches!(indicator.unit, Unit::UsdMillion | Unit::UsdBillion);
-            let newest = indicator.figures.iter().map(|it| it.period.end()).max();
-            let as_new = |it: &RecordedPart| money && Some(it.latest.span.end()) >= newest;
-            !self.recorded.as_ref().is_some_and(as_new)
-        })
-    }
+/// Figures of an indicator that cannot all be told as one, the newest first: those of one period that are not
+/// alike, and those of different bodies that belong to no series. One body's figures of several periods are
+/// its count through time.
+fn differing<'a>(context: &Context, indicator: &'a Indicator) -> Vec<&'a Figure> {
+    let all = &indicator.figures;
+    // Without the publication: `Finance Division, Economic Survey 2024-25`.
+    let body = |it: &Figure| context.page(it.page).and_then(|it| it.publisher.split(',').next());
+    let differ = |one: &Figure, other: &Figure| {
+        one.value != other.value
+            && (one.period == other.period
+                || (one.series.or(other.series).is_none() && body(one) != body(other)))
+    };
+    all.iter().rev().filter(|one| all.iter().any(|other| differ(one, other))).collect()
+}
 
-    /// Whether a public body counts anything of it, be it in the record or elsewhere.
-    pub fn is_official(&self) -> bool {
-        let mut figures = self.indicators.iter().flat_map(|it| &it.figures);
-        self.recorded.is_some() || figures.any(|it| it.kind == FigureKind::Official)
-    }
+/// The figure of the same series for the period a year before.
+pub fn year_before<'a>(figures: &[&'a Figure], it: &Figure) -> Option<&'a Figure> {
+    figures.iter().copied().find(|before| before.period == it.period.year_before())
 }
 
 fn recorded(data: &Dataset, vintage: VintageChoice, driver: &Driver) -> Option<RecordedPart> {
@@ -108,8 +152,14 @@ fn recorded(data: &Dataset, vintage: VintageChoice, driver: &Driver) -> Option<R
     let change = before
         .filter(|base| series_break.comparable(base.span, latest.span))
         .and_then(|base| Change::between(latest.amount, base.span, base.amount));
-    let months = query::series(data, vintage, sectors, Frequency::Monthly).points;
-    let months = months.into_iter().filter(|it| it.span.is_month()).collect();
+    let series = query::series(data, vintage, sectors, Frequency::Monthly);
+    let months = series.points.iter().filter(|it| it.span.is_month()).map(|it| {
+        let base = series.at(it.span.year_before());
+        let base = base.filter(|base| series_break.comparable(base.span, it.span));
+        let change = base.and_then(|base| Change::between(it.amount, base.span, base.amount));
+        RecordedMonth { point: it.clone(), change: change.map(|it| (it.base, it.percent())) }
+    });
+    let months = months.collect();
     let grown = change.is_some_and(|it| it.direction() == Direction::Up);
     let outside = data
         .sectors
@@ -118,7 +168,7 @@ fn recorded(data: &Dataset, vintage: VintageChoice, driver: &Driver) -> Option<R
         .filter(|_| grown)
         .find_map(|it| grown_outside(data, vintage, Heading::Sector(it), latest.span));
     let break_at = series_break.month();
-    Some(RecordedPart { sectors, latest, change, months, break_at, outside })
+    Some(RecordedPart { sectors, latest, months, break_at, outside })
 }
 
 /// What is known of the driver or obstacle at a place of [`Context::drivers`]; `None` where there is none.
@@ -139,26 +189,22 @@ pub fn driver<'a>(
         sorted_by_key(of_kind, |it| Reverse(it.1.period.end())).into_iter().next()
     };
     let lead = FigureKind::ALL.into_iter().find_map(newest);
-    let publisher = |it: &Figure| context.page(it.page).map(|it| &it.publisher);
-    let twice = indicators.iter().flat_map(|&indicator| {
-        indicator.figures.windows(2).filter_map(move |pair| match pair {
-            [earlier, later] if earlier.period == later.period => {
-                let revised = publisher(earlier) == publisher(later);
-                Some(TwoFigures { indicator, earlier, later, revised })
-            }
-            _ => None,
-        })
+    let differing = indicators.iter().map(|&it| (it, differing(context, it)));
+    let differing: Vec<_> = differing.filter(|it| !it.1.is_empty()).collect();
+    let apart = differing.iter().find(|it| it.1.len() >= ENOUGH).map(|(indicator, figures)| {
+        (*indicator, sorted_by_key(figures.iter().copied(), |it| number(it.value.value())))
     });
-    let twice = twice.collect();
+    let events = driver.events.iter().filter_map(|it| context.events.get(usize::from(it.0)));
+    let steps = events.filter(|it| it.kind == EventKind::Policy).collect();
     let series = indicators.iter().flat_map(|&it| {
         let mut numbers: Vec<u8> = it.figures.iter().filter_map(|it| it.series).collect();
         numbers.dedup();
         numbers.into_iter().map(move |number| (it, it.series(number).collect::<Vec<&Figure>>()))
     });
-    let drawable = series.filter(|it| it.1.len() >= FIGURES_TO_DRAW);
+    let drawable = series.filter(|it| it.1.len() >= ENOUGH);
     let series = sorted_by_key(drawable, |it| Reverse(it.1.len())).into_iter().next();
     let recorded = recorded(data, vintage, driver);
-    Some(DriverEvidence { driver, indicators, recorded, lead, twice, series })
+    Some(DriverEvidence { driver, indicators, recorded, differing, lead, apart, steps, series })
 }
 
 /// How firm the figures of all drivers and obstacles are.
@@ -169,27 +215,20 @@ pub struct Firmness {
     pub official: usize,
     pub estimates: usize,
     pub claims: usize,
-    /// Drivers and obstacles that the record itself measures a part of.
-    pub recorded: usize,
+    /// Indicators that several sources tell differently.
+    pub differing: usize,
 }
 
-impl Firmness {
-    /// Of every kind.
-    pub fn figures(&self) -> usize {
-        self.official + self.estimates + self.claims
-    }
-}
-
-pub fn firmness(data: &Dataset, context: &Context, vintage: VintageChoice) -> Firmness {
+pub fn firmness(context: &Context) -> Firmness {
     let mut all = Firmness::default();
-    for place in 0..context.drivers.len() {
-        let Some(it) = driver(data, context, vintage, place) else { continue };
-        match it.driver.kind {
+    for driver in &context.drivers {
+        match driver.kind {
             DriverKind::Driver => all.drivers += 1,
             DriverKind::Obstacle => all.obstacles += 1,
         }
-        all.recorded += usize::from(it.recorded.is_some());
     }
+    let differ = |it: &&Indicator| !differing(context, it).is_empty();
+    all.differing = context.indicators.iter().filter(differ).count();
     for figure in context.indicators.iter().flat_map(|it| &it.figures) {
         match figure.kind {
             FigureKind::Official => all.official += 1,

@@ -32,7 +32,8 @@ use crate::query::{self, DataPoint, Heading, Series};
 pub use breakdown::{Availability, Breakdown, Elsewhere, Row, Whole, breakdown};
 pub use contributions::{Contribution, Contributions, Movers, contributions};
 pub use driver::{
-    DriverEvidence, DriverSeries, Firmness, RecordedPart, TwoFigures, dollars, driver, firmness,
+    DriverEvidence, Firmness, RecordedMonth, RecordedPart, Shown, dollars, driver, firmness,
+    year_before,
 };
 pub use events::{EventList, events};
 pub use first_prints::{FirstPrints, Printed, Revision, Revisions, first_prints};
@@ -47,14 +48,14 @@ pub use headline::{
 pub use heat::{FiscalYearMonths, HeatTable, heat};
 pub use multiples::{Directions, SubSectors, sub_sectors};
 pub use parts::{Column, Mix, Parts, parts};
-pub use peers::{GrowthRanking, OWN_COUNTRY, PeerComparison, PeerSeries, peers};
+pub use peers::{OWN_COUNTRY, PeerComparison, PeerGrowth, PeerSeries, peers};
 pub use prices::{BothChanges, Worth, YearWorth, worth};
 pub use projection::{Projection, projection};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publications::{Effect, Publication, effect, publications};
 pub use seasons::{CalendarYear, Seasons, Tally, seasons};
 pub use spans::{PublishedSpans, published_spans, published_spans_of};
-pub use targets::{Outlook, Targets, YearlyGrowth, is_met, named_afterwards, targets};
+pub use targets::{Outlook, Targets, YearlyGrowth, is_met, targets};
 pub use trend::{Basis, Growth, Run, Trend, trend, value_of_month};
 pub use two_months::{ComparedMonth, MonthFigure, TwoMonths, two_months};
 

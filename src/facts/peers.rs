@@ -53,6 +53,13 @@ impl PeerSeries {
         Some(Amount::from_thousands((dollars + 500) / 1000))
     }
 
+    /// How many times its value of one year that of a later is.
+    pub fn times(&self, from: i32, to: i32) -> Option<f64> {
+        let whole = from < to && self.is_after_break(from) == self.is_after_break(to);
+        let before = self.value(from).filter(|&it| whole && it > 0.0)?;
+        Some(self.value(to)? / before)
+    }
+
     /// Whether a year is of the newer series.
     pub fn is_after_break(&self, year: i32) -> bool {
         self.break_year.is_some_and(|first| year >= first)
@@ -63,15 +70,17 @@ fn of_year<T: Copy>(all: &[(i32, T)], year: i32) -> Option<T> {
     all.iter().find(|it| it.0 == year).map(|it| it.1)
 }
 
-/// How values grew between two years that all countries shown have.
+/// How values grew up to the own country's latest year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct GrowthRanking {
+pub struct PeerGrowth {
     pub from: i32,
     pub to: i32,
-    /// How many times its first value is the last of each country, the fastest first.
-    pub times: Vec<(CountryId, f64)>,
-    /// The place of the own country in `times`, 1 for the fastest.
-    pub own_place: Option<usize>,
+    /// How many times its value of `from` that of `to` is, of each of the series; `None` where either year is missing,
+    /// or the series breaks between them.
+    pub times: Vec<Option<f64>>,
+    /// The place of the own country among those of countries, as they are written: to a tenth. `None` where there is
+    /// none beside it.
+    pub rank: Option<Rank>,
 }
 
 impl PeerComparison {
@@ -103,34 +112,35 @@ impl PeerComparison {
         Some((now / before - 1.0) * 100.0)
     }
 
-    /// The year that the own country's latest value is compared with, and how many times it is as much.
-    pub fn growth(&self) -> Option<(i32, f64)> {
-        let own = self.own()?;
-        let (year, now) = self.latest()?;
-        let first = own.values.first()?.0;
-        let since = match self.measure {
-            PeerMeasure::Index => self.base?,
-            PeerMeasure::Level | PeerMeasure::PerHead => (year - YEARS_OF_GROWTH).max(first),
-        };
-        let before = own.value(since).filter(|&it| it > 0.0 && since < year)?;
-        Some((since, now / before))
+    /// Whether a rank is among all countries that are shown.
+    pub fn has_all(&self, rank: Rank) -> bool {
+        rank.of == self.countries().count()
     }
 
-    /// Over the longest time for which every country shown has a value. A country whose series breaks
-    /// in that time is not in it.
-    pub fn growth_ranking(&self) -> Option<GrowthRanking> {
-        let all = |year: &&i32| self.countries().all(|it| it.value(**year).is_some());
-        let from = *self.years.iter().find(all)?;
-        let to = *self.years.iter().rev().find(all)?;
-        let whole = |it: &&PeerSeries| it.is_after_break(from) == it.is_after_break(to);
-        let times = self.countries().filter(whole).filter_map(|it| {
-            let (first, last) = (it.value(from).filter(|&it| it > 0.0)?, it.value(to)?);
-            Some((it.country, last / first))
-        });
-        let times = order::sorted_by_key(times, |it| order::number(-it.1));
-        let own = self.own()?.country;
-        let own_place = times.iter().position(|it| it.0 == own).map(|it| it + 1);
-        (from < to && times.len() > 1).then_some(GrowthRanking { from, to, times, own_place })
+    /// Over ten years where the own country has so many; of an index since the year that is 100.
+    pub fn growth(&self) -> Option<PeerGrowth> {
+        let first = self.own()?.values.first()?.0;
+        let to = self.latest()?.0;
+        let from = match self.measure {
+            PeerMeasure::Index => self.base?,
+            PeerMeasure::Level | PeerMeasure::PerHead => (to - YEARS_OF_GROWTH).max(first),
+        };
+        let times: Vec<Option<f64>> = self.series.iter().map(|it| it.times(from, to)).collect();
+        let own = (*times.first()?)?;
+        let tenths = |it: f64| (it * 10.0).round();
+        let all = self.series.iter().zip(&times).filter(|it| it.0.kind == CountryKind::Country);
+        let rank = Rank::among(tenths(own), all.filter_map(|it| it.1.map(tenths)));
+        Some(PeerGrowth { from, to, times, rank: Some(rank).filter(|it| it.of > 1) })
+    }
+
+    /// Of the other countries the one with the highest value in the own country's latest year, its place among the
+    /// series, and how many times the own value that is.
+    pub fn highest_other(&self) -> Option<(usize, f64)> {
+        let (year, own) = self.latest().filter(|it| it.1 > 0.0)?;
+        let others = self.series.iter().enumerate().skip(1);
+        let countries = others.filter(|it| it.1.kind == CountryKind::Country);
+        let values = countries.filter_map(|(place, it)| Some((place, it.value(year)? / own)));
+        values.max_by_key(|it| order::number(it.1))
     }
 
     /// Whether the axis is logarithmic.

@@ -9,6 +9,8 @@ use crate::query::{self, DataPoint, Series, VintageChoice};
 /// Everything that is known of the targets, computed from the latest month of the record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Targets<'a> {
+    /// Every fiscal year of which all months are known, in order of time.
+    pub years: Vec<DataPoint>,
     /// The months so far of the fiscal year that is running, where there is one.
     pub running: Option<DataPoint>,
     /// In the order of their announcement.
@@ -66,12 +68,6 @@ impl Targets<'_> {
         over.filter(|it| is_met(it.0, it.1.amount)).map(|it| it.0).collect()
     }
 
-    /// Amounts of ICT exports for which no year is named.
-    pub fn without_year(&self) -> Vec<&Target> {
-        let ict = |target: &Target| target.what == TargetOf::Ict && target.period.is_none();
-        self.announced.iter().map(|it| it.0).filter(|&it| ict(it)).collect()
-    }
-
     /// A government's of ICT exports, whose year is not over, in the order of these years.
     pub fn open(&self) -> Vec<(&Target, &Outlook)> {
         let open = self.announced.iter().filter(|(target, outlook)| {
@@ -84,11 +80,6 @@ impl Targets<'_> {
 
 pub fn is_met(target: &Target, reached: Amount) -> bool {
     reached >= target.amount
-}
-
-/// Whether a target is known only from what was printed after its year.
-pub fn named_afterwards(target: &Target) -> bool {
-    target.period.is_some_and(|it| it.end() < target.announced.start())
 }
 
 /// A positive amount spread evenly over months, to the nearest million: what is announced is
@@ -139,7 +130,9 @@ pub fn targets<'a>(data: &Dataset, context: &'a Context, vintage: VintageChoice)
     let latest = data.monthly_record().end();
     let year = latest.fiscal_year().span();
     let running = Span::new(year.start(), latest).filter(|&it| it != year);
+    let years = query::series(data, vintage, all, Frequency::FiscalYear).points;
     Targets {
+        years: years.into_iter().filter(|it| it.span.is_fiscal_year()).collect(),
         running: running.and_then(|it| months.sum(it)),
         announced: context.targets.iter().map(|it| (it, outlook(data, &months, it))).collect(),
     }

@@ -29,11 +29,28 @@ words! {
     // Contributions to growth
     /// What the published headings leave over because they are rounded.
     rounding = "Rounding of the headings", "مدوں کی تقریب کا فرق";
-    /// The unit of contributions.
-    points_of_growth = "Percentage points of growth", "اضافے کے فیصد پوائنٹ";
-    change = "Change", "تبدیلی";
-    /// From one amount to another.
-    from_to(from: &str, to: &str) = "from {from} to {to}", "{from} سے {to}";
+    /// Above the bars, and above the column of changes.
+    points_of_growth = "points of growth", "فیصد پوائنٹ";
+    on_a_year_ago = "on a year ago", "سالانہ";
+    /// What the bars show: the change of the whole without its sign, the period and its base.
+    added(grew: bool, percent: &str, period: &str, base: &str) => match grew {
+        true =>
+            "What each sub-sector added to the growth of {percent}%: {period} on {base}",
+            "{period} بمقابلہ {base}: {percent} فیصد اضافے میں ہر ذیلی شعبے کا حصہ";
+        false =>
+            "What each sub-sector added to exports or took away as they fell {percent}%: {period} on {base}",
+            "{period} بمقابلہ {base}: {percent} فیصد کمی میں ہر ذیلی شعبے کا حصہ";
+    }
+    /// The same where the year before cannot be compared.
+    share_only(period: &str, base: &str) =
+        "Share of each sub-sector: {period}; not comparable with {base}",
+        "{period}: ہر ذیلی شعبے کا حصہ؛ {base} سے موازنہ ممکن نہیں";
+    /// So many sub-sectors together.
+    others(count: usize) = "{count} others", "دیگر {count}";
+    points_short(points: &str) = "{points} points", "{points} پوائنٹ";
+    of_total(percent: &str) = "{percent} of the total", "کل کا {percent}";
+    /// After a unit, where no two statuses have to be told apart.
+    all_alike(unit: &str, status: &str) = "{unit}. All {status}", "{unit}۔ تمام اعداد {status}";
     arithmetic =
         concat!("A contribution is a heading's change in ", package_text!(unit en), " divided by the whole of the year before, so the contributions add up to the growth of the whole; figures are shown to a hundredth of a point."),
         "کسی مد کا حصہ اس کی رقم کی تبدیلی کو پچھلے سال کے مجموعے پر تقسیم کرنے سے نکلتا ہے، اس لیے تمام حصے مل کر کل اضافے کے برابر ہوتے ہیں؛ اعداد پوائنٹ کے سوویں حصے تک دکھائے گئے ہیں۔";
@@ -71,11 +88,11 @@ words! {
     no_figure = "no published figure", "عدد شائع نہیں ہوا";
 
     // Freelance work
-    /// Names of the two pictures: the published code, and on which side of item 9 it is.
+    /// Names of the two pictures: on which side of item 9 it is, and the published code.
     freelance_inside =
-        concat!("9.2.5, inside ", package_text!(subject en)),
-        concat!("9.2.5، ", package_text!(subject ur), " میں شامل");
-    freelance_outside = "10.3.5, outside them", "10.3.5، ان سے باہر";
+        concat!("Freelance inside ", package_text!(subject en), " (9.2.5)"),
+        concat!(package_text!(subject ur), " میں فری لانسنگ (9.2.5)");
+    freelance_outside = "Freelance outside them (10.3.5)", "ان سے باہر فری لانسنگ (10.3.5)";
     never_added =
         "The two are never added up: 9.2.5 is part of item 9, telecommunications, computer and information services; 10.3.5 is part of other business services, and of no total on this page.",
         "یہ دونوں کبھی جمع نہیں کیے جاتے: 9.2.5 شق 9 یعنی ٹیلی مواصلات، کمپیوٹر اور معلوماتی خدمات کا حصہ ہے؛ 10.3.5 دیگر کاروباری خدمات کا حصہ ہے اور اس صفحے کے کسی مجموعے میں شامل نہیں۔";

@@ -5,8 +5,6 @@ use crate::data::context::{Bound, FigureKind};
 
 words! {
     semicolon = "; ", "؛ ";
-    /// Over what a card folds away.
-    more = "Figures, notes and sources", "اعداد، وضاحتیں اور ماخذ";
     /// Over addresses, how many.
     sources(count: usize) = "Sources ({count})", "ماخذ ({count})";
     /// A figure with whose it is, and where it was read.
@@ -22,9 +20,9 @@ words! {
     note = "Note", "نوٹ";
 
     // Peers
-    peers_unit_level(unit: &str) =
-        [concat!(package_text!(peers subject en), " by calendar year, "), unit].concat(),
-        [concat!(package_text!(peers subject ur), "، کیلنڈر سال، "), unit].concat();
+    peers_unit_level =
+        concat!(package_text!(peers subject en), " by calendar year, ", package_text!(full unit en)),
+        concat!(package_text!(peers subject ur), "، کیلنڈر سال، ", package_text!(full unit ur));
     /// The year that is 100.
     peers_unit_index(base: i32) =
         format!("{} by calendar year, {base} = 100", package_text!(peers subject en)),
@@ -33,7 +31,9 @@ words! {
         concat!(package_text!(peers subject en), " for each inhabitant by calendar year, ", package_text!(sign)),
         concat!(package_text!(peers goods ur), " کی فی کس برآمدات، کیلنڈر سال، ", package_text!(full unit ur));
     /// Added to a unit.
-    logarithmic(unit: &str) = "{unit}; logarithmic axis", "{unit}؛ لوگارتھمی پیمانہ";
+    logarithmic(unit: &str) =
+        "{unit}; logarithmic axis: equal heights are equal growth",
+        "{unit}؛ لوگارتھمی پیمانہ: برابر اونچائی برابر اضافہ ہے";
     peers_measure = "Compare by", "موازنہ";
     peers_level = package_text!(full unit en), package_text!(full unit ur);
     peers_index = "Index", "اشاریہ";
@@ -43,13 +43,16 @@ words! {
         concat!(package_text!(country ur), " کے ساتھ");
     peers_base = "Year that is 100", "جس سال کو 100 مانا جائے";
     year = "Year", "سال";
-    /// A country whose figures end before those of others.
-    up_to_year(country: &str, year: i32) = "{country} (to {year})", "{country} ({year} تک)";
+    /// Over what is told of so many years.
+    in_years(years: i32) => match years {
+        1 => "in 1 year", "1 سال میں";
+        _ => "in {years} years", "{years} سال میں";
+    }
+    times_since(times: &str, year: i32) = "×{times} since {year}", "{year} کا {times} گنا";
     new_series(country: &str) = "{country}: new series", "{country}: نیا سلسلہ";
     dollars_a_head(figure: &str) =
         format!("{}{figure} a head", package_text!(symbol)),
         ["فی کس ", figure, concat!(" ", package_text!(unit ur))].concat();
-    people(count: &str) = "{count} inhabitants", "آبادی {count}";
     exports = package_text!(peers subject en), package_text!(peers subject ur);
     exports_of_world =
         concat!(package_text!(peers subject en), " of the world"),
@@ -62,9 +65,6 @@ words! {
     note_calendar_years =
         concat!("These are calendar years; the rest of the page counts ", package_text!(whose), " fiscal years, ", package_text!(first month en), " to ", package_text!(last month en), ", so figures of the two cannot be compared."),
         concat!("یہ کیلنڈر سال ہیں؛ صفحے کے باقی اعداد ", package_text!(country ur), " کے مالی سال (", package_text!(first month ur), " تا ", package_text!(last month ur), ") کے ہیں، اس لیے دونوں کا آپس میں موازنہ درست نہیں۔");
-    note_logarithmic =
-        "On the logarithmic axis equal distances are equal ratios: a doubling is as high for a small country as for a large one.",
-        "لوگارتھمی پیمانے پر برابر فاصلہ برابر نسبت ظاہر کرتا ہے: دگنا ہونا چھوٹے ملک کے لیے بھی اتنا ہی اونچا ہے جتنا بڑے کے لیے۔";
     note_per_head =
         "Exports are divided by the population at mid-year.",
         "برآمدات کو سال کے وسط کی آبادی پر تقسیم کیا گیا ہے۔";
@@ -88,29 +88,22 @@ words! {
         [concat!(package_text!(country ur), " کے ساتھ ایک وقت میں زیادہ سے زیادہ "), &most.to_string(), " ملک دکھائے جا سکتے ہیں۔"].concat();
 
     // Targets
-    targets_unit(unit: &str) =
-        "{unit} a year; thick: what was announced, thin: what that year has brought",
-        "{unit} سالانہ؛ موٹی پٹی: اعلان کردہ رقم، پتلی پٹی: اس سال کی برآمدات";
-    announced = "Announced", "تاریخِ اعلان";
-    announced_by = "By whom", "اعلان کنندہ";
+    targets_unit =
+        concat!("Billion ", package_text!(full unit en), " a year; strokes: what was announced for a year; dashes: even growth to reach it"),
+        concat!("ارب ", package_text!(full unit ur), " سالانہ؛ افقی لکیریں: کسی سال کے لیے اعلان؛ نقطہ دار لکیریں: اعلان تک یکساں اضافہ");
+    announced = "Announced", "اعلان";
+    amount_announced(amount: &str) = "{amount} announced", "اعلان {amount}";
+    announced_on = "Announced on", "تاریخِ اعلان";
     due = "For", "برائے";
-    amount = "Amount", "رقم";
-    needed = "What is needed, or what came of it", "کیا درکار ہے یا نتیجہ کیا رہا";
-    target_of = "Of what", "کس چیز کا";
-    kind = "Kind", "نوعیت";
-    kind_target = "target of a government", "حکومتی ہدف";
-    kind_ambition = "held possible", "ممکن کہا گیا";
-    of_ict = "ICT exports", "آئی سی ٹی برآمدات";
-    of_freelance = "freelance income", "فری لانس آمدن";
+    outcome = "What came of it, or what it needs", "نتیجہ کیا رہا، یا کیا درکار ہے";
+    /// After who announced it.
+    of_ambition = " (held possible, nobody's target)", " (ممکن کہا گیا، کسی کا ہدف نہیں)";
+    of_freelance = " (freelance income)", " (فری لانس آمدن)";
     no_year = "No year", "بے سال";
-    /// After an amount whose year is over.
-    reached = "reached", "پورا";
-    missed = "missed", "پورا نہیں";
-    swatch_reached = "announced and reached", "اعلان کردہ، پورا ہوا";
-    swatch_missed = "announced and missed", "اعلان کردہ، پورا نہ ہوا";
-    swatch_open = "announced, not due yet or for no year", "اعلان کردہ، ابھی باقی یا بے سال";
-    swatch_ambition = "held possible, nobody's target", "ممکن کہا گیا، کسی کا ہدف نہیں";
-    swatch_exports = "exports of that year, as far as it has come", "اس سال کی برآمدات، جتنی اب تک ہوئیں";
+    /// An amount, and the growth that leads to it.
+    growth_needed(amount: &str, percent: &str) =
+        "{amount}: {percent} a year",
+        format!("{amount}: سالانہ {}", isolate(percent));
     note_arithmetic =
         "What is needed is arithmetic, not a forecast: the amount spread evenly over the months left, or even growth from the last whole year to the year announced.",
         "جو درکار ہے وہ محض حساب ہے، پیش گوئی نہیں: رقم کو باقی مہینوں پر برابر بانٹا گیا ہے، یا آخری پورے سال سے مقررہ سال تک یکساں اضافہ مانا گیا ہے۔";
@@ -118,16 +111,17 @@ words! {
     note_calendar_targets =
         "An announcement that names no fiscal year is set against calendar years, added up from the months.",
         "جس اعلان میں مالی سال کا ذکر نہیں اسے کیلنڈر سال سے ملایا گیا ہے، جو مہینوں کو جمع کر کے بنتا ہے۔";
-    note_freelance_target =
-        "Announcements about freelance income stand in the table only: they are no part of the total that is drawn.",
-        "فری لانس آمدن کے اعلانات صرف جدول میں ہیں: خاکے میں دکھایا گیا مجموعہ ان کا نہیں۔";
+    note_in_table_only =
+        "In the table only stand announcements about freelance income, which are no part of the total that is drawn, what is only held possible, and what names no year.",
+        "صرف جدول میں: فری لانس آمدن کے اعلانات، جو خاکے کے مجموعے کے نہیں؛ وہ رقوم جو محض ممکن کہی گئیں؛ اور وہ اعلان جن میں سال نہیں بتایا گیا۔";
     /// Who announced it, for when, and what there is to say of it.
     note_of_target(who: &str, period: &str, note: &str) =
         "{who}, for {period}: {note}",
         "{who}، برائے {period}: {note}";
 
     // Drivers
-    indicator = "Indicator", "پیمانہ";
+    kind = "Kind", "نوعیت";
+    indicator = "Indicator", "اظہاریہ";
     period = "Period", "مدت";
     value = "Figure", "عدد";
     figure_kind(kind: FigureKind) -> &'static str => match kind {
@@ -142,27 +136,41 @@ words! {
         Bound::UpTo => "up to {value}", "زیادہ سے زیادہ {value}";
     }
     in_the_record = "the record of this page", "اسی صفحے کا ریکارڈ";
-    record_unit(unit: &str) =
-        "{unit} a month, from the record of this page",
-        "{unit} ماہانہ، اسی صفحے کے ریکارڈ سے";
     note_events(events: &str) =
         "What happened that bears on it: {events}.",
         "اس سے متعلق واقعات: {events}۔";
-    note_sectors(sectors: &str) =
-        "The record measures a part of it under: {sectors}.",
-        "ریکارڈ میں اس کا ایک حصہ ان مدوں میں ناپا جاتا ہے: {sectors}۔";
     note_kinds =
         "An official count is a public body's of what it counts itself; an estimate rests on a sample, a survey or a model; a claim comes from somebody with an interest in it.",
         "سرکاری عدد وہ ہے جو سرکاری ادارہ خود گنتا ہے؛ تخمینہ نمونے، سروے یا ماڈل سے آتا ہے؛ دعویٰ اس کا ہے جس کا اس معاملے میں مفاد ہو۔";
-    note_charted(indicator: &str) =
-        "Drawn are those figures of “{indicator}” that have one definition.",
-        "خاکے میں ”{indicator}“ کے وہ اعداد ہیں جن کی تعریف ایک ہے۔";
-    note_not_charted =
-        "No indicator here has three figures of one definition, so nothing is drawn.",
-        "کسی پیمانے کے ایک ہی تعریف والے تین اعداد نہیں، اس لیے خاکہ نہیں بنایا گیا۔";
-    /// The headings of the record that are drawn.
-    note_record_charted(sectors: &str) =
-        "Drawn are the months for which the record gives {sectors}; where a month is not published by itself the line breaks off.",
-        "خاکے میں وہ مہینے ہیں جن کے لیے ریکارڈ میں یہ مدیں درج ہیں: {sectors}؛ جہاں کسی مہینے کا الگ عدد شائع نہیں ہوا وہاں لکیر ٹوٹ جاتی ہے۔";
+    note_differ =
+        "Sources differ where bodies give figures of one thing that belong to no common count, or where one period has two figures.",
+        "ذرائع میں فرق وہاں ہے جہاں اداروں کے اعداد ایک ہی شمار کے نہیں، یا ایک ہی مدت کے دو عدد ہیں۔";
+    note_gaps =
+        "Bars stand as far apart as their periods: an empty place is a period of which nothing is published.",
+        "ستونوں کا فاصلہ مدتوں کے مطابق ہے: خالی جگہ وہ مدت ہے جس کا عدد شائع نہیں ہوا۔";
+    /// Beside the mark of the kind.
+    said(kind: FigureKind) -> &'static str => match kind {
+        FigureKind::Official => "counted", "سرکاری عدد";
+        FigureKind::Estimate => "estimated", "تخمینہ";
+        FigureKind::Claim => "claimed", "دعویٰ";
+    }
+    /// A kind, and how many figures there are of it.
+    of_kind(kind: &str, count: usize) = "{kind}: {count}", "{kind}: {count}";
+    /// On how many indicators.
+    differ_on(count: usize) => match count {
+        1 => "sources differ on one indicator", "ایک اظہاریے پر ذرائع میں فرق";
+        _ => "sources differ on {count} indicators", "{count} اظہاریوں پر ذرائع میں فرق";
+    }
+    differ(count: usize) = "Sources differ ({count})", "ذرائع میں فرق ({count})";
+    figures_and_sources(count: usize) = "Figures and sources ({count})", "اعداد اور ماخذ ({count})";
+    /// A figure of a year before.
+    after(value: &str, period: &str) = "after {value} in {period}", "{period} میں {value} کے بعد";
+    /// From the least to the most.
+    range(least: &str, most: &str) = "{least}–{most}", "{least} تا {most}";
+    by_source = "depending on the source", "ذریعے کے لحاظ سے";
+    steps(count: usize, year: i32) = "{count} policy steps since {year}", "{year} سے {count} پالیسی اقدامات";
+    no_count = "No official count exists", "کوئی سرکاری شمار موجود نہیں";
+    no_series = "No series is published", "کوئی سلسلہ شائع نہیں ہوا";
+    driver = "Driver or obstacle", "محرک یا رکاوٹ";
     sectors_link(sectors: &str) = "In the breakdown: {sectors}", "شعبہ وار تقسیم میں: {sectors}";
 }

@@ -150,6 +150,26 @@ impl Format {
         }
     }
 
+    /// US$ million as short as the axis and the ends of lines have room for: `$3.6bn`, `$917m`, `3.6 ارب`, `92 کروڑ`.
+    pub fn money_short(self, millions: f64) -> String {
+        let large = millions >= 999.5;
+        let value = if large { millions / 1000.0 } else { self.in_unit(Unit::Money, millions) };
+        let places = usize::from(large || value < 10.0);
+        let scale = 10_i64.pow(places as u32);
+        let figure = trim_zeros(decimal((value * scale as f64).round() as i64, scale, places));
+        let word = match (self.lang.spoken(), self.numbers, large) {
+            (Lang::En, Numbers::International, true) => "bn",
+            (Lang::En, Numbers::International, false) => "m",
+            (Lang::En, Numbers::Pakistani, true) => " arab",
+            (Lang::En, Numbers::Pakistani, false) => " crore",
+            (Lang::Ur, _, true) => " ارب",
+            (Lang::Ur, Numbers::International, false) => " ملین",
+            (Lang::Ur, Numbers::Pakistani, false) => " کروڑ",
+        };
+        let symbol = if word.starts_with(' ') { "" } else { package_text!(symbol) };
+        [symbol, &figure, word].concat()
+    }
+
     /// The bare figure of [`Format::money_exact`], in the unit that
     /// [`Format::unit`] names.
     pub fn money_cell(self, amount: Amount) -> String {
@@ -464,6 +484,21 @@ mod tests {
             assert_eq!(written, [en, en_pk, ur, ur_intl]);
         }
         assert_eq!(EN.rate(248.0), "248.00");
+    }
+
+    #[test]
+    fn amounts_at_the_ends_of_lines() {
+        for (millions, en, en_pk, ur) in [
+            (0.5, "$0.5m", "0.1 crore", "0.1 کروڑ"),
+            (100.0, "$100m", "10 crore", "10 کروڑ"),
+            (916.674, "$917m", "92 crore", "92 کروڑ"),
+            (999.6, "$1bn", "1 arab", "1 ارب"),
+            (3632.0, "$3.6bn", "3.6 arab", "3.6 ارب"),
+            (177_745.4, "$177.7bn", "177.7 arab", "177.7 ارب"),
+        ] {
+            let written = [EN, EN_PK, UR].map(|it| it.money_short(millions));
+            assert_eq!(written, [en, en_pk, ur]);
+        }
     }
 
     #[test]

@@ -8,8 +8,8 @@ use crate::facts;
 use crate::measure;
 use crate::state::Numbers;
 
-/// The unit of a picture; after most figures, too.
-pub fn unit_name(unit: Unit, format: Format) -> &'static str {
+/// After most figures.
+fn unit_name(unit: Unit, format: Format) -> &'static str {
     let (en, ur) = match unit {
         Unit::Count => ("number", "تعداد"),
         Unit::Million if format.numbers == Numbers::Pakistani => ("crore", "کروڑ"),
@@ -59,6 +59,28 @@ fn value(it: Decimal, unit: Unit, format: Format) -> String {
 /// A figure with its unit as its source puts it: `over 6,000`.
 pub fn figure(indicator: &Indicator, it: &Figure, format: Format) -> String {
     (words(format.lang).bound)(it.bound, &value(it.value, indicator.unit, format))
+}
+
+/// A figure as [`figure`] has it, rounded for reading.
+pub fn brief(indicator: &Indicator, it: &Figure, format: Format) -> String {
+    (words(format.lang).bound)(it.bound, &brief_value(it.value, indicator.unit, format))
+}
+
+/// From the first to the last of several figures.
+pub fn range(indicator: &Indicator, figures: &[&Figure], format: Format) -> String {
+    let text = |it: Option<&&Figure>| {
+        it.map_or(String::new(), |it| brief_value(it.value, indicator.unit, format))
+    };
+    (words(format.lang).range)(&text(figures.first()), &text(figures.last()))
+}
+
+/// With two decimals at most: more are written as one.
+fn brief_value(it: Decimal, unit: Unit, format: Format) -> String {
+    if let Some(amount) = facts::dollars(it, unit) {
+        return format.money(amount);
+    }
+    let tenths = || Decimal { digits: (it.value() * 10.0).round() as i64, decimals: 1 };
+    value(if it.decimals > 2 { tenths() } else { it }, unit, format)
 }
 
 /// A decimal number as published, with commas between thousands, moved by `shift` powers of ten.

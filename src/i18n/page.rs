@@ -206,6 +206,7 @@ words! {
     // Data
     /// How many rows it has.
     table_rows(rows: usize) = "Table ({rows})", "جدول ({rows})";
+    notes(count: usize) = "Notes ({count})", "وضاحتیں ({count})";
     filter_rows = "Find in the table", "جدول میں تلاش کریں";
     no_rows = "No row holds that.", "کسی سطر میں یہ نہیں ملا۔";
     sort_by(column: &str) = "Sort by {column}", "{column} کے لحاظ سے ترتیب دیں";

@@ -1,6 +1,5 @@
 //! Words of the views that look at the total through time: labels and notes.
 
-use super::isolate;
 use crate::data::context::EventKind;
 
 words! {
@@ -22,13 +21,6 @@ words! {
     note_seasons =
         "Growth is not taken out: in years in which exports grow, later months tend to be higher.",
         "مجموعی اضافہ الگ نہیں کیا گیا: جن برسوں میں برآمدات بڑھیں، ان میں بعد کے مہینے عموماً زیادہ ہوتے ہیں۔";
-    swatch_this_year(year: &str) =
-        "{year}, the year of the chosen month",
-        format!("{}: منتخب مہینے کا سال", isolate(year));
-    swatch_year_before(year: &str) =
-        "{year}, the year before",
-        format!("{}: اس سے پچھلا سال", isolate(year));
-    swatch_other_years = "other years", "دیگر سال";
     /// The month's place among so many of its year.
     place_in_year(place: usize, of: usize) =
         "place {place} of {of} in its year",

@@ -584,37 +584,19 @@ fn urdu_firmness(text: &mut Text, facts: &Headline, other: Option<Vintage>) {
 }
 
 fn english_year_to_date(text: &mut Text, it: &YearToDate) {
-    let base = if it.span.is_month() {
-        say!(text, "In ", it.span, ", the first month of ");
-        say!(text, text.format.fiscal_year(it.span.end()), ", exports came to ");
-        "in "
-    } else {
-        say!(text, "The months of ", it.span, " add up to ");
-        "those of "
-    };
-    say!(text, it.amount);
+    say!(text, "The months of ", it.span, " add up to ", it.amount);
     if let Some(change) = it.change {
         say!(text, ", ");
         en::compared(text, change);
-        say!(text, base, change.base);
+        say!(text, "those of ", change.base);
     }
 }
 
 fn urdu_year_to_date(text: &mut Text, it: &YearToDate) {
-    if it.span.is_month() {
-        say!(text, text.format.fiscal_year(it.span.end()), " کے پہلے مہینے ", ur::Period(it.span));
-        say!(text, " میں برآمدات ", it.amount, " رہیں");
-        if let Some(change) = it.change {
-            say!(text, "، جو ");
-            ur::compared(text, change, &ur::Period(change.base));
-            say!(text, " ہیں");
-        }
-    } else {
-        say!(text, ur::MonthsOf(it.span), " کے مہینوں کا مجموعہ ", it.amount, " ہے");
-        if let Some(change) = it.change {
-            say!(text, "، جو ");
-            ur::compared(text, change, &ur::MonthsOf(change.base));
-            say!(text, " ہے");
-        }
+    say!(text, ur::MonthsOf(it.span), " کے مہینوں کا مجموعہ ", it.amount, " ہے");
+    if let Some(change) = it.change {
+        say!(text, "، جو ");
+        ur::compared(text, change, &ur::MonthsOf(change.base));
+        say!(text, " ہے");
     }
 }

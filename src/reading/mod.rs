@@ -41,7 +41,7 @@ use text::{Percent, Text};
 pub use breakdown::breakdown;
 pub(crate) use breakdown::breakdown_with;
 pub use contributions::contributions;
-pub use driver::{driver, drivers};
+pub use driver::{driver, driver_figure, drivers, grown_beside};
 pub use events::events;
 pub use explain::explain;
 pub use first_prints::first_prints;

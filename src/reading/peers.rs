@@ -3,7 +3,7 @@
 use super::text::{Percent, Say, Text, Times, say};
 use super::{Reading, en, millions, ur};
 use crate::data::context::{Context, CountryId};
-use crate::facts::{Direction, PeerComparison};
+use crate::facts::{Direction, PeerComparison, PeerGrowth, Rank};
 use crate::i18n::{Format, Lang};
 use crate::measure::Unit;
 use crate::state::PeerMeasure;
@@ -60,24 +60,35 @@ fn english(text: &mut Text, context: &Context, facts: &PeerComparison) -> Readin
     };
     let a_head = if facts.measure == PeerMeasure::PerHead { " a head" } else { "" };
     let value = PeerValue(facts.measure, now);
-    say!(text, concat!(package_text!(whose), " ", package_text!(peers subject en)), a_head);
-    say!(text, " in ", year, ": ");
-    match (facts.measure, facts.growth()) {
-        (PeerMeasure::Index, Some((since, times))) => {
-            say!(text, Times(times), " times those of ", since);
-        }
-        _ => {
-            say!(text, value);
-            if let Some(it) = facts.rank() {
-                say!(text, if it.tied { ", joint-" } else { ", the " });
-                en::ordinal_highest(text, it.place);
-                say!(text, " of ", en::InWords(it.of), " countries");
+    let growth = facts.growth();
+    let among = |text: &mut Text, rank: Rank| {
+        say!(text, " of the ", en::InWords(rank.of), " countries ");
+        say!(text, if facts.has_all(rank) { "shown" } else { "compared" });
+    };
+    match growth.as_ref().and_then(|it| Some((it, (*it.times.first()?)?))) {
+        Some((it, times)) => {
+            in_years_english(text, it);
+            say!(text, concat!(" ", package_text!(whose), " ", package_text!(peers subject en)));
+            say!(text, a_head);
+            grew_english(text, times);
+            if let Some(rank) = it.rank {
+                say!(text, if rank.tied { ": jointly " } else { ": " });
+                match rank.place {
+                    place if !grew(times) => say!(text, en::Ordinal(place), " by growth"),
+                    1 => say!(text, "the fastest"),
+                    _ if rank.is_lowest() => say!(text, "the slowest"),
+                    place => say!(text, "the ", en::Ordinal(place), "-fastest"),
+                }
+                among(text, rank);
             }
+        }
+        None => {
+            say!(text, concat!(package_text!(whose), " ", package_text!(peers subject en)));
+            say!(text, a_head, " in ", year, ": ", value);
         }
     }
     let title = text.take();
 
-    say!(text, "In the calendar year ", year, " ");
     if facts.measure == PeerMeasure::Index {
         say!(text, concat!("the index of ", package_text!(whose), " "));
         say!(text, concat!(package_text!(peers subject en), " stood at "), value);
@@ -85,6 +96,7 @@ fn english(text: &mut Text, context: &Context, facts: &PeerComparison) -> Readin
         say!(text, concat!(package_text!(country en), " exported "));
         say!(text, concat!(package_text!(peers goods en), " worth "), value, a_head);
     }
+    say!(text, " in ", year);
     if let Some(percent) = facts.change_on_year() {
         say!(text, ", ");
         match (facts.measure, Direction::of_percent(percent)) {
@@ -95,34 +107,54 @@ fn english(text: &mut Text, context: &Context, facts: &PeerComparison) -> Readin
         }
         say!(text, year - 1);
     }
+    if let Some(rank) = facts.rank() {
+        say!(text, if rank.tied { ", jointly " } else { ", " }, en::Ordinal(rank.place));
+        among(text, rank);
+    }
     text.stop();
-    if let Some(it) = facts.rank() {
-        say!(text, "Among the ", en::InWords(it.of), " countries shown that have a figure for ");
-        say!(text, year, ", that is ", if it.tied { "jointly the " } else { "the " });
-        en::ordinal_highest(text, it.place);
-        text.stop();
-    }
-    if let Some((since, times)) = facts.growth() {
-        say!(text, "It is ", Times(times), " times as much as in ", since);
-        text.stop();
-    }
-    if let Some(ranking) = facts.growth_ranking()
-        && let Some(&(fastest, times)) = ranking.times.first()
+    if let Some((place, size)) = facts.highest_other()
+        && let Some(other) = facts.series.get(place)
     {
-        say!(text, "From ", ranking.from, " to ", ranking.to);
-        say!(text, ", the first and the last year that all of them have, ");
-        let way =
-            if times > 1.0 { "growth was fastest in " } else { "the decline was smallest in " };
-        say!(text, way, CountryName(context, fastest), ", to ", Times(times), " times as much");
-        if let Some(place) = ranking.own_place.filter(|&it| it > 1)
-            && let Some(&(_, times)) = ranking.times.get(place - 1)
-        {
-            say!(text, concat!("; ", package_text!(country en), " comes "), en::Ordinal(place));
-            say!(text, " of ", en::InWords(ranking.times.len()), " with ", Times(times), " times");
+        let times = growth.as_ref().and_then(|it| Some((it, (*it.times.get(place)?)?)));
+        let sized = facts.measure != PeerMeasure::Index;
+        if sized {
+            say!(text, "those of ", CountryName(context, other.country));
+            say!(text, if size < 1.0 { ", the next largest," } else { "" });
+            say!(text, " are ", Times(size), " times as large");
+        }
+        if let Some((it, times)) = times {
+            if sized {
+                say!(text, " and");
+            } else {
+                say!(text, "those of ", CountryName(context, other.country));
+            }
+            grew_english(text, times);
+            say!(text, " ");
+            in_years_english(text, it);
         }
         text.stop();
     }
     Reading { title, sentence: text.take() }
+}
+
+/// Whether a factor is written as more than one.
+fn grew(times: f64) -> bool {
+    times >= 1.05
+}
+
+fn in_years_english(text: &mut Text, growth: &PeerGrowth) {
+    let years = usize::try_from(growth.to - growth.from).unwrap_or_default();
+    say!(text, "in ", en::InWords(years), if years == 1 { " year" } else { " years" });
+}
+
+fn grew_english(text: &mut Text, times: f64) {
+    if grew(times) {
+        say!(text, " grew ", Times(times), "-fold");
+    } else if times >= 0.95 {
+        say!(text, " hardly changed");
+    } else {
+        say!(text, " fell to ", Times(times), " times what they were");
+    }
 }
 
 fn urdu(text: &mut Text, context: &Context, facts: &PeerComparison) -> Reading {
@@ -136,66 +168,102 @@ fn urdu(text: &mut Text, context: &Context, facts: &PeerComparison) -> Reading {
     };
     let a_head = if facts.measure == PeerMeasure::PerHead { "فی کس " } else { "" };
     let value = PeerValue(facts.measure, now);
-    say!(text, year, concat!(" میں ", package_text!(country ur), " کی "));
-    say!(text, concat!(package_text!(peers goods ur), " کی "), a_head, "برآمدات ");
-    match (facts.measure, facts.growth()) {
-        (PeerMeasure::Index, Some((since, times))) => {
-            say!(text, since, " کا ", Times(times), " گنا");
-        }
-        _ => {
-            say!(text, value);
-            if let Some(it) = facts.rank() {
-                say!(text, "، ", ur::InWords(it.of), " ملکوں میں ");
-                say!(text, if it.tied { "مشترکہ طور پر " } else { "" });
-                ur::ordinal_highest(text, it.place);
+    let growth = facts.growth();
+    let among = |text: &mut Text, rank: Rank| {
+        let (before, after) = if facts.has_all(rank) {
+            ("دکھائے گئے ", " ملکوں میں ")
+        } else {
+            ("جن ", " ملکوں کا موازنہ ہو سکتا ہے ان میں ")
+        };
+        say!(text, before, ur::InWords(rank.of), after);
+    };
+    match growth.as_ref().and_then(|it| Some((it, (*it.times.first()?)?))) {
+        Some((it, times)) => {
+            in_years_urdu(text, it);
+            say!(text, concat!(" ", package_text!(country ur), " کی "));
+            say!(text, concat!(package_text!(peers goods ur), " کی "), a_head, "برآمدات");
+            grew_urdu(text, times);
+            if let Some(rank) = it.rank {
+                say!(text, "؛ ");
+                among(text, rank);
+                say!(text, if rank.tied { "مشترکہ طور پر " } else { "" });
+                match rank.place {
+                    1 if grew(times) => say!(text, "سب سے تیز اضافہ"),
+                    _ if grew(times) && rank.is_lowest() => say!(text, "سب سے کم اضافہ"),
+                    place => say!(text, "اضافے کے لحاظ سے ", ur::Ordinal(place), " نمبر پر"),
+                }
             }
+        }
+        None => {
+            say!(text, year, concat!(" میں ", package_text!(country ur), " کی "));
+            say!(text, concat!(package_text!(peers goods ur), " کی "), a_head, "برآمدات ", value);
         }
     }
     let title = text.take();
 
-    say!(text, "کیلنڈر سال ", year, concat!(" میں ", package_text!(country ur), " "));
     if facts.measure == PeerMeasure::Index {
+        say!(text, year, concat!(" میں ", package_text!(country ur), " "));
         say!(text, concat!("کی ", package_text!(peers subject ur), " کا اشاریہ "), value, " رہا");
     } else {
-        say!(text, concat!("نے ", package_text!(peers goods ur), " "), a_head, value);
-        say!(text, " کی برآمد کیں");
+        say!(text, concat!(package_text!(country ur), " نے "), year, " میں ", a_head, value);
+        say!(text, concat!(" کی ", package_text!(peers goods ur), " برآمد کیں"));
     }
     if let Some(percent) = facts.change_on_year() {
         say!(text, "، یعنی ");
         ur::against(text, percent, &(year - 1));
     }
-    text.stop();
-    if let Some(it) = facts.rank() {
-        say!(text, "دکھائے گئے جن ", ur::InWords(it.of), " ملکوں کے ", year);
-        say!(text, " کے اعداد موجود ہیں، ان میں یہ ");
-        say!(text, if it.tied { "مشترکہ طور پر " } else { "" });
-        ur::ordinal_highest(text, it.place);
+    if let Some(rank) = facts.rank() {
+        say!(text, "؛ ");
+        among(text, rank);
+        say!(text, "یہ ", if rank.tied { "مشترکہ طور پر " } else { "" });
+        ur::ordinal_highest(text, rank.place);
         say!(text, " رقم ہے");
-        text.stop();
     }
-    if let Some((since, times)) = facts.growth() {
-        say!(text, "یہ ", since, " کا ", Times(times), " گنا ہے");
-        text.stop();
-    }
-    if let Some(ranking) = facts.growth_ranking()
-        && let Some(&(fastest, times)) = ranking.times.first()
+    text.stop();
+    if let Some((place, size)) = facts.highest_other()
+        && let Some(other) = facts.series.get(place)
     {
-        say!(text, ranking.from, " سے ", ranking.to);
-        say!(text, " تک، جو سب کے اعداد کا پہلا اور آخری مشترک سال ہے، ");
-        let (way, came) = if times > 1.0 {
-            ("سب سے تیز اضافہ ", " میں ہوا، ")
-        } else {
-            ("سب سے کم کمی ", " میں ہوئی، ")
-        };
-        say!(text, way, CountryName(context, fastest), came, Times(times), " گنا تک");
-        if let Some(place) = ranking.own_place.filter(|&it| it > 1)
-            && let Some(&(_, times)) = ranking.times.get(place - 1)
-        {
-            say!(text, "؛ ", ur::InWords(ranking.times.len()), " ملکوں میں ");
-            say!(text, concat!(package_text!(country ur), " "), Times(times));
-            say!(text, " گنا کے ساتھ ", ur::Ordinal(place), " نمبر پر ہے");
+        let times = growth.as_ref().and_then(|it| Some((it, (*it.times.get(place)?)?)));
+        let sized = facts.measure != PeerMeasure::Index;
+        let name = CountryName(context, other.country);
+        if sized {
+            say!(
+                text,
+                if size < 1.0 {
+                    "اس کے بعد سب سے زیادہ برآمدات "
+                } else {
+                    ""
+                },
+                name
+            );
+            say!(text, if size < 1.0 { " کی ہیں، " } else { " کی برآمدات " }, Times(size), " گنا");
+            say!(text, if size < 1.0 { "" } else { " ہیں" });
+        }
+        if let Some((it, times)) = times {
+            if sized {
+                say!(text, " اور ");
+            } else {
+                say!(text, CountryName(context, other.country), " کی برآمدات ");
+            }
+            in_years_urdu(text, it);
+            grew_urdu(text, times);
         }
         text.stop();
     }
     Reading { title, sentence: text.take() }
+}
+
+fn in_years_urdu(text: &mut Text, growth: &PeerGrowth) {
+    let years = usize::try_from(growth.to - growth.from).unwrap_or_default();
+    say!(text, ur::InWords(years), " برس میں");
+}
+
+fn grew_urdu(text: &mut Text, times: f64) {
+    if grew(times) {
+        say!(text, " ", Times(times), " گنا ہو گئیں");
+    } else if times >= 0.95 {
+        say!(text, " تقریباً اتنی ہی رہیں");
+    } else {
+        say!(text, " گھٹ کر ", Times(times), " گنا رہ گئیں");
+    }
 }

@@ -3,10 +3,11 @@
 use super::text::{Percent, Say as _, Text, say};
 use super::{Reading, en, ur};
 use crate::calendar::Span;
-use crate::data::Amount;
 use crate::data::context::Target;
-use crate::facts::{Direction, Outlook, Targets, is_met, named_afterwards};
+use crate::data::{Amount, Status};
+use crate::facts::{Direction, Outlook, Targets, is_met};
 use crate::i18n::{Format, Lang, isolate};
+use crate::query::DataPoint;
 
 pub fn targets(facts: &Targets, format: Format) -> Reading {
     let text = &mut Text::new(format);
@@ -17,70 +18,60 @@ pub fn targets(facts: &Targets, format: Format) -> Reading {
 }
 
 fn english(text: &mut Text, facts: &Targets) -> Reading {
-    let (over, open, met) = (facts.over(), facts.open(), facts.met());
-    match (over.as_slice(), open.first()) {
-        ([(target, _)], _) => {
-            let how = if met.is_empty() { " missed the " } else { " reached the " };
+    let (over, open) = (facts.over(), facts.open());
+    match (over.last(), open.first()) {
+        (Some(&(target, reached)), _) => {
+            let missed_by = missed_by(target, reached.amount, text.format);
+            let how = if missed_by.is_some() { " missed the " } else { " reached the " };
             say!(text, package_text!(subject en), how, target.amount);
             say!(text, " announced for ", due(target));
-        }
-        ([_, _, ..], _) => {
-            say!(text, concat!(package_text!(subject en), " reached "));
-            match met.len() {
-                0 => say!(text, "none"),
-                all if all == over.len() => say!(text, "all"),
-                met => say!(text, en::InWords(met)),
+            if let Some(by) = missed_by {
+                say!(text, " by ", by);
             }
-            say!(text, " of the ", en::InWords(over.len()), " amounts announced for years that ");
-            say!(text, "are over");
         }
-        ([], Some((target, _))) => {
+        (None, Some((target, _))) => {
             say!(text, "Next announced: ", target.amount, " for ", due(target));
         }
-        ([], None) => {
+        (None, None) => {
             say!(text, concat!("No target for ", package_text!(subject en), " is known"));
         }
     }
     let title = text.take();
 
-    for of_year in over.chunk_by(|one, other| one.0.period == other.0.period) {
-        for (place, &(target, reached)) in of_year.iter().enumerate() {
-            if place == 0 {
-                say!(text, reached.span, " brought ", reached.amount);
-            }
-            say!(text, if place == 0 { "; announced: " } else { ", " }, target.amount);
-            match missed_by(target, reached.amount, text.format) {
-                None => say!(text, " (reached)"),
-                Some(by) => say!(text, " (missed by ", by, ")"),
-            }
+    if over.len() > 1 {
+        say!(text, "Of the ", en::InWords(over.len()), " amounts announced for years that are ");
+        say!(text, "over, ");
+        match facts.met().len() {
+            0 => say!(text, "none was reached"),
+            1 => say!(text, "one was reached"),
+            all if all == over.len() => say!(text, "all were reached"),
+            met => say!(text, en::InWords(met), " were reached"),
         }
         text.stop();
     }
-    if let Some(status) = over.last().and_then(|it| en::status(it.1.status)) {
-        say!(text, "At least one of the figures added up is ", status);
-        text.stop();
-    }
-    for target in met.into_iter().filter(|it| named_afterwards(it)) {
-        say!(text, "The ", target.amount, " for ", due(target), " are known only from what was ");
-        say!(text, "printed when that year was over");
-        text.stop();
+    if let Some(it) = facts.years.last() {
+        say!(text, it.span, " brought ", it.amount);
+        if let Some(status) = en::status(it.status) {
+            say!(text, ", at least one month of it ", status);
+        }
     }
     if let Some(it) = &facts.running {
-        say!(text, it.span, " has brought ", it.amount, " so far");
-        text.stop();
+        say!(text, if facts.years.is_empty() { "" } else { "; " }, running(it));
+        say!(text, " has brought ", it.amount, " so far");
     }
-    for (target, outlook) in open {
+    text.stop();
+    if let Some((target, outlook)) = open.first() {
         say!(text, "The ", target.amount, " announced for ", due(target), " (");
         say!(text, target.announcer.get(Lang::En), ") would take ");
         takes_english(text, outlook);
         text.stop();
     }
-    for (place, target) in facts.without_year().into_iter().enumerate() {
-        say!(text, if place == 0 { "Without a year: " } else { ", " }, target.amount, " (");
-        say!(text, target.announcer.get(Lang::En), ")");
-    }
-    text.stop();
     Reading { title, sentence: text.take() }
+}
+
+/// The fiscal year that is running.
+fn running(so_far: &DataPoint) -> Span {
+    so_far.span.end().fiscal_year().span()
 }
 
 /// The year of a target; there is one wherever its outcome is told.
@@ -124,72 +115,49 @@ fn takes_english(text: &mut Text, outlook: &Outlook) {
 }
 
 fn urdu(text: &mut Text, facts: &Targets) -> Reading {
-    let (over, open, met) = (facts.over(), facts.open(), facts.met());
-    match (over.as_slice(), open.first()) {
-        ([(target, _)], _) => {
-            say!(text, ur::Period(due(target)), " کے لیے اعلان کردہ ", target.amount);
-            say!(
-                text,
-                if met.is_empty() {
-                    " کا ہدف پورا نہ ہوا"
-                } else {
-                    " کا ہدف پورا ہوا"
-                }
-            );
-        }
-        ([_, _, ..], _) => {
-            say!(text, "جو سال گزر چکے ان کے ", ur::InWords(over.len()), " اعلانات میں سے ");
-            match met.len() {
-                0 => say!(text, "کوئی پورا نہیں ہوا"),
-                1 => say!(text, "ایک پورا ہوا"),
-                all if all == over.len() => say!(text, "سب پورے ہوئے"),
-                met => say!(text, ur::InWords(met), " پورے ہوئے"),
+    let (over, open) = (facts.over(), facts.open());
+    match (over.last(), open.first()) {
+        (Some(&(target, reached)), _) => {
+            say!(text, ur::Period(due(target)), " کے لیے اعلان کردہ ", target.amount, " کا ہدف ");
+            match missed_by(target, reached.amount, text.format) {
+                None => say!(text, "پورا ہوا"),
+                Some(by) => say!(text, "پورا نہ ہوا، ", by, " کی کمی رہی"),
             }
         }
-        ([], Some((target, _))) => {
+        (None, Some((target, _))) => {
             say!(text, "اگلا اعلان: ", ur::Period(due(target)), " کے لیے ", target.amount);
         }
-        ([], None) => say!(text, concat!(package_text!(subject ur), " کا کوئی ہدف معلوم نہیں")),
+        (None, None) => say!(text, concat!(package_text!(subject ur), " کا کوئی ہدف معلوم نہیں")),
     }
     let title = text.take();
 
-    for of_year in over.chunk_by(|one, other| one.0.period == other.0.period) {
-        for (place, &(target, reached)) in of_year.iter().enumerate() {
-            if place == 0 {
-                say!(text, ur::Period(reached.span), " میں ", reached.amount, " کی برآمدات ہوئیں");
-            }
-            say!(text, if place == 0 { "؛ اعلانات: " } else { "، " }, target.amount);
-            match missed_by(target, reached.amount, text.format) {
-                None => say!(text, " (پورا)"),
-                Some(by) => say!(text, " (", by, " کم)"),
-            }
+    if over.len() > 1 {
+        say!(text, "جو سال گزر چکے ان کے ", ur::InWords(over.len()), " اعلانات میں سے ");
+        match facts.met().len() {
+            0 => say!(text, "کوئی پورا نہیں ہوا"),
+            1 => say!(text, "ایک پورا ہوا"),
+            all if all == over.len() => say!(text, "سب پورے ہوئے"),
+            met => say!(text, ur::InWords(met), " پورے ہوئے"),
         }
         text.stop();
     }
-    if let Some(status) = over.last().and_then(|it| ur::status(it.1.status)) {
-        say!(text, "جمع کیے گئے اعداد میں سے کم از کم ایک ", status);
-        text.stop();
-    }
-    for target in met.into_iter().filter(|it| named_afterwards(it)) {
-        say!(text, ur::Period(due(target)), " کے ", target.amount, " کا ہدف صرف سال گزرنے کے ");
-        say!(text, "بعد کی خبروں سے معلوم ہے");
-        text.stop();
+    if let Some(it) = facts.years.last() {
+        say!(text, ur::Period(it.span), " میں ", it.amount, " کی برآمدات ہوئیں");
+        if let Some(status) = ur::status(it.status) {
+            say!(text, "، جن میں کم از کم ایک مہینے کا عدد ", status);
+        }
     }
     if let Some(it) = &facts.running {
-        say!(text, ur::Period(it.span), " میں اب تک ", it.amount, " کی برآمدات ہوئیں");
-        text.stop();
+        say!(text, if facts.years.is_empty() { "" } else { "؛ " }, running(it));
+        say!(text, " میں اب تک ", it.amount, " کی");
     }
-    for (target, outlook) in open {
+    text.stop();
+    if let Some((target, outlook)) = open.first() {
         say!(text, ur::Period(due(target)), " کے لیے اعلان کردہ ", target.amount, " (");
         say!(text, target.announcer.get(Lang::Ur), ") ");
         takes_urdu(text, outlook);
         text.stop();
     }
-    for (place, target) in facts.without_year().into_iter().enumerate() {
-        say!(text, if place == 0 { "سال بتائے بغیر: " } else { "، " }, target.amount, " (");
-        say!(text, target.announcer.get(Lang::Ur), ")");
-    }
-    text.stop();
     Reading { title, sentence: text.take() }
 }
 
@@ -233,29 +201,38 @@ pub fn outcome(target: &Target, outlook: &Outlook, format: Format) -> String {
     let words = |en_text: &'static str, ur_text: &'static str| if en { en_text } else { ur_text };
     match outlook {
         Outlook::Over(reached) => {
-            say!(text, words("reached: ", "حاصل: "), reached.amount);
             match missed_by(target, reached.amount, format) {
-                None => say!(text, words(", met", "، پورا")),
-                Some(by) => say!(text, words(", missed by ", "، پورا نہیں، کمی: "), by),
+                None => say!(text, words("met", "پورا ہوا")),
+                Some(by) => say!(text, words("missed by ", "پورا نہیں ہوا، کمی "), by),
+            }
+            say!(text, words("; reached: ", "؛ حاصل: "), reached.amount);
+            if reached.status == Status::Provisional {
+                say!(text, words(", provisional", "، عبوری"));
             }
         }
         Outlook::Running { so_far, monthly: None, .. } => {
             say!(text, words("already reached: ", "پورا ہو چکا: "), so_far.amount);
         }
         Outlook::Running { so_far, monthly: Some(monthly), .. } => {
-            say!(text, *monthly, words(" in each month left", " باقی ہر مہینے"));
-            say!(text, words("; so far ", "؛ اب تک "), so_far.amount);
+            say!(text, words("needs ", "باقی ہر مہینے "), *monthly);
+            say!(text, words(" in each month left; so far ", " درکار؛ اب تک "), so_far.amount);
         }
         Outlook::Ahead { monthly, growth } => {
-            say!(text, *monthly, words(" a month in that year", " ماہانہ، اس سال میں"));
-            if let Some(it) = growth {
+            let needed = growth.as_ref().map(|it| (it, Direction::of_percent(it.percent)));
+            if let Some((it, way)) = needed {
                 let percent = format.signed_percent(it.percent);
+                let met_anyhow = way != Direction::Up;
                 if en {
-                    say!(text, "; ", percent, " a year from ", it.from.span);
+                    say!(text, if met_anyhow { "met even at " } else { "needs " }, percent);
+                    say!(text, " a year from ", it.from.span, ", ");
                 } else {
-                    say!(text, "؛ ", ur::Period(it.from.span), " سے سالانہ ", isolate(&percent));
+                    say!(text, ur::Period(it.from.span), " سے سالانہ ", isolate(&percent));
+                    say!(text, if met_anyhow { " پر بھی پورا، " } else { " درکار، " });
                 }
+            } else {
+                say!(text, words("needs ", "درکار: "));
             }
+            say!(text, words("", "اس سال ماہانہ "), *monthly, words(" a month in that year", ""));
         }
         Outlook::NotMeasured => say!(text, words("not measured here", "یہاں ناپا نہیں جاتا")),
         Outlook::NoYear => {

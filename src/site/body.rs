@@ -104,7 +104,7 @@ fn beside_a_block(data: &Dataset, place: PageAddress, words: &Words) -> String {
 fn figures(kind: PageKind) -> &'static str {
     match kind {
         PageKind::Embed(Block::Headline) => "prints",
-        PageKind::Embed(Block::Breakdown) => "breakdown-table",
+        PageKind::Embed(Block::Breakdown) => "contributions-table",
         PageKind::Embed(block @ (Block::Drivers | Block::Peers | Block::Targets | Block::Data)) => {
             block.code()
         }

@@ -254,7 +254,7 @@ fn trend(column: Column, data: &Dataset, lang: Lang, month: Month, room: f64) ->
     // As large as it is laid out for wide pages, or smaller.
     let scales = (0..40).map(|step| column.room() / Frame::WIDE * 0.98_f64.powi(step));
     let mut scenes = scales.map(|scale| {
-        let frame = Frame { width: column.room() / scale, text: TEXT / scale };
+        let frame = Frame { text: TEXT / scale, ..Frame::new(column.room() / scale) };
         (scale, trend_scene(&facts, format, month, frame))
     });
     let fits = |(scale, scene): &(f64, Scene)| scene.height * scale <= room - part.height;

@@ -241,7 +241,7 @@ impl State {
             trend: ViewId::Time,
             beside: None,
             hidden_events: EventKinds::NONE,
-            breakdown: ViewId::Pairs,
+            breakdown: ViewId::Contributions,
             scale: Scale::default(),
             peers: Peers::default(),
             vintage: VintageChoice::default(),

@@ -6,7 +6,7 @@ use yew::prelude::{AttrValue, Callback, Event, Html, MouseEvent, html};
 
 use super::{Message, Page, lazy, on};
 use crate::address::{self, PageAddress, PageKind};
-use crate::catalogue::{Block, ViewId};
+use crate::catalogue::ViewId;
 use crate::i18n::Lang;
 use crate::web;
 
@@ -23,16 +23,19 @@ pub enum Copied {
     Picture(String),
 }
 
+/// Where figures of the record come from.
+pub fn in_record(page: &Page) -> Html {
+    html! { <p class="small">{ page.lang.strings().source_line }</p> }
+}
+
 /// The end of a block, one quiet row: where its figures come from, what can be taken away, and `table`, a fold that
 /// opens across the block.
-pub fn foot(page: &Rc<Page>, view: ViewId, table: Html) -> Html {
+pub fn foot(page: &Rc<Page>, view: ViewId, source: Html, table: Html) -> Html {
     let words = page.lang.strings();
     let onlink = on::<MouseEvent>(&page.dispatch, Message::Copy);
     html! {
         <div class="foot">
-            if view.block() != Block::Headline {
-                <p class="small">{ words.source_line }</p>
-            }
+            { source }
             <div class="actions controls">
                 <details class="menu take" ontoggle={on::<Event>(&page.dispatch, Message::LoadTakeAways)}>
                     <summary>{ words.take_away }</summary>

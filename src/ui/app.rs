@@ -269,6 +269,16 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
+    let other = [page.state.trend, page.state.breakdown].iter().any(|it| !it.is_usual());
+    let wanted = other && page.takeaways == LoadState::Not;
+    use_effect_with(wanted, {
+        let dispatch = page.dispatch.clone();
+        move |&wanted| {
+            if wanted {
+                dispatch.emit(Message::LoadTakeAways);
+            }
+        }
+    });
     let taken = page.lazy.here().filter(|_| web::ANSWERS).map(|lazy| (lazy.later_blocks)(&page));
     let refused = session.refused.join(", ");
     let state = &page.state;

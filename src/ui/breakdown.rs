@@ -7,7 +7,7 @@ use yew::prelude::{Callback, Html, MouseEvent, Properties, component, hook, html
 use super::controls::{Choice, pick, pick_any, search};
 use super::view::{End, Seen, exhibit, picks, told};
 use super::{Page, lazy, on, patterns};
-use crate::catalogue::Block;
+use crate::catalogue::{Block, ViewId};
 use crate::chart;
 use crate::data::{SectorId, SectorSet};
 use crate::embedded::dataset;
@@ -25,17 +25,20 @@ pub struct BreakdownProps {
 #[component]
 pub fn Breakdown(props: &BreakdownProps) -> Html {
     let page = &props.page;
-    let view = page.state.breakdown;
+    let chosen = page.state.breakdown;
+    let is_here = chosen == ViewId::Contributions || page.takeaways.here().is_some();
+    let view = if is_here { chosen } else { ViewId::Contributions };
     let exhibit = exhibit(page, view);
     let tree = use_tree(page);
     let words = page.lang.strings();
     let views = Block::Breakdown.menu();
-    let views = views.map(|it| Choice::new(Action::Show(it), page.lang.view(it), view == it));
+    let views = views.map(|it| Choice::new(Action::Show(it), page.lang.view(it), chosen == it));
     html! {
         <>
             { lazy::heading("breakdown-title", exhibit.reading.title.clone(), exhibit.unit.clone()) }
             <div class="two side">
                 <div id="breakdown-view">
+                    { lazy::asked(page, !is_here) }
                     <Seen key={view.file()} page={page.clone()} {view} inside="breakdown-view" />
                 </div>
                 <div>

@@ -25,30 +25,32 @@ pub struct LayoutCache(RefCell<Option<Layout>>);
 struct Layout {
     chosen: Span,
     widths: [f64; web::LAYOUTS],
+    height: Option<f64>,
     scenes: Shared<Scenes>,
 }
 
 /// Lays a picture out in the element `node`, which on every page has this `id`: again only where
-/// the span chosen in it or the width has become another. `of`: that span, and whether the element is
-/// there.
+/// the span chosen in it or the room for it has become another. `of`: that span, and whether the element is there.
 #[hook]
 pub fn use_scenes(
     node: &NodeRef,
     id: &'static str,
     laid: &LayoutCache,
     of: (Span, bool),
+    screen: Screen,
     draw: &dyn Fn(Frame) -> Scene,
 ) -> Shared<Scenes> {
     let (chosen, shown) = of;
-    let widths = web::use_widths(node, id, shown);
+    let (widths, height) = (web::use_widths(node, id, shown), screen.room);
     let mut laid = laid.0.borrow_mut();
     if let Some(it) = &*laid
-        && (it.chosen, it.widths) == (chosen, widths)
+        && (it.chosen, it.widths, it.height) == (chosen, widths, height)
     {
         return it.scenes.clone();
     }
-    let scenes = Shared(Rc::new(widths.map(|width| draw(Frame::new(width)))));
-    *laid = Some(Layout { chosen, widths, scenes: scenes.clone() });
+    let frame = |width| Frame { height, ..Frame::new(width) };
+    let scenes = Shared(Rc::new(widths.map(|width| draw(frame(width)))));
+    *laid = Some(Layout { chosen, widths, height, scenes: scenes.clone() });
     scenes
 }
 
@@ -76,9 +78,10 @@ pub struct Chart {
 }
 
 /// Holds no chart logic: the scene says what is where and how the cursor moves. `readout`: a heading and figures of the
-/// point that is told of, which stand below between two buttons that step through the picture.
+/// point that is told of, which stand below between two buttons that step through the picture; `None` where that is
+/// told elsewhere.
 #[hook]
-pub fn use_chart(chart: Chart, readout: (String, Html)) -> Html {
+pub fn use_chart(chart: Chart, readout: Option<(String, Html)>) -> Html {
     let Chart { id, lang, screen, scenes, title, label, year, .. } = chart;
     let Chart { cursor, rest, oncursor, onopen, table, .. } = chart;
     let words = lang.strings();
@@ -95,17 +98,18 @@ pub fn use_chart(chart: Chart, readout: (String, Html)) -> Html {
         steps.reverse();
     }
     let [before, after] = steps;
-    let (heading, figures) = readout;
-    let readout = html! {
-        <div class="steps">
-            { before }
-            <div class="readout" role="status">
-                <strong>{ heading }</strong>
-                { figures }
+    let readout = readout.map(|(heading, figures)| {
+        html! {
+            <div class="steps">
+                { before }
+                <div class="readout" role="status">
+                    <strong>{ heading }</strong>
+                    { figures }
+                </div>
+                { after }
             </div>
-            { after }
-        </div>
-    };
+        }
+    });
     let picture = use_picture(lang, (screen, true), &scenes, label);
     let onpointermove = {
         let (scenes, oncursor) = (scenes.clone(), oncursor.clone());
@@ -163,7 +167,7 @@ pub fn use_chart(chart: Chart, readout: (String, Html)) -> Html {
         }
     });
     if !web::ANSWERS {
-        return html! { <><div class="chart" {id}>{ picture }</div>{ readout }</> };
+        return html! { <><div class="chart" {id}>{ picture }</div>{ readout.unwrap_or_default() }</> };
     }
     // The chart is as high as its scene, whatever the canvas has room for.
     let height = scenes[0].height.to_string();
@@ -177,7 +181,7 @@ pub fn use_chart(chart: Chart, readout: (String, Html)) -> Html {
             { picture }
             <svg aria-hidden="true" {height}>{ band }</svg>
         </div>
-        { readout }
+        { readout.unwrap_or_default() }
         </div>
     }
 }

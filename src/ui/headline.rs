@@ -34,9 +34,10 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
     let start = levels.partition_point(|it| it.span.start() < record.start());
     let strip = Strip { values: &levels[start..], selected: month, format };
     let laid = &page.derived.headline.scenes;
-    let scenes = use_scenes(&node, "strip-view", laid, (month.into(), true), &|frame| {
-        chart::strip(&strip, frame)
-    });
+    let scenes =
+        use_scenes(&node, "strip-view", laid, (month.into(), true), page.screen, &|frame| {
+            chart::strip(&strip, frame)
+        });
     let picture = use_picture(page.lang, (page.screen, true), &scenes, AttrValue::default());
     let prints: &[ObservationId] = facts.as_ref().map_or(&[], |it| &it.vintages);
     let heading = (words.prints)(prints.len());
@@ -133,7 +134,7 @@ pub fn use_headline(page: &Rc<Page>) -> (Html, Html) {
             <p class="figure">{ amount.to_owned() }{ " " }<small>{ unit.to_owned() }</small></p>
             <h2 id="headline-title" data-ask={facts.story.map(|_| "")}>{ reading::finding(facts, format) }</h2>
             { lazy::held(page, "answer", &|it| (it.answer)(page)) }
-            { foot(page, ViewId::Month, prints) }
+            { foot(page, ViewId::Month, Html::default(), prints) }
         </section>
     };
     (strip, block)

@@ -8,14 +8,15 @@ use yew::prelude::{
 };
 
 use super::breakdown::Breakdown;
+use super::cards;
 use super::table::Rows;
 use super::view::{End, Seen, exhibit, picks, told};
 use super::{Page, Shared, lazy};
 use crate::address::PageKind;
 use crate::catalogue::{Block, ViewId};
-use crate::embedded::{context, dataset};
+use crate::embedded::dataset;
 use crate::state::State;
-use crate::views::{self, driver};
+use crate::views;
 use crate::web;
 use crate::{facts, reading};
 
@@ -129,7 +130,7 @@ fn whole(page: &Rc<Page>, block: Block) -> Html {
         Block::Breakdown => html! { <Breakdown page={page.clone()} /> },
         Block::Peers => peers(page),
         Block::Targets => targets(page),
-        _ => cards(page),
+        _ => cards::cards(page),
     }
 }
 
@@ -156,7 +157,7 @@ fn peers(page: &Rc<Page>) -> Html {
 fn targets(page: &Rc<Page>) -> Html {
     let view = ViewId::Targets;
     let exhibit = exhibit(page, view);
-    let rows = Shared(Rc::new(exhibit.table.clone()));
+    let (words, rows) = (page.lang.strings(), Shared(Rc::new(exhibit.table.clone())));
     html! {
         <>
             { lazy::heading("targets-title", exhibit.reading.title.clone(), exhibit.unit.clone()) }
@@ -166,47 +167,19 @@ fn targets(page: &Rc<Page>) -> Html {
                     <p class="reading" aria-live="polite">{ exhibit.reading.sentence.clone() }</p>
                 </div>
                 <div>
-                    <Rows id="announced" site={page.site.clone()}
-                        caption={AttrValue::from(exhibit.reading.title.clone())} table={rows}
-                        empty="" dispatch={page.dispatch.clone()} />
-                    { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
+                    <details class="fold" id="targets-table" open=true>
+                        <summary>{ (words.table_rows)(exhibit.table.rows.len()) }</summary>
+                        <Rows id="targets-rows" site={page.site.clone()}
+                            caption={AttrValue::from(exhibit.reading.title.clone())} table={rows}
+                            empty="" dispatch={page.dispatch.clone()} />
+                    </details>
+                    <details class="fold">
+                        <summary>{ (words.notes)(exhibit.notes.len()) }</summary>
+                        { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
+                    </details>
                 </div>
             </div>
-            <End page={page.clone()} {view} />
-        </>
-    }
-}
-
-/// Months and sub-sectors that a card bears on.
-fn links(page: &Rc<Page>, place: usize) -> Html {
-    let links = driver::bears_on(&page.data, context(), page.format, place);
-    html! {
-        <ul class="small">
-            { for links.into_iter().map(|(text, action)| {
-                let state = page.state.update(&page.data, action);
-                html! { <li><a href={page.site.address(&page.data, &state)}>{ text }</a></li> }
-            }) }
-        </ul>
-    }
-}
-
-/// A card a driver or obstacle.
-fn cards(page: &Rc<Page>) -> Html {
-    let reading = views::finding(Block::Drivers, &page.input());
-    let count = context().drivers.len();
-    html! {
-        <>
-            <h2 id="drivers-title">{ reading.title }</h2>
-            <p class="reading">{ reading.sentence }</p>
-            <div class="cards">
-                { for (0..count).map(|place| html! {
-                    <article key={place} class="card" id={AttrValue::from(format!("card-{place}"))}>
-                        <Seen page={page.clone()} view={ViewId::Driver(place)} inside="card-0" />
-                        <End page={page.clone()} view={ViewId::Driver(place)} />
-                        { links(page, place) }
-                    </article>
-                }) }
-            </div>
+            <End page={page.clone()} {view} told=true />
         </>
     }
 }

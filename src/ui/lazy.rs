@@ -9,6 +9,8 @@ use yew::prelude::{Html, MouseEvent, html};
 use super::{Message, Page, on};
 use crate::catalogue::ViewId;
 use crate::data::ObservationId;
+use crate::exhibit::Exhibit;
+use crate::views::ViewInput;
 
 /// The way to what is loaded later.
 pub struct LazyViews {
@@ -30,6 +32,8 @@ pub struct LazyViews {
 pub struct TakeAways {
     /// What can be taken away of a view.
     pub menu: fn(&Rc<Page>, ViewId) -> Html,
+    /// What a view shows, be it in the second part or not.
+    pub exhibit: fn(ViewId, &ViewInput) -> Exhibit,
 }
 
 /// What takes the place of a block's own heading, unit and picture. What chooses between them stays,
@@ -83,6 +87,7 @@ pub fn instead(
     view: Option<ViewId>,
     inside: &'static str,
 ) -> Option<BlockContent> {
+    page.takeaways.here()?;
     Some((page.lazy.here()?.instead)(page, view?, inside))
 }
 
@@ -120,6 +125,14 @@ pub fn heading(id: &'static str, title: String, unit: String) -> Html {
 /// What is said while the second part is awaited, or has been lost.
 pub fn progress(page: &Page, awaited: bool) -> Html {
     awaiting(page, page.lazy, awaited, Message::Load)
+}
+
+/// The same of a view that none but a reader who asks for it loads.
+pub fn asked(page: &Page, awaited: bool) -> Html {
+    match page.lazy.here() {
+        Some(_) => awaiting(page, page.takeaways, awaited, Message::LoadTakeAways),
+        None => progress(page, awaited),
+    }
 }
 
 /// The same of any part; `again` asks for it once more.

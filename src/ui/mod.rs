@@ -5,6 +5,7 @@ mod answer;
 mod app;
 mod later_blocks;
 mod breakdown;
+mod cards;
 mod chart;
 mod controls;
 mod lazy;

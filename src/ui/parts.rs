@@ -1,5 +1,5 @@
-//! The parts of the program that are loaded later: the second near its place, the third when a reader wants to take
-//! something away.
+//! The parts of the program that are loaded later: the second near its place, the third when a reader asks for another
+//! view than the usual one, or for something to take away.
 //!
 //! The program is linked as one, and then cut by the build at the functions `load`: what only [`LAZY_VIEWS`] leads to
 //! goes into a file of its own, what only [`TAKEAWAYS`] leads to into another, what both do into one that comes with
@@ -7,6 +7,7 @@
 
 use super::lazy::{LazyViews, TakeAways};
 use super::{answer, later_blocks, settings, sources, table, takeaway, view};
+use crate::views;
 
 static LAZY_VIEWS: LazyViews = LazyViews {
     instead: view::instead,
@@ -17,7 +18,7 @@ static LAZY_VIEWS: LazyViews = LazyViews {
     later_blocks: later_blocks::all,
 };
 
-static TAKEAWAYS: TakeAways = TakeAways { menu: takeaway::menu };
+static TAKEAWAYS: TakeAways = TakeAways { menu: takeaway::menu, exhibit: views::exhibit };
 
 /// A part of the program: whether it is there at first, and how it is loaded. Names and signatures are those that
 /// wasm-split looks for: a function to be imported, one to be exported with the same key, and the loader, which

@@ -51,7 +51,7 @@ struct Arrangement {
 }
 
 /// More rows than this can be searched.
-const FEW_ROWS: usize = 12;
+const FEW_ROWS: usize = 20;
 
 /// A table that can be sorted by its headings and searched.
 #[component]

@@ -7,7 +7,7 @@ use yew::prelude::{
     use_state_eq,
 };
 
-use super::actions::foot;
+use super::actions::{foot, in_record};
 use super::chart::{Chart, Scenes, use_chart, use_picture, use_scenes};
 use super::controls::{Choice, Slider, pick, slider};
 use super::derived::{Computed, Levels};
@@ -37,9 +37,10 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
     let range = use_range(page, shown);
     let node = use_node_ref();
     let laid = &page.derived.trend.scenes;
-    let scenes = use_scenes(&node, "trend", laid, (state.month.into(), true), &|frame| {
-        trend_scene(facts, format, state.month, frame)
-    });
+    let scenes =
+        use_scenes(&node, "trend", laid, (state.month.into(), true), page.screen, &|frame| {
+            trend_scene(facts, format, state.month, frame)
+        });
     let measures = Measure::OFFERED.map(|it| {
         let name = (words.measure)(it, Frequency::Monthly);
         Choice::new(Action::Measure(it), name, state.measure == it)
@@ -76,7 +77,7 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
         </> },
         told: html! { <>
             <p class="reading" aria-live="polite">{ reading.sentence.clone() }</p>
-            { foot(page, ViewId::Time, table) }
+            { foot(page, ViewId::Time, in_record(page), table) }
         </> },
     };
     let BlockContent { title, unit, picture, picks, told } = instead.unwrap_or_else(own);
@@ -87,7 +88,7 @@ pub fn use_trend(page: &Rc<Page>) -> Html {
         <section class="block" id="trend" ref={node} aria-labelledby="trend-title">
             { lazy::heading("trend-title", title, unit) }
             { picture }
-            { lazy::progress(page, chosen.is_some()) }
+            { lazy::asked(page, chosen.is_some()) }
             <div class="picks controls">
                 { pick("view", words.trend_legend, views.collect(), &page.dispatch) }
                 { picks }
@@ -131,7 +132,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
     };
     let rest = points.iter().position(chosen).or(points.len().checked_sub(1));
     let told = value.or_else(|| facts.values.get(points.get(rest?)?.index));
-    let readout = told.map(|it| readout(page, it, sources.clone())).unwrap_or_default();
+    let readout = told.map(|it| readout(page, it, sources.clone()));
     let chart = Chart {
         id: "trend-chart".into(),
         lang: page.lang,
@@ -210,7 +211,7 @@ fn use_range(page: &Page, shown: bool) -> Html {
     let [.., longest] = *ranges;
     let own = page.own_span || !ranges.contains(&range);
     let shown = shown && own;
-    let scenes = use_scenes(&node, "range-view", overview, (range, shown), &|frame| {
+    let scenes = use_scenes(&node, "range-view", overview, (range, shown), page.screen, &|frame| {
         chart::overview(&Overview { values, longest, range }, frame)
     });
     let picture = use_picture(page.lang, (page.screen, shown), &scenes, AttrValue::default());

@@ -8,7 +8,7 @@ use yew::prelude::{
     use_node_ref, use_state_eq,
 };
 
-use super::actions::foot;
+use super::actions::{foot, in_record};
 use super::chart::{Chart, LayoutCache, use_chart, use_scenes};
 use super::controls::{Choice, pick, pick_any, pick_of};
 use super::fold::use_fold;
@@ -24,7 +24,7 @@ use crate::i18n::Format;
 use crate::i18n::context;
 use crate::order::sorted_by_key;
 use crate::state::State;
-use crate::views::{self, ViewInput};
+use crate::views::{self, ViewInput, contributions};
 use crate::web;
 
 /// A view in the place of what its block shows at first.
@@ -55,7 +55,11 @@ pub fn exhibit(page: &Page, view: ViewId) -> Rc<Exhibit> {
             return it.4.clone();
         }
         let input = ViewInput { state: &state, ..page.input() };
-        let exhibit = Rc::new(views::exhibit(view, &input));
+        let exhibit = views::usual(view, &input).or_else(|| {
+            // Where it has not come yet, its block shows the usual one.
+            Some((page.takeaways.here()?.exhibit)(view, &input))
+        });
+        let exhibit = Rc::new(exhibit.unwrap_or_else(|| contributions::exhibit(&input)));
         made.retain(|it| it.0 != view);
         made.push((view, page.data, state, page.format, exhibit.clone()));
         exhibit
@@ -80,7 +84,7 @@ pub fn Seen(props: &SeenProps) -> Html {
     let node = use_node_ref();
     let picture = &exhibit.picture;
     let of = (page.state.month.into(), true);
-    let scenes = use_scenes(&node, props.inside, &laid, of, &picture.draw);
+    let scenes = use_scenes(&node, props.inside, &laid, of, page.screen, &picture.draw);
     let at = use_state_eq(|| None::<(usize, usize)>);
     let place = |at: (usize, usize)| {
         scenes[0].points.iter().position(|it: &Point| (it.index, it.series) == at)
@@ -99,7 +103,7 @@ pub fn Seen(props: &SeenProps) -> Html {
     let id = |part: &str| AttrValue::from([exhibit.name, part].concat());
     let statuses = patterns::legend(&mut drawn(&scenes[0]), false, words);
     let rest = rest.and_then(|it| place(it.at));
-    let readout = said.map(|it| readout(it, page, sources.clone())).unwrap_or_default();
+    let readout = said.map(|it| readout(it, page, sources.clone()));
     let chart = Chart {
         id: id("-chart"),
         lang: page.lang,
@@ -151,6 +155,9 @@ pub fn told(exhibit: &Exhibit) -> Html {
 pub struct EndProps {
     pub page: Rc<Page>,
     pub view: ViewId,
+    /// Whether its table stands elsewhere.
+    #[prop_or_default]
+    pub told: bool,
 }
 
 /// The end of a view: its table, where its figures come from, what can be taken away.
@@ -171,7 +178,8 @@ pub fn End(props: &EndProps) -> Html {
         }
     });
     let cited = cited(&exhibit.sources, page);
-    html! { <>{ foot(&props.page, props.view, table) }{ cited }</> }
+    let table = if props.told { Html::default() } else { table };
+    foot(&props.page, props.view, cited, table)
 }
 
 /// How firm the figures are that a picture tells apart by pattern.
@@ -254,18 +262,19 @@ fn away(to: &Citation, name: &str) -> Html {
     }
 }
 
-/// Where figures were read elsewhere than in the record.
+/// Where the figures were read: in the record, whose sources lead further, or elsewhere.
 fn cited(sources: &Citations, page: &Page) -> Html {
     match sources {
-        Citations::InRecord => Html::default(),
-        Citations::Both(pages) | Citations::Elsewhere { pages, .. } => folded(pages, page),
+        Citations::InRecord => in_record(page),
+        Citations::Both(pages) => html! { <>{ in_record(page) }{ folded(pages, page) }</> },
+        Citations::Elsewhere { pages, .. } => folded(pages, page),
     }
 }
 
 fn folded(pages: &[Citation], page: &Page) -> Html {
     let pages = sorted_by_key(pages.iter(), |it| it.name.clone());
     html! {
-        <details class="fold">
+        <details class="fold cited">
             <summary>{ (context::words(page.lang).sources)(pages.len()) }</summary>
             <ul class="legend small sources" lang="en">
                 { for pages.into_iter().map(|it| html! { <li>{ away(it, &it.name) }</li> }) }

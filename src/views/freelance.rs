@@ -1,8 +1,8 @@
 //! Freelance work: what is counted in IT exports beside what is published outside them. The two
 //! are never added up.
 
-use super::ViewInput;
 use super::multiples::{panel, pictures};
+use super::{ViewInput, with_status};
 use crate::catalogue::ViewId;
 use crate::exhibit::{Citations, Exhibit};
 use crate::facts;
@@ -33,10 +33,11 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     }
     let range = facts.as_ref().map_or(state.range, |it| it.range);
     let (table, picture) = pictures(data, parts, (range, true), (1, 2), format);
+    let unit = (own.monthly_mean_unit)(format.unit(Unit::Money));
     Exhibit {
         name: ViewId::Freelance.file(),
         reading: reading::freelance(data, facts.as_ref(), format),
-        unit: (words(format.lang).monthly_mean_unit)(format.unit(Unit::Money)),
+        unit: with_status(unit, &picture.data, format),
         table,
         notes,
         controls: Vec::new(),

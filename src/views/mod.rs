@@ -7,6 +7,7 @@
 pub mod adjusted;
 pub mod contributions;
 pub mod driver;
+pub mod drivers;
 pub mod events;
 pub mod first_prints;
 pub mod fiscal_years;
@@ -34,12 +35,13 @@ mod years;
 use crate::calendar::Month;
 use crate::catalogue::{Block, ViewId};
 use crate::data::context::{Context, PageId};
-use crate::data::{Dataset, SectorId, SectorSet};
+use crate::data::{Amount, Dataset, SectorId, SectorSet, Status};
 use crate::exhibit::{Citation, Datum, Exhibit};
 use crate::facts::YearOnYear;
 use crate::i18n::breakdown;
 use crate::i18n::context::words;
-use crate::i18n::{Format, Lang};
+use crate::i18n::{Format, Lang, isolate};
+use crate::measure::Value;
 use crate::query::{DataPoint, Heading, VintageChoice};
 use crate::reading::Reading;
 use crate::state::State;
@@ -72,12 +74,24 @@ macro_rules! dispatch {
 }
 with_views!(dispatch);
 
+/// What a view shows that its block has from the start; `None` for the others, which are loaded when they are asked for.
+pub fn usual(view: ViewId, input: &ViewInput) -> Option<Exhibit> {
+    Some(match view {
+        ViewId::Contributions => contributions::exhibit(input),
+        ViewId::Drivers => drivers::exhibit(input),
+        ViewId::Driver(place) => driver::exhibit(input, place),
+        ViewId::Peers => peers::exhibit(input),
+        ViewId::Targets => targets::exhibit(input),
+        _ => return None,
+    })
+}
+
 /// What a block below finds.
 pub fn finding(block: Block, input: &ViewInput) -> Reading {
     match block {
-        Block::Peers => exhibit(ViewId::Peers, input).reading,
-        Block::Targets => exhibit(ViewId::Targets, input).reading,
-        _ => driver::finding(input),
+        Block::Peers => peers::exhibit(input).reading,
+        Block::Targets => targets::exhibit(input).reading,
+        _ => drivers::finding(input),
     }
 }
 
@@ -150,6 +164,54 @@ fn whole_name(data: &Dataset, state: &State, format: Format) -> String {
     }
 }
 
+/// What is told of a part of a period: its amount, its change on the base, what it brought, its share, ratios.
+fn figures_of_part(
+    now: Amount,
+    (change, base): (Option<f64>, &str),
+    points: Option<f64>,
+    share: Option<f64>,
+    format: Format,
+) -> Vec<String> {
+    let own = breakdown::words(format.lang);
+    let change = change.map(|it| {
+        let change = format.signed_percent(it * 100.0);
+        [&*isolate(&change), " ", &(format.lang.strings().on_base)(base)].concat()
+    });
+    [
+        Some(format.money(now)),
+        change,
+        points.map(|it| (own.points_short)(&isolate(&format.signed_points(it)))),
+        share.map(|it| (own.of_total)(&format.percent(it * 100.0))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The status of all figures, where it is the same.
+fn alike(data: &[Datum]) -> Option<Status> {
+    let mut statuses = data.iter().filter_map(|it| it.status);
+    let first = statuses.next()?;
+    statuses.all(|it| it == first).then_some(first)
+}
+
+/// Values of which `data` tells, without textures where these would tell nothing apart.
+fn untextured<'a>(values: impl Iterator<Item = &'a mut Value>, data: &[Datum]) {
+    if alike(data).is_some() {
+        values.for_each(|it| it.status = Status::Final);
+    }
+}
+
+/// The unit, and the status of all figures where it is the same, so that no texture has to tell it.
+fn with_status(unit: String, data: &[Datum], format: Format) -> String {
+    match alike(data) {
+        Some(it) => {
+            (breakdown::words(format.lang).all_alike)(&unit, (format.lang.strings().status)(it))
+        }
+        None => unit,
+    }
+}
+
 /// Rows of a chart, and the figure that is told of each.
 fn rows_and_figures<R>(all: impl IntoIterator<Item = (R, Datum)>) -> (Vec<R>, Vec<Datum>) {
     let all = all.into_iter().enumerate();
@@ -165,7 +227,8 @@ mod tests {
     use crate::state::Action;
 
     fn views() -> impl Iterator<Item = ViewId> {
-        let fixed = [ViewId::Month, ViewId::Driver(0), ViewId::Peers, ViewId::Targets];
+        let fixed =
+            [ViewId::Month, ViewId::Drivers, ViewId::Driver(0), ViewId::Peers, ViewId::Targets];
         ViewId::MENUS.into_iter().chain(fixed).filter(|it| it.is_offered())
     }
 

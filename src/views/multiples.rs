@@ -1,7 +1,7 @@
 //! A small picture for each of the chosen sub-sectors, all over the same months.
 
 use super::spans::{datum, table};
-use super::{ViewInput, newer_note};
+use super::{ViewInput, newer_note, untextured, with_status};
 use crate::calendar::Span;
 use crate::catalogue::ViewId;
 use crate::chart::{self, Multiples, Panel};
@@ -27,7 +27,8 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     });
     let common = state.scale == Scale::Common;
     let (table, picture) = pictures(data, small.collect(), (state.range, common), (2, 4), format);
-    let unit = (words(format.lang).monthly_mean_unit)(format.unit(Unit::Money));
+    let unit = (own.monthly_mean_unit)(format.unit(Unit::Money));
+    let unit = (own.with_scale)(&unit, if common { own.scale_common } else { own.scale_own });
     let scale = |(it, name): (Scale, &str)| Choosable {
         action: Action::Scale(it),
         name: name.to_owned(),
@@ -36,7 +37,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     Exhibit {
         name: ViewId::Multiples.file(),
         reading: reading::multiples(data, &facts, format),
-        unit: (own.with_scale)(&unit, if common { own.scale_common } else { own.scale_own }),
+        unit: with_status(unit, &picture.data, format),
         table,
         notes: [own.each_series.to_owned()]
             .into_iter()
@@ -83,10 +84,13 @@ pub(super) fn pictures(
     let named: Vec<(&str, &[Value])> =
         parts.iter().map(|(name, panel)| (name.as_str(), panel.values.as_slice())).collect();
     let table = table(data, Some(format.lang.strings().sector), &named, format);
-    let panels: Vec<Panel> = parts.into_iter().map(|(_, panel)| panel).collect();
+    let mut panels: Vec<Panel> = parts.into_iter().map(|(_, panel)| panel).collect();
+    let data = figures(&panels, range, format);
+    untextured(panels.iter_mut().flat_map(|it| &mut it.values), &data);
+    let last = data.iter().rposition(|it| it.at.1 == 0 && it.status.is_some());
     let picture = Picture {
-        data: figures(&panels, range, format),
-        rest: 0,
+        data,
+        rest: last.unwrap_or(0),
         swatches: Vec::new(),
         year: 12,
         draw: Box::new(move |frame| {
@@ -104,7 +108,7 @@ fn figures(panels: &[Panel], range: Span, format: Format) -> Vec<Datum> {
         for (index, value) in chart::stops(panel, &slots) {
             let Some(&slot) = slots.get(index) else { continue };
             let at = (index, series);
-            let heading = format!("{} · {}", isolate_latin(&panel.name), format.span(slot));
+            let heading = format!("{} · {}", panel.name, format.span(slot));
             all.push(match value {
                 Some(it) => datum(at, heading, it, format),
                 None => {
@@ -115,13 +119,4 @@ fn figures(panels: &[Panel], range: Span, format: Format) -> Vec<Datum> {
         }
     }
     all
-}
-
-/// A name that begins with figures keeps its order among right-to-left words.
-fn isolate_latin(name: &str) -> String {
-    if name.starts_with(|it: char| it.is_ascii_digit()) {
-        format!("\u{2068}{name}\u{2069}")
-    } else {
-        name.to_owned()
-    }
 }

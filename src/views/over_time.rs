@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{ViewInput, first_prints, newer_note};
+use super::{ViewInput, alike, first_prints, newer_note, with_status};
 use crate::catalogue::ViewId;
 use crate::chart::{self, Break, Frame, Scene, Stack};
-use crate::data::{Amount, Dataset, ObservationId};
+use crate::data::{Amount, Dataset, ObservationId, Status};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
 use crate::facts::{self, Column, Parts};
 use crate::i18n::Format;
@@ -24,7 +24,6 @@ pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
     let facts = Rc::new(facts::parts(data, state));
     let name = |it| (it, heading_name(data, it, format.lang, true));
     let names: Names = Rc::new(facts.headings().into_iter().map(name).collect());
-    let swatch = |(it, name): &(Heading, String)| (chart::ink(&data.sectors, *it), name.clone());
     let figures: Vec<Datum> = facts
         .columns
         .iter()
@@ -34,24 +33,30 @@ pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
             parts.map(move |(series, &part)| datum(data, column, (index, series), part, format))
         })
         .collect();
+    let unit = if shares {
+        words(format.lang).percent_of_total.to_owned()
+    } else {
+        (words(format.lang).monthly_mean_unit)(format.unit(Unit::Money))
+    };
+    // The largest part of the last column.
+    let last = facts.columns.last().map_or(&[][..], |it| &it.parts);
+    let largest = (0..last.len()).max_by_key(|&it| last[it].1);
+    let rest = (figures.len() + largest.unwrap_or(0)).saturating_sub(last.len());
+    let solid = alike(&figures).is_some();
     Exhibit {
         name: if shares { ViewId::Shares } else { ViewId::Stack }.file(),
         reading: reading::parts(data, &facts, format)
             .unwrap_or_else(|| reading::breakdown(data, &facts::breakdown(data, state), format)),
-        unit: if shares {
-            words(format.lang).percent_of_total.to_owned()
-        } else {
-            (words(format.lang).monthly_mean_unit)(format.unit(Unit::Money))
-        },
+        unit: with_status(unit, &figures, format),
         table: table_of(&facts, &names, format),
         picture: Picture {
-            rest: figures.len().saturating_sub(1),
+            rest,
             data: figures,
-            swatches: names.iter().map(swatch).collect(),
+            swatches: Vec::new(),
             year: 6,
             draw: {
                 let (facts, names) = (facts.clone(), names.clone());
-                Box::new(move |frame| scene(data, &facts, &names, (shares, format), frame))
+                Box::new(move |frame| scene(data, &facts, &names, (shares, solid), format, frame))
             },
         },
         notes: newer_note(data, facts.sectors, format.lang)
@@ -71,25 +76,24 @@ fn datum(
     (heading, amount): (Heading, Amount),
     format: Format,
 ) -> Datum {
-    let strings = format.lang.strings();
+    let own = words(format.lang);
     let sector = |id: &ObservationId| Heading::Sector(data.observation(*id).sector) == heading;
-    let own: Vec<ObservationId> = column.figures.iter().copied().filter(sector).collect();
+    let its: Vec<ObservationId> = column.figures.iter().copied().filter(sector).collect();
     let mut figures = vec![format.money_exact(amount)];
     if let Some(share) = amount.ratio_to(column.whole) {
-        figures.push(format!("{}: {}", words(format.lang).share, format.percent(share * 100.0)));
+        figures.push((own.of_total)(&format.percent(share * 100.0)));
     }
     if !column.span.is_month() {
         let mean = amount.millions() / column.span.len() as f64;
-        figures.push((words(format.lang).monthly_mean_unit)(&format.value(Unit::Money, mean)));
+        figures.push((own.a_month)(&format.money_value(Unit::Money, mean)));
     }
-    figures.push((strings.status)(column.status).to_owned());
     let name = heading_name(data, heading, format.lang, true);
     Datum {
         at,
         heading: format!("{} · {name}", format.span(column.span)),
         figures,
         status: Some(column.status),
-        observations: if own.is_empty() { column.observations.clone() } else { own },
+        observations: if its.is_empty() { column.observations.clone() } else { its },
         citation: None,
     }
 }
@@ -98,14 +102,16 @@ fn scene(
     data: &Dataset,
     facts: &Parts,
     names: &Names,
-    (shares, format): (bool, Format),
+    (shares, solid): (bool, bool),
+    format: Format,
     frame: Frame,
 ) -> Scene {
     let strings = format.lang.strings();
     let column = |it: &Column| {
         let mean = |amount: Amount| amount.millions() / it.span.len() as f64;
         let parts = it.parts.iter().map(|&(heading, amount)| (heading, mean(amount)));
-        chart::Column { span: it.span, parts: parts.collect(), status: it.status }
+        let status = if solid { Status::Final } else { it.status };
+        chart::Column { span: it.span, parts: parts.collect(), status }
     };
     let columns: Vec<chart::Column> = facts.columns.iter().map(column).collect();
     let since = data.sectors.newer_part(facts.sectors).and_then(|it| it.since);

@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use super::{ViewInput, first_prints, newer_note};
+use super::{ViewInput, figures_of_part, first_prints, newer_note, with_status};
 use crate::calendar::Span;
 use crate::catalogue::ViewId;
 use crate::chart::{self, Frame, PairRow, Pairs, Scene};
 use crate::data::{Amount, Dataset, Status};
 use crate::exhibit::{Choosable, Citations, Control, Datum, Exhibit, Kind, Picture};
 use crate::facts::{self, Breakdown, Row};
+use crate::i18n::Format;
 use crate::i18n::breakdown;
-use crate::i18n::{Format, isolate};
 use crate::measure::Unit;
 use crate::query;
 use crate::reading;
@@ -22,15 +22,16 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     let &ViewInput { data, state, format, .. } = input;
     let facts = Rc::new(facts::breakdown(data, state));
     let drawn = facts.clone();
+    let figures = figures(data, &facts, format);
     let newer = newer_note(data, facts.sectors, format.lang);
     Exhibit {
         name: ViewId::Pairs.file(),
         reading: reading::breakdown(data, &facts, format),
-        unit: breakdown_unit(&facts, format),
+        unit: with_status(breakdown_unit(&facts, format), &figures, format),
         table: table::breakdown(data, &facts, format),
         picture: Picture {
             draw: Box::new(move |frame| breakdown_scene(data, &drawn, format, frame)),
-            data: figures(data, &facts, format),
+            data: figures,
             rest: 0,
             swatches: Vec::new(),
             year: 6,
@@ -43,31 +44,11 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
 
 /// What is said of each pair of bars.
 fn figures(data: &Dataset, facts: &Breakdown, format: Format) -> Vec<Datum> {
-    let words = format.lang.strings();
     let Some(whole) = &facts.whole else { return Vec::new() };
+    let base = format.span(facts.base);
     let datum = |(index, row): (usize, &Row)| {
-        let mut figures = vec![format.money_exact(row.now)];
-        if let Some(share) = row.share {
-            figures.push(format!(
-                "{}: {}",
-                breakdown::words(format.lang).share,
-                format.percent(share * 100.0)
-            ));
-        }
-        if let (Some(before), Some(change)) = (row.before, row.change) {
-            let change = isolate(&format.signed_percent(change * 100.0));
-            let base = (words.on_base)(&format.span(facts.base));
-            figures.push(format!("{change} {base} ({})", format.money_exact(before)));
-        }
-        if let Some(points) = row.contribution {
-            let points = isolate(&format.signed_points(points));
-            figures.push(format!(
-                "{}: {points} {}",
-                breakdown::words(format.lang).contribution,
-                breakdown::words(format.lang).points
-            ));
-        }
-        figures.push((words.status)(whole.status).to_owned());
+        let change = (row.change, base.as_str());
+        let figures = figures_of_part(row.now, change, row.contribution, row.share, format);
         Datum {
             at: (index, 0),
             heading: table::heading_name(data, row.heading, format.lang, true),
@@ -81,7 +62,7 @@ fn figures(data: &Dataset, facts: &Breakdown, format: Format) -> Vec<Datum> {
 }
 
 /// Periods with a published division, newest first, by kind.
-fn period_control(data: &Dataset, period: Span, format: Format) -> Control {
+pub(super) fn period_control(data: &Dataset, period: Span, format: Format) -> Control {
     let words = format.lang.strings();
     let periods = query::periods(data);
     let headings = [
@@ -128,7 +109,8 @@ fn breakdown_scene(data: &Dataset, facts: &Breakdown, format: Format, frame: Fra
             ink: chart::ink(&data.sectors, row.heading),
             now: row.now.millions(),
             now_text: format.value(Unit::Money, row.now.millions()),
-            status: facts.whole.as_ref().map_or(Status::Final, |it| it.status),
+            // All have the same, which is said above the picture.
+            status: Status::Final,
             before: row.before.map(Amount::millions),
             before_text: row
                 .before

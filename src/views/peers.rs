@@ -4,10 +4,10 @@ use super::ViewInput;
 use super::{each_once, read_at};
 use crate::catalogue::ViewId;
 use crate::chart::scale::Baseline;
-use crate::chart::{self, Axis, Branch, Cut, Ink, Line, Lines, Weight};
-use crate::data::context::{Context, Country, CountryId, CountryKind, PeerFigure};
+use crate::chart::{self, Axis, Cut, Ends, Frame, Ink, Line, Lines, Weight};
+use crate::data::context::{Context, Country, CountryId, CountryKind, Peer, PeerFigure};
 use crate::exhibit::{Choosable, Citation, Citations, Control, Datum, Exhibit, Kind, Picture};
-use crate::facts::{self, OWN_COUNTRY, PeerComparison, PeerSeries};
+use crate::facts::{self, OWN_COUNTRY, PeerComparison, PeerGrowth, PeerSeries};
 use crate::i18n::context::words;
 use crate::i18n::{Format, Lang};
 use crate::measure::Unit;
@@ -23,40 +23,14 @@ fn name(context: &Context, id: CountryId, lang: Lang) -> &str {
     country(context, id).map_or("", |it| it.name.get(lang))
 }
 
-/// An ink for each that is shown: the same for a country whoever else is, unless one before it has that.
-fn inks(series: &[PeerSeries]) -> Vec<Ink> {
-    const INKS: [Ink; 9] = [
-        Ink::Branch(Branch::Telecom),
-        Ink::Leaf(Branch::Computer, 0),
-        Ink::Branch(Branch::Information),
-        Ink::Leaf(Branch::Telecom, 1),
-        Ink::Leaf(Branch::Computer, 3),
-        Ink::Leaf(Branch::Information, 1),
-        Ink::Leaf(Branch::Telecom, 0),
-        Ink::Leaf(Branch::Computer, 1),
-        Ink::Bar,
-    ];
-    let mut taken: Vec<Ink> = Vec::new();
-    for (place, it) in series.iter().enumerate() {
-        let own = usize::from(it.country.0).saturating_sub(1);
-        let mut inks = INKS.iter().cycle().skip(own).take(INKS.len()).copied();
-        let free = inks.find(|it| !taken.contains(it));
-        taken.push(match it.kind {
-            _ if place == 0 => Ink::Total,
-            CountryKind::World => Ink::Rest,
-            CountryKind::Country => free.unwrap_or(Ink::Rest),
-        });
-    }
-    taken
-}
-
 /// ICT service exports of Pakistan and other countries by calendar year.
 pub fn exhibit(input: &ViewInput) -> Exhibit {
     let &ViewInput { context, state, format, .. } = input;
     let facts = facts::peers(context, &state.peers);
     let lang = format.lang;
     let words = words(lang);
-    let (lines, data) = lines_and_data(context, &facts, format);
+    let growth = facts.growth();
+    let (lines, data) = lines_and_data(context, &facts, growth.as_ref(), format);
     let breaks = facts.series.iter().filter_map(|it| {
         let first = it.break_year?;
         // Only where values stand on both sides.
@@ -68,9 +42,27 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     let places: Vec<String> = facts.years.iter().map(i32::to_string).collect();
     let measure = facts.measure;
     let logarithmic = facts.is_logarithmic();
-    let draw = move |frame| {
+    let own_end = data.iter().rev().find(|it| it.at.1 == 0).map(|it| (0, it.at.0));
+    let rest = data.iter().rposition(|it| it.at.1 == 0).unwrap_or(0);
+    let since = growth.as_ref().and_then(|it| facts.years.iter().position(|&year| year == it.from));
+    let heads = growth
+        .as_ref()
+        .map_or_else(Vec::new, |it| vec![it.to.to_string(), (words.in_years)(it.to - it.from)]);
+    let draw = move |frame: Frame| {
+        // Where there is little room, how much it grew counts more than how much it is.
+        let skipped = usize::from(frame.width < Frame::WIDE);
+        let mut lines = lines.clone();
+        for line in lines.iter_mut().filter(|it| it.cells.len() > skipped) {
+            // The year of the value in brackets goes with the value.
+            if skipped > 0
+                && let Some((name, _)) = line.name.split_once(" (")
+            {
+                line.name = name.to_owned();
+            }
+            line.cells.drain(..skipped);
+        }
         let tick = |value: f64, step: f64| match measure {
-            PeerMeasure::Level => format.tick(Unit::Money, value, step),
+            PeerMeasure::Level => format.money_short(value),
             PeerMeasure::Index | PeerMeasure::PerHead => format.tick(Unit::Index, value, step),
         };
         let input = Lines {
@@ -80,29 +72,22 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             axis: if logarithmic { Axis::Log } else { Axis::Linear(Baseline::Zero) },
             levels: &[],
             breaks: &breaks,
-            selected: None,
+            selected: own_end,
             tick: &tick,
         };
-        chart::lines(&input, frame)
+        let heads = heads.get(skipped..).unwrap_or_default();
+        chart::lines_with_ends(&input, Ends { heads, since }, frame)
     };
     let unit = match (measure, facts.base) {
         (PeerMeasure::Index, Some(base)) => (words.peers_unit_index)(base),
         (PeerMeasure::PerHead, _) => words.peers_unit_head.to_owned(),
-        (PeerMeasure::Level | PeerMeasure::Index, _) => {
-            (words.peers_unit_level)(format.unit(Unit::Money))
-        }
+        (PeerMeasure::Level | PeerMeasure::Index, _) => words.peers_unit_level.to_owned(),
     };
     Exhibit {
         name: ViewId::Peers.file(),
         reading: reading::peers(context, &facts, format),
         unit: if logarithmic { (words.logarithmic)(&unit) } else { unit },
-        picture: Picture {
-            draw: Box::new(draw),
-            rest: rest(&data),
-            data,
-            swatches: Vec::new(),
-            year: 1,
-        },
+        picture: Picture { draw: Box::new(draw), rest, data, swatches: Vec::new(), year: 1 },
         table: table(context, &facts, format),
         notes: notes(context, &facts, &state.peers, lang),
         controls: controls(context, &facts, state, lang),
@@ -110,31 +95,26 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
     }
 }
 
-/// The own country in the last year that it has.
-fn rest(data: &[Datum]) -> usize {
-    data.iter().rposition(|it| it.at.1 == 0).unwrap_or(0)
-}
-
 /// A line for each country, or two where its series breaks; and what is said of their points.
 fn lines_and_data(
     context: &Context,
     facts: &PeerComparison,
+    growth: Option<&PeerGrowth>,
     format: Format,
 ) -> (Vec<Line>, Vec<Datum>) {
-    let (lang, words) = (format.lang, words(format.lang));
+    let lang = format.lang;
     let (mut lines, mut data) = (Vec::new(), Vec::new());
-    let last = facts.years.last().copied();
-    let inks = inks(&facts.series);
-    for (place, (one, ink)) in facts.series.iter().zip(inks).enumerate() {
-        let weight = match (place, one.kind) {
-            (0, _) => Weight::Strong,
-            (_, CountryKind::Country) => Weight::Plain,
-            (_, CountryKind::World) => Weight::Thin,
+    let last = facts.latest().map(|it| it.0);
+    for (place, one) in facts.series.iter().enumerate() {
+        let (ink, weight) = match (place, one.kind) {
+            (0, _) => (Ink::Total, Weight::Strong),
+            (_, CountryKind::Country) => (Ink::Rest, Weight::Plain),
+            (_, CountryKind::World) => (Ink::Rest, Weight::Thin),
         };
         let country = name(context, one.country, lang);
-        let end = one.values.last().map(|it| it.0);
+        let end = one.values.last().copied();
         let label = match end {
-            Some(end) if Some(end) != last => (words.up_to_year)(country, end),
+            Some((end, _)) if Some(end) != last => format!("{country} ({end})"),
             _ => country.to_owned(),
         };
         for late in [false, true] {
@@ -149,53 +129,79 @@ fn lines_and_data(
                 data.push(Datum {
                     at: (column, series),
                     heading: [country, lang.strings().comma, &year.to_string()].concat(),
-                    figures: figures(context, facts, one, (year, value), format),
+                    figures: figures(facts, one, growth, (year, value), format),
+                    citation: page_of(context, one.country, year, lang),
                     ..Datum::default()
                 });
             }
-            let named = end.is_some_and(|it| one.is_after_break(it) == late);
-            let label = if named { label.clone() } else { String::new() };
-            lines.push(Line::new(label, values, ink, weight));
+            let mut line = Line::new(String::new(), values, ink, weight);
+            line.dashed = vec![one.kind == CountryKind::World; line.values.len()];
+            if let Some((_, value)) = end.filter(|it| one.is_after_break(it.0) == late) {
+                let times = growth.and_then(|it| *it.times.get(place)?);
+                let times = times.map(|it| ["×", &format.times(it)].concat());
+                line.name.clone_from(&label);
+                line.cells = vec![
+                    short(facts.measure, value, format),
+                    times.unwrap_or_else(|| "–".to_owned()),
+                ];
+            }
+            lines.push(line);
         }
     }
     (lines, data)
 }
 
+/// A value at the end of its line.
+fn short(measure: PeerMeasure, value: f64, format: Format) -> String {
+    match measure {
+        PeerMeasure::Level => format.money_short(value),
+        PeerMeasure::Index => format.value(Unit::Index, value),
+        PeerMeasure::PerHead => format.points_words(value),
+    }
+}
+
 /// What is said of one value.
 fn figures(
-    context: &Context,
     facts: &PeerComparison,
     series: &PeerSeries,
+    growth: Option<&PeerGrowth>,
     (year, value): (i32, f64),
     format: Format,
 ) -> Vec<String> {
     let words = words(format.lang);
-    let exports = series.exports_of(year);
-    let exports = exports.map(|it| format!("{}: {}", words.exports, format.money(it)));
-    let mut figures = Vec::new();
-    match (facts.measure, facts.base) {
-        (PeerMeasure::Index, Some(base)) => {
-            let index = format.value(Unit::Index, value);
-            figures.push(format!("{}: {}", words.peers_index, (words.index_value)(&index, base)));
-        }
-        (PeerMeasure::PerHead, _) => {
-            figures.push((words.dollars_a_head)(&format.points_words(value)));
-        }
-        (PeerMeasure::Level | PeerMeasure::Index, _) => {}
-    }
-    figures.extend(exports);
-    let people = context.population(series.country, year).and_then(|it| usize::try_from(it).ok());
-    if let Some(people) = people.filter(|_| facts.measure == PeerMeasure::PerHead) {
-        figures.push((words.people)(&format.count(people)));
-    }
-    figures
+    let exports = series.exports_of(year).map(|it| format.money(it));
+    let figure = short(facts.measure, value, format);
+    let figure = match (facts.measure, facts.base) {
+        (PeerMeasure::Index, Some(base)) => Some((words.index_value)(&figure, base)),
+        (PeerMeasure::PerHead, _) => Some((words.dollars_a_head)(&figure)),
+        (PeerMeasure::Level | PeerMeasure::Index, _) => None,
+    };
+    let change = series.times(year - 1, year).map(|it| {
+        let on = format.lang.strings().on_base;
+        format!("{} {}", format.signed_percent((it - 1.0) * 100.0), on(&(year - 1).to_string()))
+    });
+    let times = growth.and_then(|it| {
+        Some((words.times_since)(&format.times(series.times(it.from, year)?), it.from))
+    });
+    [figure, exports, change, times].into_iter().flatten().collect()
+}
+
+/// Where the exports of a year were read.
+fn page_of(context: &Context, country: CountryId, year: i32, lang: Lang) -> Option<Citation> {
+    let exports = |it: &PeerFigure| matches!(it, PeerFigure::Exports(_));
+    let of = |it: &&Peer| (it.country, it.year) == (country, year) && exports(&it.figure);
+    read_at(context, context.peers.iter().find(of)?.page, lang)
 }
 
 /// A row a year, the latest first; a column a country.
 fn table(context: &Context, facts: &PeerComparison, format: Format) -> Table {
     let mut columns = vec![Column::words(words(format.lang).year)];
     let names = facts.series.iter().map(|it| name(context, it.country, format.lang));
-    columns.extend(names.map(Column::figures));
+    let unit = format.unit(Unit::Money);
+    columns.extend(names.map(|name| match facts.measure {
+        PeerMeasure::Level => Column::figures(format!("{name} ({unit})")),
+        PeerMeasure::Index | PeerMeasure::PerHead => Column::figures(name),
+    }));
     let cell = |it: &PeerSeries, year: i32| match (facts.measure, it.exports_of(year)) {
         (PeerMeasure::Level, Some(exports)) => table::amount_cell(exports, format),
         (PeerMeasure::Level, None) => Cell::words(""),
@@ -228,9 +234,6 @@ fn notes(context: &Context, facts: &PeerComparison, asked: &Peers, lang: Lang) -
     }
     if crate::package_text::FISCAL {
         notes.push(words.note_calendar_years.to_owned());
-    }
-    if facts.is_logarithmic() {
-        notes.push(words.note_logarithmic.to_owned());
     }
     if facts.measure == PeerMeasure::PerHead {
         notes.push(words.note_per_head.to_owned());

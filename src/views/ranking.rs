@@ -1,15 +1,14 @@
 //! The parts of a period in order of size, each with its course over time.
 
-use super::contributions::period_control;
 use super::multiples::panel;
-use super::{ViewInput, rows_and_figures, whole_name};
+use super::pairs::period_control;
+use super::{ViewInput, figures_of_part, rows_and_figures, whole_name};
 use crate::catalogue::ViewId;
 use crate::chart::{self, Panel, Ranked, RankedRow};
 use crate::data::{Amount, ObservationId, SectorId};
 use crate::exhibit::{Citations, Datum, Exhibit, Picture};
 use crate::facts;
 use crate::i18n::breakdown::words;
-use crate::i18n::isolate;
 use crate::measure::Unit;
 use crate::query::Heading;
 use crate::reading;
@@ -18,7 +17,6 @@ use crate::table::{self, heading_name};
 pub fn exhibit(input: &ViewInput) -> Exhibit {
     let &ViewInput { data, state, format, .. } = input;
     let facts = facts::breakdown(data, state);
-    let strings = format.lang.strings();
     let status = facts.whole.as_ref().map(|it| it.status);
     let (period, base) = (format.span(facts.period), format.span(facts.base));
     // Share and change are ratios.
@@ -27,12 +25,9 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
                (share, change): (Option<f64>, Option<f64>),
                observations: Vec<ObservationId>,
                strong: bool| {
+        let figures = figures_of_part(amount, (change, &base), None, share, format);
         let share = share.map(|it| format.percent(it * 100.0));
         let change = change.map(|it| format.signed_percent(it * 100.0));
-        let mut figures = vec![format.money_exact(amount)];
-        figures.extend(share.as_ref().map(|it| format!("{}: {it}", words(format.lang).share)));
-        let on_base = |it: &String| format!("{} {}", isolate(it), (strings.on_base)(&base));
-        figures.extend(change.as_ref().map(on_base));
         let heading = panel.name.clone();
         let datum = Datum { heading, figures, status, observations, ..Datum::default() };
         let row = RankedRow {
@@ -65,7 +60,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         unit: (words(format.lang).against)(format.unit(Unit::Money), &period, &base),
         table: table::breakdown(data, &facts, format),
         notes: vec![words(format.lang).sparklines.to_owned()],
-        controls: vec![period_control(data, state, format, ("ranking-period", false))],
+        controls: vec![period_control(data, facts.period, format)],
         sources: Citations::InRecord,
         picture: Picture {
             data: figures,

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::{ViewInput, newer_note};
+use super::{ViewInput, figure_of, newer_note, untextured, with_status};
 use crate::calendar::Frequency;
 use crate::catalogue::ViewId;
 use crate::chart::{self, Break};
@@ -21,26 +21,30 @@ use crate::table::{
 
 pub fn exhibit(input: &ViewInput) -> Exhibit {
     let &ViewInput { data, state, format, .. } = input;
-    let facts = facts::published_spans(data, state);
+    let mut facts = facts::published_spans(data, state);
     let strings = format.lang.strings();
     let own = words(format.lang);
     let values = facts.values.iter().enumerate();
     let figures = values.map(|(index, it)| datum((index, 0), format.span(it.span), it, format));
+    let figures: Vec<Datum> = figures.collect();
     let newer = newer_note(data, facts.sectors, format.lang).filter(|_| facts.break_at.is_some());
     let gap_label =
         if facts.sectors == data.sectors.all() { own.no_figure } else { strings.no_split };
     let selected = state.month;
+    let reading = reading::spans(data, &facts, format);
+    let table = table(data, None, &[("", &facts.values)], format);
+    untextured(facts.values.iter_mut(), &figures);
     Exhibit {
         name: ViewId::Spans.file(),
-        reading: reading::spans(data, &facts, format),
-        unit: (own.span_unit)(format.unit(Unit::Money)),
-        table: table(data, None, &[("", &facts.values)], format),
+        reading,
+        unit: with_status((own.span_unit)(format.unit(Unit::Money)), &figures, format),
+        table,
         notes: [own.areas.to_owned()].into_iter().chain(newer).collect(),
         controls: Vec::new(),
         sources: Citations::InRecord,
         picture: Picture {
-            data: figures.collect(),
-            rest: 0,
+            rest: figure_of(state.month, &figures, format),
+            data: figures,
             swatches: Vec::new(),
             year: 12,
             draw: Box::new(move |frame| {
@@ -64,14 +68,13 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
 
 /// Amount, monthly mean where that is another, months, status.
 pub(super) fn datum(at: (usize, usize), heading: String, value: &Value, format: Format) -> Datum {
-    let (strings, own) = (format.lang.strings(), words(format.lang));
+    let own = words(format.lang);
     let mut figures = vec![format.money_exact(value.amount)];
     if !value.span.is_month() {
         let mean = format.money_value(Unit::Money, value.value);
         figures.push((own.a_month)(&mean));
         figures.push(format!("{}: {}", own.months, isolate(&format.count(value.span.len()))));
     }
-    figures.push((strings.status)(value.status).to_owned());
     let (status, observations) = (Some(value.status), value.observations.clone());
     Datum { at, heading, figures, status, observations, citation: None }
 }

@@ -8,7 +8,6 @@ use crate::data::Status;
 use crate::exhibit::{Datum, Picture};
 use crate::facts::MONTHS_OF_A_YEAR;
 use crate::i18n::Format;
-use crate::i18n::trend::words;
 use crate::measure::Unit;
 use crate::query::DataPoint;
 
@@ -45,29 +44,18 @@ pub(super) fn picture(
     month: Month,
     format: Format,
 ) -> Picture {
-    let words = words(format.lang);
-    let mut swatches = Vec::new();
-    let mut lines = Vec::new();
-    for year in years.iter().rev() {
+    let line = |year: &YearLine| {
         let (ink, weight) = role(year.years_before);
-        let name = match year.years_before {
-            0 => (words.swatch_this_year)(&year.name),
-            1 => (words.swatch_year_before)(&year.name),
-            _ => words.swatch_other_years.to_owned(),
-        };
-        if !swatches.iter().any(|(it, _)| *it == ink) {
-            swatches.push((ink, name));
-        }
         let points = || year.months.iter().map(|it| it.as_ref().map(|it| it.0));
         let values = points().map(|it| it.map(|it| it.amount.millions())).collect();
         let provisional =
-            |it: Option<&DataPoint>| it.map(|it| it.status) == Some(Status::Provisional);
-        lines.push(Line {
-            dashed_from: points().position(provisional),
+            |it: Option<&DataPoint>| it.is_some_and(|it| it.status == Status::Provisional);
+        Line {
+            dashed: points().map(provisional).collect(),
             ..Line::new(year.name.clone(), values, ink, weight)
-        });
-    }
-    lines.reverse();
+        }
+    };
+    let lines: Vec<Line> = years.iter().map(line).collect();
     let data = years.into_iter().enumerate().flat_map(|(line, year)| {
         let months = year.months.into_iter().enumerate();
         months.filter_map(move |(place, it)| {
@@ -92,5 +80,5 @@ pub(super) fn picture(
         chart::lines(&input, frame)
     };
     let rest = figure_of(month, &data, format);
-    Picture { draw: Box::new(draw), rest, data, swatches, year: MONTHS_OF_A_YEAR }
+    Picture { draw: Box::new(draw), rest, data, swatches: Vec::new(), year: MONTHS_OF_A_YEAR }
 }

@@ -138,14 +138,23 @@ fn browser_event(event: &Event) -> BrowserEvent {
 
 pub fn screen(theme: Theme, printing: bool) -> Screen {
     if printing {
-        return Screen { dark: false, printing, pixel_ratio: 3.0 };
+        return Screen { dark: false, printing, pixel_ratio: 3.0, room: None };
     }
     let dark = match theme {
         Theme::Light => false,
         Theme::Dark => true,
         Theme::Auto => window().match_media(DARK).ok().flatten().is_some_and(|it| it.matches()),
     };
-    Screen { dark, printing, pixel_ratio: window().device_pixel_ratio() }
+    Screen { dark, printing, pixel_ratio: window().device_pixel_ratio(), room: room() }
+}
+
+/// What is left for a picture in a frame that folds away what it has no room for, beside title, unit and the way to
+/// the rest.
+fn room() -> Option<f64> {
+    const BESIDE: f64 = 136.0;
+    let fit = document().document_element()?.get_attribute("data-fit")?;
+    let height = window().inner_height().ok()?.as_f64()?;
+    (fit != "open").then_some(height - BESIDE)
 }
 
 const DARK: &str = "(prefers-color-scheme: dark)";

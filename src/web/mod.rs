@@ -29,6 +29,8 @@ pub struct Screen {
     pub printing: bool,
     /// Device pixels per CSS pixel, zoom included.
     pub pixel_ratio: f64,
+    /// How high a picture may be in a frame of fixed height, in which its title stands, too.
+    pub room: Option<f64>,
 }
 
 /// What happens around the page.

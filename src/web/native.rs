@@ -67,7 +67,7 @@ pub fn sources() -> Option<Sources> {
 pub fn use_browser(_on: Callback<BrowserEvent>) {}
 
 pub fn screen(theme: Theme, printing: bool) -> Screen {
-    Screen { dark: theme == Theme::Dark, printing, pixel_ratio: 1.0 }
+    Screen { dark: theme == Theme::Dark, printing, pixel_ratio: 1.0, room: None }
 }
 
 pub fn paint(_canvas: &NodeRef, _scene: &Scene, _screen: Screen) -> bool {

@@ -83,5 +83,7 @@ export function disclose(again) {
     root.dataset.fit = root.dataset.fit === 'open' ? 'folded' : 'open';
     again();
     if (root.dataset.fit === 'folded') scrollTo(0, 0);
+    // Pictures have more room now, or less.
+    dispatchEvent(new Event('resize'));
   });
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { arrived, axe, becomes, choose, differences, openPage, openTable, readout, sidewaysScroll, snapshot, takeaway, visit } from './harness.mjs';
 
-/** By the code in the address: the block, the radio button, the id of the chart. */
+/** By the code in the address: the block, the place in its list, the id of the chart. */
 const INSTRUMENTS = {
   events: ['#trend', 'view-1', 'events'],
   fy: ['#trend', 'view-2', 'fiscal-years'],
@@ -16,7 +16,7 @@ const INSTRUMENTS = {
   season: ['#trend', 'view-8', 'season-pattern'],
   pkr: ['#trend', 'view-9', 'in-rupees'],
   real: ['#trend', 'view-10', 'in-us-prices'],
-  contrib: ['#breakdown', 'chart-1', 'contributions'],
+  pairs: ['#breakdown', 'chart-1', 'breakdown'],
   table: ['#breakdown', 'chart-2', 'ranking'],
   stack: ['#breakdown', 'chart-3', 'stack'],
   share: ['#breakdown', 'chart-4', 'shares'],
@@ -37,7 +37,7 @@ function counted(page) {
 
 for (const lang of ['en', 'ur']) {
   describe(`each instrument, in ${lang}`, () => {
-    it('is reached by its button and by its address, and answers keys and pointer', async () => {
+    it('is reached by its list and by its address, and answers keys and pointer', async () => {
       const page = await openPage({ lang });
       for (const [code, [block, id]] of Object.entries(INSTRUMENTS)) {
         await choose(page, id);
@@ -48,11 +48,14 @@ for (const lang of ['en', 'ur']) {
         const nothing = await readout(page, block);
         const chart = page.locator(`${block} .chart`).first();
         await chart.focus();
+        await page.keyboard.press('Home');
+        const home = await readout(page, block);
         await page.keyboard.press('End');
         const said = await readout(page, block);
-        assert.notEqual(said, nothing, `${code}: keys`);
+        assert.notEqual(said, home, `${code}: keys`);
         assert.match(said, /\d/, code);
         await page.keyboard.press('Escape');
+        assert.equal(await readout(page, block), nothing, `${code}: let go`);
         const { width, height } = await chart.boundingBox();
         await chart.hover({ position: { x: width * 0.4, y: height * 0.5 } });
         assert.notEqual(await readout(page, block), nothing, `${code}: pointer`);
@@ -92,10 +95,11 @@ for (const lang of ['en', 'ur']) {
       assert.equal(fetched.times, 1);
       assert.equal(await page.locator('#drivers article').count(), 8);
       const before = await page.locator('#peers h2, #peers .reading').allInnerTexts();
-      await page.locator('#peers fieldset').first().locator('label').last().click();
+      await choose(page, 'peers-measure-2');
       await becomes(/chart=perhead/, () => page.url());
       assert.notDeepEqual(await page.locator('#peers h2, #peers .reading').allInnerTexts(), before);
-      await page.locator('#peers fieldset').nth(1).locator('label').last().click();
+      await page.locator('#peers-countries > summary').click();
+      await page.locator('#peers-countries label').last().click();
       await becomes(/peers=([A-Z]{3},?)+/, () => decodeURIComponent(page.url()));
       await page.goBack();
       await becomes(/^(?!.*peers=)/, () => page.url());
@@ -176,13 +180,10 @@ for (const lang of ['en', 'ur']) {
         assert.equal(await sidewaysScroll(page), 0, code);
         const strip = await page.locator(`${block} .readout`).first().boundingBox();
         assert.ok(strip.x >= 0 && strip.x + strip.width <= 360, `${code}: the readout stays on the screen`);
-        const option = page.locator(`${block} fieldset:not(:has(#view-0, #chart-0)) label:has(input:not(:checked))`).first();
-        if (await option.count() === 0) continue;
-        const before = page.url();
-        await option.scrollIntoViewIfNeeded();
-        await option.tap();
-        // A control answers a finger.
-        await becomes((it) => it !== before, () => page.url());
+        // A step for a thumb.
+        await page.locator(`${block} .steps > button`).first().tap();
+        await page.locator(`${block} .steps > button`).first().tap();
+        assert.match(await readout(page, block), /\d/, `${code}: steps`);
       }
     });
   });
@@ -190,19 +191,18 @@ for (const lang of ['en', 'ur']) {
   it(`a view chosen by keys keeps the focus, and what was there comes back as it was, in ${lang}`, async () => {
     const page = await openPage({ lang });
     const before = await snapshot(page);
-    // Arrow keys go the way the page is read.
-    const [on, back] = lang === 'ur' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    const at = () => page.evaluate(() => `${document.activeElement.id}-${document.activeElement.selectedIndex}`);
     for (const [group, block] of [['view', '#trend'], ['chart', '#breakdown']]) {
-      await page.locator(`#${group}-0`).focus();
+      await page.locator(`#${group}`).focus();
       for (const place of [1, 2, 3]) {
-        await page.keyboard.press(on);
+        await page.keyboard.press('ArrowDown');
         await arrived(page);
         await page.locator(`${block} canvas`).first().waitFor();
-        assert.equal(await page.evaluate(() => document.activeElement.id), `${group}-${place}`);
+        assert.equal(await at(), `${group}-${place}`);
       }
       for (const place of [2, 1, 0]) {
-        await page.keyboard.press(back);
-        assert.equal(await page.evaluate(() => document.activeElement.id), `${group}-${place}`);
+        await page.keyboard.press('ArrowUp');
+        assert.equal(await at(), `${group}-${place}`);
       }
     }
     await arrived(page);
@@ -220,7 +220,7 @@ describe('what is loaded later', () => {
     await page.route('**/later-*.wasm', (route) => arrived.then(() => route.continue()));
     assert.equal(fetched.times, 0);
     assert.ok(await page.locator('#breakdown h2').isVisible());
-    await page.locator('label:has(#measure-2)').click();
+    await page.locator('#measure').selectOption({ index: 2 });
     await page.locator('main > .notice[data-awaited]').waitFor();
     assert.ok(await page.locator('#breakdown h2').isHidden());
     arrive();
@@ -242,7 +242,7 @@ describe('what is loaded later', () => {
   it('can be asked for again where it did not come', async () => {
     const page = await openPage({ whole: false });
     await page.route('**/later-*.wasm', (route) => route.abort());
-    await page.locator('label:has(#view-2)').click();
+    await page.locator('#view').selectOption({ index: 2 });
     await page.locator('#trend > .notice button').waitFor();
     assert.ok(await page.locator('#trend .chart').isVisible(), 'what was there stays');
     await page.unroute('**/later-*.wasm');
@@ -275,7 +275,7 @@ it('the page reads as on a day', async () => {
 it('two months are put beside each other', async () => {
   const page = await openPage({ path: '/2023-10/?chart=months' });
   const before = await page.locator('#trend .reading').first().innerText();
-  await page.locator('#trend select').last().selectOption({ label: 'September 2023' });
+  await page.locator('#trend select:has(option:text-is("September 2023"))').selectOption({ label: 'September 2023' });
   await arrived(page);
   await becomes(/beside=2023-09/, () => page.url());
   const after = await page.locator('#trend .reading').first().innerText();
@@ -303,7 +303,7 @@ it('kinds of events are hidden and shown', async () => {
   const page = await openPage({ path: '/?chart=events' });
   const rows = async () => (await openTable(page)).locator('tbody tr').count();
   const all = await rows();
-  await page.locator('#trend fieldset label:has(input[type=checkbox])').first().click();
+  await choose(page, 'event-kinds-0');
   await becomes(/hide=policy/, () => page.url());
   assert.ok(await rows() < all);
 });

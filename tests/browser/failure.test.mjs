@@ -83,7 +83,7 @@ async function complete(page) {
   assert.ok(await page.locator('#breakdown-table tbody tr:visible').count() > 3);
   assert.equal(await page.locator('.controls:visible').count(), 0, 'no control is offered');
   for (const [name, start] of [['observations.csv', /^sector,start,end/], ['sources.csv', /^\w+,/]]) {
-    const link = page.locator('#data').getByRole('link', { name, exact: true });
+    const link = page.locator(`#data a[href$="${name}"]`);
     const response = await page.request.get(await link.evaluate((it) => it.href));
     assert.equal(response.status(), 200, name);
     assert.match(await response.text(), start, name);
@@ -226,7 +226,7 @@ it('prints what was read, without controls', async () => {
   for (const shown of ['#headline .figure', '#headline .reading[aria-live]', '#trend canvas >> nth=0', '#breakdown canvas', '#trend-table table']) {
     assert.ok(await page.locator(shown).isVisible(), shown);
   }
-  for (const hidden of ['.settings', '.actions >> nth=0', '#trend .choices >> nth=0', '.tree', '.readout >> nth=0']) {
+  for (const hidden of ['.settings', '.actions >> nth=0', '#trend .picks', '#tree', '.steps >> nth=0']) {
     assert.equal(await page.locator(hidden).isVisible(), false, hidden);
   }
   const excess = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);

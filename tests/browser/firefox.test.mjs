@@ -88,7 +88,19 @@ const words = async (page, selector) => plain(await page.$eval(selector, (it) =>
 
 /** Clicks where it stands once it does so still, as a reader would. */
 const click = (page, selector) => page.locator(selector).click();
-const choose = (page, id) => click(page, `label:has([id="${id}"])`);
+
+/** An option of a list by the place in it, or a check box of the sub-sectors. */
+async function choose(page, id) {
+  const [, name, place] = /^([a-z]+)-(\d+)$/.exec(id) ?? [];
+  if (name) {
+    await page.select(`#${name}`, await page.$eval(`#${name}`, (it, place) => it.options[place].value, Number(place)));
+    return;
+  }
+  if (!(await page.$eval('#tree', (it) => it.open))) await click(page, '#tree > summary');
+  await click(page, `label:has([id="${id}"])`);
+}
+
+
 const isChecked = (page, id) => page.$eval(`[id="${id}"]`, (it) => it.checked);
 
 /** Opens a fold and waits for its rows. */
@@ -254,7 +266,7 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
         ['#breakdown', 'sector,start,end,', /^computer\.freelance,20\d\d-/m],
       ]) {
         await click(page, `${block} .take > summary`);
-        const csv = `${block} .take button:nth-of-type(7)`;
+        const csv = `${block} .take p:nth-of-type(2) button`;
         await page.waitForSelector(csv, { visible: true });
         const { name, text } = await handedOut(() => click(page, csv));
         assert.match(name, /\.csv$/);

@@ -77,7 +77,7 @@ describe('without JavaScript', () => {
         for (const fold of await page.locator('details.fold').all()) {
           assert.equal(await fold.evaluate((it) => it.open), false);
           await fold.locator('> summary').click();
-          assert.ok(await fold.locator('table, dl, summary + p:not(.controls)').first().isVisible());
+          assert.ok(await fold.locator('table, dl, summary + p:not(.controls), summary + ul').first().isVisible());
         }
         if (await page.locator('#trend').count()) {
           assert.equal(await page.locator('#trend-table tbody tr:visible').count(), MONTHS);
@@ -263,7 +263,7 @@ describe('when the program takes over', () => {
     release();
     await ready(page);
     assert.equal(await page.locator('#unstarted').isVisible(), false);
-    assert.ok(await page.locator('#trend .choices').first().isVisible());
+    assert.ok(await page.locator('#trend .picks').first().isVisible());
     page.troubles.length = 0;
   });
 
@@ -372,7 +372,7 @@ describe('the edition in a single file', () => {
         document.querySelector('#headline .figure').innerText.replace(/[\u2066-\u2069]/g, '') !== figure, figure);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.locator('#data').getByRole('link', { name: 'observations.csv', exact: true }).click(),
+        page.locator('#data a[download="observations.csv"]').click(),
       ]);
       assert.equal(download.suggestedFilename(), 'observations.csv');
       assert.equal(readFileSync(await download.path(), 'utf8'), readFileSync(join(DIST, 'data/observations.csv'), 'utf8'));

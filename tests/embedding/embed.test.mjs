@@ -239,7 +239,7 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         assert.ok(word[1].startsWith(`${site}/data/`), word[1]);
         const copied = await page.inFrame(nth(2), async () => {
           document.querySelector('#trend .take').open = true;
-          const csv = () => document.querySelectorAll('#trend .take button')[6];
+          const csv = () => document.querySelectorAll('#trend .take button')[5];
           while (!csv()) await new Promise((done) => { setTimeout(done, 30); });
           csv().click();
           for (let tries = 0; tries < 300 && !document.querySelector('dialog[open] textarea')?.value; tries += 1) {

@@ -116,6 +116,8 @@ fn the_plain_address_is_the_default_view() {
     check("", "", &[]);
     check("?", "", &[]);
     check("?month=2026-07&measure=level&freq=m&theme=auto", "", &[]);
+    check("?chart=contrib", "", &[]);
+    check("?chart=pairs", "chart=pairs", &[]);
 }
 
 #[test]

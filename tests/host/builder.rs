@@ -238,6 +238,7 @@ fn what_takes_a_block_s_place_is_put_on_other_pages_as_that_block() {
         (ViewId::Month, Block::Headline),
         (ViewId::Time, Block::Trend),
         (ViewId::Pairs, Block::Breakdown),
+        (ViewId::Drivers, Block::Drivers),
         (ViewId::Driver(3), Block::Drivers),
         (ViewId::Peers, Block::Peers),
         (ViewId::Targets, Block::Targets),

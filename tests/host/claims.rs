@@ -6,6 +6,7 @@ use std::path::Path;
 
 use it_exports::calendar::{Frequency, Month, Span};
 use it_exports::catalogue::ViewId;
+use it_exports::chart::{Frame, Ink, Mark};
 use it_exports::data::{Dataset, SectorId, Status};
 use it_exports::embedded::sources;
 use it_exports::facts::{self, Effect};
@@ -561,66 +562,26 @@ fn the_method_says_what_is_done() {
     }
 }
 
+/// What leads to a provisional figure is dashed and nothing else, in every line of single months: a firm month after
+/// provisional ones is drawn as firm as its readout says.
 #[test]
-fn zz_print() {
-    for (name, view, vintage) in [
-        ("time", ViewId::Time, VintageChoice::Latest),
-        ("prints", ViewId::FirstPrints, VintageChoice::Latest),
-        ("years", ViewId::FiscalYears, VintageChoice::Latest),
-        ("seasons", ViewId::Seasons, VintageChoice::Latest),
-        ("heat", ViewId::Heat, VintageChoice::Latest),
-    ] {
-        let data = it_exports::embedded::dataset();
-        let e = exhibit_of(view, data, &State { vintage, ..State::new(data) }, EN);
-        let scene = (e.picture.draw)(it_exports::chart::Frame::new(900.0));
-        std::fs::write(format!("/tmp/{name}.svg"), crate::support::pictures::svg(&scene, false))
-            .unwrap();
-    }
-    use it_exports::embedded;
-    let data = embedded::dataset();
-    for at in [
-        "2019-08", "2020-06", "2021-11", "2021-12", "2022-03", "2023-06", "2025-12", "2026-01",
-        "2026-04", "2026-08",
-    ] {
-        for f in [EN, UR] {
-            for v in VINTAGES {
-                let it = facts::headline(data, v, month(at)).unwrap();
-                let r = reading::month(data, &it, f);
-                println!("{at} {v:?}\n  {}\n  {}", r.title, r.sentence);
-            }
+fn lines_are_dashed_where_they_lead_to_a_provisional_figure() {
+    let data = it_exports::embedded::dataset();
+    let state = State::new(data);
+    // The months of FY26 that the line joins, each with its own status.
+    let status = |at: Month| facts::headline(data, VintageChoice::Latest, at).unwrap().status;
+    let record = data.monthly_record();
+    let turns = record.months().skip(1).collect::<Vec<_>>();
+    let dashed: Vec<bool> = turns.iter().map(|&it| status(it) == Status::Provisional).collect();
+    assert!(dashed.windows(2).filter(|it| it[0] && !it[1]).count() >= 2, "firm months follow");
+    let exhibit = exhibit_of(ViewId::FirstPrints, data, &state, EN);
+    let scene = (exhibit.picture.draw)(Frame::new(900.0));
+    let mut drawn = Vec::new();
+    for mark in &scene.marks {
+        if let Mark::Line { points, ink: Ink::Total, dashed, .. } = mark {
+            drawn.extend(vec![*dashed; points.len() - 1]);
         }
     }
-    for s in [
-        State { range: QuickRange::All.span(data), ..State::new(data) },
-        State {
-            measure: Measure::Yoy,
-            frequency: Frequency::FiscalYear,
-            range: QuickRange::All.span(data),
-            ..State::new(data)
-        },
-        State {
-            measure: Measure::Index,
-            frequency: Frequency::FiscalYear,
-            range: QuickRange::All.span(data),
-            ..State::new(data)
-        },
-    ] {
-        for f in [EN, UR] {
-            let r = reading::trend(data, &facts::trend(data, &s), f);
-            println!("TREND\n  {}\n  {}", r.title, r.sentence);
-        }
-        let t = exhibit_of(ViewId::Time, data, &s, EN).table;
-        println!("{:?}", t.columns.iter().map(|it| &it.heading).collect::<Vec<_>>());
-        for r in t.rows.iter().rev().take(11) {
-            println!("{:?}", r.cells.iter().map(|it| &it.text).collect::<Vec<_>>());
-        }
-    }
-    for f in [EN, UR] {
-        let e = exhibit_of(ViewId::FirstPrints, data, &State::new(data), f);
-        println!("{}\n{}\n{}\n{:?}", e.reading.title, e.reading.sentence, e.unit, e.notes);
-        println!("{:?}", e.table.columns.iter().map(|it| &it.heading).collect::<Vec<_>>());
-        for r in e.table.rows.iter().rev().take(6) {
-            println!("{:?}", r.cells.iter().map(|it| &it.text).collect::<Vec<_>>());
-        }
-    }
+    // The first piece goes with the second.
+    assert_eq!(drawn, dashed);
 }

@@ -204,6 +204,7 @@ fn every_view() -> impl Iterator<Item = (Format, Exhibit)> {
             ViewId::Freelance,
             ViewId::Peers,
             ViewId::Targets,
+            ViewId::Drivers,
         ]
         .into_iter()
         .chain(drivers)

@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use it_exports::catalogue::ViewId;
-use it_exports::chart::Frame;
+use it_exports::chart::{self, Frame};
 use it_exports::data::{Dataset, Observation};
 use it_exports::exhibit::Exhibit;
 use it_exports::i18n::{Format, Lang};
@@ -13,7 +13,7 @@ use it_exports::state::{Scale, State};
 
 use crate::support::{
     exhibit_of,
-    pictures::{Pictures, check_marks},
+    pictures::{Pictures, check_marks, check_words},
     record::dataset,
     span,
 };
@@ -38,10 +38,20 @@ const PICTURES: Pictures = Pictures {
         "ranking",
         "spans",
         "freelance",
+        "levels",
+        "contributions-folded",
     ],
     in_both_themes: 7,
     widths: [296, 640, 1100],
-    draw: |kind, lang| exhibit(kind, lang).picture.draw,
+    draw: |kind, lang| {
+        let draw = exhibit(kind, lang).picture.draw;
+        match kind {
+            "contributions-folded" => {
+                Box::new(move |frame| draw(Frame { height: Some(230.0), ..frame }))
+            }
+            _ => draw,
+        }
+    },
 };
 
 fn exhibit(kind: &str, lang: Lang) -> Exhibit {
@@ -50,7 +60,9 @@ fn exhibit(kind: &str, lang: Lang) -> Exhibit {
     state.period = Some(span("2025-07..2026-03"));
     let format = Format::new(lang, None);
     match kind {
-        "contributions" => exhibit_of(ViewId::Contributions, data, &state, format),
+        "contributions" | "contributions-folded" => {
+            exhibit_of(ViewId::Contributions, data, &state, format)
+        }
         "contributions-month" => {
             state.period = Some(span("2022-10"));
             exhibit_of(ViewId::Contributions, data, &state, format)
@@ -60,6 +72,11 @@ fn exhibit(kind: &str, lang: Lang) -> Exhibit {
             state.scale = Scale::Own;
             state.range = span("2024-07..2026-05");
             exhibit_of(ViewId::Multiples, data, &state, format)
+        }
+        // Nothing to compare with.
+        "levels" => {
+            state.period = Some(span("2024-07..2025-03"));
+            exhibit_of(ViewId::Contributions, data, &state, format)
         }
         "ranking" => exhibit_of(ViewId::Ranking, data, &state, format),
         "spans" => {
@@ -105,6 +122,78 @@ fn every_point_is_found_and_said() {
                     assert_eq!(scene.nearest(x, y), Some(place), "{kind} {width}");
                 }
             }
+        }
+    }
+}
+
+/// So that a picture made for the lower end of a layout can be stretched.
+#[test]
+fn heights_do_not_depend_on_the_width_within_a_layout() {
+    let one_branch = |lang| {
+        let data = &*RECORD;
+        let telecom = data.sectors.leaves(data.sectors.by_code("telecom").unwrap());
+        let state = State { sectors: telecom, ..State::new(data) };
+        exhibit_of(ViewId::Contributions, data, &state, Format::new(lang, None))
+    };
+    for lang in Lang::ALL {
+        let kinds = PICTURES.kinds.iter().filter(|it| **it != "contributions-folded");
+        for exhibit in kinds.map(|it| exhibit(it, lang)).chain([one_branch(lang)]) {
+            for text in [12.0, 20.0] {
+                for widths in [[296.0, 430.0, 599.0], [600.0, 800.0, 1400.0]] {
+                    let frame = |width| Frame { text, ..Frame::new(width) };
+                    let heights = widths.map(|it| (exhibit.picture.draw)(frame(it)).height);
+                    assert!(
+                        heights.iter().all(|it| *it == heights[0]),
+                        "{}: {heights:?}",
+                        exhibit.name
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// What does not fit is one row, and what is shown adds up whatever the height.
+#[test]
+fn contributions_fold_until_they_fit() {
+    for lang in Lang::ALL {
+        let exhibit = exhibit("contributions", lang);
+        let said = |at: usize| exhibit.picture.data.iter().find(|it| it.at == (at, 0)).unwrap();
+        let points = |at: usize| {
+            let isolated =
+                |it: &String| it.split(['\u{2066}', '\u{2069}']).nth(1).map(str::to_owned);
+            let mut figures = said(at).figures.iter().filter_map(isolated);
+            // Of those with a sign the one that is no percentage.
+            figures.find_map(|it| it.replace('\u{2212}', "-").parse::<f64>().ok()).unwrap()
+        };
+        for width in [280, 296, 350, 568, 800] {
+            let mut most = 0;
+            for height in (150..=500).step_by(10) {
+                let what = format!("{lang:?} {width} {height}");
+                let height = f64::from(height);
+                let frame = Frame { height: Some(height), ..Frame::new(f64::from(width)) };
+                let scene = (exhibit.picture.draw)(frame);
+                assert!(scene.height <= height, "{what}: {}", scene.height);
+                check_words(&scene, &what);
+                check_marks(&scene, &what);
+                let rows: Vec<usize> = scene.points.iter().map(|it| it.index).collect();
+                let (&total, rows) = rows.split_last().unwrap();
+                assert_eq!(total, 10, "{what}");
+                assert!(rows.len() >= 2 && rows.len() >= most, "{what}: {rows:?}");
+                most = rows.len();
+                assert_eq!(rows[0], 0, "{what}");
+                let sum: f64 = rows.iter().map(|&it| points(it)).sum();
+                // Each is rounded to a hundredth.
+                assert!((sum - points(total)).abs() < 0.06, "{what}: {sum}");
+                // The last is all the others.
+                let shown = rows.iter().filter(|&&it| it < total).count();
+                let others = rows.iter().find(|&&it| it > total);
+                assert!(others.map_or(shown == 10, |it| it - total == shown), "{what}");
+                // Keys lead through all of them.
+                let down = |at: usize| scene.step(Some(at), chart::Move::Down, 1).unwrap();
+                assert!((0..rows.len()).all(|it| down(it) == it + 1), "{what}");
+            }
+            assert_eq!(most, 10, "{lang:?} {width}");
         }
     }
 }

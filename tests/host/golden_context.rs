@@ -16,6 +16,8 @@ const PICTURES: Pictures = Pictures {
     kinds: &[
         "peers-level",
         "targets",
+        "drivers",
+        "driver-freelancers",
         "driver-infrastructure",
         "in-rupees",
         "in-us-prices",
@@ -24,11 +26,14 @@ const PICTURES: Pictures = Pictures {
         "peers-index",
         "peers-per-head",
         "peers-many",
-        "driver-freelancers",
+        "driver-remote_work",
         "driver-ecommerce",
+        "driver-policy",
+        "driver-outsourcing",
         "driver-providers",
+        "driver-skills",
     ],
-    in_both_themes: 7,
+    in_both_themes: 9,
     widths: [296, 640, 1100],
     draw: |kind, lang| exhibit(kind, lang).picture.draw,
 };
@@ -69,6 +74,7 @@ fn exhibit(kind: &str, lang: Lang) -> Exhibit {
         "adjusted" => support::exhibit_of(ViewId::Adjusted, data, &state, format),
         "season-pattern" => support::exhibit_of(ViewId::SeasonPattern, data, &state, format),
         "targets" => support::exhibit_of(ViewId::Targets, data, &state, format),
+        "drivers" => support::exhibit_of(ViewId::Drivers, data, &state, format),
         driver => {
             let code = driver.strip_prefix("driver-").unwrap();
             let place = context.drivers.iter().position(|it| it.code == code).unwrap();

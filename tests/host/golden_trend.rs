@@ -219,7 +219,7 @@ fn logarithmic(lang: Lang, frame: Frame) -> Scene {
     chart::lines(&input, frame)
 }
 
-/// A line that ends midway, a path to a target, and a break.
+/// A line that ends midway, a provisional one, and a break.
 fn levels(lang: Lang, frame: Frame) -> Scene {
     let en = lang == Lang::En;
     let word = |one: &str, other: &str| if en { one.to_owned() } else { other.to_owned() };
@@ -228,7 +228,7 @@ fn levels(lang: Lang, frame: Frame) -> Scene {
     let lines = [
         Line::new(word("Exports", "برآمدات"), done.collect(), Ink::Total, Weight::Strong),
         Line {
-            dashed_from: Some(0),
+            dashed: vec![true; 12],
             ..Line::new(word("needed", "درکار"), path.collect(), Ink::Warn, Weight::Plain)
         },
     ];

@@ -289,11 +289,6 @@ fn the_fiscal_year_to_date() {
          July–October FY23."
     );
     assert_eq!(
-        of("2026-07", EN),
-        "In July 2026, the first month of FY27, exports came to $417 million, 17.8% more than in \
-         July 2025."
-    );
-    assert_eq!(
         of("2026-06", UR),
         "مالی سال 2026 کے مہینوں کا مجموعہ 4 ارب 60 کروڑ ڈالر ہے، جو مالی سال 2025 کے مقابلے میں 20.6 \
          فیصد زیادہ ہے۔"
@@ -882,9 +877,12 @@ fn check_that_both_languages_say_the_same_of_every_month() {
         for vintage in VINTAGES {
             let facts = headline(vintage, at);
             check_both(|format| reading::headline(data, &facts, format));
+            // A first month of the year is all there is of it.
+            assert_eq!(reading::year_to_date(&facts, EN).is_none(), at.number() == 7, "{at}");
             check_both(|format| Reading {
                 title: "Title".to_owned(),
-                sentence: reading::year_to_date(&facts, format).unwrap(),
+                sentence: reading::year_to_date(&facts, format)
+                    .unwrap_or_else(|| reading::month(data, &facts, format).sentence),
             });
         }
     }

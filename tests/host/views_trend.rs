@@ -240,7 +240,7 @@ fn measures_explain_themselves() {
     let value = facts::value_of_month(dataset(), &state).unwrap();
     assert_eq!(
         reading::explain(dataset(), &state, &value, EN)[1],
-        "In this order: figures (latest) → sub-sectors (IT exports) → frequency (months) → measure \
+        "In this order: figures (latest) → sub-sectors (IT exports) → frequency (one month) → measure \
          (on the month) → comparison (on September 2023)."
     );
     assert_eq!(

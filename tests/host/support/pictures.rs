@@ -56,7 +56,7 @@ impl Pictures {
         for (_, kind, lang, draw) in self.each() {
             for width in [0, 1, 60, 200].into_iter().chain((280..=1600).step_by(step)) {
                 for text in [12.0, 24.0] {
-                    let frame = Frame { width: f64::from(width), text };
+                    let frame = Frame { text, ..Frame::new(f64::from(width)) };
                     let what = format!("{kind} {} {width} {text}", lang.code());
                     let scene = draw(frame);
                     check_words(&scene, &what);
@@ -189,7 +189,7 @@ pub fn svg(scene: &Scene, dark: bool) -> String {
 }
 
 /// No two texts on top of each other, none cut off.
-fn check_words(scene: &Scene, what: &str) {
+pub fn check_words(scene: &Scene, what: &str) {
     let picture = Area { x0: 0.0, x1: scene.width, y0: 0.0, y1: scene.height };
     let texts: Vec<(&str, Area)> = scene
         .marks
