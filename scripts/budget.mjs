@@ -1,5 +1,5 @@
 // What a reader's browser loads of dist/, against budgets.json (brotli bytes): `page` can be read, `first` until its
-// controls answer, `second` when it is near, `third` when a reader wants to take something away; `embed` others' pages load for blocks, `frame` blocks for those.
+// controls answer, `second` when it is near, `third` when a reader asks for another view or for something to take away; `embed` others' pages load for blocks, `frame` blocks for those.
 // With --tell, what is over its budget is told and does not fail: figures weigh some hundred bytes a
 // month, and who enters them shall not wait for the program to lose as many.
 import { readdirSync, readFileSync, statSync } from 'node:fs';

@@ -161,8 +161,8 @@ words! {
         1 => "sources differ on one indicator", "ایک اظہاریے پر ذرائع میں فرق";
         _ => "sources differ on {count} indicators", "{count} اظہاریوں پر ذرائع میں فرق";
     }
-    differ(count: usize) = "Sources differ ({count})", "ذرائع میں فرق ({count})";
-    figures_and_sources(count: usize) = "Figures and sources ({count})", "اعداد اور ماخذ ({count})";
+    differ(count: usize) = "Differing ({count})", "فرق ({count})";
+    figures_and_sources(count: usize) = "Figures ({count})", "اعداد ({count})";
     /// A figure of a year before.
     after(value: &str, period: &str) = "after {value} in {period}", "{period} میں {value} کے بعد";
     /// From the least to the most.

@@ -11,6 +11,7 @@ use super::chart::{Chart, LayoutCache, use_chart, use_scenes};
 use super::fold::use_fold;
 use super::view::{End, exhibit};
 use super::{Message, Page, on};
+use crate::address::PageKind;
 use crate::catalogue::ViewId;
 use crate::data::context::FigureKind;
 use crate::embedded::context;
@@ -37,9 +38,24 @@ pub fn cards(page: &Rc<Page>) -> Html {
                     <Card key={place} page={page.clone()} {place} />
                 }) }
             </div>
+            if matches!(page.site.place.kind, PageKind::Embed(_)) {
+                { lines(page) }
+            }
             <p class="unit">{ drivers::notes(page.format).join(" ") }</p>
             <End page={page.clone()} view={ViewId::Drivers} />
         </>
+    }
+}
+
+/// What a small frame shows of the cards.
+fn lines(page: &Page) -> Html {
+    let cards = (0..context().drivers.len()).filter_map(|it| driver::card(&page.input(), it));
+    html! {
+        <ul class="lines">
+            { for cards.map(|it| html! {
+                <li><span>{ kind(it.kind) }{ it.name }</span><b><bdi>{ it.figure }</bdi></b></li>
+            }) }
+        </ul>
     }
 }
 

@@ -1,6 +1,6 @@
-//! What the first part of the program knows of the second and the third, which are loaded when they are asked for: all
-//! views but the trend over time, the blocks further down, tables, where figures were read, the settings; and all that
-//! is made for readers to take away.
+//! What the first part of the program knows of the second and the third, which are loaded when they are asked for: what is
+//! told beside the figure, the blocks further down, tables, where figures were read, the settings; and of all other views,
+//! and of what is made for readers to take away.
 
 use std::rc::Rc;
 
