@@ -102,7 +102,7 @@ pub fn poster(exhibit: &Exhibit, about: &About, shape: Shape) -> Scene {
     let mut head = Part::new(column);
     let title = (sizes.title, shape.title_lines());
     let (title, size) = heading(&exhibit.reading.title, column.room(), title);
-    head.put(&title, size, Face::Heading, Ink::Ink);
+    head.put(&title, size, true, Ink::Ink);
     if !exhibit.unit.is_empty() {
         head.apart(4.0);
         head.text(&exhibit.unit, sizes.unit, Ink::Quiet);
@@ -269,7 +269,7 @@ fn foot(exhibit: &Exhibit, about: &About, column: Column, sizes: Type) -> Part {
     part.put(
         &limited(address, ADDRESS_LINES, (size, false, column.room())),
         size,
-        Face::Plain,
+        false,
         Ink::Quiet,
     );
     part
@@ -324,16 +324,6 @@ impl Column {
     }
 }
 
-/// Letters of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
-    Plain,
-    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "cards are made natively"))]
-    Bold,
-    /// Bold, as headings of the page are.
-    Heading,
-}
-
 /// Marks below each other, from 0 to `height`.
 pub struct Part {
     column: Column,
@@ -364,18 +354,19 @@ impl Part {
     /// A paragraph.
     pub fn text(&mut self, text: &str, size: f64, ink: Ink) {
         let lines = lines(text, size, false, self.column.room());
-        self.put(&lines, size, Face::Plain, ink);
+        self.put(&lines, size, false, ink);
     }
 
-    pub fn put(&mut self, lines: &[String], size: f64, face: Face, ink: Ink) {
+    /// Lines as they are; those of a heading in its face.
+    pub fn put(&mut self, lines: &[String], size: f64, heading: bool, ink: Ink) {
         let (rise, line) = self.leading();
         let Column { x0, x1, rtl } = self.column;
         let (x, anchor) = if rtl { (x1, Anchor::Right) } else { (x0, Anchor::Left) };
         for text in lines {
             let y = self.height + rise * size;
             let text = text.clone();
-            let (bold, heading) = (face != Face::Plain, face == Face::Heading);
-            self.marks.push(Mark::Text(Text { x, y, text, size, anchor, ink, bold, heading }));
+            let text = Text { x, y, text, size, anchor, ink, bold: heading, heading };
+            self.marks.push(Mark::Text(text));
             self.height += line * size;
         }
     }

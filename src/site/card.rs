@@ -16,7 +16,7 @@ use crate::chart::labels::{fit, text_width};
 use crate::chart::{Anchor, Frame, Ink, Mark, Pattern, Scene, Text};
 use crate::data::Dataset;
 use crate::draw::{self, Palette, Surface};
-use crate::export::poster::{self, Column, Face, Part};
+use crate::export::poster::{self, Column, Part};
 use crate::facts::{self, Headline};
 use crate::i18n::{Format, Lang};
 use crate::reading;
@@ -132,7 +132,7 @@ pub fn scene(
 /// The name of the page above a thin line.
 fn head(column: Column, lang: Lang) -> Part {
     let mut part = Part::new(column);
-    part.put(&[lang.strings().title.to_owned()], TEXT, Face::Heading, Ink::Ink);
+    part.put(&[lang.strings().title.to_owned()], TEXT, true, Ink::Ink);
     part.marks.push(across(column, part.height));
     part
 }
@@ -148,8 +148,9 @@ fn figure(column: Column, facts: &Headline, bars: &Bars, room: f64, lang: Lang) 
     let size = (40..=84).rev().step_by(2).map(f64::from).find(narrow).unwrap_or(40.0);
     // What is counted is said smaller than how much; where letters are joined, their width is not known well enough.
     let (amount, unit) = figure.rsplit_once(' ').filter(|_| !column.rtl).unwrap_or((&figure, ""));
-    part.put(&[amount.to_owned()], size, Face::Bold, Ink::Ink);
-    if let Some(Mark::Text(text)) = part.marks.last() {
+    part.put(&[amount.to_owned()], size, false, Ink::Ink);
+    if let Some(Mark::Text(text)) = part.marks.last_mut() {
+        text.bold = true;
         let unit = Text {
             x: text.x + text_width(amount, size, true),
             text: unit.to_owned(),
@@ -161,7 +162,7 @@ fn figure(column: Column, facts: &Headline, bars: &Bars, room: f64, lang: Lang) 
     let size = if facts.story.is_some() { 40.0 } else { 30.0 };
     let (finding, size) =
         poster::heading(&reading::finding(facts, format), column.room(), (size, 3));
-    part.put(&finding, size, Face::Heading, Ink::Ink);
+    part.put(&finding, size, true, Ink::Ink);
     part.height += APART;
     let room = room - part.height;
     changes(&mut part, column, bars, room, lang);
@@ -246,7 +247,7 @@ fn trend(column: Column, data: &Dataset, lang: Lang, month: Month, room: f64) ->
     let mut part = Part::new(column);
     let title = trend_reading(data, &facts, month, format).title;
     let (title, size) = poster::heading(&title, column.room(), (26.0, 2));
-    part.put(&title, size, Face::Heading, Ink::Ink);
+    part.put(&title, size, true, Ink::Ink);
     let statuses = &mut facts.values.iter().map(|it| it.status);
     let unit = trend_unit(&facts, format) + &legend(statuses, false, lang.strings());
     part.text(&unit, NOTE, Ink::Quiet);
