@@ -106,7 +106,7 @@ describe('the example package', () => {
       writeFileSync(join(broken, 'datapackage.json'), JSON.stringify(described));
       writeFileSync(join(broken, 'drivers.csv'), 'code,kind,title_en,title_ur,sentence_en,sentence_ur,sectors,events\nlooms,driver,Looms,کھڈیاں,Looms.,کھڈیاں۔,,\n');
       const heading = readFileSync(join(own, 'indicators.csv'), 'utf8').split('\n')[0];
-      writeFileSync(join(broken, 'indicators.csv'), `${heading}\nlooms,price,Price,قیمت,usd_million,2024,5,exact,official,,,customs-2025-07,,\n`);
+      writeFileSync(join(broken, 'indicators.csv'), `${heading}\nlooms,price,Price,قیمت,usd_million,2024,5,exact,official,,customs-2025-07,,\n`);
       const { status, stdout, stderr } = run('check', broken);
       assert.equal(status, 1);
       assert.match(stdout + stderr, /indicators\.csv:2:24: dollars cannot stand beside metres/);
