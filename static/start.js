@@ -71,7 +71,7 @@ async function takeOver(page) {
   performance.mark('interactive');
   dispatchEvent(new CustomEvent('it-exports:sources', { detail: await sources().catch(() => null) }));
   performance.mark('complete');
-  near(document.querySelectorAll('#later > section, #explained'));
+  near(document.querySelectorAll('#later > section, #data'));
 }
 
 /** Tells when the reader comes near to what is taken over later. */

@@ -95,7 +95,9 @@ words! {
     amount_announced(amount: &str) = "{amount} announced", "اعلان {amount}";
     announced_on = "Announced on", "تاریخِ اعلان";
     due = "For", "برائے";
-    outcome = "What came of it, or what it needs", "نتیجہ کیا رہا، یا کیا درکار ہے";
+    outcome = "What came of it", "نتیجہ";
+    /// The figures by which it was met or missed, or would be.
+    behind = "In figures", "اعداد میں";
     /// After who announced it.
     of_ambition = " (held possible, nobody's target)", " (ممکن کہا گیا، کسی کا ہدف نہیں)";
     of_freelance = " (freelance income)", " (فری لانس آمدن)";

@@ -288,6 +288,17 @@ impl Format {
         format!("{plus}{}%", decimal(tenths, 10, 1))
     }
 
+    /// `+15.5% on September 2023`: a change with its base.
+    pub fn change_on(self, percent: f64, base: &str) -> String {
+        let change = self.in_order(&self.signed_percent(percent));
+        [&change, " ", &(self.lang.strings().on_base)(base)].concat()
+    }
+
+    /// Figures among words: a sign stays before its figure in both directions of writing.
+    pub fn in_order(self, figures: &str) -> String {
+        if self.lang.is_rtl() { isolate(figures) } else { figures.to_owned() }
+    }
+
     /// `+8%`, of what is no more exact.
     pub fn signed_whole_percent(self, percent: f64) -> String {
         let whole = percent.round() as i64;

@@ -48,12 +48,8 @@ pub(crate) fn breakdown_with(
             Lang::Ur => urdu_level(text, data, facts),
         }
         text.stop();
-        if let Some(it) = facts.elsewhere {
-            match lang {
-                Lang::En => english_elsewhere(text, facts, whole, it),
-                Lang::Ur => urdu_elsewhere(text, facts, whole, it),
-            }
-            text.stop();
+        if let Some(it) = facts.elsewhere.filter(|it| it.newer) {
+            elsewhere_with(text, facts, whole, it);
         }
         if let Some(share) = whole.share_of_total.filter(|_| is_part(data, facts)) {
             match lang {
@@ -391,6 +387,21 @@ fn urdu_level(text: &mut Text, data: &Dataset, facts: &Breakdown) {
         ur::compared(text, change, &ur::Period(change.base));
         say!(text, " ہیں");
     }
+}
+
+/// The other of the two answers, where the finding does not rest on it.
+pub fn elsewhere(facts: &Breakdown, format: Format) -> Option<String> {
+    let text = &mut Text::new(format);
+    elsewhere_with(text, facts, facts.whole.as_ref()?, facts.elsewhere.filter(|it| !it.newer)?);
+    Some(text.take())
+}
+
+fn elsewhere_with(text: &mut Text, facts: &Breakdown, whole: &Whole, it: Elsewhere) {
+    match text.lang() {
+        Lang::En => english_elsewhere(text, facts, whole, it),
+        Lang::Ur => urdu_elsewhere(text, facts, whole, it),
+    }
+    text.stop();
 }
 
 /// The other of the two answers: that of the older division, or that of the months.

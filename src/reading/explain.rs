@@ -4,7 +4,7 @@ use super::text::{Say as _, Text, say};
 use super::{en, ur};
 use crate::calendar::Span;
 use crate::data::Dataset;
-use crate::i18n::{Format, Lang, isolate, settings};
+use crate::i18n::{Format, Lang, settings};
 use crate::measure::{self, Measure, Unit, Value};
 use crate::query::{self, DataPoint, Series, VintageChoice};
 use crate::state::State;
@@ -49,7 +49,7 @@ impl Sum<'_> {
                     true => format!("{} = {result}", mean.text.trim_matches(['(', ')'])),
                     false => mean.text,
                 };
-                return Some(format!("{} ({money})", self.apart(&figure)));
+                return Some(format!("{} ({money})", self.format.in_order(&figure)));
             }
             Measure::Mom | Measure::Yoy => {
                 let base = series.at(value.base?)?;
@@ -69,19 +69,19 @@ impl Sum<'_> {
                 let days = data.working_days.of_span(value.span)?;
                 let amount = format.money_cell(own?.amount);
                 let days_words = (format.lang.strings().working_days)(days);
-                let sum = self.apart(&format!("{amount} ÷ {days} = {result}"));
+                let sum = self.format.in_order(&format!("{amount} ÷ {days} = {result}"));
                 let comma = format.lang.strings().comma;
                 return Some(format!("{sum} ({money}{comma}{days_words})"));
             }
             Measure::Index => {
                 let base = series.at(value.base?)?;
                 let (now, base) = (self.mean(own?).text, self.mean(base).text);
-                let sum = self.apart(&format!("{now} ÷ {base} × 100 = {result}"));
+                let sum = self.format.in_order(&format!("{now} ÷ {base} × 100 = {result}"));
                 let words = (format.lang.strings().index_base)(&format.span(value.base?));
                 return Some(format!("{sum} ({words})"));
             }
         };
-        let figures = self.apart(&figures);
+        let figures = self.format.in_order(&figures);
         Some(match measure.unit() {
             Unit::Money => format!("{figures} ({money})"),
             Unit::MoneyPerDay | Unit::Percent | Unit::Index => match value.base {
@@ -89,14 +89,6 @@ impl Sum<'_> {
                 None => figures,
             },
         })
-    }
-
-    /// Figures read from left to right in either language.
-    fn apart(&self, figures: &str) -> String {
-        match self.format.lang.spoken() {
-            Lang::En => figures.to_owned(),
-            Lang::Ur => isolate(figures),
-        }
     }
 
     fn on(&self, base: Span) -> String {

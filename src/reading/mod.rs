@@ -38,8 +38,8 @@ use crate::query::{Heading, VintageChoice};
 
 use text::{Percent, Text};
 
-pub use breakdown::breakdown;
 pub(crate) use breakdown::breakdown_with;
+pub use breakdown::{breakdown, elsewhere};
 pub use contributions::contributions;
 pub use driver::{driver, driver_figure, drivers, grown_beside};
 pub use events::events;

@@ -194,9 +194,10 @@ fn takes_urdu(text: &mut Text, outlook: &Outlook) {
     }
 }
 
-/// What came of a target or what it takes, for a cell of the table and the readout.
-pub fn outcome(target: &Target, outlook: &Outlook, format: Format) -> String {
-    let text = &mut Text::new(format);
+/// What became of a target, or what it takes; and the figures behind it.
+pub fn outcome(target: &Target, outlook: &Outlook, format: Format) -> [String; 2] {
+    let (mut text, mut figures) = (Text::new(format), Text::new(format));
+    let (text, figures) = (&mut text, &mut figures);
     let en = format.lang.spoken() == Lang::En;
     let words = |en_text: &'static str, ur_text: &'static str| if en { en_text } else { ur_text };
     match outlook {
@@ -205,40 +206,40 @@ pub fn outcome(target: &Target, outlook: &Outlook, format: Format) -> String {
                 None => say!(text, words("met", "پورا ہوا")),
                 Some(by) => say!(text, words("missed by ", "پورا نہیں ہوا، کمی "), by),
             }
-            say!(text, words("; reached: ", "؛ حاصل: "), reached.amount);
+            say!(figures, words("reached: ", "حاصل: "), reached.amount);
             if reached.status == Status::Provisional {
-                say!(text, words(", provisional", "، عبوری"));
+                say!(figures, words(", provisional", "، عبوری"));
             }
         }
-        Outlook::Running { so_far, monthly: None, .. } => {
-            say!(text, words("already reached: ", "پورا ہو چکا: "), so_far.amount);
-        }
-        Outlook::Running { so_far, monthly: Some(monthly), .. } => {
-            say!(text, words("needs ", "باقی ہر مہینے "), *monthly);
-            say!(text, words(" in each month left; so far ", " درکار؛ اب تک "), so_far.amount);
+        Outlook::Running { so_far, monthly, .. } => {
+            match monthly {
+                None => say!(text, words("already met", "پورا ہو چکا")),
+                Some(it) if en => say!(text, "needs ", *it, " in each month left"),
+                Some(it) => say!(text, "باقی ہر مہینے ", *it, " درکار"),
+            }
+            say!(figures, words("so far ", "اب تک "), so_far.amount);
         }
         Outlook::Ahead { monthly, growth } => {
-            let needed = growth.as_ref().map(|it| (it, Direction::of_percent(it.percent)));
-            if let Some((it, way)) = needed {
+            if let Some(it) = growth {
                 let percent = format.signed_percent(it.percent);
-                let met_anyhow = way != Direction::Up;
+                let met_anyhow = Direction::of_percent(it.percent) != Direction::Up;
                 if en {
                     say!(text, if met_anyhow { "met even at " } else { "needs " }, percent);
-                    say!(text, " a year from ", it.from.span, ", ");
+                    say!(text, " a year from ", it.from.span);
                 } else {
                     say!(text, ur::Period(it.from.span), " سے سالانہ ", isolate(&percent));
-                    say!(text, if met_anyhow { " پر بھی پورا، " } else { " درکار، " });
+                    say!(text, if met_anyhow { " پر بھی پورا" } else { " درکار" });
                 }
-            } else {
-                say!(text, words("needs ", "درکار: "));
             }
-            say!(text, words("", "اس سال ماہانہ "), *monthly, words(" a month in that year", ""));
+            let last = if growth.is_some() { &mut *figures } else { &mut *text };
+            say!(last, words("needs ", "اس سال ماہانہ "), *monthly);
+            say!(last, words(" a month in that year", " درکار"));
         }
         Outlook::NotMeasured => say!(text, words("not measured here", "یہاں ناپا نہیں جاتا")),
         Outlook::NoYear => {
-            say!(text, words("neither met nor missed: no year named", "سال نہیں بتایا گیا"));
+            say!(text, words("neither met nor missed", "نہ پورا ہوا، نہ رہ گیا"));
         }
     }
     // A cell is no sentence: a capital does no harm, a stop would.
-    text.take()
+    [text.take(), figures.take()]
 }

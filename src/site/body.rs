@@ -150,18 +150,21 @@ fn data_and_method(data: &Dataset, place: PageAddress, words: &Words) -> String 
     let others = others.collect::<String>();
     let steps = words.method_steps.map(|it| format!("<li>{}</li>", escape(it))).concat();
     let fold = |title: &str, text: &str| {
-        let [title, text] = [title, text].map(escape);
-        format!("<details class=\"fold\"><summary>{title}</summary><p>{text}</p></details>")
+        let title = escape(title);
+        format!("<details class=\"fold\"><summary>{title}</summary>{text}</details>")
     };
-    let method = fold(words.method_more, words.method_text);
+    let text = |text: &str| format!("<p>{}</p>", escape(text));
+    // What is computed right now is told there by the program.
+    let method = text(words.method_text) + "<div id=\"explained\"></div>";
+    let method = fold(words.method_more, &method);
     let adjusted = package_text!(has adjusted)
-        .then(|| fold(words.adjusted_title, words.adjusted_text))
+        .then(|| fold(words.adjusted_title, &text(words.adjusted_text)))
         .unwrap_or_default();
     format!(
         "<div class=\"page\"><section id=\"data\" class=\"block\" tabindex=\"-1\" aria-labelledby=\"data-title\">\
          <h2 id=\"data-title\">{}</h2><div class=\"two half\"><div><ol>{steps}</ol>{method}{adjusted}</div>\
          <div><p class=\"row\">{}</p><details class=\"fold\"><summary>{}</summary><ul class=\"files\">{others}</ul></details>\
-         <div id=\"explained\"></div></div></div></section></div>",
+         </div></div></section></div>",
         escape(words.data_title),
         buttons.concat(),
         escape(&(words.other_files)(count)),

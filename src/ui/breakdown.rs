@@ -47,7 +47,7 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
                         { picks(&exhibit, page) }
                         { tree }
                     </div>
-                    { told(&exhibit, page) }
+                    { told(&exhibit) }
                 </div>
             </div>
             <End key={view.file()} page={page.clone()} {view} />

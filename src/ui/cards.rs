@@ -41,10 +41,6 @@ pub fn cards(page: &Rc<Page>) -> Html {
             if matches!(page.site.place.kind, PageKind::Embed(_)) {
                 { lines(page) }
             }
-            <details class="fold">
-                <summary>{ (page.lang.strings().notes)(drivers::notes(page.format).len()) }</summary>
-                { for drivers::notes(page.format).into_iter().map(|it| html! { <p class="unit">{ it }</p> }) }
-            </details>
             <End page={page.clone()} view={ViewId::Drivers} />
         </>
     }

@@ -10,7 +10,7 @@ use yew::prelude::{
 use super::breakdown::Breakdown;
 use super::cards;
 use super::table::Rows;
-use super::view::{End, Seen, exhibit, notes, picks, told};
+use super::view::{End, Seen, exhibit, picks, told};
 use super::{Page, Shared, lazy};
 use crate::address::PageKind;
 use crate::catalogue::{Block, ViewId};
@@ -145,7 +145,7 @@ fn peers(page: &Rc<Page>) -> Html {
                 <Seen page={page.clone()} {view} inside="peers" />
                 <div>
                     <div class="picks controls">{ picks(&exhibit, page) }</div>
-                    { told(&exhibit, page) }
+                    { told(&exhibit) }
                 </div>
             </div>
             <End page={page.clone()} {view} />
@@ -173,7 +173,6 @@ fn targets(page: &Rc<Page>) -> Html {
                             caption={AttrValue::from(exhibit.reading.title.clone())} table={rows}
                             empty="" dispatch={page.dispatch.clone()} />
                     </details>
-                    { notes(&exhibit, page) }
                 </div>
             </div>
             <End page={page.clone()} {view} told=true />

@@ -36,7 +36,7 @@ pub fn instead(page: &Rc<Page>, view: ViewId, inside: &'static str) -> BlockCont
         unit: exhibit.unit.clone(),
         picture: html! { <Seen key={name} page={page.clone()} {view} {inside} /> },
         picks: picks(&exhibit, page),
-        told: html! { <>{ told(&exhibit, &page) }<End key={name} page={page.clone()} {view} /></> },
+        told: html! { <>{ told(&exhibit) }<End key={name} page={page.clone()} {view} /></> },
     }
 }
 
@@ -142,26 +142,32 @@ pub fn picks(exhibit: &Exhibit, page: &Page) -> Html {
 }
 
 /// What a view says, and what has to be said with it.
-pub fn told(exhibit: &Exhibit, page: &Page) -> Html {
+pub fn told(exhibit: &Exhibit) -> Html {
     html! {
         <>
             <p class="reading" aria-live="polite">{ exhibit.reading.sentence.clone() }</p>
-            { notes(exhibit, page) }
+            { note(exhibit) }
         </>
     }
 }
 
-/// One note is read, several are folded away.
-pub fn notes(exhibit: &Exhibit, page: &Page) -> Html {
-    let notes = exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> });
-    match exhibit.notes.len() {
-        0 | 1 => notes.collect(),
-        count => html! {
-            <details class="fold">
-                <summary>{ (page.lang.strings().notes)(count) }</summary>
-                { for notes }
-            </details>
-        },
+/// A note that is alone is read; several are folded away at the end.
+fn note(exhibit: &Exhibit) -> Html {
+    match &exhibit.notes[..] {
+        [one] => html! { <p class="unit">{ one.clone() }</p> },
+        _ => Html::default(),
+    }
+}
+
+fn notes(exhibit: &Exhibit, page: &Page) -> Html {
+    if exhibit.notes.len() < 2 {
+        return Html::default();
+    }
+    html! {
+        <details class="fold cited">
+            <summary>{ (page.lang.strings().notes)(exhibit.notes.len()) }</summary>
+            { for exhibit.notes.iter().map(|it| html! { <p class="unit">{ it.clone() }</p> }) }
+        </details>
     }
 }
 
@@ -174,7 +180,7 @@ pub struct EndProps {
     pub told: bool,
 }
 
-/// The end of a view: its table, where its figures come from, what can be taken away.
+/// The end of a view: its table, its notes, where its figures come from, what can be taken away.
 #[component]
 pub fn End(props: &EndProps) -> Html {
     let page = &*props.page;
@@ -191,7 +197,7 @@ pub fn End(props: &EndProps) -> Html {
                 table={(*table).clone()} {empty} dispatch={page.dispatch.clone()} />
         }
     });
-    let cited = cited(&exhibit.sources, page);
+    let cited = html! { <>{ cited(&exhibit.sources, page) }{ notes(&exhibit, page) }</> };
     let table = if props.told { Html::default() } else { table };
     foot(&props.page, props.view, cited, table)
 }

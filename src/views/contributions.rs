@@ -60,7 +60,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         })
         .collect();
     let count = bars.len();
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = reading::elsewhere(&facts.breakdown, format).into_iter().collect();
     if count > 0 {
         bars.extend(facts.whole().map(|it| bar(whole_name(data, state, format), Ink::Total, &it)));
         let named = facts.by_size.len();

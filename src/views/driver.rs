@@ -10,7 +10,7 @@ use crate::data::{Dataset, ObservationId, SectorSet, Status};
 use crate::exhibit::{Citation, Citations, Datum, Exhibit, Picture};
 use crate::facts::{self, DriverEvidence, RecordedMonth, Shown};
 use crate::i18n::context::words;
-use crate::i18n::{Format, indicators, isolate};
+use crate::i18n::{Format, indicators};
 use crate::measure::Unit;
 use crate::query::Heading;
 use crate::reading;
@@ -149,13 +149,8 @@ fn told(context: &Context, shown: Shown, format: Format) -> Vec<(Span, f64, Datu
     let of_month = |it: &RecordedMonth| {
         let point = &it.point;
         let mut figures = vec![format.money_exact(point.amount)];
-        figures.extend(it.change.map(|(base, percent)| {
-            let base = (format.lang.strings().on_base)(&format.span(base));
-            let percent = format.signed_percent(percent);
-            // The sign stays before its figure.
-            let percent = if format.lang.is_rtl() { isolate(&percent) } else { percent };
-            [&percent, " ", &base].concat()
-        }));
+        figures
+            .extend(it.change.map(|(base, percent)| format.change_on(percent, &format.span(base))));
         if point.status != Status::Final {
             figures.push((format.lang.strings().status)(point.status).to_owned());
         }

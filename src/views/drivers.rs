@@ -29,7 +29,7 @@ pub fn kinds(input: &ViewInput) -> Vec<(Option<FigureKind>, String)> {
 }
 
 /// What the kinds mean, and how the pictures are to be read.
-pub fn notes(format: Format) -> Vec<String> {
+fn notes(format: Format) -> Vec<String> {
     let words = words(format.lang);
     [words.note_kinds, words.note_differ, words.note_gaps].map(str::to_owned).to_vec()
 }

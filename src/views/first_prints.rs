@@ -44,12 +44,10 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             let name = if it.first_is_print { words.first_print } else { words.earliest_here };
             figures.push(dated(name, it.first, it.first_published));
             let percent = it.percent().map(|it| format.signed_percent(it)).unwrap_or_default();
-            let revision = signed(format, it.change());
-            figures.push(format!(
-                "{}: {revision} {} ({percent})",
-                words.revision,
-                format.unit(Unit::Money)
-            ));
+            let [revision, percent] =
+                [signed(format, it.change()), percent].map(|it| format.in_order(&it));
+            let unit = format.unit(Unit::Money);
+            figures.push(format!("{}: {revision} {unit} ({percent})", words.revision));
         } else {
             let once = it.observations.len() == 1;
             figures.push(if once { words.one_figure } else { words.not_revised }.to_owned());

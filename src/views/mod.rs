@@ -116,10 +116,7 @@ fn of_point(at: (usize, usize), it: &DataPoint, figures: Vec<String>, format: Fo
 
 /// A figure, and its change on the year before where there is one.
 fn year_on_year(it: &YearOnYear, format: Format) -> Vec<String> {
-    let on_base = format.lang.strings().on_base;
-    let change = it.change().map(|it| {
-        format!("{} {}", format.signed_percent(it.percent()), on_base(&format.span(it.base)))
-    });
+    let change = it.change().map(|it| format.change_on(it.percent(), &format.span(it.base)));
     [Some(format.money_exact(it.now.amount)), change].into_iter().flatten().collect()
 }
 
@@ -173,10 +170,7 @@ fn figures_of_part(
     format: Format,
 ) -> Vec<String> {
     let own = breakdown::words(format.lang);
-    let change = change.map(|it| {
-        let change = format.signed_percent(it * 100.0);
-        [&*isolate(&change), " ", &(format.lang.strings().on_base)(base)].concat()
-    });
+    let change = change.map(|it| format.change_on(it * 100.0, base));
     [
         Some(format.money(now)),
         change,

@@ -36,7 +36,11 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             swatches: Vec::new(),
             year: 6,
         },
-        notes: newer.into_iter().chain(first_prints(facts.vintage, format)).collect(),
+        notes: reading::elsewhere(&facts, format)
+            .into_iter()
+            .chain(newer)
+            .chain(first_prints(facts.vintage, format))
+            .collect(),
         controls: vec![period_control(data, facts.period, format)],
         sources: Citations::InRecord,
     }

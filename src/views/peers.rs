@@ -176,10 +176,9 @@ fn figures(
         (PeerMeasure::PerHead, _) => Some((words.dollars_a_head)(&figure)),
         (PeerMeasure::Level | PeerMeasure::Index, _) => None,
     };
-    let change = series.times(year - 1, year).map(|it| {
-        let on = format.lang.strings().on_base;
-        format!("{} {}", format.signed_percent((it - 1.0) * 100.0), on(&(year - 1).to_string()))
-    });
+    let change = series
+        .times(year - 1, year)
+        .map(|it| format.change_on((it - 1.0) * 100.0, &(year - 1).to_string()));
     let times = growth.and_then(|it| {
         Some((words.times_since)(&format.times(series.times(it.from, year)?), it.from))
     });

@@ -120,8 +120,7 @@ fn datum(facts: &Worth, (at, it): (usize, &YearWorth), dollars: bool, format: Fo
     let strings = format.lang.strings();
     let change = it.change.map(|both| {
         let percent = if dollars { both.dollars.percent() } else { both.percent };
-        let on_base = (strings.on_base)(&format.span(both.dollars.base));
-        format!("{} {on_base}", format.signed_percent(percent))
+        format.change_on(percent, &format.span(both.dollars.base))
     });
     let (value, mean) = match (dollars, facts.series) {
         (true, _) => (format.money_exact(it.dollars.amount), None),

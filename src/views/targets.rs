@@ -118,13 +118,15 @@ fn years_and_data(
                 Outlook::Over(it) | Outlook::Running { so_far: it, .. } => Some(it),
                 _ => None,
             };
+            let [became, behind] = reading::outcome(target, outlook, format);
             data.push(Datum {
                 at: (index, place + 1),
                 heading: format!("{}: {}", due(target, format), target.announcer.get(lang)),
                 figures: vec![
                     (words.amount_announced)(&format.money(target.amount)),
                     announced(target, format),
-                    reading::outcome(target, outlook, format),
+                    became,
+                    behind,
                 ],
                 status: reached.map(|it| it.status),
                 observations: reached.map(|it| it.observations.clone()).unwrap_or_default(),
@@ -156,7 +158,7 @@ fn by_year<'a>(facts: &'a Targets) -> Vec<&'a (&'a Target, Outlook)> {
 
 fn table(facts: &Targets, format: Format) -> Table {
     let (lang, words) = (format.lang, words(format.lang));
-    let headings = [words.announced, words.due, words.outcome, words.announced_on];
+    let headings = [words.announced, words.due, words.outcome, words.behind, words.announced_on];
     let since = |month: Month| f64::from(month.since(Month::ZERO));
     let rows = by_year(facts).into_iter().map(|(target, outlook)| {
         let remark = match (target.kind, target.what) {
@@ -171,12 +173,14 @@ fn table(facts: &Targets, format: Format) -> Table {
             remark,
         ];
         let day = since(target.announced.start()) * 32.0 + f64::from(target.day.unwrap_or(0));
+        let [became, behind] = reading::outcome(target, outlook, format);
         let due_by = target.period.map(|it| since(it.end()));
         Row {
             cells: vec![
                 Cell::number(who.concat(), target.amount.millions()),
                 Cell { order: due_by, ..Cell::words(due(target, format)) },
-                Cell::words(reading::outcome(target, outlook, format)),
+                Cell::words(became),
+                Cell::words(behind),
                 Cell::number(announced(target, format), day),
             ],
             observations: Vec::new(),

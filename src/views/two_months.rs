@@ -36,7 +36,10 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
                 let changes =
                     [(words.on_month_before, it.on_month), (words.on_year_before, it.on_year)];
                 figures.extend(changes.into_iter().filter_map(|(name, it)| {
-                    Some(format!("{name}: {}", format.signed_percent(it?.percent())))
+                    Some(format!(
+                        "{name}: {}",
+                        format.in_order(&format.signed_percent(it?.percent()))
+                    ))
                 }));
             }
             Some(it) => {

@@ -377,6 +377,7 @@ describe('taking away', () => {
 it('each measure explains itself with the figures at hand', async () => {
   const page = await openPage({ path: '/2023-10/?measure=mom' });
   await page.locator('#data').scrollIntoViewIfNeeded();
+  await page.locator('#data .fold summary').first().click();
   await page.locator('#explained p').first().waitFor();
   assert.match((await page.locator('#explained p').allInnerTexts()).join(' '), /15\.5%/);
 });

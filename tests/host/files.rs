@@ -235,6 +235,37 @@ fn files_of_every_view_say_the_figures_that_its_table_says() {
     }
 }
 
+/// What is written from right to left would put a bare sign behind its figure.
+#[test]
+fn signs_stay_before_their_figures_in_urdu() {
+    let is_bare = |text: &str| {
+        let (mut inside, mut signed) = (false, false);
+        text.chars().any(|it| {
+            let bare = !inside && signed && it.is_ascii_digit();
+            inside = it == '\u{2066}' || inside && it != '\u{2069}';
+            signed = matches!(it, '+' | '\u{2212}');
+            bare
+        })
+    };
+    let mut faults = Vec::new();
+    for (format, exhibit) in every_view().filter(|it| it.0.lang == Lang::Ur) {
+        let words_of = |it: &Row| {
+            let cells = it.cells.iter().zip(&exhibit.table.columns);
+            cells.filter(|it| !it.1.numeric).map(|it| it.0.text.clone()).collect::<Vec<_>>()
+        };
+        let told =
+            exhibit.picture.data.iter().flat_map(|it| [&it.heading].into_iter().chain(&it.figures));
+        let read = [&exhibit.reading.title, &exhibit.reading.sentence, &exhibit.unit];
+        let texts = told.chain(read).chain(&exhibit.notes).cloned();
+        for text in texts.chain(exhibit.table.rows.iter().flat_map(words_of)) {
+            if is_bare(&text) {
+                faults.push(format!("{} {format:?}: {text}", exhibit.name));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 /// The figure that a reader sees in a cell, if it is one.
 fn seen(text: &str) -> Option<f64> {
     let bare: String = text
