@@ -204,7 +204,7 @@ pub fn outcome(target: &Target, outlook: &Outlook, format: Format) -> [String; 2
         Outlook::Over(reached) => {
             match missed_by(target, reached.amount, format) {
                 None => say!(text, words("met", "پورا ہوا")),
-                Some(by) => say!(text, words("missed by ", "پورا نہیں ہوا، کمی "), by),
+                Some(by) => say!(text, words("missed by ", "کمی رہی: "), by),
             }
             say!(figures, words("reached: ", "حاصل: "), reached.amount);
             if reached.status == Status::Provisional {
