@@ -155,12 +155,14 @@ it('a page key is a year by every frequency', async () => {
 });
 
 it('arrows go from sub-sector to sub-sector in the pairs, and from part to part over time', async () => {
-  const page = await openPage();
+  const page = await openPage({ path: '/?chart=pairs' });
   await page.locator('#breakdown .chart').focus();
-  await press(page, 'ArrowDown');
+  // From what is told of at rest.
   assert.equal(await line(page, '#breakdown'), 'Software consultancy');
   await press(page, 'ArrowDown');
   assert.equal(await line(page, '#breakdown'), 'Freelance');
+  await press(page, 'ArrowUp');
+  assert.equal(await line(page, '#breakdown'), 'Software consultancy');
   await press(page, 'End', 'ArrowDown');
   const last = await line(page, '#breakdown');
   await press(page, 'ArrowUp');
@@ -191,7 +193,12 @@ it('arrows go from sub-sector to sub-sector in the pairs, and from part to part 
 it('Enter opens the source of the figure, T opens the table, ? lists the keys, Esc lets go', async () => {
   const page = await openPage();
   const dialog = page.locator('dialog[open]');
-  for (const [block, first] of [['trend', 'July 2019'], ['breakdown', 'Freelance']]) {
+  for (const [path, block, name, first] of [
+    ['/', 'trend', 'trend', 'July 2019'],
+    ['/', 'breakdown', 'contributions', 'Freelance'],
+    ['/?chart=pairs', 'breakdown', 'breakdown', 'Software consultancy'],
+  ]) {
+    await visit(page, path);
     const chart = page.locator(`#${block} .chart`);
     const hasFocus = () => chart.evaluate((it) => it === document.activeElement);
     await chart.focus();
@@ -215,9 +222,9 @@ it('Enter opens the source of the figure, T opens the table, ? lists the keys, E
     for (const key of ['t', 'T']) {
       await chart.focus();
       await press(page, key);
-      const fold = page.locator(`#${block}-table`);
+      const fold = page.locator(`#${name}-table`);
       await fold.locator('table').waitFor();
-      assert.ok(await fold.locator('> summary').evaluate((it) => it === document.activeElement), `${block}: ${key}`);
+      assert.ok(await fold.locator('> summary').evaluate((it) => it === document.activeElement), `${name}: ${key}`);
     }
   }
 });
