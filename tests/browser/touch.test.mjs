@@ -135,7 +135,7 @@ describe('targets are at least 44 pixels high and wide', () => {
       await page.locator('.settings > summary').click();
       await choose(page, 'chart-1');
       assert.deepEqual(await smallTargets(page), []);
-      await page.locator('#trend .readout .link').first().click();
+      await page.locator('#trend .readout > .link').click();
       assert.equal(await page.locator('dialog[open]').count(), 1);
       assert.deepEqual(await smallTargets(page), []);
     });
