@@ -15,11 +15,15 @@ import { MONTHS } from './record.mjs';
 const WORDS = {
   en: {
     other: 'ur', month: 'October 2023', amount: '$238 million', cell: '238', changes: ['15.5%', '7.7%', '5.4%'],
-    onYear: '+7.7%', first: 'July 2019', perDay: '10.82',
+    onYear: '+7.7%', first: 'July 2019', perDay: '10.82', question: 'Was it really 15%?',
+    answer: ['5.4%', '1.8%', 'about 8% (3 to 13%)', 'about 14%'], highest: /^The highest .*\d+\.\d%/,
+    parts: [/^Sector,[^,]*\(US\$ million\),/, /^Freelance \(computer and information\),\d+\.\d+,\d+\.\d+,/m],
   },
   ur: {
     other: 'en', month: 'اکتوبر 2023', amount: '23 کروڑ 80 لاکھ ڈالر', cell: '23.8', changes: ['15.5', '7.7', '5.4'],
-    onYear: '+7.7%', first: 'جولائی 2019', perDay: '1.082',
+    onYear: '+7.7%', first: 'جولائی 2019', perDay: '1.082', question: 'کیا اضافہ واقعی 15 فیصد تھا؟',
+    answer: ['5.4 فیصد', '1.8 فیصد', 'تقریباً 8 فیصد (3 تا 13 فیصد)', 'تقریباً 14 فیصد'], highest: /بلند ترین سطح.*\d+\.\d فیصد/,
+    parts: [/^شعبہ,[^,]*\(کروڑ امریکی ڈالر\),/, /^فری لانسنگ \(کمپیوٹر اور معلوماتی خدمات\),\d+\.\d+,\d+\.\d+,/m],
   },
 };
 
@@ -149,7 +153,7 @@ async function handedOut(ask) {
   return { name, text };
 }
 
-for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }] of Object.entries(WORDS)) {
+for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay, question, answer, highest, parts }] of Object.entries(WORDS)) {
   const file = `it-exports-${lang}.html`;
 
   describe(`in Firefox, the single file from a disk, in ${lang}`, () => {
@@ -159,16 +163,18 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
       assert.equal((await page.$$('#app')).length, 1);
       const before = await story(page);
       assert.notEqual(before.figure, amount);
-      assert.ok(before.heading.includes(before.figure), before.heading);
+      assert.ok(before.title.includes(before.figure), before.title);
+      // The heading says what the figure means.
+      assert.match(before.heading, highest);
       await page.select('#month', month);
       await becomes(amount, () => words(page, '#headline .figure'));
       const chosen = await story(page);
       assert.ok(chosen.address.endsWith(`/${file}?month=2023-10`), chosen.address);
       assert.equal(chosen.month, month);
-      for (const part of [month, amount]) assert.ok(chosen.heading.includes(part), chosen.heading);
-      assert.ok(chosen.title.startsWith(chosen.heading), chosen.title);
+      for (const part of [month, amount]) assert.ok(chosen.title.includes(part), chosen.title);
+      assert.equal(chosen.heading, question);
       for (const part of changes) assert.ok(chosen.changes.includes(part), `${part}: ${chosen.changes}`);
-      for (const part of [amount, ...changes.slice(0, 2)]) assert.ok(chosen.reading.includes(part), `${part}: ${chosen.reading}`);
+      for (const part of answer) assert.ok(chosen.reading.includes(part), `${part}: ${chosen.reading}`);
       await unfold(page, 'prints');
 
       await page.goBack();
@@ -225,12 +231,13 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
       await page.focus('#trend-chart');
       await page.keyboard.press('Home');
       await becomes(new RegExp(`^${first}`), readout);
-      await click(page, '#trend .readout button');
+      // The first button is the heading.
+      await click(page, '#trend .readout > button');
       await page.waitForSelector('dialog[open] dl a[href^="http"]', { visible: true });
       await page.keyboard.press('Escape');
       assert.equal(await page.$('dialog[open]'), null);
       // Firefox gives a file on a disk the clipboard, too.
-      await click(page, '#trend .actions button:last-of-type');
+      await click(page, '#trend .actions > button');
       await becomes(/./, () => words(page, '.toast'));
       assert.equal(await page.$('dialog[open]'), null);
     });
@@ -261,20 +268,24 @@ for (const [lang, { other, month, amount, cell, changes, onYear, first, perDay }
 
     it('hands out what is shown and the data that it carries', async () => {
       const page = await openFile(`${file}?measure=yoy`);
-      for (const [block, begin, row] of [
-        ['#trend', 'start,end,', /^2023-10,2023-10,.*\b238\b/m],
-        ['#breakdown', 'sector,start,end,', /^computer\.freelance,20\d\d-/m],
+      for (const [block, view, begin, row] of [
+        ['#trend', 'trend', /^start,end,/, /^2023-10,2023-10,.*\b238\b/m],
+        ['#breakdown', 'contributions', ...parts],
+        ['#breakdown', 'breakdown', /^sector,start,end,/, /^computer\.freelance,20\d\d-/m],
       ]) {
+        if (view === 'breakdown') await choose(page, 'chart-1');
+        await page.waitForSelector(`#${view}-chart`);
         await click(page, `${block} .take > summary`);
         const csv = `${block} .take p:nth-of-type(2) button`;
         await page.waitForSelector(csv, { visible: true });
         const { name, text } = await handedOut(() => click(page, csv));
-        assert.match(name, /\.csv$/);
-        assert.ok(text.replace(/^\uFEFF/, '').startsWith(begin), text.slice(0, 200));
+        assert.match(name, new RegExp(`-${view}-20\\d\\d-\\d\\d-latest\\.csv$`));
+        assert.match(text.replace(/^\uFEFF/, ''), begin);
         assert.match(text.replace(/^\uFEFF/, ''), row);
       }
       const names = await page.$$eval('#data a[href*="/data/"]', (links) => links.map((it) => it.href.split('/').pop()));
       assert.deepEqual([...names].sort(), readdirSync(join(DIST, 'data')).filter((it) => /\.(csv|json)$/.test(it)).sort());
+      await click(page, '#data details:has(.files) > summary');
       for (const name of names) {
         const given = await handedOut(() => click(page, `#data a[href$="/${name}"]`));
         assert.equal(given.name, name);
