@@ -141,8 +141,35 @@ it('a downloaded trend holds the rows and figures of the whole table', async () 
   );
 });
 
-it('a downloaded breakdown holds the rows and figures of its table', async () => {
+it('downloaded contributions hold the rows and figures of their table', async () => {
   const page = await openPage({ path: '/2023-10/' });
+  const file = await downloadCsv(page, await takeaway(page, '#breakdown', 'CSV'));
+  const table = await openTable(page, '#breakdown');
+  const names = await table.locator('thead th button').allInnerTexts();
+  const rows = await table.locator('tr:has(td)').evaluateAll((rows) =>
+    rows.map((row) => [...row.cells].slice(0, -1).map((it) => it.innerText.trim())));
+  assert.ok(rows.length > 4, `${rows.length} rows`);
+  const columns = Object.keys(file[0]);
+  // A file says with the name of a column what the table says beside each figure.
+  assert.deepEqual(columns.map((it) => it.replace(' (%)', '')), [...names.map((it) => it.trim()), 'Sources']);
+  assert.deepEqual(file.map((it) => it[columns[0]]), rows.map(([name]) => name));
+  for (const [place, [name, ...figures]] of rows.entries()) {
+    assert.equal(figures.length, 5, name);
+    for (const [at, text] of figures.entries()) {
+      const exact = Number(file[place][columns[at + 1]]);
+      const shown = Number(text.replaceAll(',', '').replace('−', '-').replace(/[+%]/g, ''));
+      const decimals = text.match(/\.(\d+)/)?.[1].length ?? 0;
+      assert.ok(text !== '' && Math.abs(exact - shown) <= 0.5 * 10 ** -decimals + 1e-9, `${name}, ${columns[at + 1]}: ${exact}, ${text}`);
+    }
+    assert.match(file[place].Sources, /^https?:\/\//);
+  }
+  const parts = file.slice(0, -1).map((it) => it[columns[1]]);
+  const total = parts.reduce((sum, it) => sum + Number(it), 0);
+  assert.ok(Math.abs(total - 238) < 1.2, `the parts add up to the headline within 0.5%: ${total}`);
+});
+
+it('a downloaded breakdown holds the rows and figures of its table', async () => {
+  const page = await openPage({ path: '/2023-10/?chart=pairs' });
   const file = await downloadCsv(page, await takeaway(page, '#breakdown', 'CSV'));
   const rows = await (await openTable(page, '#breakdown')).locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => [...row.querySelectorAll('td:has(bdi)')].map((it) => it.innerText)));
