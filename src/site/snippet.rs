@@ -106,13 +106,13 @@ pub fn policy(site: &str) -> [String; 2] {
 /// `tests/browser/builder.test.mjs` does again.
 pub fn room(block: Block, lang: Lang) -> u32 {
     let (english, urdu) = match block {
-        Block::Headline => (1060, 1200),
-        Block::Trend => (1250, 1270),
-        Block::Breakdown => (2240, 2260),
-        Block::Drivers => (5800, 6290),
-        Block::Peers => (1270, 1380),
-        Block::Targets => (2900, 3000),
-        Block::Data => (890, 960),
+        Block::Headline => (720, 790),
+        Block::Trend => (810, 860),
+        Block::Breakdown => (1140, 1280),
+        Block::Drivers => (2190, 2150),
+        Block::Peers => (830, 850),
+        Block::Targets => (1640, 1610),
+        Block::Data => (460, 470),
     };
     match lang {
         Lang::En => english,

@@ -52,7 +52,7 @@ describe('the menu of a block leads to the page for webmasters', () => {
   const cases = [
     ['/2023-10/?measure=yoy', 'en', 'trend', 'month=2023-10&measure=yoy'],
     ['/2023-10/', 'ur', 'headline', 'month=2023-10'],
-    ['/?chart=contrib&num=pk', 'ur', 'breakdown', 'chart=contrib&num=pk'],
+    ['/?chart=pairs&num=pk', 'ur', 'breakdown', 'chart=pairs&num=pk'],
     ['/?chart=fy', 'en', 'trend', 'chart=fy'],
     ['/embed/peers/', 'en', 'peers', ''],
   ];
@@ -133,7 +133,7 @@ describe('a snippet', () => {
     const frame = page.frameLocator('#column iframe');
     await page.locator('#column').scrollIntoViewIfNeeded();
     await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
-    await frame.locator('label:has(#measure-2)').click();
+    await frame.locator('#measure').selectOption({ index: 2 });
     const text = await snippetBecomes(page, /measure=yoy/);
     assert.equal(await page.locator('#view').inputValue(), 'measure=yoy');
     await snippetBecomes(page, (it) => it !== text);
