@@ -70,6 +70,7 @@ pub struct Whole {
     pub amount: Amount,
     /// The least firm of the figures it rests on.
     pub status: Status,
+    /// Of the period, then of its base where both are compared.
     pub observations: Vec<ObservationId>,
     /// Of all IT exports in the same publication, a ratio.
     pub share_of_total: Option<f64>,
@@ -219,6 +220,8 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
             Heading::Sector(_) | Heading::NotItemised(_) => Some(it),
         }
     };
+    let base = pair.as_ref().and_then(|(division, ..)| division.point(data, sectors));
+    let of_base = base.into_iter().flat_map(|it| it.observations);
     Some(Breakdown {
         availability,
         elsewhere: (sectors == data.sectors.all())
@@ -229,7 +232,7 @@ fn compared(data: &Dataset, empty: &Breakdown) -> Option<Breakdown> {
         whole: Some(Whole {
             amount: whole.amount,
             status: whole.status,
-            observations: whole.observations,
+            observations: whole.observations.into_iter().chain(of_base).collect(),
             share_of_total: total.and_then(|total| whole.amount.ratio_to(total)),
             change,
         }),

@@ -49,18 +49,16 @@ pub fn answer(page: &Page) -> Html {
             },
         }
     });
-    let beside = match facts.story {
-        Some(_) => html! { <p class="unit">{ beside }</p> },
-        None => html! { <p class="reading">{ beside }</p> },
-    };
+    let class = if facts.story.is_some() { "unit" } else { "reading" };
+    let beside = (!beside.is_empty()).then(|| html! { <p {class}>{ beside }</p> });
     html! {
         <>
             { changes(page, &facts) }
             if facts.story.is_some() {
                 { answer.unwrap_or_default() }
-                { beside }
+                { beside.unwrap_or_default() }
             } else {
-                { beside }
+                { beside.unwrap_or_default() }
                 { answer.unwrap_or_default() }
             }
         </>
@@ -70,6 +68,9 @@ pub fn answer(page: &Page) -> Html {
 /// What the month is compared with, as bars from one line; on the month with its parts, where there are any.
 fn changes(page: &Page, facts: &Headline) -> Html {
     let Bars { bars, claim, scale } = month::bars(facts, page.format);
+    if bars.is_empty() {
+        return Html::default();
+    }
     let place = |percent: f64| (scale.along(percent) * 112.0).round() as i32;
     let zero = place(0.0);
     let line =

@@ -31,6 +31,13 @@ after(async () => {
   writeFileSync(join(ROOT, 'target/embedding.json'), `${JSON.stringify(rows, null, 2)}\n`);
 });
 
+/** Chooses a measure, as a reader does in its list: for `inFrame`. */
+function measure(place) {
+  const list = document.querySelector('#measure');
+  list.selectedIndex = place;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 /** The element of the frame at this place on the page, inside an element or not: for `inFrame`. */
 const nth = (place) => Object.assign(() => {}, {
   toString: () => `() => [...document.querySelectorAll('iframe, it-exports')].map((it) => it.shadowRoot?.querySelector('iframe') ?? it)[${place}]`,
@@ -232,7 +239,7 @@ describe('blocks on pages of others', { concurrency: true }, () => {
           (it) => it[0] === 'dark' && it[1] === 2);
         await whole(page, 0);
         const word = await page.inFrame(nth(1), () => {
-          document.querySelector('#data a[download]').click();
+          document.querySelector('#data a[download$=".csv"]').click();
           const told = document.getElementById('unopened');
           return [told.checkVisibility(), told.querySelector('bdi').textContent];
         });
@@ -360,7 +367,7 @@ describe('blocks on pages of others', { concurrency: true }, () => {
           }
           // Each is told once, although the script of its site stands there twice.
           await until('ready', () => events(page, 'ready'), (it) => it.length >= 3);
-          for (const place of [0, 1]) await page.inFrame(nth(place), () => document.getElementById('measure-2').click());
+          for (const place of [0, 1]) await page.inFrame(nth(place), measure, 2);
           await until('changes', () => events(page, 'change'), (it) => it.length >= 2);
           await wait(300);
           assert.equal((await events(page, 'change')).length, 2);
@@ -485,7 +492,7 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         assert.match(ready.month, /^20\d\d-\d\d$/);
         await page.inFrame(nth(0), () => { globalThis.same = true; });
         const state = () => page.inFrame(nth(0), () => [
-          globalThis.same === true, document.documentElement.dataset.theme ?? '', document.querySelector('#measure-2').checked, location.search,
+          globalThis.same === true, document.documentElement.dataset.theme ?? '', document.querySelector('#measure')?.selectedIndex === 2, location.search,
         ]);
         await post(page, { type: 'it-exports:theme', v: 1, theme: 'dark' });
         await until('dark', state, (it) => it.join() === 'true,dark,false,?theme=dark');
@@ -497,7 +504,7 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         await whole(page, 0);
         assert.deepEqual(await events(page, 'change'), [], 'what the host asks for it is not told');
         const length = await page.ask(() => history.length);
-        await page.inFrame(nth(0), () => document.getElementById('measure-0').click());
+        await page.inFrame(nth(0), measure, 0);
         assert.equal((await event(page, 'change')).state, 'from=2023-07');
         assert.equal(await page.ask(() => history.length), length, "a step in a frame is none of the host's");
         await post(page, { type: 'it-exports:lang', v: 1, lang: 'ur' });
@@ -520,7 +527,7 @@ describe('blocks on pages of others', { concurrency: true }, () => {
         await page.ask(() => { document.documentElement.className = 'dark'; });
         await until('as dark as its host', state, (it) => it === 'true dark ?measure=yoy&theme=dark&accent=e0b0ff #e0b0ff');
         // What a reader has chosen stays when the host becomes dark or light.
-        await page.inFrame(nth(0), () => document.getElementById('measure-4').click());
+        await page.inFrame(nth(0), measure, 4);
         assert.equal((await event(page, 'change')).state, 'measure=sum12&theme=dark');
         await page.ask(() => { document.documentElement.className = ''; });
         await until('as light as its host', state, (it) => it === 'true  ?measure=sum12&accent=663399 #663399');
