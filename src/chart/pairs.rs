@@ -195,9 +195,11 @@ impl NamedRows {
         self.points.push(Point { index, series: 0, track: 0, x0: 0.0, x1: width, y0, y1, mark });
     }
 
-    /// With left and right swapped where `mirrored`.
+    /// With left and right swapped where `mirrored`. Whole pixels high, so that it takes the room of the picture in its
+    /// place on the static page.
     pub fn scene(self, (width, height): (f64, f64), mirrored: bool) -> Scene {
         let NamedRows { mut marks, labels, points } = self;
+        let height = height.ceil();
         let bounds = Area { x0: 0.0, x1: width, y0: 0.0, y1: height };
         marks.extend(labels::place(labels, bounds));
         let mut scene = Scene { width, height, marks, points };

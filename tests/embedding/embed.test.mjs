@@ -940,7 +940,8 @@ const LARGE = () => {
     sideways: Math.max(0, root.scrollWidth - innerWidth),
     overflow: getComputedStyle(root).overflowY,
     letter: parseFloat(fontSize),
-    line: lineHeight === 'normal' ? Infinity : parseFloat(lineHeight),
+    // Infinity would not come through every driver.
+    line: lineHeight === 'normal' ? Number.MAX_VALUE : parseFloat(lineHeight),
   };
 };
 
