@@ -126,12 +126,12 @@ fn Explorer(props: &ExplorerProps) -> Html {
         })
     };
     let value = index.and_then(|it| facts.values.get(it));
-    let sources = Message::Sources(value.map(|it| it.observations.clone()).unwrap_or_default());
     let chosen = |it: &Point| {
         facts.values.get(it.index).is_some_and(|it| it.span.contains(page.state.month.into()))
     };
     let rest = points.iter().position(chosen).or(points.len().checked_sub(1));
     let told = value.or_else(|| facts.values.get(points.get(rest?)?.index));
+    let sources = Message::Sources(told.map(|it| it.observations.clone()).unwrap_or_default());
     let readout = told.map(|it| readout(page, it, sources.clone()));
     let chart = Chart {
         id: "trend-chart".into(),

@@ -688,6 +688,15 @@ describe('the source of a figure', () => {
     await closed(page, fromTable);
   });
 
+  it('opens at rest, before anything is pointed at', async () => {
+    const page = await openPage({ path: '/2023-10/' });
+    for (const [block, period] of [['#trend', /October 2023/], ['#breakdown', /October 2023/]]) {
+      await page.locator(`${block} .readout`).getByRole('button', { name: 'Source' }).click();
+      assert.match(await page.locator('dialog[open]').innerText(), period);
+      await page.locator('dialog[open] .close').click();
+    }
+  });
+
   it('opens from the breakdown with both periods compared', async () => {
     const page = await openPage({ path: '/?period=2023-10' });
     await page.locator('#breakdown .chart').focus();
