@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  axe, choose, openPage, openPrints, openTable, openTree, screenshot, sidewaysScroll, visit, withoutScripts,
+  arrived, axe, choose, openPage, openPrints, openTable, openTree, screenshot, sidewaysScroll, visit, withoutScripts,
 } from './harness.mjs';
 import { LATEST, named } from './record.mjs';
 
@@ -34,6 +34,21 @@ describe('axe finds nothing wrong', () => {
         await (await openTree(page)).locator('button').last().click();
         for (const block of BLOCKS) assert.deepEqual(await axe(page, block), [], `${block}, nothing chosen`);
       });
+
+      for (const width of [360, 1280]) {
+        it(`in every block with each box, panel and fold open, ${width} px wide: ${lang}, ${theme}`, async () => {
+          const page = await openPage({ lang, theme, width });
+          // What opens may hold something to open.
+          for (let pass = 0; pass < 2; pass += 1) {
+            await page.evaluate(() => { for (const it of document.querySelectorAll('details')) it.open = true; });
+            await page.locator('#trend .take button').first().waitFor();
+            await arrived(page);
+          }
+          assert.ok(await page.locator('details[open]').count() > 30);
+          assert.deepEqual(await axe(page), []);
+          assert.equal(await sidewaysScroll(page), 0);
+        });
+      }
     }
 
     it(`in its dialogs: ${lang}`, async () => {
