@@ -19,12 +19,13 @@ const WARM_UP = 6;
 
 const press = (selector, key) => ({ selector, key });
 const click = (selector) => ({ selector });
+const choose = (selector, option) => ({ selector, option });
 
 /** Each step, and what it does in turn. */
 const OURS = {
   'next figure of the trend': { kind: 'readout', does: [press('#trend .chart', 'ArrowLeft')] },
   'next figure of the breakdown': { kind: 'readout', does: [press('#breakdown .chart', 'ArrowDown')] },
-  'another measure': { kind: 'filter', does: [1, 2, 3, 0].map((it) => click(`#measure-${it}`)) },
+  'another measure': { kind: 'filter', does: [1, 2, 3, 0].map((it) => choose('#measure', it)) },
   'another month': { kind: 'filter', does: [click('#previous')] },
   'a sub-sector less or more': { kind: 'filter', does: [click('[id="sector-computer.freelance"]')] },
 };
@@ -37,11 +38,14 @@ const THEIRS = {
  * Runs in the page: milliseconds from the event to the last of the work that it sets off at once, which is
  * all before the browser lays the page out.
  */
-async function step({ selector, key, cursor, by }, turn) {
+async function step({ selector, key, option, cursor, by }, turn) {
   const element = selector && document.querySelector(selector);
   const start = performance.now();
   if (key) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-  else if (element) element.click();
+  else if (option !== undefined) {
+    element.selectedIndex = option;
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  } else if (element) element.click();
   else if (cursor) window.plot.setCursor({ left: 300 - turn * 4, top: 20 });
   else window.plot.setData(window.plot.data.map((it, column) => (column ? it.map((value) => value && value * by) : it)));
   // Work put off to the end of the task may put off more.
