@@ -163,12 +163,23 @@ pub fn unknown(text: &str, pointed: bool, frame: Frame) -> Scene {
     let (y0, y1) = (1.5 * size, heights(size).1);
     let edge = vec![(0.5, y0), (width - 0.5, y0), (width - 0.5, y1), (0.5, y1), (0.5, y0)];
     let marks = vec![Mark::Line { points: edge, width: 1.0, ink: Ink::Quiet, dashed: true }];
-    let at = Place::new(width / 2.0, (y0 + y1) / 2.0 + 0.35 * size, Anchor::Middle);
-    let text = fit(text, size, false, width - size);
-    let label = axis::label(text, size, Ink::Quiet, axis::LAST, vec![at]);
+    let middle = text.len() as i32 / 2;
+    let spaces = text.match_indices(' ').map(|it| it.0);
+    let lines = match spaces.min_by_key(|it| (*it as i32 - middle).abs()) {
+        Some(at) if text_width(text, size, false) > width - size => {
+            vec![&text[..at], &text[at + 1..]]
+        }
+        _ => vec![text],
+    };
+    let first = (y0 + y1) / 2.0 + 0.35 * size - 0.6 * size * (lines.len() - 1) as f64;
+    let labels = lines.into_iter().enumerate().map(|(place, line)| {
+        let at = Place::new(width / 2.0, first + 1.2 * size * place as f64, Anchor::Middle);
+        let line = fit(line, size, false, width - size);
+        axis::label(line, size, Ink::Quiet, axis::LAST, vec![at])
+    });
     let mark = (width / 2.0, y1);
     let point = Point { index: 0, series: 0, track: 0, x0: 0.0, x1: width, y0, y1, mark };
-    scene(frame, marks, vec![label], if pointed { vec![point] } else { Vec::new() })
+    scene(frame, marks, labels.collect(), if pointed { vec![point] } else { Vec::new() })
 }
 
 /// A figure with how firm it is: a line each, which says what it is of, too.

@@ -33,12 +33,17 @@ pub fn strip(input: &Strip, frame: Frame) -> Scene {
     let text = format.month(selected);
     let half = text_width(&text, size, true) / 2.0;
     let middle = (months.x(selected) + months.x(selected.plus(1))) / 2.0;
-    let at = middle.clamp(half + 1.0, (width - half - 1.0).max(half + 1.0));
+    // By the edge, wherever the picture is stretched to: there it is still at its bar.
+    let (at, anchor) = match middle {
+        it if it < half + 1.0 => (1.0, Anchor::Left),
+        it if it > width - half - 1.0 => (width - 1.0, Anchor::Right),
+        it => (it, Anchor::Middle),
+    };
     let name = |text, at, anchor, ink, priority| Label {
         bold: ink == Ink::Accent,
         ..axis::label(text, size, ink, priority, vec![Place::new(at, y, anchor)])
     };
-    let mut labels = vec![name(text, at, Anchor::Middle, Ink::Accent, axis::SELECTED)];
+    let mut labels = vec![name(text, at, anchor, Ink::Accent, axis::SELECTED)];
     let each = if frame.is_wide() { 1 } else { 2 };
     for (place, first) in years(&months).enumerate().filter(|(place, _)| place % each == 0) {
         let text = format.fiscal_year_short(first.fiscal_year());

@@ -183,8 +183,13 @@ pub fn trend(data: &Dataset, state: &State) -> Trend {
         vintage,
         sectors,
         changes: match measure {
-            Measure::Level => [Measure::Mom, Measure::Yoy]
-                .map(|it| shown(measure::values(data, &series, it, None))),
+            // Of years the period before is the year before.
+            Measure::Level => {
+                [Measure::Mom, Measure::Yoy].map(|it| match (it, frequency.months()) {
+                    (Measure::Mom, 12) => Vec::new(),
+                    _ => shown(measure::values(data, &series, it, None)),
+                })
+            }
             _ => Default::default(),
         },
         mean12,
@@ -226,7 +231,17 @@ impl GrowthSearch<'_> {
                 )
             }
             Measure::Sum12 | Measure::Avg12 => self.running_twelve_months(),
-            Measure::Level | Measure::PerDay | Measure::Index => self.same_months(),
+            Measure::Level | Measure::PerDay => self.same_months(),
+            // Against 100, as it is drawn.
+            Measure::Index => {
+                let now = self.last()?;
+                let base = self.all.iter().find(|it| Some(it.span) == now.base)?;
+                self.between(
+                    Basis::SameMonths,
+                    (now.span, now.value, now.status),
+                    (base.span, base.value, base.status),
+                )
+            }
         }
     }
 

@@ -24,7 +24,7 @@ words! {
         "ذیلی شعبے کوئی بھی منتخب ہوں، یہاں کل برآمدات ہیں: ذیلی شعبے ایڈجسٹ نہیں کیے جاتے۔";
     // The season
     pattern_unit =
-        "Per cent above or below the trend, by this page's calculation; on the right, the range",
+        "Per cent above or below the trend, by this page's calculation; beside it, the range",
         "رجحان سے کتنے فیصد اوپر یا نیچے، اس صفحے کے حساب سے؛ ساتھ حد";
     factor = "Against the trend", "رجحان کے مقابلے میں";
     against_trend = "against the trend", "رجحان کے مقابلے میں";

@@ -48,7 +48,8 @@ words! {
     /// So many sub-sectors together.
     others(count: usize) = "{count} others", "دیگر {count}";
     points_short(points: &str) = "{points} points", "{points} پوائنٹ";
-    of_total(percent: &str) = "{percent} of the total", "کل کا {percent}";
+    /// Of what is shown, be it all or what a reader chose.
+    of_whole(percent: &str) = "{percent} of the whole", "مجموعے کا {percent}";
     /// After a unit, where no two statuses have to be told apart.
     all_alike(unit: &str, status: &str) = "{unit}. All {status}", "{unit}۔ تمام اعداد {status}";
     arithmetic =
@@ -60,8 +61,8 @@ words! {
 
     // Small pictures
     scale = "Scale", "اسکیل";
-    scale_common = "One for all", "سب کا ایک";
-    scale_own = "Each its own", "ہر ایک کا اپنا";
+    scale_common = "one for all", "سب کا ایک";
+    scale_own = "each its own", "ہر ایک کا اپنا";
     /// The unit, with what is said of the scale.
     with_scale(unit: &str, scale: &str) = "{unit}; scale: {scale}", "{unit}؛ اسکیل: {scale}";
     each_series =

@@ -23,12 +23,18 @@ pub fn contributions(data: &Dataset, facts: &Contributions, format: Format) -> R
 fn english(text: &mut Text, up: Movers, down: Movers) {
     let headings = |count: usize| if count == 1 { " heading" } else { " headings" };
     let together = |count: usize| if count == 1 { "" } else { " together" };
+    let all_of = |text: &mut Text, count: usize| match count {
+        2 => say!(text, "both"),
+        count => say!(text, "all ", en::InWords(count)),
+    };
     match (up.headings, down.headings) {
         (0, all) => {
-            say!(text, "All ", en::InWords(all), " headings that changed fell");
+            all_of(text, all);
+            say!(text, " headings that changed fell");
         }
         (all, 0) => {
-            say!(text, "All ", en::InWords(all), " headings that changed rose");
+            all_of(text, all);
+            say!(text, " headings that changed rose");
         }
         (rose, fell) => {
             say!(text, en::InWords(rose), headings(rose), together(rose), " added ");

@@ -54,6 +54,7 @@ fn english(text: &mut Text, data: &Dataset, facts: &HeatTable) -> Reading {
                 (0, 1) => say!(text, "none of the months; one can be compared"),
                 (_, 1) => say!(text, "the one month that can be compared"),
                 (0, many) => say!(text, "none of the ", many, " months that can be compared"),
+                (2, 2) => say!(text, "both months that can be compared"),
                 (up, many) if up == many => {
                     say!(text, "all ", many, " months that can be compared");
                 }

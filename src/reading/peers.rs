@@ -63,7 +63,7 @@ fn english(text: &mut Text, context: &Context, facts: &PeerComparison) -> Readin
     let growth = facts.growth();
     let among = |text: &mut Text, rank: Rank| {
         say!(text, " of the ", en::InWords(rank.of), " countries ");
-        say!(text, if facts.has_all(rank) { "shown" } else { "compared" });
+        say!(text, if facts.has_all(rank) { "shown" } else { "that can be compared" });
     };
     match growth.as_ref().and_then(|it| Some((it, (*it.times.first()?)?))) {
         Some((it, times)) => {

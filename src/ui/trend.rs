@@ -154,17 +154,25 @@ fn Explorer(props: &ExplorerProps) -> Html {
 fn readout(page: &Page, value: &Value, sources: Message) -> (Html, Html) {
     let (words, format) = (page.lang.strings(), page.format);
     let facts = &page.derived.trend.facts;
-    let is_amount = facts.measure.unit() == measure::Unit::Money;
     let on_base = |it: &Value| {
         let base = it.base.map(|it| format!(" {}", (words.on_base)(&format.span(it))));
         let figure = format.signed_percent(it.value);
         html! { <span><bdi>{ figure }</bdi>{ base }</span> }
     };
     let changes = facts.changes.iter().filter_map(|it| it.iter().find(|it| it.span == value.span));
-    let computed = (!is_amount).then(|| {
+    let amount = format.money_exact(value.amount);
+    let unit = facts.measure.unit();
+    // A sum is named, lest it be taken for the month's.
+    let (amount, computed) = match facts.measure {
+        Measure::Level => (Some(amount), None),
+        _ if unit == measure::Unit::Money => (None, Some(amount)),
+        _ => (Some(amount), Some(format.value(unit, value.value))),
+    };
+    let computed = computed.map(|figure| {
         let name = (words.measure)(facts.measure, facts.frequency);
-        let figure = format.value(facts.measure.unit(), value.value);
-        let base = value.base.map(|it| format!(" {}", (words.on_base)(&format.span(it))));
+        // An index stands for itself: its base is in the unit.
+        let base = value.base.filter(|_| facts.measure != Measure::Index);
+        let base = base.map(|it| format!(" {}", (words.on_base)(&format.span(it))));
         html! { <span>{ name }{ ": " }<bdi>{ figure }</bdi>{ base }</span> }
     });
     let other = facts.other_change(value).map(|it| {
@@ -183,7 +191,9 @@ fn readout(page: &Page, value: &Value, sources: Message) -> (Html, Html) {
     let onsource = on::<MouseEvent>(&page.dispatch, sources);
     let figures = html! {
         <>
-            <span>{ format.money_exact(value.amount) }</span>
+            if let Some(it) = amount {
+                <span>{ it }</span>
+            }
             { computed.unwrap_or_default() }
             { for changes.map(on_base) }
             { other.unwrap_or_default() }

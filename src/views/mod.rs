@@ -175,7 +175,7 @@ fn figures_of_part(
         Some(format.money(now)),
         change,
         points.map(|it| (own.points_short)(&isolate(&format.signed_points(it)))),
-        share.map(|it| (own.of_total)(&format.percent(it * 100.0))),
+        share.map(|it| (own.of_whole)(&format.in_order(&format.percent(it * 100.0)))),
     ]
     .into_iter()
     .flatten()

@@ -81,7 +81,7 @@ fn datum(
     let its: Vec<ObservationId> = column.figures.iter().copied().filter(sector).collect();
     let mut figures = vec![format.money_exact(amount)];
     if let Some(share) = amount.ratio_to(column.whole) {
-        figures.push((own.of_total)(&format.percent(share * 100.0)));
+        figures.push((own.of_whole)(&format.in_order(&format.percent(share * 100.0))));
     }
     if !column.span.is_month() {
         let mean = amount.millions() / column.span.len() as f64;

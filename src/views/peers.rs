@@ -182,7 +182,9 @@ fn figures(
     let times = growth.and_then(|it| {
         Some((words.times_since)(&format.times(series.times(it.from, year)?), it.from))
     });
-    [figure, exports, change, times].into_iter().flatten().collect()
+    // Changes are of what is compared: the exports themselves come first or last.
+    let (first, last) = if figure.is_some() { (figure, exports) } else { (exports, None) };
+    [first, change, times, last].into_iter().flatten().collect()
 }
 
 /// Where the exports of a year were read.

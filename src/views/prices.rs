@@ -117,7 +117,6 @@ fn panels(facts: &Worth, format: Format) -> [YearPanel; 2] {
 /// What is told of a bar of the upper row, or of that of dollars.
 fn datum(facts: &Worth, (at, it): (usize, &YearWorth), dollars: bool, format: Format) -> Datum {
     let words = words(format.lang);
-    let strings = format.lang.strings();
     let change = it.change.map(|both| {
         let percent = if dollars { both.dollars.percent() } else { both.percent };
         format.change_on(percent, &format.span(both.dollars.base))
@@ -134,11 +133,10 @@ fn datum(facts: &Worth, (at, it): (usize, &YearWorth), dollars: bool, format: Fo
             (format!("{prices}: {value}"), Some((words.index_of_year)(&index)))
         }
     };
-    let status = (strings.status)(it.dollars.status).to_owned();
     Datum {
         at: (at, usize::from(dollars)),
         heading: format.span(it.dollars.span),
-        figures: [Some(value), change, mean, Some(status)].into_iter().flatten().collect(),
+        figures: [Some(value), change, mean].into_iter().flatten().collect(),
         status: Some(it.dollars.status),
         observations: it.dollars.observations.clone(),
         citation: None,

@@ -62,7 +62,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         controls: Vec::new(),
         sources: Citations::InRecord,
         picture: Picture {
-            rest: 0,
+            rest: chosen,
             data: figures,
             swatches: Vec::new(),
             year: MONTHS_OF_A_YEAR,

@@ -35,7 +35,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         name: ViewId::Seasons.file(),
         reading: reading::seasons(data, &facts, format),
         unit: (words.unit_monthly)(format.unit(Unit::Money)),
-        picture: years::picture(lines.collect(), 1, selected, state.month, format),
+        picture: years::picture(lines.collect(), 1, selected, format),
         table: table(&facts, format),
         notes: vec![words.note_seasons.to_owned()],
         controls: Vec::new(),

@@ -1,7 +1,6 @@
 //! Years laid over each other, a line each over the months.
 
-use super::{figure_of, of_point};
-use crate::calendar::Month;
+use super::of_point;
 use crate::chart::scale::Baseline;
 use crate::chart::{self, Axis, Ink, Line, Lines, Weight};
 use crate::data::Status;
@@ -41,7 +40,6 @@ pub(super) fn picture(
     years: Vec<YearLine>,
     first: u8,
     selected: Option<(usize, usize)>,
-    month: Month,
     format: Format,
 ) -> Picture {
     let line = |year: &YearLine| {
@@ -79,6 +77,7 @@ pub(super) fn picture(
         };
         chart::lines(&input, frame)
     };
-    let rest = figure_of(month, &data, format);
+    let chosen = data.iter().position(|it| Some((it.at.1, it.at.0)) == selected);
+    let rest = chosen.unwrap_or(data.len().saturating_sub(1));
     Picture { draw: Box::new(draw), rest, data, swatches: Vec::new(), year: MONTHS_OF_A_YEAR }
 }

@@ -4,8 +4,8 @@
 const root = document.documentElement;
 
 /** What goes first to what goes last; the title and the picture always stay. */
-const STEPS = ['tight', 'extras', 'tables', 'notes', 'reading', 'controls', 'cards', 'top', 'scaled', 'unit', 'readout', 'small',
-  'parts', 'smaller', 'lists', 'text'];
+const STEPS = ['tight', 'extras', 'tables', 'notes', 'reading', 'controls', 'cards', 'top', 'source', 'scaled', 'unit', 'readout',
+  'small', 'parts', 'smaller', 'lists', 'text', 'clipped'];
 
 /** How much smaller a picture may become: its words can still be read; that it is a picture can still be seen. */
 const LEAST = { scaled: 0.8, smaller: 0.45 };
@@ -56,8 +56,16 @@ function shut(height) {
   for (const step of STEPS) {
     folded.push(step);
     if (LEAST[step]) scale(height() - innerHeight, LEAST[step]);
-    if (hasRoom()) return;
+    if (hasRoom()) break;
   }
+  // What went before the last step may have room again: what is worth most comes back first.
+  for (const step of [...folded].reverse()) {
+    const place = folded.indexOf(step);
+    folded.splice(place, 1);
+    if (!hasRoom()) folded.splice(place, 0, step);
+  }
+  if (!hasRoom()) return;
+  if (folded.includes('scaled')) scale(height() - innerHeight, LEAST.smaller);
 }
 
 function clamp(room) {
@@ -72,7 +80,7 @@ function scale(tooMuch, least) {
   const chart = [...document.querySelectorAll('.chart')].find((it) => it.clientHeight);
   const high = chart?.clientHeight ?? 0;
   const before = Number(root.style.getPropertyValue('--scale') || 1);
-  const factor = Math.max(least, before - tooMuch / high);
+  const factor = Math.min(1, Math.max(least, before - tooMuch / high));
   root.style.setProperty('--scale', factor);
   root.style.setProperty('--less', `${Math.floor((factor - 1) * high)}px`);
 }

@@ -94,12 +94,12 @@ fn peers_by_hand() {
     // 177745.449 / 3632 = 48.939.
     assert_eq!(
         level.reading.title,
-        "In ten years Pakistan's ICT service exports grew 4.5-fold: the fastest of the five countries compared"
+        "In ten years Pakistan's ICT service exports grew 4.5-fold: the fastest of the five countries that can be compared"
     );
     assert_eq!(
         level.reading.sentence,
         "Pakistan exported ICT services worth $3.63 billion in 2024, 33.6% more than in 2023, third of \
-         the five countries compared. Those of India are 48.9 times as large and grew 2.4-fold in ten years."
+         the five countries that can be compared. Those of India are 48.9 times as large and grew 2.4-fold in ten years."
     );
     let told = &level.picture.data[level.picture.rest];
     assert_eq!(told.heading, "Pakistan, 2024");
@@ -143,7 +143,7 @@ fn peers_by_hand() {
     assert_eq!(
         index.reading.title,
         "In 19 years Pakistan's ICT service exports grew 10.6-fold: the third-fastest of the five countries \
-         compared"
+         that can be compared"
     );
     assert_eq!(index.table.rows[0].cells[1].text, "1,058.9");
     assert_eq!(index.table.rows[19].cells[1].text, "100.0");
@@ -406,7 +406,7 @@ proptest! {
                             title += "fastest";
                         }
                         let whole = all.len() == countries().count();
-                        title += &format!(" of the {} countries {}", in_words(all.len()), if whole { "shown" } else { "compared" });
+                        title += &format!(" of the {} countries {}", in_words(all.len()), if whole { "shown" } else { "that can be compared" });
                     }
                     prop_assert_eq!(&exhibit.reading.title, &title);
                 }
