@@ -239,11 +239,12 @@ fn files_of_every_view_say_the_figures_that_its_table_says() {
 #[test]
 fn signs_stay_before_their_figures_in_urdu() {
     let is_bare = |text: &str| {
-        let (mut inside, mut signed) = (false, false);
+        let (mut inside, mut before) = (false, ' ');
         text.chars().any(|it| {
-            let bare = !inside && signed && it.is_ascii_digit();
+            let signed = matches!(before, '+' | '\u{2212}') && it.is_ascii_digit();
+            let bare = !inside && (signed || before.is_ascii_digit() && it == '%');
             inside = it == '\u{2066}' || inside && it != '\u{2069}';
-            signed = matches!(it, '+' | '\u{2212}');
+            before = it;
             bare
         })
     };
