@@ -171,9 +171,9 @@ pub fn unknown(text: &str, pointed: bool, frame: Frame) -> Scene {
         }
         _ => vec![text],
     };
-    let first = (y0 + y1) / 2.0 + 0.35 * size - 0.6 * size * (lines.len() - 1) as f64;
+    let first = (y0 + y1) / 2.0 + 0.35 * size - 0.8 * size * (lines.len() - 1) as f64;
     let labels = lines.into_iter().enumerate().map(|(place, line)| {
-        let at = Place::new(width / 2.0, first + 1.2 * size * place as f64, Anchor::Middle);
+        let at = Place::new(width / 2.0, first + 1.6 * size * place as f64, Anchor::Middle);
         let line = fit(line, size, false, width - size);
         axis::label(line, size, Ink::Quiet, axis::LAST, vec![at])
     });
@@ -241,6 +241,27 @@ fn kind_mark(marks: &mut Vec<Mark>, (x, y): (f64, f64), radius: f64, kind: Figur
         for (up, part) in [(0.0, 0.5), (0.55, 0.35), (-0.55, 0.35)] {
             let radius = part * inner;
             marks.push(Mark::Dot { x: x - radius, y: y - up * inner, radius, ink: Ink::Total });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unknown;
+    use crate::chart::{Frame, Mark};
+
+    #[test]
+    fn why_there_is_no_picture_is_written_in_full() {
+        for text in ["No official count exists", "کوئی سرکاری شمار موجود نہیں"]
+        {
+            for width in [136.0, 148.0, 260.0] {
+                let scene = unknown(text, true, Frame::new(width));
+                let written = scene.marks.iter().filter_map(|it| match it {
+                    Mark::Text(it) => Some(it.text.as_str()),
+                    _ => None,
+                });
+                assert_eq!(written.collect::<Vec<_>>().join(" "), text, "{width} px");
+            }
         }
     }
 }
