@@ -65,7 +65,8 @@ function shut(height) {
     if (!hasRoom()) folded.splice(place, 0, step);
   }
   if (!hasRoom()) return;
-  if (folded.includes('scaled')) scale(height() - innerHeight, LEAST.smaller);
+  // But for a pixel, which rounding may take.
+  if (folded.includes('scaled')) scale(height() - innerHeight + 1, LEAST.smaller);
 }
 
 function clamp(room) {
