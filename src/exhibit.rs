@@ -18,6 +18,8 @@ pub struct Exhibit {
     pub unit: String,
     pub picture: Picture,
     pub table: Table,
+    /// What would mislead if it were not read beside the picture: another answer than its own, what is to come of it.
+    pub beside: Option<String>,
     /// What has to be said with the picture: breaks, gaps, definitions, arithmetic. Whole sentences.
     pub notes: Vec<String>,
     /// What the reader can choose in it.

@@ -168,7 +168,7 @@ pub fn json(exhibit: &Exhibit, about: &About) -> String {
         json.0.push_str(",\n");
     }
     json.key("notes");
-    json.list(exhibit.notes.iter(), |json, it| json.text(&clean(it)));
+    json.list(exhibit.beside.iter().chain(&exhibit.notes), |json, it| json.text(&clean(it)));
     json.0.push_str(",\n");
     json.key("sources");
     json.list(sources(exhibit, about).into_iter(), |json, (name, url)| {

@@ -115,9 +115,10 @@ pub fn poster(exhibit: &Exhibit, about: &About, shape: Shape) -> Scene {
         part.text(&said.join(" "), size, Ink::Ink);
         part
     };
+    let notes: Vec<&String> = exhibit.beside.iter().chain(&exhibit.notes).collect();
     let remarks = |count: usize| {
         let mut part = Part::new(column);
-        for (place, note) in exhibit.notes.iter().take(count).enumerate() {
+        for (place, note) in notes.iter().take(count).enumerate() {
             part.apart(if place > 0 { 4.0 } else { 0.0 });
             part.text(note, sizes.note, Ink::Quiet);
         }
@@ -127,7 +128,7 @@ pub fn poster(exhibit: &Exhibit, about: &About, shape: Shape) -> Scene {
     let (chart, said, remarked) = match shape.height() {
         None => {
             let chart = drawn(exhibit, about, column, shape, 1.0);
-            (chart, spoken(sentences.len(), sizes.reading), remarks(exhibit.notes.len()))
+            (chart, spoken(sentences.len(), sizes.reading), remarks(notes.len()))
         }
         Some(height) => {
             let room = height - 2.0 * MARGIN - taken(&[&head, &foot]) - APART;
@@ -145,8 +146,8 @@ pub fn poster(exhibit: &Exhibit, about: &About, shape: Shape) -> Scene {
                 (chart, said, count) = told(sizes.reading * SMALLER);
             }
             let room = room - chart.height - needs(&said);
-            let notes = if count == sentences.len() { exhibit.notes.len() } else { 0 };
-            let remarked = (0..=notes).rev().map(remarks).find(|it| needs(it) <= room);
+            let most = if count == sentences.len() { notes.len() } else { 0 };
+            let remarked = (0..=most).rev().map(remarks).find(|it| needs(it) <= room);
             (chart, said, remarked.unwrap_or_else(|| Part::new(column)))
         }
     };

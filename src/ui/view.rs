@@ -132,6 +132,9 @@ pub fn Seen(props: &SeenProps) -> Html {
             if !statuses.is_empty() {
                 <p class="unit">{ statuses.trim_start_matches(words.semicolon).to_owned() }</p>
             }
+            if let Some(it) = &exhibit.beside {
+                <p class="unit">{ it.clone() }</p>
+            }
         </div>
     }
 }

@@ -66,6 +66,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         unit: (words.unit)(format.unit(Unit::Money)),
         picture,
         table: table(&months, format),
+        beside: None,
         notes,
         controls: Vec::new(),
         sources: Citations::InRecord,

@@ -60,7 +60,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         })
         .collect();
     let count = bars.len();
-    let mut notes: Vec<String> = reading::elsewhere(&facts.breakdown, format).into_iter().collect();
+    let mut notes = Vec::new();
     if count > 0 {
         bars.extend(facts.whole().map(|it| bar(whole_name(data, state, format), Ink::Total, &it)));
         let named = facts.by_size.len();
@@ -107,6 +107,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             year: 6,
         },
         table: table::breakdown(data, &facts.breakdown, format),
+        beside: reading::elsewhere(&facts.breakdown, format),
         notes,
         controls: vec![period_control(data, facts.breakdown.period, format)],
         sources: Citations::InRecord,

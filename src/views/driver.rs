@@ -137,6 +137,7 @@ pub fn exhibit(input: &ViewInput, place: usize) -> Exhibit {
         unit: [kind, ": ", &card.line].concat(),
         picture: picture(context, &facts, format),
         table,
+        beside: None,
         notes: notes(data, context, &facts, format),
         controls: Vec::new(),
         sources,

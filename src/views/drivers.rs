@@ -77,6 +77,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             year: 1,
         },
         table,
+        beside: None,
         notes: notes(format),
         controls: Vec::new(),
         sources,

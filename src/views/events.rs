@@ -99,6 +99,7 @@ pub fn events(input: &ViewInput) -> Exhibit {
             year: 1,
         },
         table,
+        beside: None,
         notes: vec![words.note_events.to_owned()],
         controls: vec![control],
         sources,

@@ -94,6 +94,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             year: MONTHS_OF_A_YEAR,
         },
         table,
+        beside: None,
         notes,
         controls: Vec::new(),
         sources: Citations::InRecord,

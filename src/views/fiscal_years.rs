@@ -37,6 +37,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         unit: (words.unit_to_date)(format.unit(Unit::Money)),
         picture: years::picture(lines.collect(), package_text::first_month(), selected, format),
         table: table(data, &facts, format),
+        beside: None,
         notes: vec![words.note_sums.to_owned()],
         controls: Vec::new(),
         sources: Citations::InRecord,

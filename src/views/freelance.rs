@@ -39,6 +39,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         reading: reading::freelance(data, facts.as_ref(), format),
         unit: with_status(unit, &picture.data, format),
         table,
+        beside: None,
         notes,
         controls: Vec::new(),
         sources: Citations::InRecord,

@@ -89,6 +89,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             year: MONTHS_OF_A_YEAR,
         },
         table,
+        beside: None,
         notes: if facts.only_together {
             vec![words.note_only_together.to_owned()]
         } else {

@@ -39,6 +39,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         reading: reading::multiples(data, &facts, format),
         unit: with_status(unit, &picture.data, format),
         table,
+        beside: None,
         notes: [own.each_series.to_owned()]
             .into_iter()
             .chain(newer_note(data, state.sectors, format.lang))

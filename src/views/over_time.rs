@@ -59,6 +59,7 @@ pub(super) fn exhibit(input: &ViewInput, shares: bool) -> Exhibit {
                 Box::new(move |frame| scene(data, &facts, &names, (shares, solid), format, frame))
             },
         },
+        beside: None,
         notes: newer_note(data, facts.sectors, format.lang)
             .into_iter()
             .chain(first_prints(facts.vintage, format))

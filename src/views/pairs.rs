@@ -36,11 +36,8 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             swatches: Vec::new(),
             year: 6,
         },
-        notes: reading::elsewhere(&facts, format)
-            .into_iter()
-            .chain(newer)
-            .chain(first_prints(facts.vintage, format))
-            .collect(),
+        beside: reading::elsewhere(&facts, format),
+        notes: newer.into_iter().chain(first_prints(facts.vintage, format)).collect(),
         controls: vec![period_control(data, facts.period, format)],
         sources: Citations::InRecord,
     }

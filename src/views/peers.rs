@@ -89,6 +89,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         unit: if logarithmic { (words.logarithmic)(&unit) } else { unit },
         picture: Picture { draw: Box::new(draw), rest, data, swatches: Vec::new(), year: 1 },
         table: table(context, &facts, format),
+        beside: None,
         notes: notes(context, &facts, &state.peers, lang),
         controls: controls(context, &facts, state, lang),
         sources: sources(context, &facts, lang),

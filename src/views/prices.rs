@@ -41,6 +41,7 @@ pub(super) fn exhibit(input: &ViewInput, view: ViewId, series: PriceSeries) -> E
         reading: reading::prices(&facts, format),
         unit,
         table: table(&facts, format),
+        beside: None,
         notes: part.into_iter().chain([note]).chain(first_prints(facts.vintage, format)).collect(),
         controls: Vec::new(),
         sources: Citations::Both(each_once(pages)),

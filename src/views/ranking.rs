@@ -59,6 +59,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         reading: reading::breakdown(data, &facts, format),
         unit: (words(format.lang).against)(format.unit(Unit::Money), &period, &base),
         table: table::breakdown(data, &facts, format),
+        beside: None,
         notes: vec![words(format.lang).sparklines.to_owned()],
         controls: vec![period_control(data, facts.period, format)],
         sources: Citations::InRecord,

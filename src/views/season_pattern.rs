@@ -58,6 +58,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         reading: reading::season_pattern(found.as_ref(), format),
         unit: own.pattern_unit.to_owned(),
         table: Table { columns, rows: rows.collect(), whole: None },
+        beside: None,
         notes: vec![own.note_pattern.to_owned(), own.method.to_owned()],
         controls: Vec::new(),
         sources: Citations::InRecord,

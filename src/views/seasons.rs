@@ -37,6 +37,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         unit: (words.unit_monthly)(format.unit(Unit::Money)),
         picture: years::picture(lines.collect(), 1, selected, format),
         table: table(&facts, format),
+        beside: None,
         notes: vec![words.note_seasons.to_owned()],
         controls: Vec::new(),
         sources: Citations::InRecord,

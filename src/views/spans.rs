@@ -39,6 +39,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
         reading,
         unit: with_status((own.span_unit)(format.unit(Unit::Money)), &figures, format),
         table,
+        beside: None,
         notes: [own.areas.to_owned()].into_iter().chain(newer).collect(),
         controls: Vec::new(),
         sources: Citations::InRecord,

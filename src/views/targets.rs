@@ -47,7 +47,8 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             year: 1,
         },
         table: table(&facts, format),
-        notes: projected.into_iter().chain(notes(&facts, format)).collect(),
+        beside: projected,
+        notes: notes(&facts, format),
         controls: Vec::new(),
         sources: sources(context, &facts, format.lang),
     }

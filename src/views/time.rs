@@ -32,6 +32,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             swatches: Vec::new(),
             year: 12 / facts.frequency.months() as usize,
         },
+        beside: None,
         notes: first_prints(facts.vintage, format),
         controls: Vec::new(),
         sources: Citations::InRecord,

@@ -74,6 +74,7 @@ pub fn exhibit(input: &ViewInput) -> Exhibit {
             year: 1,
         },
         table,
+        beside: None,
         notes: vec![words.note_working_days.to_owned()],
         controls: controls(data, state, format),
         sources: Citations::InRecord,

@@ -130,6 +130,7 @@ fn example(lang: Lang) -> Exhibit {
             year: 12,
         },
         table: Table { columns, rows, whole: None },
+        beside: None,
         notes: vec![
             words(
                 "February 2024 is derived: the total of July to February less that of July to January.",
@@ -359,7 +360,8 @@ fn json_says_what_the_exhibit_says() {
         assert_eq!(text("address"), ADDRESS);
         assert_eq!(text("language"), lang.code());
         assert_eq!(text("published"), about.published);
-        assert_eq!(json["notes"].as_array().unwrap().len(), exhibit.notes.len());
+        let noted = exhibit.beside.iter().chain(&exhibit.notes);
+        assert_eq!(json["notes"].as_array().unwrap().len(), noted.count());
         let sources = json["sources"].as_array().unwrap();
         assert!(!sources.is_empty());
         let urls: BTreeSet<&str> = sources.iter().map(|it| it["url"].as_str().unwrap()).collect();

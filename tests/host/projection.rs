@@ -114,6 +114,6 @@ fn it_is_told_with_what_was_known_on_a_day() {
     assert_eq!(told.map(|it| it.tried), Some(4));
     let state = State::new(then);
     let said = reading::projection(&told.unwrap(), EN);
-    assert_eq!(exhibit_of(ViewId::Targets, then, &state, EN).notes[0], said);
+    assert_eq!(exhibit_of(ViewId::Targets, then, &state, EN).beside, Some(said));
     assert_eq!(facts::projection(embedded::dataset(), VintageChoice::Latest), None);
 }

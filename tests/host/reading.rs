@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use it_exports::adjustment::adjustment;
 use it_exports::calendar::{Date, Frequency, Month, Span};
+use it_exports::catalogue::ViewId;
 use it_exports::data::{self, Amount, ObservationId, SectorId, SectorSet, Status};
 use it_exports::embedded;
 use it_exports::facts::{self, Headline, Trend};
@@ -17,7 +18,7 @@ use proptest::prelude::*;
 
 use crate::claims;
 use crate::support::{
-    EN, UR, VINTAGES, date, format, leaves, month,
+    EN, UR, VINTAGES, date, exhibit_of, format, leaves, month,
     record::{self, dataset},
     span,
 };
@@ -992,7 +993,8 @@ fn check_that_two_answers_are_told_apart() {
     let data = dataset();
     let (mut told, mut newer_first) = (0, 0);
     for period in query::periods(data) {
-        let facts = facts::breakdown(data, &State { period: Some(period), ..State::new(data) });
+        let state = State { period: Some(period), ..State::new(data) };
+        let facts = facts::breakdown(data, &state);
         let divided = query::compare(data, VintageChoice::Latest, period).unwrap();
         let total = |it: &data::Division| it.amount(data, SectorId::TOTAL).unwrap().thousands();
         let percent =
@@ -1003,9 +1005,10 @@ fn check_that_two_answers_are_told_apart() {
         let base = months_added_up(period.year_before());
         let of_months = base.map(|it| percent(now, it.0));
         for format in [EN, UR] {
-            let mut it = reading::breakdown(data, &facts, format);
-            // In a note, where the finding does not rest on it.
-            it.sentence.extend(reading::elsewhere(&facts, format));
+            // Both are read beside the picture, never in a fold.
+            let exhibit = exhibit_of(ViewId::Pairs, data, &state, format);
+            let mut it = exhibit.reading;
+            it.sentence.extend(exhibit.beside);
             let numbers = numbers(&it.sentence);
             let place =
                 |it: &Option<String>| numbers.iter().position(|found| Some(found) == it.as_ref());

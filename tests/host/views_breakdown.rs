@@ -566,6 +566,7 @@ fn check_that_every_view_has_an_exhibit() {
                     exhibit
                 });
                 assert_eq!(one.notes.len(), other.notes.len());
+                assert_eq!(one.beside.is_some(), other.beside.is_some());
                 assert_eq!(one.table.rows.len(), other.table.rows.len());
                 assert_eq!(one.picture.data.len(), other.picture.data.len());
                 let ends = |it: &Exhibit, stop: char| it.reading.sentence.matches(stop).count();
@@ -581,7 +582,7 @@ fn check(exhibit: &Exhibit, lang: Lang) {
     let stop = if lang == Lang::En { '.' } else { '۔' };
     let reading = &exhibit.reading;
     assert!(!reading.title.is_empty() && !reading.title.ends_with(stop), "{reading:?}");
-    let notes = exhibit.notes.iter();
+    let notes = exhibit.beside.iter().chain(&exhibit.notes);
     for text in notes.chain([&reading.sentence]) {
         assert!(text.ends_with(stop), "{text}");
         for wrong in ["  ", " ,", " .", "..", "NaN", " ۔", "۔۔", "zero ", "no heading"] {
